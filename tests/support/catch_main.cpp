@@ -1,0 +1,11 @@
+// The entry point of every test binary: a Qt application around Catch2's session.
+#define CATCH_CONFIG_RUNNER
+#include <catch2/catch.hpp>
+
+#include <QCoreApplication>
+
+int main(int argc, char** argv)
+{
+    QCoreApplication application(argc, argv);
+    return Catch::Session().run(argc, argv);
+}
