@@ -1,0 +1,70 @@
+// CaseFile: one matter of a customer from opening to outcome ("case" is a C++ keyword).
+#pragma once
+
+#include "core/domain/customer.h"
+
+namespace callboard {
+
+enum class CaseStatus { Open, WaitingForCustomer, WaitingForUs, Closed };
+constexpr auto optionsOf(CaseStatus)
+{
+    return std::array{Option{"open", QT_TRANSLATE_NOOP("fields", "Open")}, Option{"waiting_customer", QT_TRANSLATE_NOOP("fields", "Waiting for customer")},
+                      Option{"waiting_us", QT_TRANSLATE_NOOP("fields", "Waiting for us")}, Option{"closed", QT_TRANSLATE_NOOP("fields", "Closed")}};
+}
+enum class Priority { Low, Normal, High, Urgent };
+constexpr auto optionsOf(Priority)
+{
+    return std::array{Option{"low", QT_TRANSLATE_NOOP("fields", "Low")}, Option{"normal", QT_TRANSLATE_NOOP("fields", "Normal")},
+                      Option{"high", QT_TRANSLATE_NOOP("fields", "High")}, Option{"urgent", QT_TRANSLATE_NOOP("fields", "Urgent")}};
+}
+enum class Channel { Phone, Email, Chat, Text, Social, InPerson };
+constexpr auto optionsOf(Channel)
+{
+    return std::array{Option{"phone", QT_TRANSLATE_NOOP("fields", "Phone")}, Option{"email", QT_TRANSLATE_NOOP("fields", "Email")},
+                      Option{"chat", QT_TRANSLATE_NOOP("fields", "Chat")}, Option{"text", QT_TRANSLATE_NOOP("fields", "Text message")},
+                      Option{"social", QT_TRANSLATE_NOOP("fields", "Social media")}, Option{"in_person", QT_TRANSLATE_NOOP("fields", "In person")}};
+}
+
+struct CaseFile {
+    qint64 number = 0; // given by the server when it accepts the case; 0 until then
+    Id<Brand> brand;
+    Id<Customer> customer;
+    QString subject;
+    Choice<CaseStatus> status;
+    Choice<Priority> priority = Priority::Normal;
+    QString category;
+    Choice<Channel> channel;
+    Id<Team> team;
+    Id<User> owner;
+    QString outcome; // disposition: how it ended
+    QStringList tags;
+    Instant opened, due, closed;
+    CustomFields custom;
+    Unknown unknown;
+    bool operator==(const CaseFile&) const = default;
+
+    static constexpr auto schemaName = "case_file";
+    static constexpr auto fields()
+    {
+        return std::tuple{
+            field("number", QT_TRANSLATE_NOOP("fields", "Number"), &CaseFile::number, Derived | Indexed | Searched),
+            field("brand", QT_TRANSLATE_NOOP("fields", "Brand"), &CaseFile::brand, Required | Derived),
+            field("customer", QT_TRANSLATE_NOOP("fields", "Customer"), &CaseFile::customer, Required | Derived | Indexed),
+            field("subject", QT_TRANSLATE_NOOP("fields", "Subject"), &CaseFile::subject, Required | Searched | Personal),
+            field("status", QT_TRANSLATE_NOOP("fields", "Status"), &CaseFile::status, Derived | Indexed),
+            field("priority", QT_TRANSLATE_NOOP("fields", "Priority"), &CaseFile::priority),
+            field("category", QT_TRANSLATE_NOOP("fields", "Category"), &CaseFile::category),
+            field("channel", QT_TRANSLATE_NOOP("fields", "Channel"), &CaseFile::channel),
+            field("team", QT_TRANSLATE_NOOP("fields", "Team"), &CaseFile::team, Derived | Indexed),
+            field("owner", QT_TRANSLATE_NOOP("fields", "Owner"), &CaseFile::owner, Derived | Indexed),
+            field("outcome", QT_TRANSLATE_NOOP("fields", "Outcome"), &CaseFile::outcome, Derived),
+            field("tags", QT_TRANSLATE_NOOP("fields", "Tags"), &CaseFile::tags),
+            field("opened", QT_TRANSLATE_NOOP("fields", "Opened"), &CaseFile::opened, Derived),
+            field("due", QT_TRANSLATE_NOOP("fields", "Due"), &CaseFile::due, Indexed),
+            field("closed", QT_TRANSLATE_NOOP("fields", "Closed"), &CaseFile::closed, Derived),
+            field("custom", QT_TRANSLATE_NOOP("fields", "More"), &CaseFile::custom),
+            field("unknown", "", &CaseFile::unknown)};
+    }
+};
+
+} // namespace callboard

@@ -1,0 +1,43 @@
+// Instantiates every schema once, so that the templates cost one object file.
+#include "core/domain/entities.h"
+
+#include "core/domain/conflict.h"
+#include "core/domain/order.h"
+#include "core/domain/timeline_entry.h"
+
+namespace callboard {
+
+const std::vector<const Schema*>& entitySchemas()
+{
+    static const std::vector<const Schema*> schemas{
+        &schemaOf<Brand>(),
+        &schemaOf<Team>(),
+        &schemaOf<User>(),
+        &schemaOf<CustomField>(),
+        &schemaOf<Customer>(),
+        &schemaOf<CaseFile>(),
+        &schemaOf<TimelineEntry>(),
+        &schemaOf<Order>(),
+        &schemaOf<Conflict>(),
+    };
+    return schemas;
+}
+
+const Schema* entityNamed(QByteArrayView name)
+{
+    for (const Schema* schema : entitySchemas())
+        if (name == QByteArrayView(schema->name))
+            return schema;
+    return nullptr;
+}
+
+const std::vector<CompositeIndex>& compositeIndexes()
+{
+    static const std::vector<CompositeIndex> indexes{
+        {"timeline_entry", {"customer", "happened"}},
+        {"timeline_entry", {"case_file", "happened"}},
+    };
+    return indexes;
+}
+
+} // namespace callboard
