@@ -114,6 +114,11 @@ template <> struct Codec<CustomFields> : CodecBase<Kind::Custom> {
     static Value out(const CustomFields& custom);
     static Result<CustomFields> in(const Value& value);
 };
+// Checked JSON that its owner reads later, such as an operation's arguments.
+template <> struct Codec<RawJson> : CodecBase<Kind::Object> {
+    static Value out(const RawJson& json) { return json.text.isEmpty() ? Value() : Value(json); }
+    static Result<RawJson> in(const Value& value) { return ScalarCodec<RawJson, Kind::Object>::in(value); }
+};
 template <> struct Codec<Unknown> : CodecBase<Kind::Unknown> {
     static Value out(const Unknown& unknown) { return unknown.members.isEmpty() ? Value() : Value(RawJson{unknown.members}); }
     static Result<Unknown> in(const Value& value);

@@ -1,0 +1,202 @@
+// Cases. What is written on the timeline never conflicts; what is a field may.
+#include "core/work/cases.h"
+
+#include "core/work/change_builder.h"
+
+namespace callboard {
+
+namespace {
+
+constexpr auto caseGone = QT_TRANSLATE_NOOP("errors", "This case is not here any more.");
+constexpr auto otherTeam = QT_TRANSLATE_NOOP("errors", "This case belongs to another team. Ask its team to hand it over.");
+
+Result<Record<CaseFile>> caseToWorkOn(const ChangeBuilder& builder, const Id<CaseFile>& id)
+{
+    auto found = builder.need(id, caseGone);
+    if (found && !builder.context().isOfTeam(found->value.team))
+        return Error::of(ErrorCode::Denied, otherTeam);
+    return found;
+}
+
+ChangeBuilder::Place placeOf(const Record<CaseFile>& record)
+{
+    return {record.value.brand, record.value.team, record.value.customer, record.id};
+}
+
+// One entry that says what this operation did, in the author's words if there are any.
+void addEntry(ChangeBuilder& builder, const Record<CaseFile>& record, EntryKind kind, const NoteText& text, const QList<FieldChange>& changes, Instant happened = {}, qint64 duration_s = 0)
+{
+    const Context& context = builder.context();
+    Record<TimelineEntry> entry{{context.derived("entry")}, 0, {}};
+    TimelineEntry& e = entry.value;
+    e.brand = record.value.brand;
+    e.customer = record.value.customer;
+    e.case_file = record.id;
+    e.team = record.value.team;
+    e.kind = kind;
+    e.channel = record.value.channel;
+    e.author = context.author;
+    e.recorded = context.now;
+    e.happened = happened.isSet() ? std::min(happened, context.now) : context.now;
+    e.text = text;
+    e.changes = changes;
+    e.outcome = record.value.outcome;
+    e.duration_s = duration_s;
+    builder.put(entry);
+}
+
+FieldChange changed(const char* field, const QString& before, const QString& after)
+{
+    return {QString::fromLatin1(field), before, after, {}};
+}
+
+QString idText(const Uuid& id)
+{
+    return id.isNull() ? QString() : QString::fromLatin1(id.text());
+}
+
+}
+
+Result<Change> OpenCase::run(const RowView& rows, const OpenCase& args, const Context& context)
+{
+    ChangeBuilder builder(rows, context);
+    auto customer = builder.need(args.customer, QT_TRANSLATE_NOOP("errors", "This customer is not here any more."));
+    if (!customer)
+        return customer.error();
+    auto known = builder.exists(schemaOf<CaseFile>(), args.case_file.key);
+    if (!known)
+        return known.error();
+    if (*known)
+        return Error::of(ErrorCode::Conflict, QT_TRANSLATE_NOOP("errors", "This case exists already."));
+    if (!context.isOfTeam(args.team))
+        return Error::of(ErrorCode::Denied, QT_TRANSLATE_NOOP("errors", "You are not in the team that this case is for."));
+    Record<CaseFile> record{args.case_file, 0, {}};
+    CaseFile& c = record.value;
+    if (context.numbers) {
+        auto number = context.numbers->next("case");
+        if (!number)
+            return number.error();
+        c.number = *number;
+    }
+    c.brand = customer->value.brand;
+    c.customer = args.customer;
+    c.subject = args.subject.trimmed();
+    c.category = args.category;
+    c.priority = args.priority;
+    c.channel = args.channel;
+    c.team = args.team;
+    c.owner = args.owner.isNull() ? context.author : args.owner;
+    c.due = args.due;
+    c.opened = context.now;
+    builder.put(record);
+    addEntry(builder, record, EntryKind::Change, {}, {changed("status", {}, c.status.name())});
+    return builder.take();
+}
+
+Result<Change> EditCase::run(const RowView& rows, const EditCase& args, const Context& context)
+{
+    ChangeBuilder builder(rows, context);
+    auto before = caseToWorkOn(builder, args.case_file);
+    if (!before)
+        return before.error();
+    Row row = toRow(*before);
+    if (auto done = builder.patch(schemaOf<CaseFile>(), row, args.set.fields, args.was.fields, placeOf(*before)); !done)
+        return done.error();
+    if (builder.fieldChanges().isEmpty())
+        return builder.take();
+    builder.put(schemaOf<CaseFile>(), row);
+    addEntry(builder, *before, EntryKind::Change, {}, builder.fieldChanges());
+    return builder.take();
+}
+
+Result<Change> MoveCase::run(const RowView& rows, const MoveCase& args, const Context& context)
+{
+    ChangeBuilder builder(rows, context);
+    auto record = caseToWorkOn(builder, args.case_file);
+    if (!record)
+        return record.error();
+    CaseFile& c = record->value;
+    if (args.to == CaseStatus::Closed)
+        return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "A case is closed with an outcome. Choose one and close it."));
+    if (c.status == args.to)
+        return builder.take();
+    if (c.status == CaseStatus::Closed) {
+        builder.keepConflict(schemaOf<CaseFile>(), record->id.key, "status", args.was.name(), args.to.name(), c.status.name(), placeOf(*record));
+        return builder.take();
+    }
+    const auto change = changed("status", c.status.name(), args.to.name());
+    c.status = args.to;
+    builder.put(*record);
+    addEntry(builder, *record, EntryKind::Change, {}, {change});
+    return builder.take();
+}
+
+Result<Change> AssignCase::run(const RowView& rows, const AssignCase& args, const Context& context)
+{
+    ChangeBuilder builder(rows, context);
+    auto record = caseToWorkOn(builder, args.case_file);
+    if (!record)
+        return record.error();
+    CaseFile& c = record->value;
+    if (c.owner == args.owner && c.team == args.team)
+        return builder.take();
+    if (c.owner != args.was_owner || c.team != args.was_team) {
+        builder.keepConflict(schemaOf<CaseFile>(), record->id.key, "owner", idText(args.was_owner.key), idText(args.owner.key), idText(c.owner.key), placeOf(*record));
+        return builder.take();
+    }
+    QList<FieldChange> changes;
+    if (c.owner != args.owner)
+        changes.append(changed("owner", idText(c.owner.key), idText(args.owner.key)));
+    if (c.team != args.team)
+        changes.append(changed("team", idText(c.team.key), idText(args.team.key)));
+    c.owner = args.owner;
+    c.team = args.team;
+    builder.put(*record);
+    addEntry(builder, *record, EntryKind::Change, {}, changes);
+    return builder.take();
+}
+
+Result<Change> CloseCase::run(const RowView& rows, const CloseCase& args, const Context& context)
+{
+    ChangeBuilder builder(rows, context);
+    auto record = caseToWorkOn(builder, args.case_file);
+    if (!record)
+        return record.error();
+    if (args.outcome.trimmed().isEmpty())
+        return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "Choose how the case ended before closing it.")).inField(QStringLiteral("outcome"));
+    CaseFile& c = record->value;
+    QList<FieldChange> changes;
+    if (c.status == CaseStatus::Closed) {
+        if (c.outcome != args.outcome)
+            builder.keepConflict(schemaOf<CaseFile>(), record->id.key, "outcome", QString(), args.outcome, c.outcome, placeOf(*record));
+    } else {
+        changes = {changed("status", c.status.name(), Choice<CaseStatus>(CaseStatus::Closed).name()), changed("outcome", c.outcome, args.outcome)};
+        c.status = CaseStatus::Closed;
+        c.outcome = args.outcome;
+        c.closed = context.now;
+        builder.put(*record);
+    }
+    if (!changes.isEmpty() || !args.note.text.isEmpty())
+        addEntry(builder, *record, args.note.text.isEmpty() ? EntryKind::Change : args.kind.valueOr(EntryKind::Note), args.note, changes, args.happened, args.duration_s);
+    return builder.take();
+}
+
+Result<Change> ReopenCase::run(const RowView& rows, const ReopenCase& args, const Context& context)
+{
+    ChangeBuilder builder(rows, context);
+    auto record = caseToWorkOn(builder, args.case_file);
+    if (!record)
+        return record.error();
+    CaseFile& c = record->value;
+    if (c.status != CaseStatus::Closed)
+        return builder.take();
+    const QList<FieldChange> changes{changed("status", c.status.name(), Choice<CaseStatus>(CaseStatus::Open).name()), changed("outcome", c.outcome, {})};
+    c.status = CaseStatus::Open;
+    c.outcome.clear();
+    c.closed = {};
+    builder.put(*record);
+    addEntry(builder, *record, args.reason.text.isEmpty() ? EntryKind::Change : EntryKind::Note, args.reason, changes);
+    return builder.take();
+}
+
+} // namespace callboard

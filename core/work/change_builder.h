@@ -1,0 +1,57 @@
+// ChangeBuilder: reads rows, collects writes, and sees its own writes while an operation runs.
+#pragma once
+
+#include "core/domain/conflict.h"
+#include "core/domain/timeline_entry.h"
+#include "core/work/operation.h"
+
+namespace callboard {
+
+class ChangeBuilder {
+public:
+    ChangeBuilder(const RowView& rows, const Context& context) : m_rows(rows), m_context(context) {}
+
+    // The row as this operation left it so far; an error when it is not there.
+    template <class E> Result<Record<E>> need(const Id<E>& id, const char* whenMissing) const
+    {
+        auto row = current(schemaOf<E>(), id.key);
+        if (!row)
+            return row.error();
+        if (!*row)
+            return Error::of(ErrorCode::Missing, whenMissing);
+        return fromRow<E>(**row);
+    }
+    Result<bool> exists(const Schema& schema, const Uuid& id) const;
+    template <class E> void put(const Record<E>& record) { put(schemaOf<E>(), toRow(record)); }
+    void put(const Schema& schema, Row row);
+
+    // Our value of one field against what is there now, by value: base is what the person saw.
+    // Unchanged since, or changed to the same: ours stands. Lists and tags of both sides are joined where they can be.
+    // Otherwise the present value stays and ours is kept in a Conflict.
+    struct Place { // what a conflict says about where it happened
+        Id<Brand> brand;
+        Id<Team> team;
+        Id<Customer> customer;
+        Id<CaseFile> case_file;
+    };
+    Result<void> patch(const Schema& schema, Row& row, const std::map<QByteArray, Value>& set, const std::map<QByteArray, Value>& was, const Place& place);
+    // A declared field's value, whatever is there now; `name` is "custom.<name>".
+    Result<void> overwriteCustom(const Schema& schema, Row& row, const QByteArray& name, const Value& value);
+    void keepConflict(const Schema& schema, const Uuid& row, const QByteArray& column, const Value& base, const Value& mine, const Value& theirs, const Place& place);
+
+    Change take() { return std::move(m_change); }
+    const Context& context() const { return m_context; }
+    // What patch() really changed, for a timeline entry.
+    const QList<FieldChange>& fieldChanges() const { return m_fieldChanges; }
+
+private:
+    Result<std::optional<Row>> current(const Schema& schema, const Uuid& id) const;
+    Result<void> patchCustom(const Schema& schema, Row& row, const QByteArray& name, const Value& mine, const Value& base, const Place& place);
+
+    const RowView& m_rows;
+    const Context& m_context;
+    Change m_change;
+    QList<FieldChange> m_fieldChanges;
+};
+
+} // namespace callboard

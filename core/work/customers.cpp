@@ -1,0 +1,94 @@
+// Creating and editing customers.
+#include "core/work/customers.h"
+
+#include "core/work/change_builder.h"
+
+#include <algorithm>
+
+namespace callboard {
+
+namespace {
+
+constexpr qsizetype contactsMax = 32;
+
+bool isDialable(const QString& number)
+{
+    return number.size() >= 5 && number.size() <= 16 && number.startsWith(u'+')
+        && std::all_of(number.begin() + 1, number.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
+bool isMailable(const QString& address)
+{
+    const qsizetype at = address.indexOf(u'@');
+    return at > 0 && at == address.lastIndexOf(u'@') && at < address.size() - 1 && !address.contains(u' ') && address.size() <= 254;
+}
+
+}
+
+Result<void> checkCustomer(const Customer& customer)
+{
+    if (customer.displayName().isEmpty() && customer.phones.isEmpty() && customer.emails.isEmpty())
+        return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "A customer needs a name, a phone number or an e-mail address.")).inField(QStringLiteral("family_name"));
+    if (customer.phones.size() > contactsMax || customer.emails.size() > contactsMax || customer.addresses.size() > contactsMax)
+        return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "A customer can have at most %1 numbers or addresses of a kind."), contactsMax);
+    for (const Phone& phone : customer.phones)
+        if (!isDialable(phone.number))
+            return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "\"%1\" is not a phone number with its country code."), phone.number).inField(QStringLiteral("phones"));
+    for (const Email& email : customer.emails)
+        if (!isMailable(email.address))
+            return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "\"%1\" is not an e-mail address."), email.address).inField(QStringLiteral("emails"));
+    return {};
+}
+
+Result<Change> CreateCustomer::run(const RowView& rows, const CreateCustomer& args, const Context& context)
+{
+    ChangeBuilder builder(rows, context);
+    auto known = builder.exists(schemaOf<Customer>(), args.customer.key);
+    if (!known)
+        return known.error();
+    if (*known)
+        return Error::of(ErrorCode::Conflict, QT_TRANSLATE_NOOP("errors", "This customer exists already."));
+    Row row = toRow(Record<Customer>{args.customer, 0, {}});
+    if (auto done = builder.patch(schemaOf<Customer>(), row, args.set.fields, {}, {}); !done)
+        return done.error();
+    auto record = fromRow<Customer>(row);
+    if (!record)
+        return record.error();
+    if (!record->value.since.isSet())
+        record->value.since = context.now;
+    if (auto fine = checkCustomer(record->value); !fine)
+        return fine.error();
+    builder.put(*record);
+    return builder.take();
+}
+
+Result<Change> EditCustomer::run(const RowView& rows, const EditCustomer& args, const Context& context)
+{
+    ChangeBuilder builder(rows, context);
+    auto before = builder.need(args.customer, QT_TRANSLATE_NOOP("errors", "This customer is not here any more."));
+    if (!before)
+        return before.error();
+    Row row = toRow(*before);
+    if (auto done = builder.patch(schemaOf<Customer>(), row, args.set.fields, args.was.fields, {before->value.brand, {}, args.customer, {}}); !done)
+        return done.error();
+    auto record = fromRow<Customer>(row);
+    if (!record)
+        return record.error();
+    if (auto fine = checkCustomer(record->value); !fine)
+        return fine.error();
+    if (builder.fieldChanges().isEmpty())
+        return builder.take();
+    builder.put(*record);
+
+    Record<TimelineEntry> entry{{context.derived("entry")}, 0, {}};
+    entry.value.brand = record->value.brand;
+    entry.value.customer = args.customer;
+    entry.value.kind = EntryKind::Change;
+    entry.value.author = context.author;
+    entry.value.happened = entry.value.recorded = context.now;
+    entry.value.changes = builder.fieldChanges();
+    builder.put(entry);
+    return builder.take();
+}
+
+} // namespace callboard

@@ -1,0 +1,41 @@
+// Running an operation by name.
+#include "core/work/operation.h"
+
+#include "core/work/operations.h"
+
+namespace callboard {
+
+const OperationType* operationNamed(QByteArrayView name)
+{
+    for (const OperationType& type : operationTypes())
+        if (name == QByteArrayView(type.name))
+            return &type;
+    return nullptr;
+}
+
+Result<Change> runOperation(const RowView& rows, const Operation& operation, const Context& context)
+{
+    const OperationType* type = operationNamed(operation.name.toUtf8());
+    if (!type)
+        return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "This version does not know how to do \"%1\". Update it and try again."), operation.name);
+    if (context.role < type->least)
+        return Error::of(ErrorCode::Denied, QT_TRANSLATE_NOOP("errors", "Your role may not do this. Ask a team lead or an administrator."));
+    auto change = type->run(rows, operation.args, context);
+    if (!change)
+        return change;
+    for (const RowWrite& write : change->writes)
+        for (std::size_t i = 0; i < write.row.values.size(); ++i) {
+            const Column& column = write.schema->columns[i];
+            const auto* text = std::get_if<QString>(&write.row.values[i]);
+            const auto* json = std::get_if<RawJson>(&write.row.values[i]);
+            const bool empty = isNull(write.row.values[i]) || (text && text->isEmpty());
+            if (empty && column.has(Required))
+                return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "Something required is missing. Fill it in and save again.")).inField(QString::fromLatin1(column.name));
+            if ((text && text->size() > textBytesMax) || (json && json->text.size() > 4 * textBytesMax))
+                return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "The text is longer than %1 characters. Shorten it and save again."), textBytesMax)
+                    .inField(QString::fromLatin1(column.name));
+        }
+    return change;
+}
+
+} // namespace callboard

@@ -1,0 +1,48 @@
+// The table of operations.
+#include "core/work/operations.h"
+
+#include "core/base/json.h"
+
+namespace callboard {
+
+namespace {
+
+template <class Op> OperationType type()
+{
+    return {Op::schemaName, Op::least, &schemaOf<Op>(), [](const RowView& rows, const RawJson& text, const Context& context) -> Result<Change> {
+        auto document = JsonDocument::parse(text.text);
+        if (!document)
+            return document.error();
+        // Arguments that only a newer version knows may change the meaning: they are refused, not ignored.
+        for (const JsonView member : document->root())
+            if (!schemaOf<Op>().column(member.key()))
+                return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "This version does not know the argument \"%1\". Update it and try again."), member.key().toByteArray());
+        Op args{};
+        if (auto read = readObjectInto(schemaOf<Op>(), document->root(), &args); !read)
+            return read.error();
+        return Op::run(rows, args, context);
+    }};
+}
+
+}
+
+const std::vector<OperationType>& operationTypes()
+{
+    static const std::vector<OperationType> types{
+        type<CreateCustomer>(),
+        type<EditCustomer>(),
+        type<OpenCase>(),
+        type<EditCase>(),
+        type<MoveCase>(),
+        type<AssignCase>(),
+        type<CloseCase>(),
+        type<ReopenCase>(),
+        type<AddEntry>(),
+        type<ResolveConflict>(),
+        type<PutRows>(),
+        type<Filler>(),
+    };
+    return types;
+}
+
+} // namespace callboard

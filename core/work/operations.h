@@ -1,0 +1,7 @@
+// The list of operations: a line in operations.cpp gives an operation its outbox, server, permission and name.
+#pragma once
+
+#include "core/work/cases.h"
+#include "core/work/customers.h"
+#include "core/work/notes.h"
+#include "core/work/site_rows.h"

@@ -1,0 +1,90 @@
+// Whole rows from an administrator.
+#include "core/work/site_rows.h"
+
+#include "core/base/json.h"
+#include "core/domain/case_file.h"
+#include "core/work/change_builder.h"
+#include "core/work/customers.h"
+
+namespace callboard {
+
+Operation PutRows::of(const Schema& schema, const std::vector<Row>& rows)
+{
+    PutRows put{QString::fromLatin1(schema.name), {}};
+    for (const Row& row : rows) {
+        QByteArray text;
+        JsonWriter json(text);
+        writeObject(json, schema, row.values);
+        put.rows.append({row.id, RawJson{text}});
+    }
+    return intent(put);
+}
+
+namespace {
+
+// The row in canonical form, as its types write it.
+Result<std::vector<Value>> checkedValues(const Schema& schema, const RawJson& text)
+{
+    auto document = JsonDocument::parse(text.text);
+    if (!document)
+        return document.error();
+    auto values = readObject(schema, document->root());
+    if (!values)
+        return values;
+    for (std::size_t i = 0; i < values->size(); ++i) {
+        auto value = schema.columns[i].canonical((*values)[i]);
+        if (!value)
+            return value.error();
+        (*values)[i] = std::move(value).value();
+    }
+    if (&schema == &schemaOf<Customer>()) {
+        Customer customer;
+        if (auto done = assignValues(schema, *values, &customer); !done)
+            return done.error();
+        if (auto fine = checkCustomer(customer); !fine)
+            return fine.error();
+    }
+    return values;
+}
+
+}
+
+Result<Change> PutRows::run(const RowView& view, const PutRows& args, const Context& context)
+{
+    const Schema* schema = entityNamed(args.kind.toUtf8());
+    if (!schema)
+        return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "There is no kind of record called \"%1\"."), args.kind);
+    if (args.rows.size() > rowsMax)
+        return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "At most %1 records can be written at once."), rowsMax);
+    ChangeBuilder builder(view, context);
+    for (qsizetype at = 0; at < args.rows.size(); ++at) {
+        const Uuid id = args.rows[at].id;
+        if (id.isNull())
+            return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "A record has no id.")).inField(QString::number(at + 1));
+        auto values = checkedValues(*schema, args.rows[at].row);
+        if (!values)
+            return values.error().inField(QString::number(at + 1));
+        auto known = view.find(*schema, id);
+        if (!known)
+            return known.error();
+        Row row{id, *known ? (*known)->version : 0, std::move(values).value()};
+        if (schema == &schemaOf<CaseFile>()) {
+            // Numbers are the server's to give; a case that has one keeps it.
+            auto& number = row.values[std::size_t(schema->indexOf("number"))];
+            if (*known)
+                number = (*known)->values[std::size_t(schema->indexOf("number"))];
+            else if (context.numbers) {
+                auto next = context.numbers->next("case");
+                if (!next)
+                    return next.error();
+                number = *next;
+            }
+        }
+        if (*known && (*known)->values == row.values)
+            continue;
+        builder.put(*schema, std::move(row));
+    }
+    return builder.take();
+}
+
+} // namespace callboard
