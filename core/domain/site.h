@@ -97,4 +97,11 @@ struct CustomField {
     }
 };
 
+// A declared field is found by its entity and name, so that an operation can check a value by reading one row.
+inline Id<CustomField> customFieldId(QByteArrayView entity, QByteArrayView name)
+{
+    constexpr Uuid space{0x7d3f52c0a1b84e6bULL, 0x9c11d2a4e5f60718ULL};
+    return {Uuid::derived(space, entity.toByteArray() + ' ' + name.toByteArray())};
+}
+
 } // namespace callboard

@@ -118,10 +118,30 @@ struct Declared {
     }
 };
 
-Result<Declared> declaredField(const Schema& schema, const Row& row, const QByteArray& name)
+bool belongs(const CustomField& field, const Value& value)
+{
+    const auto* text = std::get_if<QString>(&value);
+    if (isNull(value))
+        return !field.required;
+    switch (field.kind.valueOr(CustomKind::Text)) {
+    case CustomKind::Text: return text;
+    case CustomKind::Integer: return std::holds_alternative<qint64>(value);
+    case CustomKind::Boolean: return std::holds_alternative<bool>(value);
+    case CustomKind::Date: return text && Instant::fromText(text->toUtf8() + "T00:00:00Z");
+    case CustomKind::Option: return text && field.options.contains(*text);
+    }
+    return false;
+}
+
+Result<Declared> declaredField(const RowView& rows, const Schema& schema, const Row& row, const QByteArray& name, const Value& value)
 {
     const int at = schema.indexOf("custom");
-    if (at < 0)
+    auto declaration = rows.find(customFieldId(schema.name, QByteArrayView(name).sliced(qsizetype(qstrlen("custom.")))));
+    if (!declaration)
+        return declaration.error();
+    if (*declaration && !belongs((*declaration)->value, value))
+        return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "This value does not fit the field \"%1\"."), (*declaration)->value.label).inField(QString::fromUtf8(name));
+    if (at < 0 || !*declaration)
         return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "There is no field of this name.")).inField(QString::fromUtf8(name));
     auto custom = Codec<CustomFields>::in(row.values[std::size_t(at)]);
     if (!custom)
@@ -133,7 +153,7 @@ Result<Declared> declaredField(const Schema& schema, const Row& row, const QByte
 
 Result<void> ChangeBuilder::overwriteCustom(const Schema& schema, Row& row, const QByteArray& name, const Value& value)
 {
-    auto declared = declaredField(schema, row, name);
+    auto declared = declaredField(m_rows, schema, row, name, value);
     if (!declared)
         return declared.error();
     declared->write(row, value);
@@ -142,7 +162,7 @@ Result<void> ChangeBuilder::overwriteCustom(const Schema& schema, Row& row, cons
 
 Result<void> ChangeBuilder::patchCustom(const Schema& schema, Row& row, const QByteArray& name, const Value& mine, const Value& base, const Place& place)
 {
-    auto declared = declaredField(schema, row, name);
+    auto declared = declaredField(m_rows, schema, row, name, mine);
     if (!declared)
         return declared.error();
     const Value theirs = declared->value();

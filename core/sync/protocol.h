@@ -1,0 +1,289 @@
+// The messages between desk and server, protocol 1: field-list structs, and every limit by name.
+#pragma once
+
+#include "core/work/operation.h"
+
+namespace callboard {
+
+namespace protocol {
+constexpr qint64 version = 1;
+constexpr qsizetype bodyBytesMax = 8 * 1024 * 1024; // after inflating
+constexpr int pushOperationsMax = 200;
+constexpr qsizetype pushBytesMax = 1024 * 1024;
+constexpr int pullRowsMax = 2000;                   // a page ends at the end of an operation, so it can hold a few more
+constexpr int snapshotRowsMax = 2000;
+constexpr int wait_s = 25;
+
+// Headers of every request and answer.
+constexpr char headerProtocol[] = "X-Callboard-Proto";
+constexpr char headerClient[] = "X-Callboard-Client";
+constexpr char headerIncarnation[] = "X-Callboard-Incarnation";
+constexpr char headerRequest[] = "X-Callboard-Request";
+constexpr char headerEpoch[] = "X-Callboard-Epoch";
+constexpr char headerHead[] = "X-Callboard-Head";
+constexpr char headerTime[] = "X-Callboard-Time"; // ms since 1970 by the server's clock
+}
+
+// What a client should do about a refusal of a whole request (not of one operation).
+enum class Remedy { Never, Now, Later, SignIn, Upgrade, Reset, Register };
+constexpr auto optionsOf(Remedy)
+{
+    return std::array{Option{"never", ""}, Option{"now", ""}, Option{"later", ""}, Option{"sign_in", ""},
+                      Option{"upgrade", ""}, Option{"reset", ""}, Option{"register", ""}};
+}
+
+// One table of refusals: HTTP status, code, and what to do. Used by the server to answer and by the desk to act.
+struct Refusal {
+    int status;
+    const char* code;
+    Remedy remedy;
+    ErrorCode error;
+};
+namespace refusal {
+constexpr Refusal malformed{400, "malformed", Remedy::Never, ErrorCode::Invalid};
+constexpr Refusal wrongPassword{401, "wrong_password", Remedy::Never, ErrorCode::Denied};
+constexpr Refusal tokenExpired{401, "token_expired", Remedy::Now, ErrorCode::Expired};
+constexpr Refusal tokenRevoked{401, "token_revoked", Remedy::SignIn, ErrorCode::Expired};
+constexpr Refusal forbidden{403, "forbidden", Remedy::Never, ErrorCode::Denied};
+constexpr Refusal notFound{404, "not_found", Remedy::Never, ErrorCode::Missing};
+constexpr Refusal wrongMethod{405, "wrong_method", Remedy::Never, ErrorCode::Invalid};
+constexpr Refusal sequenceGap{409, "sequence_gap", Remedy::Register, ErrorCode::Conflict};
+constexpr Refusal fenced{409, "fenced", Remedy::Register, ErrorCode::Conflict};
+constexpr Refusal epochChanged{409, "epoch_changed", Remedy::Reset, ErrorCode::Conflict};
+constexpr Refusal cursorTooOld{410, "cursor_too_old", Remedy::Reset, ErrorCode::Expired};
+constexpr Refusal cursorAhead{410, "cursor_ahead", Remedy::Reset, ErrorCode::Expired};
+constexpr Refusal scopesChanged{410, "scopes_changed", Remedy::Reset, ErrorCode::Expired};
+constexpr Refusal tooLarge{413, "too_large", Remedy::Never, ErrorCode::Invalid};
+constexpr Refusal operationReused{422, "operation_reused", Remedy::Never, ErrorCode::Corrupt};
+constexpr Refusal upgradeRequired{426, "upgrade_required", Remedy::Upgrade, ErrorCode::Expired};
+constexpr Refusal slowDown{429, "slow_down", Remedy::Later, ErrorCode::Busy};
+constexpr Refusal internal{500, "internal", Remedy::Later, ErrorCode::Bug};
+constexpr Refusal busy{503, "busy", Remedy::Later, ErrorCode::Busy};
+constexpr Refusal storage{503, "storage", Remedy::Later, ErrorCode::Storage};
+constexpr std::array all{malformed, wrongPassword, tokenExpired, tokenRevoked, forbidden, notFound, wrongMethod, sequenceGap, fenced, epochChanged, cursorTooOld,
+                         cursorAhead, scopesChanged, tooLarge, operationReused, upgradeRequired, slowDown, internal, busy, storage};
+}
+const Refusal* refusalNamed(QByteArrayView code);
+
+struct ErrorBody {
+    QString code, text; // text: a source sentence (context "errors") with %1 … for args
+    QStringList args;
+    Choice<Remedy> remedy;
+    Unknown unknown;
+    static constexpr auto schemaName = "error";
+    static constexpr auto fields()
+    {
+        return std::tuple{field("code", "", &ErrorBody::code), field("text", "", &ErrorBody::text), field("args", "", &ErrorBody::args),
+                          field("remedy", "", &ErrorBody::remedy), field("unknown", "", &ErrorBody::unknown)};
+    }
+};
+
+// GET /v1/hello, without signing in
+struct Hello {
+    QString product; // "callboard": anything else is not our server
+    qint64 proto_min = protocol::version, proto_max = protocol::version;
+    QString version;
+    Uuid site;
+    QString epoch;
+    Instant time;
+    Unknown unknown;
+    static constexpr auto schemaName = "hello";
+    static constexpr auto fields()
+    {
+        return std::tuple{field("product", "", &Hello::product), field("proto_min", "", &Hello::proto_min), field("proto_max", "", &Hello::proto_max),
+                          field("version", "", &Hello::version), field("site", "", &Hello::site), field("epoch", "", &Hello::epoch),
+                          field("time", "", &Hello::time), field("unknown", "", &Hello::unknown)};
+    }
+};
+
+// POST /v1/auth/login
+struct SignInRequest {
+    QString login, password, device;
+    static constexpr auto schemaName = "sign_in";
+    static constexpr auto fields()
+    {
+        return std::tuple{field("login", "", &SignInRequest::login), field("password", "", &SignInRequest::password), field("device", "", &SignInRequest::device)};
+    }
+};
+// POST /v1/auth/refresh: `attempt` is written to disk before it is sent, so that a lost answer can be asked for again.
+struct RefreshRequest {
+    QString refresh, attempt;
+    static constexpr auto schemaName = "refresh";
+    static constexpr auto fields() { return std::tuple{field("refresh", "", &RefreshRequest::refresh), field("attempt", "", &RefreshRequest::attempt)}; }
+};
+// Answer to both. Tokens are opaque; the desk sends `access` as "Authorization: Bearer …".
+struct SignedIn {
+    QString access;
+    Instant access_until;
+    QString refresh;
+    Instant refresh_until;
+    Uuid site;
+    Id<User> user;
+    RawJson profile; // the User row's object
+    Unknown unknown;
+    static constexpr auto schemaName = "signed_in";
+    static constexpr auto fields()
+    {
+        return std::tuple{field("access", "", &SignedIn::access), field("access_until", "", &SignedIn::access_until),
+                          field("refresh", "", &SignedIn::refresh), field("refresh_until", "", &SignedIn::refresh_until),
+                          field("site", "", &SignedIn::site), field("user", "", &SignedIn::user), field("profile", "", &SignedIn::profile),
+                          field("unknown", "", &SignedIn::unknown)};
+    }
+};
+
+// POST /v1/sync/register: a desk's first words, and again when it was fenced (its files were copied).
+struct RegisterRequest {
+    Uuid client; // empty: give me one
+    QString device, app;
+    static constexpr auto schemaName = "register";
+    static constexpr auto fields()
+    {
+        return std::tuple{field("client", "", &RegisterRequest::client), field("device", "", &RegisterRequest::device), field("app", "", &RegisterRequest::app)};
+    }
+};
+struct Registered {
+    Uuid client;
+    QString incarnation; // changes with every registration; an older one may no longer push
+    QString epoch;
+    qint64 last_sequence = 0; // of this client's operations that the server has
+    Unknown unknown;
+    static constexpr auto schemaName = "registered";
+    static constexpr auto fields()
+    {
+        return std::tuple{field("client", "", &Registered::client), field("incarnation", "", &Registered::incarnation), field("epoch", "", &Registered::epoch),
+                          field("last_sequence", "", &Registered::last_sequence), field("unknown", "", &Registered::unknown)};
+    }
+};
+
+// What became of one operation. Kept for ever and repeated to the letter on a retry.
+enum class Verdict { Applied, Merged, Conflict, Rejected, Parked };
+constexpr auto optionsOf(Verdict)
+{
+    return std::array{Option{"applied", QT_TRANSLATE_NOOP("fields", "Saved")}, Option{"merged", QT_TRANSLATE_NOOP("fields", "Saved beside another change")},
+                      Option{"conflict", QT_TRANSLATE_NOOP("fields", "Saved, with a conflict")}, Option{"rejected", QT_TRANSLATE_NOOP("fields", "Refused")},
+                      Option{"parked", QT_TRANSLATE_NOOP("fields", "Set aside")}};
+}
+struct OperationResult {
+    Uuid operation;
+    qint64 sequence = 0; // of the desk
+    Choice<Verdict> verdict;
+    qint64 feed = 0;     // place in the feed; 0 when nothing was written
+    QString code, text;  // of an Error, for rejected and parked
+    QStringList args;
+    QString field;
+    QStringList merged, conflicts;
+    Unknown unknown;
+    bool operator==(const OperationResult&) const = default;
+    static constexpr auto schemaName = "operation_result";
+    static constexpr auto fields()
+    {
+        return std::tuple{callboard::field("operation", "", &OperationResult::operation), callboard::field("sequence", "", &OperationResult::sequence),
+                          callboard::field("verdict", "", &OperationResult::verdict), callboard::field("feed", "", &OperationResult::feed),
+                          callboard::field("code", "", &OperationResult::code), callboard::field("text", "", &OperationResult::text),
+                          callboard::field("args", "", &OperationResult::args), callboard::field("field", "", &OperationResult::field),
+                          callboard::field("merged", "", &OperationResult::merged), callboard::field("conflicts", "", &OperationResult::conflicts),
+                          callboard::field("unknown", "", &OperationResult::unknown)};
+    }
+    Error error() const { return {errorCodeNamed(code.toUtf8()), text, args, field}; }
+};
+
+// POST /v1/sync/push. The operations' bytes are those of the outbox: writePush() and readPush() keep them.
+struct PushRequest {
+    Uuid client;
+    QString incarnation, epoch;
+    std::vector<QByteArray> operations;
+};
+QByteArray writePush(const PushRequest& push);
+Result<PushRequest> readPush(const QByteArray& body);
+
+struct PushAnswer {
+    QList<OperationResult> results;
+    qint64 last_sequence = 0, head = 0, replayed = 0;
+    Unknown unknown;
+    static constexpr auto schemaName = "push_answer";
+    static constexpr auto fields()
+    {
+        return std::tuple{field("results", "", &PushAnswer::results), field("last_sequence", "", &PushAnswer::last_sequence),
+                          field("head", "", &PushAnswer::head), field("replayed", "", &PushAnswer::replayed), field("unknown", "", &PushAnswer::unknown)};
+    }
+};
+
+// Where a desk stands in the feed. Opaque to the desk but for `feed`, which tells it which of its operations have come back.
+struct Cursor {
+    QString epoch;
+    qint64 feed = 0;
+    QString scopes; // fingerprint of the person's scopes when it was given
+    QByteArray text() const;
+    static std::optional<Cursor> fromText(QByteArrayView text);
+    bool operator==(const Cursor&) const = default;
+};
+
+// A row on its way to a desk. schema is null for kinds that this version does not know: they are counted and left out.
+struct SentRow {
+    const Schema* schema = nullptr;
+    Row row;
+};
+struct LeftRow { // no longer in any of the person's scopes
+    const Schema* schema = nullptr;
+    Uuid id;
+};
+// GET /v1/sync/pull?cursor=…
+struct PullPage {
+    QByteArray cursor; // where the desk stands after this page
+    qint64 feed = 0, head = 0;
+    bool more = false;
+    std::vector<SentRow> put;
+    std::vector<LeftRow> left;
+    qint64 unknownRows = 0;
+};
+QByteArray writePullPage(const PullPage& page);
+Result<PullPage> readPullPage(const QByteArray& body);
+
+// POST /v1/sync/snapshot {} → plan; the pages of a scope are then asked for until `next` is empty.
+struct SnapshotScope {
+    QString scope;
+    qint64 rows = 0; // about
+    static constexpr auto schemaName = "snapshot_scope";
+    static constexpr auto fields() { return std::tuple{field("scope", "", &SnapshotScope::scope), field("rows", "", &SnapshotScope::rows)}; }
+};
+struct SnapshotPlan {
+    QString cursor; // of before any row was read: what to pull from when all pages are in
+    QList<SnapshotScope> scopes; // in the order in which a desk should ask
+    Unknown unknown;
+    static constexpr auto schemaName = "snapshot_plan";
+    static constexpr auto fields()
+    {
+        return std::tuple{field("cursor", "", &SnapshotPlan::cursor), field("scopes", "", &SnapshotPlan::scopes), field("unknown", "", &SnapshotPlan::unknown)};
+    }
+};
+// GET /v1/sync/snapshot?scope=…&after=…
+struct SnapshotPage {
+    std::vector<SentRow> rows;
+    QByteArray next; // empty: this was the last page of the scope
+    qint64 unknownRows = 0;
+};
+QByteArray writeSnapshotPage(const SnapshotPage& page);
+Result<SnapshotPage> readSnapshotPage(const QByteArray& body);
+
+// GET /v1/sync/wait?cursor=… → 200 when something newer than the cursor is in the person's scopes, 204 when the time is up.
+struct WaitAnswer {
+    qint64 head = 0;
+    Unknown unknown;
+    static constexpr auto schemaName = "wait_answer";
+    static constexpr auto fields() { return std::tuple{field("head", "", &WaitAnswer::head), field("unknown", "", &WaitAnswer::unknown)}; }
+};
+
+// A message struct from an answer's body; names the field that is wrong.
+template <class M> Result<M> readMessage(const QByteArray& body)
+{
+    auto document = JsonDocument::parse(body, {protocol::bodyBytesMax});
+    if (!document)
+        return document.error();
+    M message{};
+    if (auto read = readObjectInto(schemaOf<M>(), document->root(), &message); !read)
+        return read.error();
+    return message;
+}
+template <class M> QByteArray writeMessage(const M& message) { return objectText(schemaOf<M>(), &message); }
+
+} // namespace callboard

@@ -1,0 +1,21 @@
+// Scopes: which desks hold which rows. Every row is in one scope; every person has a list of them.
+#pragma once
+
+#include "core/domain/site.h"
+#include "core/storage/row_store.h"
+
+namespace callboard {
+
+// "org", "directory:<brand>" or "team:<team>". The directory has every customer of a brand with their orders, for everyone who
+// answers calls; cases and what is written on them belong to a team.
+QByteArray scopeOf(const Schema& schema, const Row& row);
+
+// A person's scopes in the order in which a desk should load them, and their fingerprint, which changes when they do.
+std::vector<QByteArray> scopesOf(const User& user, const std::vector<Id<Brand>>& brands);
+QByteArray fingerprintOf(const std::vector<QByteArray>& scopes);
+
+// How to select a scope's rows of one kind from a table.
+// Nothing: the scope has no rows of this kind.
+std::optional<std::vector<Filter>> filtersFor(QByteArrayView scope, const Schema& schema);
+
+} // namespace callboard
