@@ -54,7 +54,7 @@ QByteArray Cursor::text() const
 std::optional<Cursor> Cursor::fromText(QByteArrayView text)
 {
     const auto decoded = QByteArray::fromBase64Encoding(text.toByteArray(), QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
-    const QList<QByteArray> parts = decoded ? decoded->split('|') : QList<QByteArray>();
+    const QList<QByteArray> parts = decoded ? decoded.decoded.split('|') : QList<QByteArray>();
     if (parts.size() != 4 || parts[0] != "1")
         return std::nullopt;
     bool number = false;
