@@ -1,0 +1,71 @@
+// Outbox: the precious file of a desk: what was done here and nobody else has yet, what is being typed, and who we are.
+#pragma once
+
+#include "core/storage/database.h"
+#include "core/sync/protocol.h"
+
+namespace callboard {
+
+// The life of a person's words: typed (a draft) → kept → sent → confirmed or refused.
+enum class OperationState { Kept, Sent, Confirmed, Refused };
+
+struct OutboxItem {
+    Operation operation;
+    QByteArray body;             // its exact bytes, the same at every try
+    OperationState state = OperationState::Kept;
+    OperationResult result;      // for confirmed and refused
+    bool dismissed = false;      // a refusal that its author has seen and closed
+};
+
+struct OutboxSummary {
+    qint64 waiting = 0;          // kept or sent
+    qint64 refused = 0;          // not dismissed
+    Instant oldestWaiting;
+    bool operator==(const OutboxSummary&) const = default;
+};
+
+// Text in an editor that nobody saved yet. `place` names the editor ("composer/<case id>").
+struct Draft {
+    QString place, text;
+    qint64 caret = 0;
+    Instant updated;
+    bool operator==(const Draft&) const = default;
+};
+
+// One connection, WAL, synchronous=FULL: when a function that writes returns success, the words survive a power cut.
+// Belongs to the thread that opened it. Errors of the code Storage mean "not saved".
+class Outbox {
+public:
+    static Result<std::unique_ptr<Outbox>> open(const QString& path, const QByteArray& vfs = {});
+
+    // Small facts about this desk by name: client, incarnation, tokens, open tabs.
+    Result<QString> fact(const QString& name) const; // empty when never set
+    Result<void> setFact(const QString& name, const QString& value);
+
+    // Gives the operation its sequence number and keeps it; removes the draft that it was made from, in one commit.
+    Result<Operation> keep(Operation operation, const QString& draftPlace = {});
+    Result<std::vector<OutboxItem>> waiting(int operationsMax, qsizetype bytesMax) const; // in order of sequence
+    Result<void> markSent(const std::vector<OutboxItem>& items);
+    Result<void> settle(const QList<OperationResult>& results);
+    // An operation that the server cannot read is set aside here, and a filler takes its place in the sequence.
+    Result<void> setAside(qint64 sequence, const Error& reason);
+
+    // Operations whose effect is not in the cache up to `feed`: in order, to be run over it.
+    Result<std::vector<OutboxItem>> unechoed(qint64 feed) const;
+    Result<std::vector<OutboxItem>> list(int max) const; // newest first, for the outbox panel; not what was dismissed
+    Result<OutboxSummary> summary() const;
+    Result<void> dismiss(qint64 sequence);
+    Result<void> prune(Instant before, qint64 feed); // confirmed and echoed operations older than that
+
+    Result<void> saveDraft(const Draft& draft);      // an empty text removes it
+    Result<std::vector<Draft>> drafts() const;
+
+    Database& database() { return *m_database; }
+
+private:
+    explicit Outbox(std::unique_ptr<Database> database) : m_database(std::move(database)) {}
+    Result<std::vector<OutboxItem>> select(QByteArrayView sql, qint64 first, qint64 second = 0) const;
+    std::unique_ptr<Database> m_database;
+};
+
+} // namespace callboard
