@@ -6,22 +6,22 @@
 namespace callboard {
 
 namespace protocol {
-constexpr qint64 version = 1;
-constexpr qsizetype bodyBytesMax = 8 * 1024 * 1024; // after inflating
-constexpr int pushOperationsMax = 200;
-constexpr qsizetype pushBytesMax = 1024 * 1024;
-constexpr int pullRowsMax = 2000;                   // a page ends at the end of an operation, so it can hold a few more
-constexpr int snapshotRowsMax = 2000;
-constexpr int wait_s = 25;
+inline constexpr qint64 version = 1;
+inline constexpr qsizetype bodyBytesMax = 8 * 1024 * 1024; // after inflating
+inline constexpr int pushOperationsMax = 200;
+inline constexpr qsizetype pushBytesMax = 1024 * 1024;
+inline constexpr int pullRowsMax = 2000;                   // a page ends at the end of an operation, so it can hold a few more
+inline constexpr int snapshotRowsMax = 2000;
+inline constexpr int wait_s = 25;
 
 // Headers of every request and answer.
-constexpr char headerProtocol[] = "X-Callboard-Proto";
-constexpr char headerClient[] = "X-Callboard-Client";
-constexpr char headerIncarnation[] = "X-Callboard-Incarnation";
-constexpr char headerRequest[] = "X-Callboard-Request";
-constexpr char headerEpoch[] = "X-Callboard-Epoch";
-constexpr char headerHead[] = "X-Callboard-Head";
-constexpr char headerTime[] = "X-Callboard-Time"; // ms since 1970 by the server's clock
+inline constexpr char headerProtocol[] = "X-Callboard-Proto";
+inline constexpr char headerClient[] = "X-Callboard-Client";
+inline constexpr char headerIncarnation[] = "X-Callboard-Incarnation";
+inline constexpr char headerRequest[] = "X-Callboard-Request";
+inline constexpr char headerEpoch[] = "X-Callboard-Epoch";
+inline constexpr char headerHead[] = "X-Callboard-Head";
+inline constexpr char headerTime[] = "X-Callboard-Time"; // ms since 1970 by the server's clock
 }
 
 // What a client should do about a refusal of a whole request (not of one operation).
@@ -40,27 +40,27 @@ struct Refusal {
     ErrorCode error;
 };
 namespace refusal {
-constexpr Refusal malformed{400, "malformed", Remedy::Never, ErrorCode::Invalid};
-constexpr Refusal wrongPassword{401, "wrong_password", Remedy::Never, ErrorCode::Denied};
-constexpr Refusal tokenExpired{401, "token_expired", Remedy::Now, ErrorCode::Expired};
-constexpr Refusal tokenRevoked{401, "token_revoked", Remedy::SignIn, ErrorCode::Expired};
-constexpr Refusal forbidden{403, "forbidden", Remedy::Never, ErrorCode::Denied};
-constexpr Refusal notFound{404, "not_found", Remedy::Never, ErrorCode::Missing};
-constexpr Refusal wrongMethod{405, "wrong_method", Remedy::Never, ErrorCode::Invalid};
-constexpr Refusal sequenceGap{409, "sequence_gap", Remedy::Register, ErrorCode::Conflict};
-constexpr Refusal fenced{409, "fenced", Remedy::Register, ErrorCode::Conflict};
-constexpr Refusal epochChanged{409, "epoch_changed", Remedy::Reset, ErrorCode::Conflict};
-constexpr Refusal cursorTooOld{410, "cursor_too_old", Remedy::Reset, ErrorCode::Expired};
-constexpr Refusal cursorAhead{410, "cursor_ahead", Remedy::Reset, ErrorCode::Expired};
-constexpr Refusal scopesChanged{410, "scopes_changed", Remedy::Reset, ErrorCode::Expired};
-constexpr Refusal tooLarge{413, "too_large", Remedy::Never, ErrorCode::Invalid};
-constexpr Refusal operationReused{422, "operation_reused", Remedy::Never, ErrorCode::Corrupt};
-constexpr Refusal upgradeRequired{426, "upgrade_required", Remedy::Upgrade, ErrorCode::Expired};
-constexpr Refusal slowDown{429, "slow_down", Remedy::Later, ErrorCode::Busy};
-constexpr Refusal internal{500, "internal", Remedy::Later, ErrorCode::Bug};
-constexpr Refusal busy{503, "busy", Remedy::Later, ErrorCode::Busy};
-constexpr Refusal storage{503, "storage", Remedy::Later, ErrorCode::Storage};
-constexpr std::array all{malformed, wrongPassword, tokenExpired, tokenRevoked, forbidden, notFound, wrongMethod, sequenceGap, fenced, epochChanged, cursorTooOld,
+inline constexpr Refusal malformed{400, "malformed", Remedy::Never, ErrorCode::Invalid};
+inline constexpr Refusal wrongPassword{401, "wrong_password", Remedy::Never, ErrorCode::Denied};
+inline constexpr Refusal tokenExpired{401, "token_expired", Remedy::Now, ErrorCode::Expired};
+inline constexpr Refusal tokenRevoked{401, "token_revoked", Remedy::SignIn, ErrorCode::Expired};
+inline constexpr Refusal forbidden{403, "forbidden", Remedy::Never, ErrorCode::Denied};
+inline constexpr Refusal notFound{404, "not_found", Remedy::Never, ErrorCode::Missing};
+inline constexpr Refusal wrongMethod{405, "wrong_method", Remedy::Never, ErrorCode::Invalid};
+inline constexpr Refusal sequenceGap{409, "sequence_gap", Remedy::Register, ErrorCode::Conflict};
+inline constexpr Refusal fenced{409, "fenced", Remedy::Register, ErrorCode::Conflict};
+inline constexpr Refusal epochChanged{409, "epoch_changed", Remedy::Reset, ErrorCode::Conflict};
+inline constexpr Refusal cursorTooOld{410, "cursor_too_old", Remedy::Reset, ErrorCode::Expired};
+inline constexpr Refusal cursorAhead{410, "cursor_ahead", Remedy::Reset, ErrorCode::Expired};
+inline constexpr Refusal scopesChanged{410, "scopes_changed", Remedy::Reset, ErrorCode::Expired};
+inline constexpr Refusal tooLarge{413, "too_large", Remedy::Never, ErrorCode::Invalid};
+inline constexpr Refusal operationReused{422, "operation_reused", Remedy::Never, ErrorCode::Corrupt};
+inline constexpr Refusal upgradeRequired{426, "upgrade_required", Remedy::Upgrade, ErrorCode::Expired};
+inline constexpr Refusal slowDown{429, "slow_down", Remedy::Later, ErrorCode::Busy};
+inline constexpr Refusal internal{500, "internal", Remedy::Later, ErrorCode::Bug};
+inline constexpr Refusal busy{503, "busy", Remedy::Later, ErrorCode::Busy};
+inline constexpr Refusal storage{503, "storage", Remedy::Later, ErrorCode::Storage};
+inline constexpr std::array all{malformed, wrongPassword, tokenExpired, tokenRevoked, forbidden, notFound, wrongMethod, sequenceGap, fenced, epochChanged, cursorTooOld,
                          cursorAhead, scopesChanged, tooLarge, operationReused, upgradeRequired, slowDown, internal, busy, storage};
 }
 const Refusal* refusalNamed(QByteArrayView code);
