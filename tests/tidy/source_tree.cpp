@@ -124,12 +124,12 @@ std::vector<SourceFile> readTree(const std::filesystem::path& root, const std::v
             continue;
         for (auto entry = fs::recursive_directory_iterator(root / folder); entry != fs::recursive_directory_iterator(); ++entry) {
             const std::string name = entry->path().filename().string();
-            if (entry->is_directory() && (name.starts_with("build") || (name.starts_with('.') && name != ".ci"))) {
+            if (entry->is_directory() && (name == "build" || (name.starts_with('.') && name != ".ci"))) {
                 entry.disable_recursion_pending();
                 continue;
             }
             constexpr std::uintmax_t bytes_max = 1024 * 1024;
-            if (!entry->is_regular_file() || entry->file_size() > bytes_max)
+            if (!entry->is_regular_file() || name == ".git" || entry->file_size() > bytes_max)
                 continue;
             const std::string text = readText(entry->path());
             if (text.find('\0') == std::string::npos)
