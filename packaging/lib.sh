@@ -31,7 +31,7 @@ install_missing() {
         return
     fi
     local missing as_root=()
-    missing=$(missing_packages | tr '\n' ' ')
+    missing=$(missing_packages | paste -sd' ')
     [[ -n $missing ]] || return 0
     if [[ $(id -u) != 0 ]]; then
         command -v sudo >/dev/null || stop "These packages are missing: $missing. Install them as root, then run this again."
