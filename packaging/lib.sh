@@ -1,4 +1,5 @@
 # What packaging/start and packaging/test share: the packages, the build, and how a failure is told. To be sourced.
+# shellcheck shell=bash
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export LANG=${LANG:-C.UTF-8} CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1

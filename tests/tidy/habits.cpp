@@ -72,11 +72,6 @@ const std::vector<Ban>& bans()
     return table;
 }
 
-bool isWordCharacter(char c)
-{
-    return std::isalnum(static_cast<unsigned char>(c)) || c == '_';
-}
-
 // Finds whole words only: "SLOT(" is not in "QSLOT(", "throw" is not in "throwing".
 bool contains(const std::string& line, std::string word)
 {

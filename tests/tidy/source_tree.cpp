@@ -2,17 +2,13 @@
 #include "tests/tidy/source_tree.h"
 
 #include <algorithm>
+#include <cctype>
 #include <fstream>
 #include <sstream>
 
 namespace callboard::tidy {
 
 namespace {
-
-bool isWordCharacter(char c)
-{
-    return std::isalnum(static_cast<unsigned char>(c)) || c == '_';
-}
 
 // Walks over the code once; what is inside comments and literals is replaced by nothing, line ends are kept.
 class CodeReader {
@@ -83,6 +79,11 @@ std::vector<std::string> splitLines(const std::string& text)
     return lines;
 }
 
+}
+
+bool isWordCharacter(char c)
+{
+    return std::isalnum(static_cast<unsigned char>(c)) || c == '_';
 }
 
 bool SourceFile::isBelow(const std::string& folder) const

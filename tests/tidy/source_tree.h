@@ -24,6 +24,8 @@ struct Finding {
     std::string text;
 };
 
+bool isWordCharacter(char c); // of an identifier
+
 SourceFile sourceFile(const std::string& path, const std::string& text);
 std::string readText(const std::filesystem::path& file);
 
