@@ -180,8 +180,9 @@ bool isUsed(const SourceFile& file, const std::set<std::string>& included, const
         return compileCommands.find('"' + root + '/' + file.path + '"') != std::string::npos;
     if (file.path.ends_with(".h"))
         return included.contains(file.path);
+    // A folder without code is a folder of samples, and read as a whole.
     const std::string folder = file.path.substr(0, file.path.rfind('/'));
-    const bool inData = folder.find('/') != std::string::npos; // a folder of samples is read as a whole
+    const bool inData = std::none_of(files.begin(), files.end(), [&](const SourceFile& other) { return other.isCode() && other.isBelow(folder); });
     return isNamed(file, file.name(), files) || (inData && isNamed(file, folder.substr(folder.rfind('/') + 1), files));
 }
 

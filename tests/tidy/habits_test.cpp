@@ -107,4 +107,8 @@ TEST_CASE("a file that nothing builds, includes or names is reported")
     CHECK(print(checkDeadFiles({built, header, words}, commands, "/p")) == "tests/words.txt:0: nothing builds, includes or names this file\n");
     const SourceFile reader = sourceFile("tests/a_test.cpp", "const char* words = \"words.txt\";\n");
     CHECK(print(checkDeadFiles({built, header, words, reader}, commands + "\"/p/tests/a_test.cpp\"", "/p")) == "");
+    const SourceFile strayNotes = sourceFile("core/base/notes.md", ""), neighbour = sourceFile("core/base/ids.cpp", "// core/base and samples\n");
+    CHECK(print(checkDeadFiles({built, header, neighbour, strayNotes}, commands + "\"/p/core/base/ids.cpp\"", "/p"))
+          == "core/base/notes.md:0: nothing builds, includes or names this file\n");
+    CHECK(print(checkDeadFiles({built, header, neighbour, sourceFile("tests/samples/one.csv", "")}, commands + "\"/p/core/base/ids.cpp\"", "/p")) == "");
 }
