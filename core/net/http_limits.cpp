@@ -1,0 +1,16 @@
+// The names of refusals as metrics know them.
+#include "core/net/http_limits.h"
+
+namespace callboard {
+
+namespace {
+constexpr std::array refusalNames{"malformed", "head_too_large", "body_too_large", "unsupported", "too_slow", "connections", "address", "waiting", "memory"};
+static_assert(refusalNames.size() == refusalCount);
+}
+
+const char* nameOf(Refusal refusal)
+{
+    return refusalNames[std::size_t(refusal)];
+}
+
+} // namespace callboard
