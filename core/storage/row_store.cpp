@@ -127,7 +127,7 @@ Result<std::vector<RowStore::KeyedRow>> RowStore::page(const Schema& schema, qin
     }
 }
 
-Result<void> RowStore::put(const Schema& schema, const Row& row)
+Result<void> RowStore::put(const Schema& schema, const Row& row, Put rule)
 {
     CALLBOARD_REQUIRE(row.values.size() == schema.columns.size() && !row.id.isNull());
     {
@@ -152,7 +152,7 @@ Result<void> RowStore::put(const Schema& schema, const Row& row)
     const Row before = readRow(*find, schema);
     const qint64 key = find->integer(int(schema.columns.size()) + 2);
     find->reset();
-    if (before == row)
+    if (before == row || (rule == Put::IfNewer && before.version >= row.version))
         return {};
     auto update = m_database.prepare(texts(schema).update);
     if (!update)

@@ -49,7 +49,8 @@ public:
     struct KeyedRow { qint64 key; Row row; };
     Result<std::vector<KeyedRow>> page(const Schema& schema, qint64 afterKey, int limit) const;
 
-    Result<void> put(const Schema& schema, const Row& row);   // inserts or replaces
+    enum class Put { Always, IfNewer }; // IfNewer: only over a row of a lower version
+    Result<void> put(const Schema& schema, const Row& row, Put rule = Put::Always); // inserts or replaces
     Result<bool> erase(const Schema& schema, const Uuid& id); // false: it was not there
 
     template <class E> Result<std::vector<Record<E>>> list(Query query) const

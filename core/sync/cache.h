@@ -1,0 +1,65 @@
+// Cache: the disposable file of a desk: what the server knows in this person's scopes, with this desk's own operations over it.
+#pragma once
+
+#include "core/storage/row_store.h"
+#include "core/sync/outbox.h"
+#include "core/sync/protocol.h"
+
+#include <set>
+
+namespace callboard {
+
+// Which rows look different now. Values, so that they can cross threads.
+struct ChangeSet {
+    std::map<const Schema*, std::set<Uuid>> rows;
+    bool many = false; // too many to name: whoever shows rows should read them again
+    bool empty() const { return rows.empty() && !many; }
+    void add(const Schema& schema, const Uuid& id);
+    void add(const ChangeSet& other);
+};
+
+// Where a desk stands in what it has loaded.
+struct CacheState {
+    QByteArray cursor;        // to pull from; empty until everything was loaded once
+    SnapshotPlan plan;        // while loading: scopes still to come, the first one being loaded
+    QByteArray after;         // within the first scope
+    qint64 loaded = 0, planned = 0; // rows, for progress
+    bool isLoaded() const { return !cursor.isEmpty(); }
+    // Operations whose place in the feed is at or below this are in the rows already.
+    qint64 horizon() const;
+};
+
+// Visible rows = shadow ⊕ operations that have not come back. A shadow is kept only of rows that such operations touch.
+// One connection writes; belongs to the thread that opened it. After an error nothing of the call is in the file.
+class Cache {
+public:
+    // Person: whose permissions the operations run with.
+    struct Person {
+        Id<User> id;
+        Role role = Role::Rep;
+        QStringList teams;
+    };
+    static Result<std::unique_ptr<Cache>> open(const QString& path, const QByteArray& vfs, std::vector<RowObserver*> observers);
+
+    const CacheState& state() const { return m_state; }
+    const RowStore& rows() const { return *m_rows; }
+
+    // What the operation would do now, without doing it: a refusal is for its author to read.
+    Result<void> tryOut(const Operation& operation, const Person& person) const;
+    // Shows one more operation over what is visible.
+    Result<ChangeSet> overlay(const Operation& operation, const Person& person);
+    // Takes rows from the server and runs the un-echoed operations again in order: the one way in which others' work arrives.
+    Result<ChangeSet> rebase(const std::vector<SentRow>& put, const std::vector<LeftRow>& left, const std::vector<OutboxItem>& unechoed,
+                             const Person& person, const CacheState& state);
+
+private:
+    Cache(std::unique_ptr<Database> database, std::vector<RowObserver*> observers);
+    Result<void> load();
+    Result<void> save(const CacheState& state);
+
+    std::unique_ptr<Database> m_database;
+    std::unique_ptr<RowStore> m_rows;
+    CacheState m_state;
+};
+
+} // namespace callboard

@@ -1,0 +1,227 @@
+// The edit path and its way back.
+#include "core/sync/desk.h"
+
+#include "core/base/json.h"
+
+#include <QDir>
+#include <QFile>
+
+namespace callboard {
+
+namespace {
+constexpr qint64 keepConfirmed_ms = 30LL * 86'400'000; // acknowledged operations can be offered again to a restored server
+constexpr int asideFilesMax = 5;
+}
+
+Result<std::unique_ptr<Desk>> Desk::open(DeskOptions options, const Clock& clock, Random& random)
+{
+    if (!QDir().mkpath(options.folder))
+        return Error::of(ErrorCode::Storage, QT_TRANSLATE_NOOP("errors", "The folder %1 cannot be created. Check its permissions."), options.folder);
+    QFile::setPermissions(options.folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    std::unique_ptr<Desk> desk(new Desk(std::move(options), clock, random));
+    const QString outboxPath = desk->m_options.folder + QStringLiteral("/outbox.db");
+    auto outbox = Outbox::open(outboxPath, desk->m_options.vfs);
+    if (!outbox)
+        return outbox.error();
+    QFile::setPermissions(outboxPath, QFile::ReadOwner | QFile::WriteOwner);
+    desk->m_outbox = std::move(outbox).value();
+    desk->readPerson();
+    if (auto opened = desk->openCache(); !opened) {
+        if (opened.error().code == ErrorCode::Storage || opened.error().code == ErrorCode::Busy)
+            return opened.error();
+        if (auto moved = desk->moveCacheAside(); !moved)
+            return moved.error();
+        if (auto again = desk->openCache(); !again)
+            return again.error();
+    }
+    return desk;
+}
+
+Result<void> Desk::openCache()
+{
+    auto cache = Cache::open(cachePath(), m_options.vfs, m_options.observers);
+    if (!cache)
+        return cache.error();
+    QFile::setPermissions(cachePath(), QFile::ReadOwner | QFile::WriteOwner);
+    m_cache = std::move(cache).value();
+    if (m_options.prepareCache)
+        if (auto done = m_options.prepareCache(m_cache->rows().database()); !done)
+            return done;
+    // A crash between the two files leaves operations that are kept but not shown: showing them again is always right.
+    return rebase({}, {}, m_cache->state());
+}
+
+Result<void> Desk::moveCacheAside()
+{
+    m_cache.reset();
+    for (int i = asideFilesMax - 1; i >= 1; --i) {
+        const QString aside = m_options.folder + QStringLiteral("/cache.bad-%1").arg(i);
+        QFile::remove(m_options.folder + QStringLiteral("/cache.bad-%1").arg(i + 1));
+        QFile::rename(aside, m_options.folder + QStringLiteral("/cache.bad-%1").arg(i + 1));
+    }
+    QFile::rename(cachePath(), m_options.folder + QStringLiteral("/cache.bad-1"));
+    for (const char* suffix : {"-wal", "-shm"})
+        QFile::remove(cachePath() + QLatin1String(suffix));
+    if (QFile::exists(cachePath()))
+        return Error::of(ErrorCode::Storage, QT_TRANSLATE_NOOP("errors", "The damaged file %1 cannot be moved away. Check the permissions of its folder."), cachePath());
+    return {};
+}
+
+QString Desk::fact(const char* name) const
+{
+    auto value = m_outbox->fact(QLatin1String(name));
+    return value ? *value : QString();
+}
+
+Result<void> Desk::setFact(const char* name, const QString& value)
+{
+    return m_outbox->setFact(QLatin1String(name), value);
+}
+
+Result<void> Desk::rememberSignIn(const SignedIn& signedIn)
+{
+    auto transaction = Transaction::begin(m_outbox->database());
+    if (!transaction)
+        return transaction.error();
+    const std::pair<const char*, QString> facts[] = {
+        {factAccess, signedIn.access}, {factAccessUntil, QString::number(signedIn.access_until.ms)}, {factRefresh, signedIn.refresh}, {factAttempt, {}},
+        {factSite, QString::fromLatin1(signedIn.site.text())}, {factUser, QString::fromLatin1(signedIn.user.key.text())}, {factProfile, QString::fromUtf8(signedIn.profile.text)}};
+    for (const auto& [name, value] : facts)
+        if (auto done = setFact(name, value); !done)
+            return done;
+    if (auto done = transaction->commit(); !done)
+        return done;
+    readPerson();
+    return {};
+}
+
+void Desk::readPerson()
+{
+    m_person = {};
+    m_person.id = {Uuid::fromText(fact(factUser).toLatin1()).value_or(Uuid{})};
+    auto document = JsonDocument::parse(fact(factProfile).toUtf8());
+    User user;
+    if (document && readObjectInto(schemaOf<User>(), document->root(), &user)) {
+        m_person.role = user.role.valueOr(Role::Rep);
+        m_person.teams = user.teams;
+    }
+}
+
+Result<Operation> Desk::submit(Operation intent, const QString& draftPlace)
+{
+    Result<Operation> outcome(Error{});
+    submit(std::move(intent), draftPlace, [&outcome](Result<Operation> kept) { outcome = std::move(kept); });
+    return outcome;
+}
+
+void Desk::submit(Operation intent, const QString& draftPlace, const std::function<void(Result<Operation>)>& kept)
+{
+    intent.id = newId();
+    intent.author = m_person.id;
+    intent.made = m_clock.now();
+    if (auto fine = m_cache->tryOut(intent, m_person); !fine)
+        return kept(fine.error());
+    auto operation = m_outbox->keep(std::move(intent), draftPlace);
+    kept(operation);
+    if (!operation)
+        return;
+    tellOutbox();
+    // The words are safe now. If the cache cannot show them (its disk is full), the next page or start will.
+    if (auto changed = m_cache->overlay(*operation, m_person); changed && onChanged && !changed->empty())
+        onChanged(*changed);
+}
+
+Result<void> Desk::rebase(const std::vector<SentRow>& put, const std::vector<LeftRow>& left, const CacheState& state)
+{
+    auto unechoed = m_outbox->unechoed(state.horizon());
+    if (!unechoed)
+        return unechoed.error();
+    auto changed = m_cache->rebase(put, left, *unechoed, m_person, state);
+    if (!changed)
+        return changed.error();
+    if (onChanged && !changed->empty())
+        onChanged(*changed);
+    return {};
+}
+
+Result<void> Desk::settle(const QList<OperationResult>& results)
+{
+    if (auto done = m_outbox->settle(results); !done)
+        return done;
+    tellOutbox();
+    // What was refused must leave the screen; what was accepted stays until it comes back by the feed.
+    for (const OperationResult& result : results)
+        if (const Verdict verdict = result.verdict.valueOr(Verdict::Parked); verdict == Verdict::Rejected || verdict == Verdict::Parked || result.feed == 0)
+            return rebase({}, {}, m_cache->state());
+    return {};
+}
+
+Result<void> Desk::setAside(qint64 sequence, const Error& reason)
+{
+    if (auto done = m_outbox->setAside(sequence, reason); !done)
+        return done;
+    tellOutbox();
+    return rebase({}, {}, m_cache->state());
+}
+
+Result<void> Desk::beginLoading(const SnapshotPlan& plan)
+{
+    CacheState state;
+    state.plan = plan;
+    for (const SnapshotScope& scope : plan.scopes)
+        state.planned += scope.rows;
+    if (state.plan.scopes.isEmpty())
+        state.cursor = plan.cursor.toLatin1();
+    return rebase({}, {}, state);
+}
+
+Result<void> Desk::takeSnapshotPage(const SnapshotPage& page)
+{
+    CacheState state = m_cache->state();
+    CALLBOARD_REQUIRE(!state.isLoaded() && !state.plan.scopes.isEmpty());
+    state.after = page.next;
+    state.loaded += qint64(page.rows.size());
+    if (page.next.isEmpty())
+        state.plan.scopes.removeFirst();
+    if (state.plan.scopes.isEmpty())
+        state.cursor = state.plan.cursor.toLatin1();
+    return rebase(page.rows, {}, state);
+}
+
+Result<void> Desk::takePullPage(const PullPage& page)
+{
+    CacheState state = m_cache->state();
+    state.cursor = page.cursor;
+    if (auto done = rebase(page.put, page.left, state); !done)
+        return done;
+    return m_outbox->prune({m_clock.now().ms - keepConfirmed_ms}, state.horizon());
+}
+
+Result<void> Desk::resetCache()
+{
+    if (auto moved = moveCacheAside(); !moved)
+        return moved;
+    if (auto opened = openCache(); !opened)
+        return opened;
+    if (onCacheReplaced)
+        onCacheReplaced(Error::of(ErrorCode::Expired, QT_TRANSLATE_NOOP("errors", "The data of this desk is loaded again from the server.")));
+    return {};
+}
+
+Result<void> Desk::dismiss(qint64 sequence)
+{
+    auto done = m_outbox->dismiss(sequence);
+    if (done)
+        tellOutbox();
+    return done;
+}
+
+void Desk::tellOutbox()
+{
+    if (!onOutboxChanged)
+        return;
+    if (auto summary = m_outbox->summary())
+        onOutboxChanged(*summary);
+}
+
+} // namespace callboard

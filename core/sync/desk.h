@@ -1,0 +1,74 @@
+// Desk: one person's two files and the one path that every change takes: kept in the outbox, shown in the cache, told to listeners.
+#pragma once
+
+#include "core/sync/cache.h"
+
+#include <functional>
+
+namespace callboard {
+
+struct DeskOptions {
+    QString folder;                 // <profile>/<user>: outbox.db is precious, cache.db is not
+    QByteArray vfs;
+    // Search tables and their observer live above this layer: they are made for every new cache file.
+    std::function<Result<void>(Database& cache)> prepareCache;
+    std::vector<RowObserver*> observers;
+};
+
+// Belongs to one thread, the one that opened it. Listeners are called on it, after the commit.
+class Desk {
+public:
+    // A cache that is damaged or of another version is moved aside and made anew; an outbox never is: its error is returned.
+    static Result<std::unique_ptr<Desk>> open(DeskOptions options, const Clock& clock, Random& random);
+
+    // Facts that the outbox keeps about this desk.
+    static constexpr char factClient[] = "client", factIncarnation[] = "incarnation", factEpoch[] = "epoch", factSite[] = "site",
+                          factServer[] = "server", factAccess[] = "access", factAccessUntil[] = "access_until", factRefresh[] = "refresh",
+                          factAttempt[] = "refresh_attempt", factUser[] = "user", factProfile[] = "profile";
+    QString fact(const char* name) const;
+    Result<void> setFact(const char* name, const QString& value);
+    Result<void> rememberSignIn(const SignedIn& signedIn);
+    const Cache::Person& person() const { return m_person; }
+
+    // ---- the edit path ----
+    // Safe when `kept` has been called with a sequence; an error means that nothing was kept and says why. `kept` is called before the screen changes,
+    // as soon as the words are safe. `draftPlace` names the draft that the operation was made from: it goes in the same commit.
+    void submit(Operation intent, const QString& draftPlace, const std::function<void(Result<Operation>)>& kept);
+    Result<Operation> submit(Operation intent, const QString& draftPlace = {});
+    Uuid newId() { return Uuid::timeOrdered(m_clock.now().ms, m_random.next(), m_random.next()); }
+
+    // ---- what the sync engine brings ----
+    Result<void> settle(const QList<OperationResult>& results);
+    Result<void> setAside(qint64 sequence, const Error& reason);
+    Result<void> beginLoading(const SnapshotPlan& plan);
+    Result<void> takeSnapshotPage(const SnapshotPage& page); // of the first scope of the plan that is still to come
+    Result<void> takePullPage(const PullPage& page);
+    Result<void> resetCache(); // everything is fetched again; the outbox stays
+
+    Outbox& outbox() { return *m_outbox; }
+    const Cache& cache() const { return *m_cache; }
+    Result<void> dismiss(qint64 sequence);
+
+    std::function<void(const ChangeSet&)> onChanged;
+    std::function<void(const OutboxSummary&)> onOutboxChanged;
+    // A cache had to be made anew: readers of the old file must open the new one. `reason` is for the status line.
+    std::function<void(const Error& reason)> onCacheReplaced;
+
+private:
+    Desk(DeskOptions options, const Clock& clock, Random& random) : m_options(std::move(options)), m_clock(clock), m_random(random) {}
+    Result<void> openCache();
+    Result<void> moveCacheAside();
+    Result<void> rebase(const std::vector<SentRow>& put, const std::vector<LeftRow>& left, const CacheState& state);
+    void readPerson();
+    void tellOutbox();
+    QString cachePath() const { return m_options.folder + QStringLiteral("/cache.db"); }
+
+    DeskOptions m_options;
+    const Clock& m_clock;
+    Random& m_random;
+    std::unique_ptr<Outbox> m_outbox;
+    std::unique_ptr<Cache> m_cache;
+    Cache::Person m_person;
+};
+
+} // namespace callboard
