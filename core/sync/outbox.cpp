@@ -146,16 +146,6 @@ Result<std::vector<OutboxItem>> Outbox::waiting(int operationsMax, qsizetype byt
     return items;
 }
 
-Result<void> Outbox::markSent(const std::vector<OutboxItem>& items)
-{
-    if (items.empty())
-        return {};
-    auto update = m_database->prepare("UPDATE operation SET state = ?1 WHERE state = ?2 AND sequence <= ?3");
-    if (!update)
-        return update.error();
-    return update->bind(1, int(OperationState::Sent)).bind(2, int(OperationState::Kept)).bind(3, items.back().operation.sequence).run();
-}
-
 Result<void> Outbox::settle(const QList<OperationResult>& results)
 {
     auto transaction = Transaction::begin(*m_database);

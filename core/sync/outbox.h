@@ -6,7 +6,8 @@
 
 namespace callboard {
 
-// The life of a person's words: typed (a draft) → kept → sent → confirmed or refused.
+// The life of a person's words: typed (a draft) → kept → sent → confirmed or refused. "Sent" is never on the disk: after a
+// crash nobody knows, and sending again is harmless; the sync engine says which ones are on their way.
 enum class OperationState { Kept, Sent, Confirmed, Refused };
 
 struct OutboxItem {
@@ -45,7 +46,6 @@ public:
     // Gives the operation its sequence number and keeps it; removes the draft that it was made from, in one commit.
     Result<Operation> keep(Operation operation, const QString& draftPlace = {});
     Result<std::vector<OutboxItem>> waiting(int operationsMax, qsizetype bytesMax) const; // in order of sequence
-    Result<void> markSent(const std::vector<OutboxItem>& items);
     Result<void> settle(const QList<OperationResult>& results);
     // An operation that the server cannot read is set aside here, and a filler takes its place in the sequence.
     Result<void> setAside(qint64 sequence, const Error& reason);

@@ -1,0 +1,395 @@
+// The engine's lanes. A lane that fails waits; the others go on.
+#include "core/sync/sync_engine.h"
+
+#include <algorithm>
+
+namespace callboard {
+
+namespace {
+
+constexpr qint64 callLimit_ms = 15'000;
+constexpr qint64 loadLimit_ms = 60'000;
+constexpr qint64 waitLimit_ms = protocol::wait_s * 1000 + 10'000;
+constexpr qint64 backoffBase_ms = 1'000;
+constexpr qint64 backoffCap_ms = 60'000;
+constexpr qint64 backoffCapLong_ms = 300'000;
+constexpr int failuresForLongCap = 10;
+constexpr qint64 periodicPull_ms = 60'000; // whatever waits say
+constexpr qint64 accessMargin_ms = 20'000; // renew before it runs out
+constexpr int loneFailuresMax = 3;
+constexpr int renewalsAtOnceMax = 2;
+
+Error notOurServer()
+{
+    return Error::of(ErrorCode::Offline, QT_TRANSLATE_NOOP("errors", "Something answered at the server's address, but it is not Callboard. Perhaps this network wants you to sign in first."));
+}
+
+}
+
+SyncEngine::SyncEngine(Desk& desk, Transport& transport, const Clock& clock, Random& random, Timers& timers, QString device, QString appVersion)
+    : m_desk(desk), m_transport(transport), m_clock(clock), m_random(random), m_timers(timers), m_device(std::move(device)), m_appVersion(std::move(appVersion))
+{
+}
+
+SyncEngine::~SyncEngine()
+{
+    stop();
+}
+
+void SyncEngine::start()
+{
+    if (m_running)
+        return;
+    m_running = true;
+    m_status.line = SyncStatus::Line::Connecting;
+    m_pullWanted = true;
+    const auto tick = [this](auto self) -> void {
+        m_periodic = m_timers.after(periodicPull_ms, [this, self] {
+            m_pullWanted = true;
+            self(self);
+            step();
+        });
+    };
+    tick(tick);
+    step();
+}
+
+void SyncEngine::stop()
+{
+    m_running = false;
+    for (Channel* channel : {&m_session, &m_push, &m_pull, &m_wait}) {
+        if (channel->call)
+            m_transport.cancel(channel->call);
+        if (channel->retry)
+            m_timers.cancel(channel->retry);
+        channel->call = 0;
+        channel->retry = 0;
+    }
+    if (m_periodic)
+        m_timers.cancel(m_periodic);
+    m_periodic = 0;
+    m_status.line = SyncStatus::Line::Stopped;
+}
+
+void SyncEngine::wake()
+{
+    for (Channel* channel : {&m_session, &m_push, &m_pull, &m_wait})
+        if (channel->retry) {
+            m_timers.cancel(channel->retry);
+            channel->retry = 0;
+        }
+    step();
+}
+
+void SyncEngine::signedIn()
+{
+    m_registered = false;
+    m_status.problem = {};
+    m_status.line = SyncStatus::Line::Connecting;
+    m_pullWanted = true;
+    wake();
+}
+
+void SyncEngine::tell()
+{
+    if (auto summary = m_desk.outbox().summary())
+        m_status.outbox = *summary;
+    const CacheState& cache = m_desk.cache().state();
+    m_status.loaded = cache.loaded;
+    m_status.planned = cache.planned;
+    if (onStatus)
+        onStatus(m_status);
+}
+
+// What each lane should do next; called after everything that happens.
+void SyncEngine::step()
+{
+    if (!m_running)
+        return;
+    const bool mayTalk = m_status.line != SyncStatus::Line::Refused && m_status.line != SyncStatus::Line::SignedOut;
+    if (mayTalk && m_session.idle()) {
+        if (m_desk.fact(Desk::factRefresh).isEmpty())
+            refuseAll(SyncStatus::Line::SignedOut, Error::of(ErrorCode::Expired, QT_TRANSLATE_NOOP("errors", "Sign in to send and receive.")));
+        else if (m_desk.fact(Desk::factAccess).isEmpty() || m_desk.fact(Desk::factAccessUntil).toLongLong() < serverNow().ms + accessMargin_ms)
+            refresh();
+        else if (!m_registered)
+            registerDesk();
+        else {
+            if (m_push.idle())
+                push();
+            if (m_pull.idle() && !m_desk.cache().state().isLoaded())
+                load();
+            else if (m_pull.idle() && m_pullWanted)
+                pull();
+            else if (m_pull.idle() && m_wait.idle())
+                wait();
+        }
+    }
+    tell();
+}
+
+// ---- one call ----
+
+void SyncEngine::ask(Channel& channel, HttpRequest request, qint64 limit_ms, Answer answer, Refused refused)
+{
+    CALLBOARD_REQUIRE(channel.call == 0);
+    request.headers.set(protocol::headerProtocol, QByteArray::number(protocol::version));
+    if (const QString access = m_desk.fact(Desk::factAccess); !access.isEmpty())
+        request.headers.set("Authorization", "Bearer " + access.toLatin1());
+    if (const QString client = m_desk.fact(Desk::factClient); !client.isEmpty())
+        request.headers.set(protocol::headerClient, client.toLatin1());
+    channel.call = m_transport.send(request, channel.lane, limit_ms, [this, &channel, answer = std::move(answer), refused = std::move(refused)](Result<HttpResponse> response) {
+        channel.call = 0;
+        if (!response)
+            fail(channel, response.error());
+        else
+            takeAnswer(channel, *response, answer, refused);
+        step();
+    });
+}
+
+void SyncEngine::takeAnswer(Channel& channel, const HttpResponse& response, const Answer& answer, const Refused& refused)
+{
+    if (!response.headers.has(protocol::headerProtocol))
+        return fail(channel, notOurServer());
+    if (const auto time = response.headers.number(protocol::headerTime))
+        m_status.skew_ms = *time - m_clock.now().ms;
+    if (!response.isSuccess())
+        return takeRefusal(channel, response, refused);
+    succeed(channel);
+    answer(response);
+}
+
+void SyncEngine::takeRefusal(Channel& channel, const HttpResponse& response, const Refused& refused)
+{
+    auto body = readMessage<ErrorBody>(response.body);
+    const Refusal* known = body ? refusalNamed(body->code.toUtf8()) : nullptr;
+    const Refusal said = known ? *known : response.status >= 500 ? refusal::busy : refusal::malformed;
+    const Error error = body ? Error{said.error, body->text, body->args, {}}
+                             : Error::of(ErrorCode::Busy, QT_TRANSLATE_NOOP("errors", "The server could not answer (%1). It is asked again."), response.status);
+    if (refused && refused(said, error))
+        return;
+    switch (said.remedy) {
+    case Remedy::Now: // the access token has run out; a new one that is refused too is a fault, not a reason to hurry
+        (void)m_desk.setFact(Desk::factAccess, {});
+        return channel.failures++ < renewalsAtOnceMax ? void() : fail(channel, error);
+    case Remedy::SignIn:
+        return refuseAll(SyncStatus::Line::SignedOut, error);
+    case Remedy::Upgrade:
+        return refuseAll(SyncStatus::Line::Refused, error);
+    case Remedy::Reset:
+        return reset();
+    case Remedy::Register:
+        m_registered = false;
+        return fail(channel, error);
+    case Remedy::Later:
+    case Remedy::Never:
+        break;
+    }
+    const auto retryAfter = response.headers.number("Retry-After");
+    fail(channel, error, retryAfter ? *retryAfter * 1000 : -1);
+}
+
+void SyncEngine::fail(Channel& channel, const Error& error, qint64 retryAfter_ms)
+{
+    ++channel.failures;
+    const qint64 cap = channel.failures > failuresForLongCap ? backoffCapLong_ms : backoffCap_ms;
+    const qint64 ceiling = std::min(cap, backoffBase_ms << std::min(channel.failures - 1, 16));
+    qint64 delay = 1 + qint64(m_random.next() % quint64(ceiling));
+    if (retryAfter_ms >= 0)
+        delay = retryAfter_ms + qint64(m_random.next() % quint64(retryAfter_ms / 5 + 1));
+    channel.retry = m_timers.after(delay, [this, &channel] {
+        channel.retry = 0;
+        step();
+    });
+    if (error.code == ErrorCode::Offline && m_status.line != SyncStatus::Line::Offline) {
+        m_status.line = SyncStatus::Line::Offline;
+        m_status.offlineSince = serverNow();
+    }
+    m_status.problem = error;
+    m_status.nextTry = {m_clock.now().ms + delay};
+    m_pullWanted = true; // what a broken wait would have told us
+    m_status.sentUpTo = 0;
+}
+
+void SyncEngine::succeed(Channel& channel)
+{
+    channel.failures = 0;
+    m_status.problem = {};
+    m_status.nextTry = {};
+    const bool wasAway = m_status.line == SyncStatus::Line::Offline;
+    m_status.line = m_desk.cache().state().isLoaded() ? SyncStatus::Line::Online : SyncStatus::Line::Loading;
+    if (!wasAway)
+        return;
+    m_status.offlineSince = {};
+    for (Channel* other : {&m_push, &m_pull, &m_wait}) {
+        other->failures = 0;
+        if (other->retry)
+            m_timers.cancel(other->retry);
+        other->retry = 0;
+    }
+}
+
+void SyncEngine::refuseAll(SyncStatus::Line line, const Error& error)
+{
+    m_status.line = line;
+    m_status.problem = error;
+    m_status.sentUpTo = 0;
+}
+
+void SyncEngine::reset()
+{
+    m_registered = false;
+    if (auto done = m_desk.resetCache(); !done)
+        return refuseAll(SyncStatus::Line::Refused, done.error());
+    m_status.line = SyncStatus::Line::Loading;
+    m_pullWanted = true;
+}
+
+// ---- session ----
+
+void SyncEngine::refresh()
+{
+    // The attempt's name is on disk before it is sent: if the answer is lost, the same question gets the same answer.
+    QString attempt = m_desk.fact(Desk::factAttempt);
+    if (attempt.isEmpty()) {
+        attempt = QString::fromLatin1(m_desk.newId().text());
+        if (auto kept = m_desk.setFact(Desk::factAttempt, attempt); !kept)
+            return fail(m_session, kept.error());
+    }
+    (void)m_desk.setFact(Desk::factAccess, {});
+    ask(m_session, HttpRequest::postJson(QStringLiteral("/v1/auth/refresh"), writeMessage(RefreshRequest{m_desk.fact(Desk::factRefresh), attempt})), callLimit_ms,
+        [this](const HttpResponse& response) {
+            auto answer = readMessage<SignedIn>(response.body);
+            auto kept = answer ? m_desk.rememberSignIn(*answer) : Result<void>(answer.error());
+            if (!kept)
+                fail(m_session, kept.error());
+        });
+}
+
+void SyncEngine::registerDesk()
+{
+    RegisterRequest request;
+    request.client = Uuid::fromText(m_desk.fact(Desk::factClient).toLatin1()).value_or(Uuid{});
+    request.device = m_device;
+    request.app = m_appVersion;
+    ask(m_session, HttpRequest::postJson(QStringLiteral("/v1/sync/register"), writeMessage(request)), callLimit_ms, [this](const HttpResponse& response) {
+        auto answer = readMessage<Registered>(response.body);
+        if (!answer)
+            return fail(m_session, answer.error());
+        const QString before = m_desk.fact(Desk::factEpoch);
+        const std::pair<const char*, QString> facts[] = {{Desk::factClient, QString::fromLatin1(answer->client.text())}, {Desk::factIncarnation, answer->incarnation}, {Desk::factEpoch, answer->epoch}};
+        for (const auto& [name, value] : facts)
+            if (auto kept = m_desk.setFact(name, value); !kept)
+                return fail(m_session, kept.error());
+        if (!before.isEmpty() && before != answer->epoch)
+            reset();
+        m_registered = true;
+    });
+}
+
+// ---- push ----
+
+void SyncEngine::push()
+{
+    auto items = m_desk.outbox().waiting(m_batchMax, protocol::pushBytesMax);
+    if (!items)
+        return fail(m_push, items.error());
+    if (items->empty())
+        return;
+    PushRequest request;
+    request.client = Uuid::fromText(m_desk.fact(Desk::factClient).toLatin1()).value_or(Uuid{});
+    request.incarnation = m_desk.fact(Desk::factIncarnation);
+    request.epoch = m_desk.fact(Desk::factEpoch);
+    for (const OutboxItem& item : *items)
+        request.operations.push_back(item.body);
+    m_status.sentUpTo = items->back().operation.sequence;
+    ask(m_push, HttpRequest::postJson(QStringLiteral("/v1/sync/push"), writePush(request)), callLimit_ms,
+        [this](const HttpResponse& response) {
+            m_status.sentUpTo = 0;
+            auto answer = readMessage<PushAnswer>(response.body);
+            if (!answer)
+                return fail(m_push, answer.error());
+            if (answer->results.isEmpty()) // no progress would be an endless loop
+                return fail(m_push, Error::of(ErrorCode::Corrupt, QT_TRANSLATE_NOOP("errors", "The server's answer is not what it should be.")));
+            if (auto settled = m_desk.settle(answer->results); !settled)
+                return fail(m_push, settled.error());
+            m_batchMax = protocol::pushOperationsMax;
+            m_loneFailures = 0;
+        },
+        [this, sent = std::move(items).value()](const Refusal& refusal, const Error& error) {
+            const bool ofTheBatch = refusal.status == 400 || refusal.status == 413 || refusal.status == 422 || refusal.status == 500;
+            if (ofTheBatch)
+                pushRefusal(sent, error);
+            return ofTheBatch;
+        });
+}
+
+// The server cannot take this batch as it is: halve it until one operation stands alone, and set that one aside.
+void SyncEngine::pushRefusal(const std::vector<OutboxItem>& sent, const Error& error)
+{
+    m_status.sentUpTo = 0;
+    if (sent.size() > 1) {
+        m_batchMax = int(sent.size() / 2);
+        return;
+    }
+    if (++m_loneFailures < loneFailuresMax)
+        return fail(m_push, error);
+    m_loneFailures = 0;
+    m_batchMax = protocol::pushOperationsMax;
+    if (auto aside = m_desk.setAside(sent.front().operation.sequence, error); !aside)
+        fail(m_push, aside.error());
+}
+
+// ---- pull ----
+
+void SyncEngine::load()
+{
+    const CacheState& state = m_desk.cache().state();
+    m_status.line = SyncStatus::Line::Loading;
+    if (state.plan.scopes.isEmpty()) {
+        ask(m_pull, HttpRequest::postJson(QStringLiteral("/v1/sync/snapshot"), "{}"), loadLimit_ms, [this](const HttpResponse& response) {
+            auto plan = readMessage<SnapshotPlan>(response.body);
+            auto begun = plan ? m_desk.beginLoading(*plan) : Result<void>(plan.error());
+            if (!begun)
+                fail(m_pull, begun.error());
+        });
+        return;
+    }
+    ask(m_pull, HttpRequest::get(QStringLiteral("/v1/sync/snapshot"), {{QStringLiteral("scope"), state.plan.scopes.front().scope}, {QStringLiteral("after"), QString::fromLatin1(state.after)}}), loadLimit_ms,
+        [this](const HttpResponse& response) {
+            auto page = readSnapshotPage(response.body);
+            auto taken = page ? m_desk.takeSnapshotPage(*page) : Result<void>(page.error());
+            if (!taken)
+                return fail(m_pull, taken.error());
+            m_pullWanted = true;
+        });
+}
+
+void SyncEngine::pull()
+{
+    m_pullWanted = false;
+    ask(m_pull, HttpRequest::get(QStringLiteral("/v1/sync/pull"), {{QStringLiteral("cursor"), QString::fromLatin1(m_desk.cache().state().cursor)}}), callLimit_ms, [this](const HttpResponse& response) {
+        auto page = readPullPage(response.body);
+        if (!page)
+            return fail(m_pull, page.error());
+        if (page->more && page->cursor == m_desk.cache().state().cursor)
+            return fail(m_pull, Error::of(ErrorCode::Corrupt, QT_TRANSLATE_NOOP("errors", "The server's answer is not what it should be.")));
+        if (auto taken = m_desk.takePullPage(*page); !taken)
+            return fail(m_pull, taken.error());
+        m_pullWanted = m_pullWanted || page->more;
+        if (!page->more)
+            m_status.fresh = serverNow();
+    });
+}
+
+void SyncEngine::wait()
+{
+    ask(m_wait, HttpRequest::get(QStringLiteral("/v1/sync/wait"), {{QStringLiteral("cursor"), QString::fromLatin1(m_desk.cache().state().cursor)}}), waitLimit_ms, [this](const HttpResponse& response) {
+        m_status.fresh = serverNow();
+        if (response.status == 200)
+            m_pullWanted = true;
+    });
+}
+
+} // namespace callboard

@@ -1,0 +1,80 @@
+// SyncEngine: keeps a desk in step with its server: two independent lanes, push and pull, each with its own back-off.
+#pragma once
+
+#include "core/base/timers.h"
+#include "core/net/transport.h"
+#include "core/sync/desk.h"
+#include "core/sync/sync_status.h"
+
+namespace callboard {
+
+// An object of events without threads: everything it needs is handed in, everything happens on the desk's thread.
+// It never blocks and never gives up: each failure ends in a later try, a question for the password, or a stated reason.
+class SyncEngine {
+public:
+    SyncEngine(Desk& desk, Transport& transport, const Clock& clock, Random& random, Timers& timers, QString device, QString appVersion);
+    ~SyncEngine();
+    SyncEngine(const SyncEngine&) = delete;
+    SyncEngine& operator=(const SyncEngine&) = delete;
+
+    void start();
+    void stop();       // nothing is called back after this
+    void wake();       // something was kept, or the network came back: try now
+    void signedIn();   // new tokens are in the desk
+
+    const SyncStatus& status() const { return m_status; }
+    std::function<void(const SyncStatus&)> onStatus;
+
+private:
+    struct Channel {   // one lane's call under way and its patience
+        const char* name;
+        Lane lane;
+        Transport::Call call = 0;
+        Timers::Timer retry = 0;
+        int failures = 0;
+        bool idle() const { return call == 0 && retry == 0; }
+    };
+    using Answer = std::function<void(const HttpResponse&)>;
+    using Refused = std::function<bool(const Refusal&, const Error&)>; // true: dealt with
+
+    void step();
+    void push();
+    void pull();
+    void load();
+    void wait();
+    void refresh();
+    void registerDesk();
+
+    void ask(Channel& channel, HttpRequest request, qint64 limit_ms, Answer answer, Refused refused = {});
+    void takeAnswer(Channel& channel, const HttpResponse& response, const Answer& answer, const Refused& refused);
+    void takeRefusal(Channel& channel, const HttpResponse& response, const Refused& refused);
+    void fail(Channel& channel, const Error& error, qint64 retryAfter_ms = -1);
+    void succeed(Channel& channel);
+    void refuseAll(SyncStatus::Line line, const Error& error);
+    void reset();
+    void pushRefusal(const std::vector<OutboxItem>& sent, const Error& error);
+    Instant serverNow() const { return {m_clock.now().ms + m_status.skew_ms}; }
+    void tell();
+
+    Desk& m_desk;
+    Transport& m_transport;
+    const Clock& m_clock;
+    Random& m_random;
+    Timers& m_timers;
+    const QString m_device, m_appVersion;
+
+    Channel m_session{"session", Lane::Call}; // register and refresh: the other two stand still while it works
+    Channel m_push{"push", Lane::Call};
+    Channel m_pull{"pull", Lane::Bulk};
+    Channel m_wait{"wait", Lane::Wait};
+    Timers::Timer m_periodic = 0;
+
+    SyncStatus m_status;
+    bool m_running = false;
+    bool m_registered = false;
+    bool m_pullWanted = true;
+    int m_batchMax = protocol::pushOperationsMax;
+    int m_loneFailures = 0; // of one operation sent alone
+};
+
+} // namespace callboard

@@ -1,0 +1,31 @@
+// SyncStatus: what the status strip says about the connection, in values.
+#pragma once
+
+#include "core/sync/outbox.h"
+
+namespace callboard {
+
+struct SyncStatus {
+    enum class Line {
+        Stopped,
+        SignedOut,  // the server wants the password again; work goes on offline
+        Connecting,
+        Loading,    // the first load; usable while it runs
+        Online,
+        Offline,
+        Refused     // this version or desk may not sync; `problem` says why
+    };
+    Line line = Line::Stopped;
+    Instant fresh;        // when this desk last knew that it had everything (by the server's clock)
+    Instant offlineSince; // set while Offline
+    Instant nextTry;      // set while waiting to try again
+    qint64 loaded = 0, planned = 0; // rows, while Loading
+    OutboxSummary outbox;
+    qint64 sentUpTo = 0;  // operations on their way right now, by sequence
+    Error problem;        // empty text when there is none
+    qint64 skew_ms = 0;   // server's clock minus ours
+
+    bool hasProblem() const { return !problem.text.isEmpty(); }
+};
+
+} // namespace callboard
