@@ -18,7 +18,7 @@ const std::vector<Migration>& steps()
          {"CREATE TABLE operation(sequence INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, body TEXT NOT NULL, state INTEGER NOT NULL, "
           "result TEXT, feed INTEGER NOT NULL DEFAULT 0, made INTEGER NOT NULL, dismissed INTEGER NOT NULL DEFAULT 0) STRICT",
           "CREATE INDEX operation_state ON operation(state, sequence)",
-          "CREATE TABLE draft(place TEXT PRIMARY KEY, text TEXT NOT NULL, caret INTEGER NOT NULL, updated INTEGER NOT NULL) STRICT",
+          "CREATE TABLE draft(place TEXT PRIMARY KEY, text TEXT NOT NULL, caret INTEGER NOT NULL, updated INTEGER NOT NULL, context TEXT NOT NULL) STRICT",
           "CREATE TABLE fact(name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT"}},
     };
     return list;
@@ -102,7 +102,7 @@ Result<Operation> Outbox::keep(Operation operation, const QString& draftPlace)
     if (auto done = setFact(QLatin1String(nextSequence), QString::number(operation.sequence + 1)); !done)
         return done.error();
     if (!draftPlace.isEmpty())
-        if (auto done = saveDraft({draftPlace, {}, 0, operation.made}); !done)
+        if (auto done = saveDraft({draftPlace, {}, 0, operation.made, {}}); !done)
             return done.error();
     if (auto done = transaction->commit(); !done)
         return done.error();
@@ -247,18 +247,18 @@ Result<void> Outbox::prune(Instant before, qint64 feed)
 
 Result<void> Outbox::saveDraft(const Draft& draft)
 {
-    if (draft.text.isEmpty()) {
+    if (draft.text.isEmpty() && draft.context.isEmpty()) {
         auto erase = m_database->prepare("DELETE FROM draft WHERE place = ?1");
         return erase ? erase->bind(1, draft.place).run() : Result<void>(erase.error());
     }
-    auto put = m_database->prepare("INSERT INTO draft(place, text, caret, updated) VALUES (?1, ?2, ?3, ?4) "
-                                   "ON CONFLICT(place) DO UPDATE SET text = excluded.text, caret = excluded.caret, updated = excluded.updated");
-    return put ? put->bind(1, draft.place).bind(2, draft.text).bind(3, draft.caret).bind(4, draft.updated.ms).run() : Result<void>(put.error());
+    auto put = m_database->prepare("INSERT INTO draft(place, text, caret, updated, context) VALUES (?1, ?2, ?3, ?4, ?5) "
+                                   "ON CONFLICT(place) DO UPDATE SET text = excluded.text, caret = excluded.caret, updated = excluded.updated, context = excluded.context");
+    return put ? put->bind(1, draft.place).bind(2, draft.text).bind(3, draft.caret).bind(4, draft.updated.ms).bind(5, draft.context).run() : Result<void>(put.error());
 }
 
 Result<std::vector<Draft>> Outbox::drafts() const
 {
-    auto statement = m_database->prepare("SELECT place, text, caret, updated FROM draft ORDER BY place");
+    auto statement = m_database->prepare("SELECT place, text, caret, updated, context FROM draft ORDER BY place");
     if (!statement)
         return statement.error();
     std::vector<Draft> drafts;
@@ -268,7 +268,7 @@ Result<std::vector<Draft>> Outbox::drafts() const
             return there.error();
         if (!*there)
             return drafts;
-        drafts.push_back({statement->text(0), statement->text(1), statement->integer(2), {statement->integer(3)}});
+        drafts.push_back({statement->text(0), statement->text(1), statement->integer(2), {statement->integer(3)}, statement->text(4)});
     }
 }
 

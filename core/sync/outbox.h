@@ -30,6 +30,7 @@ struct Draft {
     QString place, text;
     qint64 caret = 0;
     Instant updated;
+    QString context; // what else the editor held, in its own words (kind of entry, outcome)
     bool operator==(const Draft&) const = default;
 };
 
@@ -57,7 +58,7 @@ public:
     Result<void> dismiss(qint64 sequence);
     Result<void> prune(Instant before, qint64 feed); // confirmed and echoed operations older than that
 
-    Result<void> saveDraft(const Draft& draft);      // an empty text removes it
+    Result<void> saveDraft(const Draft& draft);      // without text and context: removes it
     Result<std::vector<Draft>> drafts() const;
 
     Database& database() { return *m_database; }

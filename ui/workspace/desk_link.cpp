@@ -1,0 +1,174 @@
+// Values across two threads.
+#include "ui/workspace/desk_link.h"
+
+namespace callboard {
+
+struct DeskLink::Worker final : QObject {
+    Worker(DeskLinkOptions given, DeskLink& home) : options(std::move(given)), link(home) {}
+
+    DeskLinkOptions options;
+    DeskLink& link; // outlives the worker; only its signals are used, which Qt queues to the window's thread
+    SystemRandom random;
+    std::unique_ptr<EventLoopTimers> timers;
+    std::unique_ptr<Desk> desk;
+    std::unique_ptr<Transport> transport;
+    std::unique_ptr<SyncEngine> engine;
+
+    Result<DeskStart> open(const QStringList& wantedFacts)
+    {
+        auto opened = Desk::open(options.desk, *options.clock, random);
+        if (!opened)
+            return opened.error();
+        desk = std::move(opened).value();
+        desk->onChanged = [this](const ChangeSet& changes) { Q_EMIT link.changed(changes); };
+        desk->onOutboxChanged = [this](const OutboxSummary&) { Q_EMIT link.outboxChanged(); };
+        desk->onCacheReplaced = [this](const Error& reason) { Q_EMIT link.cacheReplaced(reason); };
+        DeskStart start;
+        auto drafts = desk->outbox().drafts();
+        if (!drafts)
+            return drafts.error();
+        start.drafts = std::move(drafts).value();
+        for (const QString& name : wantedFacts)
+            start.facts[name] = desk->fact(name.toLatin1().constData());
+        start.person = desk->person();
+        start.cachePath = options.desk.folder + QStringLiteral("/cache.db");
+        return start;
+    }
+
+    void startSync()
+    {
+        timers = std::make_unique<EventLoopTimers>();
+        transport = options.makeTransport(desk->fact(Desk::factServer));
+        engine = std::make_unique<SyncEngine>(*desk, *transport, *options.clock, random, *timers, options.device, options.appVersion);
+        engine->onStatus = [this](const SyncStatus& status) { Q_EMIT link.statusChanged(status); };
+        engine->start();
+    }
+};
+
+DeskLink::DeskLink(DeskLinkOptions options, QObject* parent) : QObject(parent), m_worker(std::make_unique<Worker>(std::move(options), *this))
+{
+    qRegisterMetaType<ChangeSet>();
+    qRegisterMetaType<SyncStatus>();
+    qRegisterMetaType<Error>();
+    m_worker->moveToThread(&m_thread);
+    m_thread.setObjectName(QStringLiteral("sync"));
+    m_thread.start();
+}
+
+DeskLink::~DeskLink()
+{
+    // What was posted before this is done before it: the queue is in order.
+    postAlways([](Worker& worker) {
+        worker.engine.reset();
+        worker.transport.reset();
+        worker.timers.reset();
+        worker.desk.reset();
+        worker.moveToThread(nullptr);
+        QThread::currentThread()->quit();
+    });
+    m_thread.wait();
+}
+
+void DeskLink::postAlways(std::function<void(Worker&)> work)
+{
+    QMetaObject::invokeMethod(m_worker.get(), [worker = m_worker.get(), work = std::move(work)] { work(*worker); }, Qt::QueuedConnection);
+}
+
+void DeskLink::post(std::function<void(Worker&)> work)
+{
+    postAlways([work = std::move(work)](Worker& worker) {
+        if (worker.desk)
+            work(worker);
+    });
+}
+
+// Back to the window's thread; whether whoever asked is still there can only be seen there.
+template <class R> void DeskLink::deliver(const QPointer<QObject>& owner, const std::function<void(R)>& callback, R value)
+{
+    QMetaObject::invokeMethod(this, [owner, callback, value = std::move(value)] {
+        if (owner)
+            callback(value);
+    }, Qt::QueuedConnection);
+}
+
+void DeskLink::open(const QStringList& wantedFacts, std::function<void(Result<DeskStart>)> opened)
+{
+    postAlways([this, wantedFacts, opened = std::move(opened)](Worker& worker) {
+        auto start = worker.open(wantedFacts);
+        const bool ok = start.ok();
+        deliver<Result<DeskStart>>(QPointer<QObject>(this), opened, std::move(start));
+        if (ok)
+            worker.startSync();
+    });
+}
+
+void DeskLink::submit(Operation intent, const QString& draftPlace, QObject* owner, std::function<void(Result<Operation>)> kept)
+{
+    post([this, intent = std::move(intent), draftPlace, owner = QPointer<QObject>(owner), kept = std::move(kept)](Worker& worker) {
+        worker.desk->submit(intent, draftPlace, [&](Result<Operation> outcome) {
+            deliver<Result<Operation>>(owner, kept, std::move(outcome));
+        });
+        if (worker.engine)
+            worker.engine->wake();
+    });
+}
+
+void DeskLink::saveDraft(const Draft& draft, QObject* owner, std::function<void(Result<void>)> saved)
+{
+    post([this, draft, owner = QPointer<QObject>(owner), saved = std::move(saved)](Worker& worker) {
+        auto outcome = worker.desk->outbox().saveDraft(draft);
+        deliver<Result<void>>(owner, saved, std::move(outcome));
+    });
+}
+
+void DeskLink::setFact(const QString& name, const QString& value)
+{
+    post([name, value](Worker& worker) { (void)worker.desk->setFact(name.toLatin1().constData(), value); });
+}
+
+void DeskLink::outboxItems(int max, QObject* owner, std::function<void(Result<std::vector<OutboxItem>>)> listed)
+{
+    post([this, max, owner = QPointer<QObject>(owner), listed = std::move(listed)](Worker& worker) {
+        auto items = worker.desk->outbox().list(max);
+        if (items && worker.engine)
+            for (OutboxItem& item : *items)
+                if (item.state == OperationState::Kept && item.operation.sequence <= worker.engine->status().sentUpTo)
+                    item.state = OperationState::Sent;
+        deliver<Result<std::vector<OutboxItem>>>(owner, listed, std::move(items));
+    });
+}
+
+void DeskLink::dismiss(qint64 sequence)
+{
+    post([sequence](Worker& worker) { (void)worker.desk->dismiss(sequence); });
+}
+
+void DeskLink::takeSignIn(const SignedIn& signedIn, QObject* owner, std::function<void(Result<void>)> taken)
+{
+    post([this, signedIn, owner = QPointer<QObject>(owner), taken = std::move(taken)](Worker& worker) {
+        auto outcome = worker.desk->rememberSignIn(signedIn);
+        if (outcome && worker.engine)
+            worker.engine->signedIn();
+        deliver<Result<void>>(owner, taken, std::move(outcome));
+    });
+}
+
+void DeskLink::signOut()
+{
+    post([](Worker& worker) {
+        for (const char* name : {Desk::factAccess, Desk::factRefresh})
+            (void)worker.desk->setFact(name, {});
+        if (worker.engine)
+            worker.engine->wake();
+    });
+}
+
+void DeskLink::wake()
+{
+    post([](Worker& worker) {
+        if (worker.engine)
+            worker.engine->wake();
+    });
+}
+
+} // namespace callboard

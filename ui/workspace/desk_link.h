@@ -1,0 +1,69 @@
+// DeskLink: the window's end of the sync thread: hands edits and drafts over, and tells what changed.
+#pragma once
+
+#include "core/net/transport.h"
+#include "core/sync/sync_engine.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QThread>
+
+Q_DECLARE_METATYPE(callboard::ChangeSet)
+Q_DECLARE_METATYPE(callboard::SyncStatus)
+
+namespace callboard {
+
+struct DeskLinkOptions {
+    DeskOptions desk;
+    std::function<std::unique_ptr<Transport>(const QString& server)> makeTransport; // called on the sync thread
+    QString device, appVersion;
+    const Clock* clock = nullptr; // must outlive the link; its now() is called from both threads
+};
+
+// What the desk found in its files when it was opened.
+struct DeskStart {
+    std::vector<Draft> drafts;
+    std::map<QString, QString> facts; // those that were asked for
+    Cache::Person person;
+    QString cachePath;
+};
+
+// Everything here is called on, and emitted on, the thread of the window. The one other thread owns both write connections,
+// the engine and the network; nothing is shared with it but values.
+class DeskLink final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit DeskLink(DeskLinkOptions options, QObject* parent = nullptr);
+    ~DeskLink() override; // waits for the words that were handed over; never for the network
+
+    // `opened` on success: the files are open and, after that, syncing starts. `wantedFacts` are read on the way.
+    void open(const QStringList& wantedFacts, std::function<void(Result<DeskStart>)> opened);
+
+    // `kept` is called when the operation is safe on the disk, or with the reason why it is not. Not called when `owner` is gone.
+    void submit(Operation intent, const QString& draftPlace, QObject* owner, std::function<void(Result<Operation>)> kept);
+    void saveDraft(const Draft& draft, QObject* owner, std::function<void(Result<void>)> saved);
+    void setFact(const QString& name, const QString& value);
+    void outboxItems(int max, QObject* owner, std::function<void(Result<std::vector<OutboxItem>>)> listed);
+    void dismiss(qint64 sequence);
+    void takeSignIn(const SignedIn& signedIn, QObject* owner, std::function<void(Result<void>)> taken);
+    void signOut();
+    void wake();
+
+Q_SIGNALS:
+    void changed(const callboard::ChangeSet& changes);
+    void outboxChanged();
+    void statusChanged(const callboard::SyncStatus& status);
+    void cacheReplaced(const callboard::Error& reason);
+
+private:
+    struct Worker;
+    template <class R> void deliver(const QPointer<QObject>& owner, const std::function<void(R)>& callback, R value);
+    void post(std::function<void(Worker&)> work);       // in order; nothing happens when the desk could not be opened
+    void postAlways(std::function<void(Worker&)> work);
+
+    QThread m_thread;
+    std::unique_ptr<Worker> m_worker; // lives on m_thread
+};
+
+} // namespace callboard
