@@ -1,0 +1,14 @@
+// Why a row was found: the field whose text matches, the part of it worth showing, and where the match stands.
+#pragma once
+
+#include "core/search/search.h"
+#include "core/search/search_query.h"
+
+namespace callboard {
+
+// Each fills foundIn, field, text and ranges; `row` is of `schema`. False: nothing in the row matches (any more).
+bool explainWords(Hit& hit, const Schema& schema, const Row& row, const ParsedQuery& query);
+bool explainDigits(Hit& hit, const Schema& schema, const Row& row, const QByteArray& digits);
+bool explainWhole(Hit& hit, const Schema& schema, const Row& row, const ParsedQuery& query); // a text that is the query and nothing else
+
+} // namespace callboard

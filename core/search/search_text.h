@@ -1,0 +1,30 @@
+// What of a row is searched: the plain texts behind its Searched and Dialled columns, never their JSON.
+#pragma once
+
+#include "core/domain/entities.h"
+
+namespace callboard {
+
+struct SearchedText {
+    const Column* column;
+    QString text;
+};
+
+// Nested structs give the texts of their members. Fields that a site declared belong here as soon as schemas know them.
+std::vector<SearchedText> textsOf(const Schema& schema, const Row& row, Trait trait);
+
+// What the index keeps of a schema. Columns are counted as in Schema.
+struct SearchPlan {
+    const Schema* schema = nullptr;
+    std::vector<int> searched, dialled;
+    std::vector<int> numbers; // asked for exactly: Searched and Indexed
+    bool nested = false;      // whole values stand inside searched lists: e-mail addresses, tracking numbers
+    int contacted = -1;       // the column that says how recent a row is; without one, later rows are more recent
+    int customer = -1;        // the column that refers to a customer
+    QByteArray words, terms, tails, runs; // its tables; see search_index.h
+    std::vector<int> prefixes; // lengths of beginnings that `words` keeps ready
+};
+const std::vector<SearchPlan>& searchPlans(); // of every schema that has something to search
+const SearchPlan* searchPlan(const Schema& schema);
+
+} // namespace callboard
