@@ -1,6 +1,7 @@
 // RFC 3339 by calendar arithmetic (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms"), and the system clock.
 #include "core/base/clock.h"
 
+#include <algorithm>
 #include <chrono>
 
 namespace callboard {
@@ -9,6 +10,8 @@ namespace {
 
 using namespace std::chrono;
 constexpr qint64 msPerDay = 86'400'000;
+constexpr qint64 firstMs = -62'135'596'800'000; // 0001-01-01T00:00:00.000Z
+constexpr qint64 lastMs = 253'402'300'799'999;  // 9999-12-31T23:59:59.999Z
 
 char* putDigits(char* p, unsigned value, int width)
 {
@@ -37,8 +40,9 @@ QByteArray Instant::text() const
 {
     if (!isSet())
         return {};
-    const qint64 day = (ms >= 0 ? ms : ms - msPerDay + 1) / msPerDay;
-    const qint64 inDay = ms - day * msPerDay;
+    const qint64 inRange = std::clamp(ms, firstMs, lastMs); // four digits of year are all that the format has
+    const qint64 day = (inRange >= 0 ? inRange : inRange - msPerDay + 1) / msPerDay;
+    const qint64 inDay = inRange - day * msPerDay;
     const year_month_day date{sys_days{days{int(day)}}};
     QByteArray out(24, Qt::Uninitialized);
     char* p = out.data();
@@ -90,7 +94,10 @@ std::optional<Instant> Instant::fromText(QByteArrayView text)
     if (at != text.size())
         return std::nullopt;
     const qint64 dayMs = sys_days{date}.time_since_epoch().count() * msPerDay;
-    return Instant{dayMs + (h * 3600LL + mi * 60 + s) * 1000 + fraction_ms - offset_ms};
+    const qint64 moment = dayMs + (h * 3600LL + mi * 60 + s) * 1000 + fraction_ms - offset_ms;
+    if (moment < firstMs || moment > lastMs)
+        return std::nullopt; // an offset can lead out of the years 1 to 9999
+    return Instant{moment};
 }
 
 Instant SystemClock::now() const

@@ -17,7 +17,7 @@ namespace {
 std::string_view view(QByteArrayView bytes) { return {bytes.data(), std::size_t(bytes.size())}; }
 }
 
-// RapidJSON's handler. `m_stream.Tell()` stands behind the token that an event reports.
+// RapidJSON's handler. `m_stream.Tell()` stands behind the scalar or name that an event reports, and on the bracket.
 class JsonBuilder {
 public:
     using Type = JsonDocument::Type;
@@ -34,14 +34,15 @@ public:
     bool RawNumber(const char* text, rapidjson::SizeType size, bool)
     {
         double number = 0;
-        std::from_chars(text, text + size, number);
-        if (!std::isfinite(number))
-            return refuse(Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "A number is too large.")));
+        if (std::from_chars(text, text + size, number).ec != std::errc{})
+            return refuse(Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "A number is too large or too small.")));
         return scalar(Type::Number, text, size);
     }
-    bool String(const char* text, rapidjson::SizeType size, bool) { return scalar(Type::String, text, size); }
+    bool String(const char* text, rapidjson::SizeType size, bool) { return wholeCharacters(text, size) && scalar(Type::String, text, size); }
     bool Key(const char* text, rapidjson::SizeType size, bool)
     {
+        if (!wholeCharacters(text, size))
+            return false;
         m_key = quint32(m_document.m_text.size());
         m_keySize = size;
         m_document.m_text.append(text, qsizetype(size));
@@ -57,6 +58,15 @@ public:
 
 private:
     bool refuse(Error error) { m_error = std::move(error); return false; }
+
+    // RapidJSON lets the second half of a surrogate pair stand alone when it is written as an escape.
+    bool wholeCharacters(const char* text, std::size_t size)
+    {
+        for (std::size_t i = 0; i + 1 < size; ++i)
+            if (text[i] == '\xED' && static_cast<unsigned char>(text[i + 1]) >= 0xA0)
+                return refuse(Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "A text holds half a character.")));
+        return true;
+    }
 
     bool append(Type type, quint32 begin, const char* text, std::size_t size)
     {
@@ -99,7 +109,7 @@ private:
             return refuse(Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "The message is nested too deeply.")));
         m_open.push_back(quint32(m_document.m_nodes.size()));
         const bool added = append(type, valueBegin(m_keyEnd), "", 0);
-        m_keyEnd = quint32(m_stream.Tell());
+        m_keyEnd = quint32(m_stream.Tell()) + 1;
         m_keySize = 0;
         return added;
     }
@@ -109,7 +119,7 @@ private:
         m_closed = m_open.back();
         m_open.pop_back();
         JsonDocument::Node& node = m_document.m_nodes[m_closed];
-        node.end = m_keyEnd = quint32(m_stream.Tell());
+        node.end = m_keyEnd = quint32(m_stream.Tell()) + 1;
         node.next = quint32(m_document.m_nodes.size());
         m_keySize = 0;
         return true;
@@ -156,6 +166,9 @@ Result<JsonDocument> JsonDocument::parse(QByteArray text, const JsonLimits& limi
             return builder.error();
         return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "This is not valid JSON (at byte %1)."), qint64(outcome.Offset()));
     }
+    // RapidJSON takes a zero byte for the end.
+    if (stream.Tell() != std::size_t(document.m_source.size()))
+        return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "This is not valid JSON (at byte %1)."), qint64(stream.Tell()));
     return document;
 }
 

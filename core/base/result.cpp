@@ -34,9 +34,18 @@ Error Error::inField(const QString& name) const
 
 QString Error::sentence() const
 {
-    QString sentence = QCoreApplication::translate("errors", text.toUtf8().constData());
-    for (const QString& argument : args)
-        sentence = sentence.arg(argument);
+    const QString pattern = QCoreApplication::translate("errors", text.toUtf8().constData());
+    QString sentence;
+    // In one pass, because an argument is somebody's input and may itself contain "%1".
+    for (qsizetype i = 0; i < pattern.size(); ++i) {
+        const int which = pattern[i] == u'%' && i + 1 < pattern.size() ? pattern[i + 1].digitValue() : 0;
+        if (which >= 1 && which <= args.size()) {
+            sentence += args[which - 1];
+            ++i;
+        } else {
+            sentence += pattern[i];
+        }
+    }
     return sentence;
 }
 

@@ -164,6 +164,8 @@ template <class E> requires Nested<E> struct Codec<QList<E>> : CodecBase<Kind::L
     {
         auto document = nestedDocument(value, "[]");
         if (!document) return document.error();
+        if (!document->root().isArray())
+            return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "This must be a list."));
         QList<E> list;
         for (const JsonView item : document->root()) {
             E entity{};

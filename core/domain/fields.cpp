@@ -123,10 +123,14 @@ Value scalarFromJson(const JsonView& json)
 {
     if (json.isBool()) return json.boolean();
     if (const auto number = json.integer()) return *number;
-    if (const auto number = json.real()) return *number;
     if (json.isString()) return json.string();
-    if (json.isArray() || json.isObject()) return RawJson{json.raw()};
-    return {};
+    if (const auto number = json.real()) {
+        QByteArray text;
+        JsonWriter(text).real(*number);
+        if (text == json.raw()) return *number;
+    }
+    if (json.isNull()) return {};
+    return RawJson{json.raw()}; // lists, objects, and numbers that a double would write otherwise: kept as they are
 }
 
 }
@@ -146,6 +150,8 @@ Result<std::map<QByteArray, Value>> readPatch(const Schema& schema, const JsonVi
         if (index < 0)
             return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "There is no field of this name.")).inField(QString::fromUtf8(key));
         const Column& column = schema.columns[std::size_t(index)];
+        if (column.has(Derived) || column.kind == Kind::Unknown)
+            return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "This field cannot be edited directly.")).inField(QString::fromUtf8(key));
         auto value = valueFromJson(column.kind, member);
         if (!value)
             return value.error().inField(QString::fromUtf8(key));
@@ -226,6 +232,8 @@ Result<QStringList> Codec<QStringList>::in(const Value& value)
     if (!document)
         return document.error();
     QStringList tags;
+    if (!document->root().isArray())
+        return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "This must be a list of texts."));
     for (const JsonView tag : document->root()) {
         if (!tag.isString())
             return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "This must be a list of texts."));
