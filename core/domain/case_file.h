@@ -67,4 +67,7 @@ struct CaseFile {
     }
 };
 
+// Instantiated once, in entities.cpp.
+extern template const Schema& schemaOf<CaseFile>();
+
 } // namespace callboard

@@ -50,4 +50,7 @@ struct Conflict {
     }
 };
 
+// Instantiated once, in entities.cpp.
+extern template const Schema& schemaOf<Conflict>();
+
 } // namespace callboard

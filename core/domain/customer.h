@@ -132,4 +132,11 @@ inline QString Customer::displayName() const
     return person.isEmpty() ? company : person;
 }
 
+// Instantiated once, in entities.cpp.
+extern template const Schema& schemaOf<Phone>();
+extern template const Schema& schemaOf<Email>();
+extern template const Schema& schemaOf<Address>();
+extern template const Schema& schemaOf<PaymentMethod>();
+extern template const Schema& schemaOf<Customer>();
+
 } // namespace callboard

@@ -7,6 +7,24 @@
 
 namespace callboard {
 
+template const Schema& schemaOf<Brand>();
+template const Schema& schemaOf<Team>();
+template const Schema& schemaOf<User>();
+template const Schema& schemaOf<CustomField>();
+template const Schema& schemaOf<Phone>();
+template const Schema& schemaOf<Email>();
+template const Schema& schemaOf<Address>();
+template const Schema& schemaOf<PaymentMethod>();
+template const Schema& schemaOf<Customer>();
+template const Schema& schemaOf<CaseFile>();
+template const Schema& schemaOf<FieldChange>();
+template const Schema& schemaOf<TimelineEntry>();
+template const Schema& schemaOf<OrderItem>();
+template const Schema& schemaOf<Shipment>();
+template const Schema& schemaOf<Payment>();
+template const Schema& schemaOf<Order>();
+template const Schema& schemaOf<Conflict>();
+
 const std::vector<const Schema*>& entitySchemas()
 {
     static const std::vector<const Schema*> schemas{

@@ -105,4 +105,10 @@ struct Order {
     }
 };
 
+// Instantiated once, in entities.cpp.
+extern template const Schema& schemaOf<OrderItem>();
+extern template const Schema& schemaOf<Shipment>();
+extern template const Schema& schemaOf<Payment>();
+extern template const Schema& schemaOf<Order>();
+
 } // namespace callboard

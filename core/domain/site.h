@@ -104,4 +104,10 @@ inline Id<CustomField> customFieldId(QByteArrayView entity, QByteArrayView name)
     return {Uuid::derived(space, entity.toByteArray() + ' ' + name.toByteArray())};
 }
 
+// Instantiated once, in entities.cpp.
+extern template const Schema& schemaOf<Brand>();
+extern template const Schema& schemaOf<Team>();
+extern template const Schema& schemaOf<User>();
+extern template const Schema& schemaOf<CustomField>();
+
 } // namespace callboard

@@ -76,4 +76,8 @@ struct TimelineEntry {
     }
 };
 
+// Instantiated once, in entities.cpp.
+extern template const Schema& schemaOf<FieldChange>();
+extern template const Schema& schemaOf<TimelineEntry>();
+
 } // namespace callboard

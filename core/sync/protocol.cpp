@@ -5,6 +5,19 @@
 
 namespace callboard {
 
+template const Schema& schemaOf<ErrorBody>();
+template const Schema& schemaOf<Hello>();
+template const Schema& schemaOf<SignInRequest>();
+template const Schema& schemaOf<RefreshRequest>();
+template const Schema& schemaOf<SignedIn>();
+template const Schema& schemaOf<RegisterRequest>();
+template const Schema& schemaOf<Registered>();
+template const Schema& schemaOf<OperationResult>();
+template const Schema& schemaOf<PushAnswer>();
+template const Schema& schemaOf<SnapshotScope>();
+template const Schema& schemaOf<SnapshotPlan>();
+template const Schema& schemaOf<WaitAnswer>();
+
 const Refusal* refusalNamed(QByteArrayView code)
 {
     for (const Refusal& one : refusal::all)

@@ -286,4 +286,18 @@ template <class M> Result<M> readMessage(const QByteArray& body)
 }
 template <class M> QByteArray writeMessage(const M& message) { return objectText(schemaOf<M>(), &message); }
 
+// Instantiated once, in protocol.cpp.
+extern template const Schema& schemaOf<ErrorBody>();
+extern template const Schema& schemaOf<Hello>();
+extern template const Schema& schemaOf<SignInRequest>();
+extern template const Schema& schemaOf<RefreshRequest>();
+extern template const Schema& schemaOf<SignedIn>();
+extern template const Schema& schemaOf<RegisterRequest>();
+extern template const Schema& schemaOf<Registered>();
+extern template const Schema& schemaOf<OperationResult>();
+extern template const Schema& schemaOf<PushAnswer>();
+extern template const Schema& schemaOf<SnapshotScope>();
+extern template const Schema& schemaOf<SnapshotPlan>();
+extern template const Schema& schemaOf<WaitAnswer>();
+
 } // namespace callboard

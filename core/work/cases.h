@@ -99,4 +99,12 @@ struct ReopenCase {
     static Result<Change> run(const RowView& rows, const ReopenCase& args, const Context& context);
 };
 
+// Instantiated once, in operations.cpp.
+extern template const Schema& schemaOf<OpenCase>();
+extern template const Schema& schemaOf<EditCase>();
+extern template const Schema& schemaOf<MoveCase>();
+extern template const Schema& schemaOf<AssignCase>();
+extern template const Schema& schemaOf<CloseCase>();
+extern template const Schema& schemaOf<ReopenCase>();
+
 } // namespace callboard

@@ -35,4 +35,8 @@ struct EditCustomer {
 // What a form checks while typing and an operation before it writes: reachable numbers and addresses.
 Result<void> checkCustomer(const Customer& customer);
 
+// Instantiated once, in operations.cpp.
+extern template const Schema& schemaOf<CreateCustomer>();
+extern template const Schema& schemaOf<EditCustomer>();
+
 } // namespace callboard

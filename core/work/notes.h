@@ -43,4 +43,8 @@ struct ResolveConflict {
     static Result<Change> run(const RowView& rows, const ResolveConflict& args, const Context& context);
 };
 
+// Instantiated once, in operations.cpp.
+extern template const Schema& schemaOf<AddEntry>();
+extern template const Schema& schemaOf<ResolveConflict>();
+
 } // namespace callboard

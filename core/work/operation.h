@@ -104,4 +104,8 @@ template <class Op> Operation intent(const Op& op, QList<SeenRow> seen = {})
     return operation;
 }
 
+// Instantiated once, in operations.cpp.
+extern template const Schema& schemaOf<SeenRow>();
+extern template const Schema& schemaOf<Operation>();
+
 } // namespace callboard

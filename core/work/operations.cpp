@@ -5,6 +5,22 @@
 
 namespace callboard {
 
+template const Schema& schemaOf<SeenRow>();
+template const Schema& schemaOf<Operation>();
+template const Schema& schemaOf<CreateCustomer>();
+template const Schema& schemaOf<EditCustomer>();
+template const Schema& schemaOf<OpenCase>();
+template const Schema& schemaOf<EditCase>();
+template const Schema& schemaOf<MoveCase>();
+template const Schema& schemaOf<AssignCase>();
+template const Schema& schemaOf<CloseCase>();
+template const Schema& schemaOf<ReopenCase>();
+template const Schema& schemaOf<AddEntry>();
+template const Schema& schemaOf<ResolveConflict>();
+template const Schema& schemaOf<WrittenRow>();
+template const Schema& schemaOf<PutRows>();
+template const Schema& schemaOf<Filler>();
+
 namespace {
 
 template <class Op> OperationType type()

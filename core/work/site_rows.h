@@ -38,4 +38,9 @@ struct Filler {
     static Result<Change> run(const RowView&, const Filler&, const Context&) { return Change{}; }
 };
 
+// Instantiated once, in operations.cpp.
+extern template const Schema& schemaOf<WrittenRow>();
+extern template const Schema& schemaOf<PutRows>();
+extern template const Schema& schemaOf<Filler>();
+
 } // namespace callboard

@@ -1,0 +1,148 @@
+// The questions of the window, as queries over schemas.
+#include "ui/workspace/reader.h"
+
+#include <algorithm>
+
+namespace callboard {
+
+namespace {
+
+constexpr int readerMemory_kib = 4 * 1024;
+const QString closedName = QStringLiteral("closed");
+
+Filter equal(const char* column, Value value) { return {column, Comparison::Equal, std::move(value)}; }
+Filter notClosed() { return {"status", Comparison::NotEqual, closedName}; }
+
+}
+
+Reader::Reader(std::unique_ptr<Database> database) : m_database(std::move(database)), m_rows(std::make_unique<RowStore>(*m_database)) {}
+
+Result<std::unique_ptr<Reader>> Reader::open(const QString& cachePath, const QByteArray& vfs)
+{
+    auto database = Database::open({cachePath, Access::Reader, Durability::Normal, vfs, readerMemory_kib});
+    if (!database)
+        return database.error();
+    return std::unique_ptr<Reader>(new Reader(std::move(database).value()));
+}
+
+template <class E> std::vector<Record<E>> Reader::listed(Query query) const
+{
+    auto records = m_rows->list<E>(std::move(query));
+    return records ? std::move(records).value() : std::vector<Record<E>>();
+}
+
+std::vector<Record<CaseFile>> Reader::casesOf(const Id<Customer>& customer, int max) const
+{
+    auto cases = listed<CaseFile>({nullptr, {equal("customer", customer.key)}, {}, true, max});
+    std::stable_sort(cases.begin(), cases.end(), [](const auto& a, const auto& b) { return a.value.opened > b.value.opened; });
+    return cases;
+}
+
+std::vector<Record<Order>> Reader::ordersOf(const Id<Customer>& customer, int max) const
+{
+    auto orders = listed<Order>({nullptr, {equal("customer", customer.key)}, {}, true, max});
+    std::stable_sort(orders.begin(), orders.end(), [](const auto& a, const auto& b) { return a.value.placed > b.value.placed; });
+    return orders;
+}
+
+qint64 Reader::openCasesOf(const Id<Customer>& customer) const
+{
+    auto count = m_rows->count({&schemaOf<CaseFile>(), {equal("customer", customer.key), notClosed()}});
+    return count ? *count : 0;
+}
+
+std::vector<Record<TimelineEntry>> Reader::entriesOf(const Id<CaseFile>& file, int max) const
+{
+    return listed<TimelineEntry>({nullptr, {equal("case_file", file.key)}, "happened", true, max});
+}
+
+std::vector<Record<TimelineEntry>> Reader::entriesOf(const Id<Customer>& customer, int max) const
+{
+    return listed<TimelineEntry>({nullptr, {equal("customer", customer.key)}, "happened", true, max});
+}
+
+namespace {
+
+void sortByDue(std::vector<Record<CaseFile>>& cases)
+{
+    std::stable_sort(cases.begin(), cases.end(), [](const auto& a, const auto& b) {
+        if (a.value.due.isSet() != b.value.due.isSet())
+            return a.value.due.isSet();
+        return a.value.due.isSet() ? a.value.due < b.value.due : a.value.opened < b.value.opened;
+    });
+}
+
+}
+
+std::vector<Record<CaseFile>> Reader::openCasesOwnedBy(const Id<User>& owner, int max) const
+{
+    auto cases = listed<CaseFile>({nullptr, {equal("owner", owner.key), notClosed()}, {}, true, max});
+    sortByDue(cases);
+    return cases;
+}
+
+std::vector<Record<CaseFile>> Reader::unownedCasesOf(const Id<Team>& team, int max) const
+{
+    auto cases = listed<CaseFile>({nullptr, {equal("owner", Value()), equal("team", team.key), notClosed()}, {}, true, max});
+    sortByDue(cases);
+    return cases;
+}
+
+qint64 Reader::unownedCountOf(const Id<Team>& team) const
+{
+    auto count = m_rows->count({&schemaOf<CaseFile>(), {equal("owner", Value()), equal("team", team.key), notClosed()}});
+    return count ? *count : 0;
+}
+
+std::vector<Record<Conflict>> Reader::openConflicts(int max) const
+{
+    return listed<Conflict>({nullptr, {equal("state", QStringLiteral("open"))}, {}, true, max});
+}
+
+std::vector<Record<Brand>> Reader::brands() const
+{
+    return listed<Brand>({});
+}
+
+std::vector<Record<CustomField>> Reader::customFieldsOf(QByteArrayView entity) const
+{
+    auto fields = listed<CustomField>({nullptr, {equal("entity", QString::fromUtf8(entity))}, {}, false, 300});
+    std::stable_sort(fields.begin(), fields.end(), [](const auto& a, const auto& b) { return a.value.position < b.value.position; });
+    return fields;
+}
+
+bool Reader::isPending(const Schema& schema, const Uuid& id) const
+{
+    auto statement = m_database->prepare("SELECT 1 FROM shadow WHERE kind = ?1 AND id = ?2");
+    if (!statement)
+        return false;
+    auto there = statement->bindText(1, schema.name).bind(2, id).step();
+    return there && *there;
+}
+
+QString Reader::userName(const Id<User>& id) const
+{
+    if (id.isNull())
+        return {};
+    const auto known = m_userNames.find(id.key);
+    if (known != m_userNames.end())
+        return known->second;
+    const auto user = find(id);
+    if (!user)
+        return {};
+    return m_userNames[id.key] = user->value.name;
+}
+
+QString Reader::teamName(const Id<Team>& id) const
+{
+    const auto team = find(id);
+    return team ? team->value.name : QString();
+}
+
+QString Reader::customerName(const Id<Customer>& id) const
+{
+    const auto customer = find(id);
+    return customer ? customer->value.displayName() : QString();
+}
+
+} // namespace callboard

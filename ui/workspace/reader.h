@@ -1,0 +1,50 @@
+// Reader: what the window reads from the cache: one read-only connection for questions that take less than a frame.
+#pragma once
+
+#include "core/domain/conflict.h"
+#include "core/domain/order.h"
+#include "core/domain/timeline_entry.h"
+#include "core/storage/row_store.h"
+
+namespace callboard {
+
+// Of the window's thread. A row that is not in the cache is nothing, never an error to shout about: it may still come.
+class Reader {
+public:
+    static Result<std::unique_ptr<Reader>> open(const QString& cachePath, const QByteArray& vfs = {});
+
+    template <class E> std::optional<Record<E>> find(const Id<E>& id) const
+    {
+        auto record = m_rows->find(id);
+        return record ? *record : std::nullopt;
+    }
+    std::vector<Record<CaseFile>> casesOf(const Id<Customer>& customer, int max) const; // newest first
+    std::vector<Record<Order>> ordersOf(const Id<Customer>& customer, int max) const;   // newest first
+    qint64 openCasesOf(const Id<Customer>& customer) const;
+    std::vector<Record<TimelineEntry>> entriesOf(const Id<CaseFile>& file, int max) const;     // newest first
+    std::vector<Record<TimelineEntry>> entriesOf(const Id<Customer>& customer, int max) const; // newest first, all cases
+    std::vector<Record<CaseFile>> openCasesOwnedBy(const Id<User>& owner, int max) const; // by due time, those without one last
+    std::vector<Record<CaseFile>> unownedCasesOf(const Id<Team>& team, int max) const;    // the team's queue
+    qint64 unownedCountOf(const Id<Team>& team) const;
+    std::vector<Record<Conflict>> openConflicts(int max) const;
+    std::vector<Record<Brand>> brands() const;
+    std::vector<Record<CustomField>> customFieldsOf(QByteArrayView entity) const; // in their order
+    bool isPending(const Schema& schema, const Uuid& id) const; // this desk's own change of it has not come back yet
+
+    QString userName(const Id<User>& id) const; // empty when unknown
+    QString teamName(const Id<Team>& id) const;
+    QString customerName(const Id<Customer>& id) const;
+    void forgetNames() { m_userNames.clear(); } // users were changed
+
+    const RowStore& rows() const { return *m_rows; }
+
+private:
+    explicit Reader(std::unique_ptr<Database> database);
+    template <class E> std::vector<Record<E>> listed(Query query) const;
+
+    std::unique_ptr<Database> m_database;
+    std::unique_ptr<RowStore> m_rows;
+    mutable std::map<Uuid, QString> m_userNames;
+};
+
+} // namespace callboard

@@ -1,0 +1,288 @@
+// Sessions, drafts and the call, and their way to the disk.
+#include "ui/workspace/workspace.h"
+
+#include "core/base/json.h"
+
+namespace callboard {
+
+namespace {
+
+constexpr int journal_ms = 300;   // after the first keystroke that is not on the disk; a second is the promise
+constexpr int closedSessionsMax = 20;
+constexpr char factSessions[] = "sessions", factCall[] = "call";
+
+QString placeOf(const QString& sessionKey) { return QStringLiteral("composer/") + sessionKey; }
+QString sessionOfPlace(const QString& place) { return place.mid(placeOf({}).size()); }
+
+}
+
+QString Session::key() const
+{
+    return QString::fromLatin1(case_file.isNull() ? "customer:" + customer.key.text() : "case:" + case_file.key.text());
+}
+
+Workspace::Workspace(DeskLink& link, const Clock& clock, QObject* parent) : QObject(parent), m_link(link), m_clock(clock)
+{
+    m_journal.setSingleShot(true);
+    m_journal.setInterval(journal_ms);
+    connect(&m_journal, &QTimer::timeout, this, &Workspace::journal);
+    connect(&link, &DeskLink::changed, this, [this](const ChangeSet& changes) {
+        if (changes.many || changes.rows.count(&schemaOf<User>()))
+            m_reader->forgetNames();
+        Q_EMIT recordsChanged(changes);
+    });
+    connect(&link, &DeskLink::outboxChanged, this, &Workspace::outboxChanged);
+    connect(&link, &DeskLink::statusChanged, this, [this](const SyncStatus& status) {
+        m_status = status;
+        Q_EMIT statusChanged();
+    });
+    connect(&link, &DeskLink::cacheReplaced, this, &Workspace::reopenReader);
+}
+
+QStringList Workspace::keptFacts()
+{
+    return {QLatin1String(factSessions), QLatin1String(factCall)};
+}
+
+Result<void> Workspace::begin(const DeskStart& start)
+{
+    m_cachePath = start.cachePath;
+    m_person = start.person;
+    auto reader = Reader::open(m_cachePath);
+    if (!reader)
+        return reader.error();
+    m_reader = std::move(reader).value();
+    for (const Draft& draft : start.drafts)
+        m_drafts.insert(sessionOfPlace(draft.place), draft);
+    restoreCall(start.facts.at(QLatin1String(factCall)));
+    restoreSessions(start.facts.at(QLatin1String(factSessions)));
+    return {};
+}
+
+void Workspace::finish()
+{
+    m_journal.stop();
+    journal();
+}
+
+void Workspace::reopenReader(const Error&)
+{
+    if (auto reader = Reader::open(m_cachePath))
+        m_reader = std::move(reader).value();
+    ChangeSet everything;
+    everything.many = true;
+    Q_EMIT recordsChanged(everything);
+}
+
+// ---- sessions ----
+
+const Session* Workspace::current() const
+{
+    return m_current < 0 ? nullptr : &m_sessions[m_current];
+}
+
+void Workspace::open(const Session& session)
+{
+    if (!m_sessions.contains(session)) {
+        m_sessions.insert(m_current + 1, session);
+        Q_EMIT sessionsChanged();
+    }
+    activate(session.key());
+}
+
+void Workspace::activate(const QString& key)
+{
+    for (int i = 0; i < m_sessions.size(); ++i)
+        if (m_sessions[i].key() == key) {
+            m_current = i;
+            keepSessions();
+            Q_EMIT currentChanged();
+            return;
+        }
+}
+
+void Workspace::close(const QString& key)
+{
+    for (int i = 0; i < m_sessions.size(); ++i) {
+        if (m_sessions[i].key() != key)
+            continue;
+        m_closed.append(m_sessions.takeAt(i));
+        if (m_closed.size() > closedSessionsMax)
+            m_closed.removeFirst();
+        if (m_current > i || m_current >= m_sessions.size())
+            --m_current;
+        keepSessions();
+        Q_EMIT sessionsChanged();
+        Q_EMIT currentChanged();
+        return;
+    }
+}
+
+void Workspace::reopen()
+{
+    if (!m_closed.isEmpty())
+        open(m_closed.takeLast());
+}
+
+void Workspace::moveToCase(const Id<CaseFile>& file)
+{
+    CALLBOARD_REQUIRE(m_current >= 0);
+    const Session moved{m_sessions[m_current].customer, file};
+    if (m_sessions.contains(moved))
+        return activate(moved.key());
+    // What was typed for the customer goes along: the case is what it was about.
+    const QString from = m_sessions[m_current].key();
+    if (m_drafts.contains(from)) {
+        Draft draft = m_drafts.value(from);
+        setDraft(from, {});
+        setDraft(moved.key(), draft);
+    }
+    m_sessions[m_current] = moved;
+    keepSessions();
+    Q_EMIT sessionsChanged();
+    Q_EMIT currentChanged();
+}
+
+void Workspace::keepSessions()
+{
+    QByteArray text;
+    JsonWriter json(text);
+    json.beginObject().key("current").integer(m_current).key("sessions").beginArray();
+    for (const Session& session : std::as_const(m_sessions))
+        json.beginObject().key("customer").string(session.customer.key.text()).key("case").string(session.case_file.key.text()).endObject();
+    json.endArray().endObject();
+    m_link.setFact(QLatin1String(factSessions), QString::fromUtf8(text));
+}
+
+void Workspace::restoreSessions(const QString& text)
+{
+    auto document = JsonDocument::parse(text.toUtf8());
+    if (!document)
+        return; // the first start
+    for (const JsonView item : document->root().member("sessions")) {
+        const auto customer = Uuid::fromText(item.member("customer").utf8()), file = Uuid::fromText(item.member("case").utf8());
+        if (customer && file)
+            m_sessions.append({{*customer}, {*file}});
+    }
+    m_current = int(std::clamp<qint64>(document->root().member("current").integer().value_or(0), -1, m_sessions.size() - 1));
+    Q_EMIT sessionsChanged();
+    Q_EMIT currentChanged();
+}
+
+// ---- drafts ----
+
+Draft Workspace::draft(const QString& sessionKey) const
+{
+    return m_drafts.value(sessionKey);
+}
+
+void Workspace::setDraft(const QString& sessionKey, const Draft& draft)
+{
+    Draft kept = draft;
+    kept.place = placeOf(sessionKey);
+    kept.updated = m_clock.now();
+    if (kept.text.isEmpty() && kept.context.isEmpty())
+        m_drafts.remove(sessionKey);
+    else
+        m_drafts.insert(sessionKey, kept);
+    if (!m_unwritten.contains(sessionKey))
+        m_unwritten.append(sessionKey);
+    if (!m_journal.isActive()) // not restarted by typing: the first keystroke waits at most this long
+        m_journal.start();
+}
+
+void Workspace::journal()
+{
+    const QStringList keys = std::exchange(m_unwritten, {});
+    for (const QString& key : keys) {
+        Draft draft = m_drafts.value(key);
+        draft.place = placeOf(key);
+        m_link.saveDraft(draft, this, [this, key](const Result<void>& saved) {
+            if (saved)
+                Q_EMIT draftKept(key);
+            else
+                Q_EMIT notSaved(saved.error());
+        });
+    }
+}
+
+// ---- the call ----
+
+void Workspace::startCall(const Id<Customer>& customer, const QString& number, Direction direction)
+{
+    if (m_call.isOn())
+        endCall();
+    m_call = {customer, number, direction, m_clock.now(), false};
+    keepCall();
+    Q_EMIT callChanged();
+}
+
+void Workspace::holdCall(bool hold)
+{
+    m_call.onHold = hold;
+    keepCall();
+    Q_EMIT callChanged();
+}
+
+void Workspace::endCall()
+{
+    if (!m_call.isOn())
+        return;
+    const CallInProgress ended = std::exchange(m_call, {});
+    keepCall();
+    AddEntry entry;
+    entry.customer = ended.customer;
+    if (const Session* session = current(); session && session->customer == ended.customer)
+        entry.case_file = session->case_file;
+    entry.kind = EntryKind::Call;
+    entry.channel = Channel::Phone;
+    entry.direction = ended.direction;
+    entry.happened = ended.started;
+    entry.duration_s = std::max<qint64>((m_clock.now().ms - ended.started.ms) / 1000, 0);
+    submit(intent(entry));
+    Q_EMIT callChanged();
+}
+
+void Workspace::keepCall()
+{
+    QByteArray text;
+    if (m_call.isOn())
+        JsonWriter(text).beginObject().key("customer").string(m_call.customer.key.text()).key("number").string(m_call.number)
+            .key("started").string(m_call.started.text()).key("outgoing").boolean(m_call.direction == Direction::Outgoing).key("hold").boolean(m_call.onHold).endObject();
+    m_link.setFact(QLatin1String(factCall), QString::fromUtf8(text));
+}
+
+void Workspace::restoreCall(const QString& text)
+{
+    auto document = JsonDocument::parse(text.toUtf8());
+    if (!document)
+        return;
+    const JsonView root = document->root();
+    const auto customer = Uuid::fromText(root.member("customer").utf8());
+    const auto started = Instant::fromText(root.member("started").utf8());
+    if (customer && started)
+        m_call = {{*customer}, root.member("number").string(), root.member("outgoing").boolean() ? Direction::Outgoing : Direction::Incoming, *started, root.member("hold").boolean()};
+}
+
+// ---- doing things ----
+
+Uuid Workspace::newId()
+{
+    return Uuid::timeOrdered(m_clock.now().ms, m_random.next(), m_random.next());
+}
+
+void Workspace::submit(Operation intent, const QString& draftOfSession, std::function<void(Result<Operation>)> then)
+{
+    const QString place = draftOfSession.isEmpty() ? QString() : placeOf(draftOfSession);
+    m_unwritten.removeAll(draftOfSession); // the operation takes the draft away in its own commit
+    m_link.submit(std::move(intent), place, this, [this, draftOfSession, then = std::move(then)](const Result<Operation>& kept) {
+        if (kept)
+            m_drafts.remove(draftOfSession);
+        else
+            Q_EMIT refused(kept.error());
+        if (then)
+            then(kept);
+    });
+}
+
+} // namespace callboard

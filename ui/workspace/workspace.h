@@ -1,0 +1,108 @@
+// Workspace: what this person is looking at: open sessions, drafts, the call in progress; and the way to change anything.
+#pragma once
+
+#include "core/work/operations.h"
+#include "ui/workspace/desk_link.h"
+#include "ui/workspace/reader.h"
+
+#include <QTimer>
+
+namespace callboard {
+
+// A tab: a customer, or one of their cases.
+struct Session {
+    Id<Customer> customer;
+    Id<CaseFile> case_file; // empty: the customer without a case
+    QString key() const;
+    bool operator==(const Session&) const = default;
+};
+
+struct CallInProgress {
+    Id<Customer> customer;
+    QString number; // as it was dialled or shown; may be empty
+    Direction direction = Direction::Incoming;
+    Instant started;
+    bool onHold = false;
+    bool isOn() const { return started.isSet(); }
+};
+
+// No widgets, no SQL. Sessions, drafts and the call are kept in the outbox file and are there again after a crash.
+class Workspace final : public QObject {
+    Q_OBJECT
+
+public:
+    Workspace(DeskLink& link, const Clock& clock, QObject* parent = nullptr);
+
+    static QStringList keptFacts(); // for DeskLink::open
+    Result<void> begin(const DeskStart& start);
+    void finish(); // writes what is still waiting to be journalled
+
+    const Reader& reader() const { return *m_reader; }
+    const Clock& clock() const { return m_clock; }
+    const Cache::Person& person() const { return m_person; }
+    Instant now() const { return {m_clock.now().ms + m_status.skew_ms}; } // by the server's clock, as far as it is known
+    const SyncStatus& status() const { return m_status; }
+    DeskLink& link() { return m_link; }
+
+    // ---- sessions ----
+    const QList<Session>& sessions() const { return m_sessions; }
+    const Session* current() const;
+    void open(const Session& session); // or goes there when it is open already
+    void activate(const QString& key);
+    void close(const QString& key);
+    bool canReopen() const { return !m_closed.isEmpty(); }
+    void reopen();
+    void moveToCase(const Id<CaseFile>& file); // the current customer's tab becomes one of this case
+
+    // ---- drafts: at every keystroke; on the disk within a second ----
+    Draft draft(const QString& sessionKey) const;
+    void setDraft(const QString& sessionKey, const Draft& draft);
+    bool hasDraft(const QString& sessionKey) const { return m_drafts.contains(sessionKey); }
+
+    // ---- the call ----
+    const CallInProgress& call() const { return m_call; }
+    void startCall(const Id<Customer>& customer, const QString& number, Direction direction);
+    void holdCall(bool hold);
+    void endCall(); // logs it on the timeline of the customer, and of the case in front if it is theirs
+
+    // ---- doing things ----
+    // `then` is called when the words are safe, or with the reason why they are not.
+    void submit(Operation intent, const QString& draftOfSession = {}, std::function<void(Result<Operation>)> then = {});
+    Uuid newId();
+    template <class E> SeenRow seen(const Record<E>& record) const { return {QString::fromLatin1(E::schemaName), record.id.key, record.version, {}}; }
+
+Q_SIGNALS:
+    void sessionsChanged();
+    void currentChanged();                 // another session is in front
+    void recordsChanged(const callboard::ChangeSet& changes);
+    void draftKept(const QString& sessionKey);
+    void callChanged();
+    void statusChanged();
+    void outboxChanged();
+    void refused(const callboard::Error& reason);   // an operation was not kept
+    void notSaved(const callboard::Error& reason);  // a draft could not be written; it is still in the editor
+
+private:
+    void restoreSessions(const QString& text);
+    void keepSessions();
+    void restoreCall(const QString& text);
+    void keepCall();
+    void journal();
+    void reopenReader(const Error& reason);
+
+    DeskLink& m_link;
+    const Clock& m_clock;
+    SystemRandom m_random;
+    std::unique_ptr<Reader> m_reader;
+    QString m_cachePath;
+    Cache::Person m_person;
+    SyncStatus m_status;
+    QList<Session> m_sessions, m_closed;
+    int m_current = -1;
+    QHash<QString, Draft> m_drafts;
+    QStringList m_unwritten; // sessions whose draft is newer here than on the disk
+    QTimer m_journal;
+    CallInProgress m_call;
+};
+
+} // namespace callboard
