@@ -72,9 +72,9 @@ private:
 
 TEST_CASE("a call carries method, path, query, headers and body there, and the answer back")
 {
-    HttpRequest seen;
+    Seen last;
     Served served([&](const HttpRequest& request, const Responder& responder) {
-        seen = request;
+        last.remember(request);
         HttpResponse response = HttpResponse::json(200, "{\"results\":[]}");
         response.headers.set("X-Callboard-Head", "12");
         responder.answer(response);
@@ -89,6 +89,7 @@ TEST_CASE("a call carries method, path, query, headers and body there, and the a
     CHECK(answer->body == "{\"results\":[]}");
     CHECK(carriesJson(answer->headers));
     CHECK(answer->headers.number("x-callboard-head") == 12);
+    const HttpRequest seen = last.request();
     CHECK(seen.method == "POST");
     CHECK(seen.path == QStringLiteral("/site/v1/sync/push"));
     CHECK(seen.query == request.query);

@@ -16,18 +16,18 @@ TEST_CASE("a connection is kept for request after request until one side says cl
     }
     CHECK(served.server.counters().connections_total == 1);
     client.send(get("/last", "Connection: close\r\n"));
-    const QByteArray last = client.readAll();
-    CHECK(statusOf(last) == 200);
-    CHECK(last.contains("Connection: close\r\n"));
+    const QByteArray closing = client.readAll();
+    CHECK(statusOf(closing) == 200);
+    CHECK(closing.contains("Connection: close\r\n"));
     client.leave();
     CHECK(eventually([&] { return served.server.counters().connections_open == 0; }));
 }
 
 TEST_CASE("what the handler sees is decoded: path, query, headers, address")
 {
-    HttpRequest seen;
+    Seen last;
     Served served([&](const HttpRequest& request, const Responder& responder) {
-        seen = request;
+        last.remember(request);
         responder.answer({204, {{"X-Callboard-Head", "7"}}, {}});
     });
     RawClient client = served.client();
@@ -35,6 +35,7 @@ TEST_CASE("what the handler sees is decoded: path, query, headers, address")
     const QByteArray answer = client.readAnswer();
     CHECK(statusOf(answer) == 204);
     CHECK(answer.contains("X-Callboard-Head: 7\r\n"));
+    const HttpRequest seen = last.request();
     CHECK(seen.method == "PUT");
     CHECK(seen.path == QStringLiteral("/v1/a b"));
     CHECK(seen.query == QMap<QString, QString>{{QStringLiteral("q"), QStringLiteral("1+1")}, {QStringLiteral("r"), QString()}});

@@ -4,6 +4,7 @@
 #include "core/net/http_server.h"
 #include "tests/core/net/raw_client.h"
 
+#include <atomic>
 #include <mutex>
 #include <vector>
 
@@ -57,6 +58,25 @@ public:
 private:
     mutable std::mutex m_mutex;
     std::vector<Responder> m_kept;
+};
+
+// Remembers the last request for a test to look at.
+class Seen {
+public:
+    void remember(const HttpRequest& request)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_request = request;
+    }
+    HttpRequest request() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_request;
+    }
+
+private:
+    mutable std::mutex m_mutex;
+    HttpRequest m_request;
 };
 
 inline QByteArray get(const QByteArray& path, const QByteArray& headers = {}) { return "GET " + path + " HTTP/1.1\r\nHost: desk\r\n" + headers + "\r\n"; }
