@@ -15,6 +15,7 @@ struct HttpClientLimits {
 
 // Lives on one thread with an event loop. Never follows a redirect, keeps no cookies and no cache, and never sends a call twice by itself –
 // but Qt does, when a kept connection closes under a request: every request must be harmless when it arrives twice.
+// An answer in chunks that breaks off (a proxy's; our server sends lengths) looks whole to Qt: read bodies strictly.
 class HttpClient final : public QObject, public Transport {
 public:
     // `base` is the site's address, "https://desk.example/callboard"; a request's path is appended to its path.

@@ -3,6 +3,9 @@
 
 #include <utility>
 
+#if defined(__clang__) && !defined(BOOST_ASIO_HAS_CO_AWAIT)
+#define BOOST_ASIO_HAS_CO_AWAIT 1 // Asio 1.74 asks clang for the experimental header only; the standard one serves as well
+#endif
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/io_context.hpp>
