@@ -7,6 +7,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <cstdio>
 
 using namespace callboard;
 
@@ -304,11 +305,12 @@ TEST_CASE("exported rows come back the same")
 
 TEST_CASE("the shop's whole export goes in without a refused row")
 {
-    QDir folder(QStringLiteral(CALLBOARD_SOURCE_DIR "/../shared/data/retail"));
-    if (!folder.exists())
-        folder.setPath(QStringLiteral(CALLBOARD_SOURCE_DIR "/../../shared/data/retail"));
-    if (!folder.exists(QStringLiteral("customers.csv"))) {
-        WARN("skipped: the shop's files are not beside the source folder");
+    const QString ours = QStringLiteral("shared/data/retail");
+    QDir folder(QStringLiteral(CALLBOARD_SOURCE_DIR));
+    while (!folder.exists(ours) && folder.cdUp()) {
+    }
+    if (!folder.cd(ours)) {
+        std::puts("skipped: the shop's files are in no folder above the source");
         return;
     }
     Files files;
