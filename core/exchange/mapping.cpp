@@ -2,6 +2,7 @@
 #include "core/exchange/mapping.h"
 
 #include "core/base/json.h"
+#include "core/domain/customer.h"
 #include "core/domain/entities.h"
 
 namespace callboard {
@@ -68,8 +69,11 @@ public:
         for (const JsonView member : object) {
             const QString at = place + u'.' + QString::fromUtf8(member.key());
             const int index = fieldOf(at, schema, member.key().toByteArray());
-            if (index >= 0)
-                list.push_back(field(at, schema.columns[std::size_t(index)], index, member));
+            if (index < 0)
+                continue;
+            list.push_back(field(at, schema.columns[std::size_t(index)], index, member));
+            if (&schema == &schemaOf<Phone>() && member.key() == "number" && list.back().rule.format != TextFormat::Phone)
+                refuse(at, Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "A phone number needs \"format\": \"phone\".")));
         }
         return list;
     }

@@ -196,6 +196,28 @@ TEST_CASE("each bad row is refused with its file, line and reason, and the good 
     CHECK(rows == lines.size());
 }
 
+TEST_CASE("phone numbers are stored in one form, and rows with impossible ones are refused")
+{
+    const auto mapping = Mapping::fromJson(R"({"tables":[{"entity":"brand","key":"b","fields":{"name":{"constant":"B"}}},
+        {"file":"p.csv","entity":"customer","key":["shop","no"],"fields":{"brand":{"reference":"brand","constant":"b"},"since":{"column":"since","format":"date","pattern":"dd/MM/yyyy"},
+         "phones":[{"number":{"column":"home","format":"phone","region":"DE"},"kind":{"constant":"home"}},{"number":{"column":"mobile","format":"phone","region":"DE"}}]}}]})");
+    REQUIRE(mapping);
+    const Files files{{QStringLiteral("p.csv"), "shop,no,home,mobile,since\nA,1,030 901820,,29/02/2024\nA,2,,+1 505 555 0134,\nA,3,12,,\nB,1,,,29/02/2023\nB,2,,,\n"}};
+    const auto plan = planImport(*mapping, site, sourceOf(files));
+    REQUIRE(plan);
+    CHECK(plan->count(schemaOf<Customer>(), ImportState::New) == 3);
+    const auto customer = [&](const char* shop, const char* number) { return entityOf<Customer>(*plan, {QString::fromLatin1(shop), QString::fromLatin1(number)}); };
+    CHECK(customer("A", "1").phones[0].number == QStringLiteral("+4930901820"));
+    CHECK(customer("A", "1").since.text() == "2024-02-29T00:00:00.000Z");
+    CHECK(customer("A", "2").phones.size() == 1);
+    CHECK(customer("B", "2").phones.isEmpty());
+    REQUIRE(plan->refused.size() == 2);
+    CHECK(plan->refused[0].line == 4);
+    CHECK(plan->refused[0].reason.field == QStringLiteral("phones.number"));
+    CHECK(plan->refused[1].line == 5);
+    CHECK(plan->refused[1].reason.field == QStringLiteral("since"));
+}
+
 TEST_CASE("files that do not fit the mapping stop the import with a sentence")
 {
     Files files = smallShop();
@@ -227,6 +249,7 @@ TEST_CASE("a mapping with a misspelled rule is refused with its place")
     CHECK(refusal(R"({"file":"a.csv","entity":"team","key":"k","fields":{"name":{"column":"n","format":"roman"}}})").find("format") != std::string::npos);
     CHECK(refusal(R"({"file":"a.csv","entity":"team","key":"k","fields":{"brand":"b"}})").find("reference") != std::string::npos);
     CHECK(refusal(R"({"file":"a.csv","entity":"order","key":"k","fields":{"total":"t"}})").find("currency") != std::string::npos);
+    CHECK(refusal(R"({"file":"a.csv","entity":"customer","key":"k","fields":{"phones":[{"number":"n"}]}})").find("phones.number") != std::string::npos);
     CHECK(refusal(R"({"file":"a.csv","entity":"order","key":"k","list":"number","fields":{}})").find("not a list") != std::string::npos);
     CHECK_FALSE(Mapping::fromJson("tables: yaml").ok());
     CHECK_FALSE(Mapping::fromJson("[]").ok());
