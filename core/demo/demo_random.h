@@ -3,6 +3,8 @@
 
 #include "core/base/ids.h"
 
+#include <algorithm>
+
 namespace callboard {
 
 // SplitMix64 (Steele, Lea, Flood 2014): any seed is a good one, so every customer can have a stream of their own.

@@ -38,6 +38,7 @@ struct DemoMatter {
 struct DemoLanguage {
     DemoSentences greetings, closings;       // of customers' messages
     DemoSentences replyGreetings, replyClosings;
+    DemoSentences chasers;                   // a customer's later messages about the same matter
     DemoSentences circumstances;             // said in passing; where most rare words come from
     DemoSentences callClosings;
     DemoSentences customerNotes;             // about the customer, without a case

@@ -240,6 +240,17 @@ No further questions.
 Asked to be called after five in the evening.
 Prefers email from now on.
 Line was poor, had to repeat the number twice.)");
+    language.chasers = demoSentences(R"(
+I have not heard anything about order {order} since. Is there any news?
+Thank you for the quick answer, yet my question about the {noun} remains open.
+Here are the pictures that you asked for, taken in daylight.
+I looked again and nothing whatsoever has changed since {day}.
+Agreed, let us do it that way. I am at home all {day}.
+Everything has arrived, wonderful! You may close this.
+Sorry, I mixed up the numbers: it is order {order} that I mean.
+One more thing: does the {part} come with screws?
+Your colleague promised a call by {day} but my phone stayed silent.
+If this cannot be settled by {day}, I will ask the consumer association for advice.)");
     language.circumstances = demoSentences(R"(
 My daughter's wedding is on {day} and the guests are already arriving.
 The doorbell has been broken since the thunderstorm.

@@ -146,6 +146,13 @@ Volveré a mirarlo el {day}.
 Prometida una respuesta antes del {day}.
 Prefiere que le llamen por la tarde.
 La línea se oía fatal.)");
+    language.chasers = demoSentences(R"(
+Sigo sin noticias sobre el pedido {order}. ¿Alguna novedad?
+Gracias por la respuesta, pero mi pregunta sigue abierta.
+Adjunto las fotografías que me pidieron.
+He vuelto a mirar y el problema continúa exactamente igual.
+De acuerdo, hagámoslo así. El {day} estaré en casa toda la mañana.
+Ya ha llegado todo, muchísimas gracias por la ayuda.)");
     language.circumstances = demoSentences(R"(
 Mi hija se casa el {day} y ya están llegando los invitados.
 El ascensor del edificio está averiado otra vez.
@@ -170,7 +177,7 @@ El color de la fotografía parecía bastante más cálido.
 Soy contable y muy meticuloso con las cifras.
 El coro ensaya los jueves y lo necesitamos antes.)");
     language.customerNotes = demoSentences(R"(
-Prefiere que le llamen los {day} por la tarde.
+Prefiere que le llamen por la tarde, nunca antes de comer.
 Pide las facturas solo por correo.
 Se ha mudado dentro de {city}; dirección confirmada.
 Clienta de muchos años, muy amable.

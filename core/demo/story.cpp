@@ -78,7 +78,7 @@ void DemoStory::addOrder(const Bought& bought)
     Order order;
     order.brand = customer.brand;
     order.customer = m_result.customer.id;
-    order.number = QStringLiteral("#%1%2").arg(m_brand == 0 ? u'A' : u'S').arg(100'000 + m_index * ordersPerCustomer_max + qint64(m_result.orders.size()));
+    order.number = QStringLiteral("#%1%2").arg(QLatin1Char(m_brand == 0 ? 'A' : 'S')).arg(100'000 + m_index * ordersPerCustomer_max + qint64(m_result.orders.size()));
     order.placed = bought.placed;
     order.ship_to = customer.addresses.first();
     order.total.currency = country.currency;
@@ -162,7 +162,7 @@ void DemoStory::addCase(Instant opened)
     file.brand = m_result.customer.value.brand;
     file.customer = m_result.customer.id;
     matter.subjects[std::size_t(m_random.below(qint64(matter.subjects.size())))].appendTo(file.subject, m_gaps);
-    file.subject[0] = file.subject[0].toUpper();
+    file.subject[0] = file.subject[0].toUpper(); // a gap may stand first
     const qint64 age_days = (m_options.now.ms - opened.ms) / day_ms;
     const qint64 luck = m_random.below(100);
     if (luck < (age_days > 21 ? 93 : 45)) file.status = CaseStatus::Closed;
@@ -227,7 +227,7 @@ void DemoStory::addEntries(const Record<CaseFile>& file, const DemoMatter& matte
             entry.kind = EntryKind::Message;
             entry.direction = Direction::Incoming;
             entry.author = {};
-            entry.text.text = message(matter);
+            entry.text.text = message(matter, i == 0);
         } else if (luck < 72) {
             entry.kind = EntryKind::Message;
             entry.direction = Direction::Outgoing;
@@ -281,14 +281,16 @@ QString DemoStory::sentences(const DemoSentences& list, qint64 count)
     for (qint64 i = 0; i < std::min(count, qint64(list.size())); ++i) {
         if (!text.isEmpty())
             text += u' ';
+        const qsizetype begin = text.size();
         list[std::size_t((start + i) % qint64(list.size()))].appendTo(text, m_gaps);
+        text[begin] = text[begin].toUpper(); // a gap may stand first
     }
     return text;
 }
 
-QString DemoStory::message(const DemoMatter& matter)
+QString DemoStory::message(const DemoMatter& matter, bool first)
 {
-    QString text = sentences(m_language.greetings, 1) + u'\n' + sentences(matter.messages, 1 + m_random.skewed(3));
+    QString text = sentences(m_language.greetings, 1) + u'\n' + (first ? sentences(matter.messages, 1 + m_random.skewed(3)) : sentences(m_language.chasers, 1));
     if (m_random.chance(60))
         text += u' ' + sentences(m_language.circumstances, 1);
     return text + u'\n' + sentences(m_language.closings, 1);

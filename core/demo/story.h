@@ -29,7 +29,7 @@ private:
     void addChange(TimelineEntry& entry, const CaseFile& file);
     void addEntry(TimelineEntry entry);
     QString sentences(const DemoSentences& list, qint64 count);
-    QString message(const DemoMatter& matter);
+    QString message(const DemoMatter& matter, bool first);
     QString reply(const DemoMatter& matter);
     QString callNote(const DemoMatter& matter);
     Instant before(Instant latest, qint64 days_max);
