@@ -1,6 +1,7 @@
 // Full text and telephone digits of rows, as differences between before and after.
 #include "core/search/search_index.h"
 
+#include "core/base/phone.h"
 #include "core/search/search_text.h"
 #include "core/search/words.h"
 
@@ -27,7 +28,7 @@ std::set<QByteArray> numbersOf(const Schema& schema, const Row& row)
 {
     std::set<QByteArray> numbers;
     for (const SearchedText& dialled : textsOf(schema, row, Dialled))
-        if (QByteArray digits = digitsOf(dialled.text).digits; digits.size() >= runLength)
+        if (QByteArray digits = phoneDigits(dialled.text); digits.size() >= runLength)
             numbers.insert(std::move(digits));
     return numbers;
 }

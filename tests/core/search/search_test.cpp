@@ -57,6 +57,8 @@ TEST_CASE("digits in a row must stand in one number")
     CHECK(world.titles(u("1234567")) == QString());
     CHECK(world.titles(u("345678")) == u("Two Phones"));
     CHECK(world.found(u("34345")) == u("customer Two Phones: phones +[34345]678\n"));
+    world.customer(u("As Typed"), {u("0170/98 76-543")});
+    CHECK(world.found(u("9876")) == u("customer As Typed: phones 0170/[98 76]-543\n"));
 }
 
 TEST_CASE("of people with the same digits, the one spoken to last comes first")

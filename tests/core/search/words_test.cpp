@@ -58,10 +58,3 @@ TEST_CASE("half of a character at the end of a text does no harm")
     appendWords(out, QString(half) + QStringLiteral("back"));
     CHECK(out == "call back ");
 }
-
-TEST_CASE("digits know their places")
-{
-    const Digits found = digitsOf(QStringLiteral("+1 (50) \u0663"));
-    CHECK(found.digits == "1503");
-    CHECK(found.places == std::vector<qsizetype>{1, 4, 5, 8});
-}
