@@ -11,7 +11,6 @@ namespace callboard {
 namespace {
 
 constexpr std::size_t expansion_words = 64; // beyond, a beginning is gathered by FTS5 after all
-constexpr qsizetype run_digits = 4;
 
 QByteArray quoted(const QByteArray& word) { return '"' + word + '"'; }
 

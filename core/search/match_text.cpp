@@ -1,6 +1,7 @@
 // Matching a row's texts once more, this time with places.
 #include "core/search/match_text.h"
 
+#include "core/base/phone.h"
 #include "core/search/search_text.h"
 #include "core/search/words.h"
 
@@ -63,6 +64,20 @@ Found findTerms(const QString& text, const std::vector<Term>& terms)
     return found;
 }
 
+// Where the digits from `first` on stand, with what is written between them.
+TextRange digitsRange(const QString& text, qsizetype first, qsizetype count)
+{
+    TextRange range;
+    for (qsizetype i = 0, digit = 0; i < text.size() && digit < first + count; ++i) {
+        if (!text[i].isDigit())
+            continue;
+        if (digit++ == first)
+            range.begin = i;
+        range.length = i + 1 - range.begin;
+    }
+    return range;
+}
+
 // A long text is cut around its first match, at blanks.
 void show(Hit& hit, const Schema& schema, const Column* field, const QString& text, std::vector<TextRange> ranges)
 {
@@ -110,13 +125,10 @@ bool explainWords(Hit& hit, const Schema& schema, const Row& row, const ParsedQu
 bool explainDigits(Hit& hit, const Schema& schema, const Row& row, const QByteArray& digits)
 {
     for (const SearchedText& dialled : textsOf(schema, row, Dialled)) {
-        const Digits found = digitsOf(dialled.text);
-        const qsizetype at = found.digits.lastIndexOf(digits); // the end of a number is what people remember
+        const qsizetype at = phoneDigits(dialled.text).lastIndexOf(digits); // the end of a number is what people remember
         if (at < 0)
             continue;
-        const qsizetype begin = found.places[std::size_t(at)];
-        const qsizetype end = found.places[std::size_t(at + digits.size() - 1)] + 1;
-        show(hit, schema, dialled.column, dialled.text, {{begin, end - begin}});
+        show(hit, schema, dialled.column, dialled.text, {digitsRange(dialled.text, at, digits.size())});
         return true;
     }
     return false;

@@ -215,9 +215,7 @@ Result<void> Finder::findDigits()
 
 Result<void> Finder::findTails(const SearchPlan& plan, const QByteArray& digits)
 {
-    QByteArray tail = digits;
-    std::reverse(tail.begin(), tail.end());
-    const QString from = QString::fromLatin1(tail), to = from + QLatin1Char(':'); // the character after '9'
+    const QString from = QString::fromLatin1(tailOf(digits)), to = from + QLatin1Char(':'); // the character after '9'
     auto keys = keysOf("SELECT DISTINCT key, contacted FROM " + plan.tails + " WHERE tail >= ?1 AND tail < ?2 ORDER BY contacted DESC, key DESC LIMIT ?3", {from, to, qint64(m_query.limit)});
     if (!keys)
         return keys.error();

@@ -2,7 +2,6 @@
 #include "core/search/search_index.h"
 
 #include "core/search/search_text.h"
-#include "core/search/words.h"
 
 #include <algorithm>
 #include <set>
@@ -11,44 +10,8 @@ namespace callboard {
 
 namespace {
 
-constexpr qsizetype runLength = 4;      // fewer digits find too many people
 constexpr int rebuildPage_rows = 1000;
 constexpr int rulesVersion = 1;         // of folding and cutting; another number rebuilds the tables
-
-QByteArray wordsOf(const Schema& schema, const Row& row)
-{
-    QByteArray words;
-    for (const SearchedText& searched : textsOf(schema, row, Searched))
-        appendWords(words, searched.text);
-    return words;
-}
-
-std::set<QByteArray> numbersOf(const Schema& schema, const Row& row)
-{
-    std::set<QByteArray> numbers;
-    for (const SearchedText& dialled : textsOf(schema, row, Dialled))
-        if (QByteArray digits = digitsOf(dialled.text).digits; digits.size() >= runLength)
-            numbers.insert(std::move(digits));
-    return numbers;
-}
-
-// The last four are left out: the tails have them.
-QByteArray runsOf(const std::set<QByteArray>& numbers)
-{
-    QByteArray runs;
-    for (const QByteArray& digits : numbers)
-        for (qsizetype i = 0; i + runLength < digits.size(); ++i) {
-            runs += QByteArrayView(digits).sliced(i, runLength);
-            runs += ' ';
-        }
-    return runs;
-}
-
-QByteArray backwards(QByteArray digits)
-{
-    std::reverse(digits.begin(), digits.end());
-    return digits;
-}
 
 qint64 contactedOf(const SearchPlan& plan, const Row& row)
 {
@@ -83,7 +46,7 @@ Result<void> removeTail(Database& database, const SearchPlan& plan, qint64 key, 
     auto statement = database.prepare("DELETE FROM " + plan.tails + " WHERE tail = ?1 AND key = ?2");
     if (!statement)
         return statement.error();
-    statement->bindText(1, backwards(digits)).bind(2, key);
+    statement->bindText(1, tailOf(digits)).bind(2, key);
     return statement->run();
 }
 
@@ -92,7 +55,7 @@ Result<void> addTail(Database& database, const SearchPlan& plan, qint64 key, con
     auto statement = database.prepare("INSERT INTO " + plan.tails + "(tail, key, contacted) VALUES (?1, ?2, ?3)");
     if (!statement)
         return statement.error();
-    statement->bindText(1, backwards(digits)).bind(2, key).bind(3, contacted);
+    statement->bindText(1, tailOf(digits)).bind(2, key).bind(3, contacted);
     return statement->run();
 }
 

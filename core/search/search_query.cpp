@@ -1,6 +1,7 @@
 // Taking a search text apart.
 #include "core/search/search_query.h"
 
+#include "core/base/phone.h"
 #include "core/search/words.h"
 
 namespace callboard {
@@ -26,7 +27,7 @@ std::vector<QByteArray> telephoneDigits(QString text)
         return {};
     if (text.startsWith(QLatin1Char('+')))
         text.remove(QStringLiteral("(0)")); // "+44 (0)20": dialled from within the country only
-    const QByteArray digits = digitsOf(text).digits;
+    const QByteArray digits = phoneDigits(text);
     if (digits.size() < digits_min || digits.size() > digits_max)
         return {};
     std::vector<QByteArray> spellings{digits};

@@ -2,6 +2,10 @@
 #include "core/search/search_text.h"
 
 #include "core/base/json.h"
+#include "core/base/phone.h"
+#include "core/search/words.h"
+
+#include <algorithm>
 
 namespace callboard {
 
@@ -84,6 +88,41 @@ std::vector<SearchedText> textsOf(const Schema& schema, const Row& row, Trait tr
             for (QString& text : plainTexts(schema.columns[i], row.values[i]))
                 texts.push_back({&schema.columns[i], std::move(text)});
     return texts;
+}
+
+QByteArray wordsOf(const Schema& schema, const Row& row)
+{
+    QByteArray words;
+    for (const SearchedText& searched : textsOf(schema, row, Searched))
+        appendWords(words, searched.text);
+    return words;
+}
+
+std::set<QByteArray> numbersOf(const Schema& schema, const Row& row)
+{
+    std::set<QByteArray> numbers;
+    for (const SearchedText& dialled : textsOf(schema, row, Dialled))
+        if (QByteArray digits = phoneDigits(dialled.text); digits.size() >= run_digits)
+            numbers.insert(std::move(digits));
+    return numbers;
+}
+
+// The last four are left out: the tails have them.
+QByteArray runsOf(const std::set<QByteArray>& numbers)
+{
+    QByteArray runs;
+    for (const QByteArray& digits : numbers)
+        for (qsizetype i = 0; i + run_digits < digits.size(); ++i) {
+            runs += QByteArrayView(digits).sliced(i, run_digits);
+            runs += ' ';
+        }
+    return runs;
+}
+
+QByteArray tailOf(QByteArray digits)
+{
+    std::reverse(digits.begin(), digits.end());
+    return digits;
 }
 
 const std::vector<SearchPlan>& searchPlans()

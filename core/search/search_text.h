@@ -3,6 +3,8 @@
 
 #include "core/domain/entities.h"
 
+#include <set>
+
 namespace callboard {
 
 struct SearchedText {
@@ -12,6 +14,13 @@ struct SearchedText {
 
 // Nested structs give the texts of their members. Fields that a site declared belong here as soon as schemas know them.
 std::vector<SearchedText> textsOf(const Schema& schema, const Row& row, Trait trait);
+
+// What the index keeps of a row.
+QByteArray wordsOf(const Schema& schema, const Row& row);           // of all Searched columns, folded
+std::set<QByteArray> numbersOf(const Schema& schema, const Row& row); // digits of all Dialled columns
+QByteArray runsOf(const std::set<QByteArray>& numbers);             // every four digits in a row, but for the last four
+QByteArray tailOf(QByteArray digits);                               // a number backwards, so that its end comes first
+constexpr qsizetype run_digits = 4;                                 // fewer find too many people
 
 // What the index keeps of a schema. Columns are counted as in Schema.
 struct SearchPlan {

@@ -162,18 +162,4 @@ qsizetype letterCount(const QByteArray& folded)
     return count;
 }
 
-Digits digitsOf(QStringView text)
-{
-    Digits found;
-    for (qsizetype i = 0; i < text.size();) {
-        const char32_t c = codePointAt(text, i);
-        if (const int digit = QChar::digitValue(c); digit >= 0) {
-            found.digits += char('0' + digit);
-            found.places.push_back(i);
-        }
-        i += unitsOf(c);
-    }
-    return found;
-}
-
 } // namespace callboard

@@ -4,7 +4,6 @@
 #include <QByteArray>
 #include <QString>
 #include <QStringView>
-#include <vector>
 
 namespace callboard {
 
@@ -36,12 +35,5 @@ private:
 
 void appendWords(QByteArray& out, QStringView text); // every word and compound, each followed by a space
 qsizetype letterCount(const QByteArray& folded);     // characters, not bytes
-
-// The digits of a text with the place where each stands; digits of other scripts count as 0 to 9.
-struct Digits {
-    QByteArray digits;
-    std::vector<qsizetype> places;
-};
-Digits digitsOf(QStringView text);
 
 } // namespace callboard
