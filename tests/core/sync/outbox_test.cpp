@@ -1,0 +1,272 @@
+// The outbox keeps what nobody else has: in order, without holes, byte for byte, across every restart.
+#include "core/sync/outbox.h"
+#include "tests/support/sample_site.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+
+using namespace callboard;
+using namespace callboard::sample;
+
+namespace {
+
+struct Box {
+    QTemporaryDir folder;
+    std::unique_ptr<Outbox> outbox;
+    Box() { reopen(); }
+    QString path() const { return folder.filePath(QStringLiteral("outbox.db")); }
+    void reopen()
+    {
+        outbox.reset();
+        auto opened = Outbox::open(path());
+        REQUIRE(opened);
+        outbox = std::move(opened).value();
+    }
+    Operation keep(quint64 id, const char* text = "Hello.", const QString& draftPlace = {})
+    {
+        AddEntry note;
+        note.customer = maria;
+        note.text = {QString::fromUtf8(text)};
+        Operation operation = intent(note);
+        operation.id = number(id);
+        operation.author = ada;
+        operation.made = later(qint64(id));
+        auto kept = outbox->keep(operation, draftPlace);
+        REQUIRE(kept);
+        return *kept;
+    }
+    std::vector<OutboxItem> waiting() const
+    {
+        auto items = outbox->waiting(1000, 1024 * 1024);
+        REQUIRE(items);
+        return *items;
+    }
+    void settle(quint64 id, Verdict verdict, qint64 feed)
+    {
+        OperationResult result;
+        result.operation = number(id);
+        result.verdict = verdict;
+        result.feed = feed;
+        REQUIRE(outbox->settle({result}));
+    }
+    std::vector<Uuid> unechoed(qint64 feed) const
+    {
+        auto items = outbox->unechoed(feed);
+        REQUIRE(items);
+        std::vector<Uuid> ids;
+        for (const OutboxItem& item : *items)
+            ids.push_back(item.operation.id);
+        return ids;
+    }
+};
+
+}
+
+TEST_CASE("operations get dense places, also across restarts and after all of them were sent and forgotten", "[sync]")
+{
+    Box box;
+    CHECK(box.keep(1).sequence == 1);
+    CHECK(box.keep(2).sequence == 2);
+    box.reopen();
+    CHECK(box.keep(3).sequence == 3);
+    for (quint64 id : {1, 2, 3})
+        box.settle(id, Verdict::Applied, qint64(id));
+    REQUIRE(box.outbox->prune(later(10'000), 100));
+    CHECK(box.outbox->database().integer("SELECT count(*) FROM operation").value() == 0);
+    box.reopen();
+    CHECK(box.keep(4).sequence == 4);
+}
+
+TEST_CASE("the bytes of an operation are the same at every try", "[sync]")
+{
+    Box box;
+    box.keep(1, "A \"quoted\" w\xC3\xB6rd\n");
+    const QByteArray body = box.waiting().front().body;
+    box.reopen();
+    CHECK(box.waiting().front().body == body);
+    auto again = readMessage<Operation>(body);
+    REQUIRE(again);
+    CHECK(writeMessage(*again) == body);
+}
+
+TEST_CASE("an operation that is kept twice is refused and uses no place up", "[sync]")
+{
+    Box box;
+    box.keep(1);
+    Operation twin = box.waiting().front().operation;
+    CHECK_FALSE(box.outbox->keep(twin));
+    CHECK(box.keep(2).sequence == 2);
+}
+
+TEST_CASE("an operation larger than its limit is not kept and uses no place up", "[sync]")
+{
+    Box box;
+    Operation operation = intent(Filler{QString(operationBytesMax, u'x')});
+    operation.id = number(1);
+    operation.author = ada;
+    auto kept = box.outbox->keep(operation);
+    REQUIRE_FALSE(kept);
+    CHECK(kept.error().code == ErrorCode::Invalid);
+    CHECK(box.keep(2).sequence == 1);
+}
+
+TEST_CASE("the draft that an operation was made from goes in the same commit", "[sync]")
+{
+    Box box;
+    const QString place = QStringLiteral("composer/lamp");
+    REQUIRE(box.outbox->saveDraft({place, QStringLiteral("Half a sen"), 10, later(1)}));
+    box.reopen();
+    REQUIRE(box.outbox->drafts());
+    CHECK(*box.outbox->drafts() == std::vector<Draft>{{place, QStringLiteral("Half a sen"), 10, later(1)}});
+    box.keep(1, "Half a sentence.", place);
+    CHECK(box.outbox->drafts()->empty());
+}
+
+TEST_CASE("when the operation cannot be kept its draft stays", "[sync]")
+{
+    Box box;
+    const QString place = QStringLiteral("composer/lamp");
+    box.keep(1);
+    REQUIRE(box.outbox->saveDraft({place, QStringLiteral("Half a sen"), 10, later(1)}));
+    CHECK_FALSE(box.outbox->keep(box.waiting().front().operation, place));
+    CHECK(box.outbox->drafts()->size() == 1);
+}
+
+TEST_CASE("a full disk says that nothing was saved, keeps nothing, and lets go on when there is space", "[sync]")
+{
+    Box box;
+    box.keep(1);
+    Database& database = box.outbox->database();
+    const qint64 pages = database.integer("PRAGMA page_count").value();
+    REQUIRE(database.integer("PRAGMA max_page_count=" + QByteArray::number(pages)).value() == pages);
+    AddEntry note;
+    note.customer = maria;
+    note.text = {QString(30'000, u'x')};
+    Operation operation = intent(note);
+    operation.id = number(2);
+    operation.author = ada;
+    auto kept = box.outbox->keep(operation);
+    REQUIRE_FALSE(kept);
+    CHECK(kept.error().code == ErrorCode::Storage);
+    CHECK(kept.error().sentence().contains(QStringLiteral("nothing was saved")));
+    CHECK(box.waiting().size() == 1);
+    REQUIRE(database.integer("PRAGMA max_page_count=100000"));
+    auto second = box.outbox->keep(operation);
+    REQUIRE(second);
+    CHECK(second->sequence == 2);
+}
+
+TEST_CASE("a push takes what waits in order, within its limits, but always at least one", "[sync]")
+{
+    Box box;
+    for (quint64 id = 1; id <= 5; ++id)
+        box.keep(id);
+    auto two = box.outbox->waiting(2, 1024 * 1024);
+    REQUIRE(two);
+    REQUIRE(two->size() == 2);
+    CHECK(two->front().operation.sequence == 1);
+    CHECK(two->back().operation.sequence == 2);
+    const qsizetype size = two->front().body.size();
+    CHECK(box.outbox->waiting(100, 3 * size + 2)->size() == 3);
+    CHECK(box.outbox->waiting(100, 1)->size() == 1);
+}
+
+TEST_CASE("an operation is shown over the rows until its place in the feed has been reached", "[sync]")
+{
+    Box box;
+    for (quint64 id = 1; id <= 5; ++id)
+        box.keep(id);
+    box.settle(1, Verdict::Applied, 10);
+    box.settle(2, Verdict::Conflict, 12);
+    box.settle(3, Verdict::Rejected, 0);
+    box.settle(4, Verdict::Applied, 0); // it wrote nothing
+    CHECK(box.unechoed(9) == std::vector<Uuid>{number(1), number(2), number(5)});
+    CHECK(box.unechoed(10) == std::vector<Uuid>{number(2), number(5)});
+    CHECK(box.unechoed(12) == std::vector<Uuid>{number(5)});
+    box.reopen();
+    CHECK(box.unechoed(10) == std::vector<Uuid>{number(2), number(5)});
+}
+
+TEST_CASE("an operation that is set aside keeps its words, and a filler takes its place", "[sync]")
+{
+    Box box;
+    box.keep(1);
+    box.keep(2, "Words that must not be lost.");
+    box.keep(3);
+    REQUIRE(box.outbox->setAside(2, Error::of(ErrorCode::Invalid, "The server cannot read this.")));
+    box.reopen();
+    const auto waiting = box.waiting();
+    REQUIRE(waiting.size() == 3);
+    for (std::size_t i = 0; i < 3; ++i)
+        CHECK(waiting[i].operation.sequence == qint64(i) + 1);
+    CHECK(waiting[1].operation.name == QStringLiteral("filler"));
+    CHECK(waiting[1].operation.id != number(2));
+
+    auto list = box.outbox->list(100);
+    REQUIRE(list);
+    REQUIRE(list->size() == 3); // the filler is nobody's business
+    const OutboxItem& aside = list->front();
+    CHECK(aside.operation.id == number(2));
+    CHECK(aside.state == OperationState::Refused);
+    CHECK(aside.body.contains("Words that must not be lost."));
+    CHECK(aside.result.error().sentence() == QStringLiteral("The server cannot read this."));
+    CHECK(*box.outbox->summary() == OutboxSummary{3, 1, later(1)});
+    CHECK(box.keep(4).sequence == 4);
+}
+
+TEST_CASE("several operations can be set aside, and the first one is no trouble to the second", "[sync]")
+{
+    Box box;
+    for (quint64 id = 1; id <= 3; ++id)
+        box.keep(id);
+    for (qint64 sequence : {1, 3})
+        REQUIRE(box.outbox->setAside(sequence, Error::of(ErrorCode::Invalid, "No.")));
+    CHECK(box.outbox->summary()->refused == 2);
+    CHECK(box.waiting().size() == 3);
+}
+
+TEST_CASE("what was refused stays until its author has closed it", "[sync]")
+{
+    Box box;
+    box.keep(1);
+    box.settle(1, Verdict::Rejected, 0);
+    REQUIRE(box.outbox->prune(later(1'000'000), 1'000'000));
+    CHECK(box.outbox->summary()->refused == 1);
+    REQUIRE(box.outbox->dismiss(1));
+    CHECK(box.outbox->summary()->refused == 0);
+    CHECK(box.outbox->list(100)->empty());
+}
+
+TEST_CASE("an operation is forgotten only when it is confirmed, has come back and is old", "[sync]")
+{
+    Box box;
+    for (quint64 id = 1; id <= 3; ++id)
+        box.keep(id);
+    box.settle(1, Verdict::Applied, 10);
+    box.settle(2, Verdict::Applied, 20);
+    REQUIRE(box.outbox->prune(later(1), 15));        // too young
+    CHECK(box.outbox->list(100)->size() == 3);
+    REQUIRE(box.outbox->prune(later(1'000), 15));    // the second has not come back
+    CHECK(box.outbox->list(100)->size() == 2);
+    REQUIRE(box.outbox->prune(later(1'000), 20));
+    CHECK(box.outbox->list(100)->size() == 1);
+    CHECK(box.waiting().size() == 1);
+}
+
+TEST_CASE("a damaged outbox is an error and is never deleted", "[sync]")
+{
+    Box box;
+    box.keep(1, "Precious.");
+    box.outbox.reset();
+    QFile file(box.path());
+    REQUIRE(file.open(QIODevice::ReadWrite));
+    const QByteArray before = file.readAll();
+    REQUIRE(file.seek(0));
+    REQUIRE(file.write("This is not a database at all.") > 0);
+    file.close();
+    auto opened = Outbox::open(box.path());
+    REQUIRE_FALSE(opened);
+    CHECK(opened.error().code == ErrorCode::Corrupt);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    CHECK(file.readAll().mid(100) == before.mid(100));
+}

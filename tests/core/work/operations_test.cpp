@@ -1,0 +1,142 @@
+// The table of operations: names, arguments and permissions are a contract with every desk that is out there.
+#include "tests/support/sample_site.h"
+
+#include <QFile>
+
+using namespace callboard;
+using namespace callboard::sample;
+
+namespace {
+
+QByteArray kindName(Kind kind)
+{
+    switch (kind) {
+    case Kind::Text: return "text";
+    case Kind::Note: return "note";
+    case Kind::Integer: return "integer";
+    case Kind::Real: return "real";
+    case Kind::Boolean: return "boolean";
+    case Kind::Time: return "time";
+    case Kind::Reference: return "reference";
+    case Kind::Option: return "option";
+    case Kind::Money: return "money";
+    case Kind::Tags: return "tags";
+    case Kind::List: return "list";
+    case Kind::Object: return "object";
+    case Kind::Custom: return "custom";
+    case Kind::Unknown: return "unknown";
+    }
+    return "?";
+}
+
+QByteArray contract()
+{
+    QByteArray text;
+    for (const OperationType& type : operationTypes()) {
+        text += type.name + ' ' + Choice<Role>(type.least).name().toLatin1() + '\n';
+        for (const Column& column : type.args->columns) {
+            text += QByteArray("    ") + column.name + ' ' + kindName(column.kind);
+            if (column.target)
+                text += QByteArray(" of ") + column.target;
+            text += column.has(Required) ? " required\n" : "\n";
+        }
+    }
+    return text;
+}
+
+Operation raw(const char* name, const QByteArray& args)
+{
+    Operation operation;
+    operation.name = QString::fromLatin1(name);
+    operation.args = {args};
+    return operation;
+}
+
+}
+
+TEST_CASE("names, roles and arguments of operations are those of the snapshot", "[work]")
+{
+    QFile file(QStringLiteral(CALLBOARD_SOURCE_DIR "/tests/snapshots/operations.txt"));
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    INFO("If the change is meant, old desks must still be understood; then write this into tests/snapshots/operations.txt:\n" << contract().toStdString());
+    CHECK(file.readAll() == contract());
+}
+
+TEST_CASE("an operation that this version does not know is refused with its name", "[work]")
+{
+    const MapRows rows = site();
+    auto change = runOperation(rows, raw("case.teleport", "{}"), as(root));
+    REQUIRE_FALSE(change);
+    CHECK(change.error().code == ErrorCode::Invalid);
+    CHECK(change.error().args == QStringList{QStringLiteral("case.teleport")});
+}
+
+TEST_CASE("an argument that this version does not know is refused, never ignored", "[work]")
+{
+    const MapRows rows = site();
+    for (const OperationType& type : operationTypes()) {
+        INFO(type.name.toStdString());
+        auto change = runOperation(rows, raw(type.name.constData(), "{\"from_tomorrow\":1}"), as(root));
+        REQUIRE_FALSE(change);
+        CHECK(change.error().args == QStringList{QStringLiteral("from_tomorrow")});
+    }
+}
+
+TEST_CASE("arguments that are not one object are refused", "[work]")
+{
+    const MapRows rows = site();
+    for (const OperationType& type : operationTypes())
+        for (const char* args : {"", "null", "5", "\"x\"", "[]", "[1]", "{", "{}{}", "{\"reason\":\"a\",\"reason\":\"b\"}"}) {
+            INFO(type.name.toStdString() << ' ' << args);
+            CHECK_FALSE(runOperation(rows, raw(type.name.constData(), args), as(root)));
+        }
+}
+
+TEST_CASE("an argument that is required and missing, null or empty is refused by name", "[work]")
+{
+    const MapRows rows = site();
+    for (const OperationType& type : operationTypes())
+        for (const Column& missing : type.args->columns) {
+            if (!missing.has(Required))
+                continue;
+            // The others are present and of the right kind.
+            for (const char* instead : {"", "null", "\"\""}) {
+                QByteArray args;
+                for (const Column& column : type.args->columns) {
+                    if (!column.has(Required))
+                        continue;
+                    QByteArray value = column.kind == Kind::Reference ? '"' + number(77).text() + '"' : column.kind == Kind::List ? QByteArray("[]") : QByteArray("\"x\"");
+                    if (&column == &missing)
+                        value = instead;
+                    if (!value.isEmpty())
+                        args += (args.isEmpty() ? "\"" : ",\"") + QByteArray(column.name) + "\":" + value;
+                }
+                INFO(type.name.toStdString() << " {" << args.toStdString() << '}');
+                auto change = runOperation(rows, raw(type.name.constData(), '{' + args + '}'), as(root));
+                REQUIRE_FALSE(change);
+                CHECK(change.error().code == ErrorCode::Invalid);
+                CHECK(change.error().field == QString::fromLatin1(missing.name));
+            }
+        }
+}
+
+TEST_CASE("a role beneath the operation's least one is refused before anything is read", "[work]")
+{
+    const MapRows rows = site();
+    for (const OperationType& type : operationTypes()) {
+        if (type.least == Role::Rep)
+            continue;
+        auto change = runOperation(rows, raw(type.name.constData(), "not even JSON"), as(ada));
+        REQUIRE_FALSE(change);
+        CHECK(change.error().code == ErrorCode::Denied);
+    }
+}
+
+TEST_CASE("an option that only a newer version knows is kept as it is", "[work]")
+{
+    MapRows rows = site();
+    auto change = runOperation(rows, raw("case.edit", "{\"case_file\":\"" + lamp.key.text() + "\",\"set\":{\"priority\":\"galactic\"},\"was\":{\"priority\":\"normal\"}}"), as(ada));
+    REQUIRE(change);
+    rows.commit(*change);
+    CHECK(rows.get(lamp).priority.name() == QStringLiteral("galactic"));
+}

@@ -1,0 +1,188 @@
+// Any operation with any arguments over any rows: it answers, it answers the same twice, and it never stops the program.
+#include "tests/support/sample_site.h"
+#include "tests/support/seeded_random.h"
+
+using namespace callboard;
+using namespace callboard::sample;
+
+namespace {
+
+constexpr int operations = 5'000;
+
+Uuid someId(SeededRandom& random)
+{
+    static const std::vector<Uuid> known{maria.key, lamp.key, brand.key, east.key, west.key, ada.key, ben.key, number(60), number(61), Uuid{}};
+    return random.pick(known);
+}
+
+QByteArray someText(SeededRandom& random)
+{
+    static const std::vector<QByteArray> texts{"", "gold", "silver", "open", "closed", "note", "customer", "case_file", "tier", "1984-02-29", "+15055550134", "maria@example.org", "  ",
+                                               "\xC3\xA9t\xC3\xA9", "a\nb", "custom.shoe_size", "{\"a\":1}", "[]"};
+    return random.pick(texts);
+}
+
+QByteArray someJson(SeededRandom& random, int depth = 0);
+
+QByteArray someObject(SeededRandom& random, int depth)
+{
+    static const std::vector<QByteArray> names{"tier", "tags", "phones", "number", "subject", "status", "custom.shoe_size", "custom.newsletter", "brand", "unknown", "address", "kind", "cur", "minor", "id", "row", "due"};
+    std::map<QByteArray, QByteArray> members;
+    for (int i = random.below(4); i > 0; --i)
+        members[random.pick(names)] = someJson(random, depth + 1);
+    QByteArray text;
+    for (const auto& [name, value] : members)
+        text += (text.isEmpty() ? "\"" : ",\"") + name + "\":" + value;
+    return '{' + text + '}';
+}
+
+QByteArray quotedText(const QByteArray& text)
+{
+    QByteArray json;
+    JsonWriter(json).string(text);
+    return json;
+}
+
+QByteArray someJson(SeededRandom& random, int depth)
+{
+    switch (random.below(depth > 3 ? 7 : 9)) {
+    case 0: return "null";
+    case 1: return random.chance(50) ? "true" : "false";
+    case 2: return QByteArray::number(qint64(random.next() >> random.below(64)));
+    case 3: return "-1.5e3";
+    case 4: return quotedText(someText(random));
+    case 5: return quotedText(someId(random).text());
+    case 6: return "\"2026-11-21T10:42:00.000Z\"";
+    case 7: return someObject(random, depth);
+    default: {
+        QByteArray list;
+        for (int i = random.below(4); i > 0; --i)
+            list += (list.isEmpty() ? "" : ",") + someJson(random, depth + 1);
+        return '[' + list + ']';
+    }
+    }
+}
+
+// Mostly of the right kind, so that operations get far; sometimes anything.
+QByteArray valueFor(SeededRandom& random, const Column& column)
+{
+    if (random.chance(8))
+        return someJson(random);
+    switch (column.kind) {
+    case Kind::Reference: return quotedText(someId(random).text());
+    case Kind::Integer: return QByteArray::number(random.below(2000) - 1000);
+    case Kind::Boolean: return random.chance(50) ? "true" : "false";
+    case Kind::Time: return quotedText(later(random.below(5000) - 2500).text());
+    case Kind::Option:
+        if (!column.options.empty() && random.chance(90))
+            return quotedText(column.options[std::size_t(random.below(int(column.options.size())))].name);
+        return quotedText(someText(random));
+    case Kind::Text: case Kind::Note: return quotedText(someText(random));
+    case Kind::Tags: return "[" + quotedText(someText(random)) + "]";
+    case Kind::List: return "[" + someObject(random, 1) + "]";
+    default: return someObject(random, 0);
+    }
+}
+
+QByteArray patchFor(SeededRandom& random, const Schema& schema)
+{
+    std::map<QByteArray, QByteArray> members;
+    for (int i = random.below(4); i > 0; --i) {
+        const Column& column = schema.columns[std::size_t(random.below(int(schema.columns.size())))];
+        members[column.name] = valueFor(random, column);
+    }
+    if (random.chance(30))
+        members["custom.shoe_size"] = QByteArray::number(random.below(50));
+    QByteArray text;
+    for (const auto& [name, value] : members)
+        text += (text.isEmpty() ? "\"" : ",\"") + name + "\":" + value;
+    return '{' + text + '}';
+}
+
+Operation someOperation(SeededRandom& random, const MapRows& rows)
+{
+    const OperationType& type = random.pick(operationTypes());
+    Operation operation;
+    operation.name = QString::fromLatin1(type.name);
+    QByteArray args;
+    for (const Column& column : type.args->columns) {
+        if (!column.has(Required) && random.chance(40))
+            continue;
+        QByteArray value = valueFor(random, column);
+        const auto conflicts = rows.all<Conflict>();
+        if (QByteArrayView(column.name) == "conflict" && !conflicts.empty() && random.chance(80))
+            value = quotedText(random.pick(conflicts).id.key.text());
+        if ((QByteArrayView(column.name) == "set" || QByteArrayView(column.name) == "was") && random.chance(90))
+            value = patchFor(random, type.name.startsWith("case") ? schemaOf<CaseFile>() : schemaOf<Customer>());
+        args += (args.isEmpty() ? "\"" : ",\"") + QByteArray(column.name) + "\":" + value;
+    }
+    operation.args = {random.chance(2) ? someJson(random) : '{' + args + '}'};
+    return operation;
+}
+
+bool isSame(const Result<Change>& a, const Result<Change>& b)
+{
+    if (!a || !b)
+        return !a && !b && a.error() == b.error();
+    if (a->writes.size() != b->writes.size() || a->merged != b->merged || a->conflicts != b->conflicts)
+        return false;
+    for (std::size_t i = 0; i < a->writes.size(); ++i)
+        if (a->writes[i].schema != b->writes[i].schema || !(a->writes[i].row == b->writes[i].row))
+            return false;
+    return true;
+}
+
+// What a store takes without asking: an id, a value for every column, and values that can be read again as they are.
+void checkStorable(const Change& change)
+{
+    for (const RowWrite& write : change.writes) {
+        REQUIRE_FALSE(write.row.id.isNull());
+        REQUIRE(write.row.values.size() == write.schema->columns.size());
+        QByteArray text;
+        JsonWriter json(text);
+        writeObject(json, *write.schema, write.row.values);
+        INFO(write.schema->name << ' ' << text.toStdString());
+        auto document = JsonDocument::parse(text);
+        REQUIRE(document);
+        auto again = readObject(*write.schema, document->root());
+        REQUIRE(again);
+        REQUIRE(*again == write.row.values);
+    }
+}
+
+}
+
+TEST_CASE("random operations are answered, the same way twice, with rows that can be stored", "[work]")
+{
+    SeededRandom random(20261121);
+    MapRows rows = site();
+    declare(rows, declared("customer", "shoe_size", CustomKind::Integer));
+    declare(rows, declared("customer", "newsletter", CustomKind::Boolean));
+    declare(rows, declared("case_file", "shelf", CustomKind::Text));
+    std::map<QString, int> accepted;
+    for (int i = 0; i < operations; ++i) {
+        if (i % 500 == 499) { // another state to start from
+            rows = site();
+            declare(rows, declared("customer", "shoe_size", CustomKind::Integer));
+        }
+        const Operation operation = someOperation(random, rows);
+        const Context context = as(random.pick(std::vector<Id<User>>{ada, ben, lena, root}), quint64(10'000 + i), later(i));
+        INFO(operation.name.toStdString() << ' ' << operation.args.text.toStdString());
+        const auto first = runOperation(rows, operation, context);
+        const auto second = runOperation(rows, operation, context);
+        REQUIRE(isSame(first, second));
+        if (!first) {
+            REQUIRE_FALSE(first.error().text.isEmpty());
+            REQUIRE(first.error().code != ErrorCode::Bug);
+            continue;
+        }
+        checkStorable(*first);
+        rows.commit(*first);
+        ++accepted[operation.name];
+    }
+    // The walk is worth something only when every operation also succeeded now and then.
+    for (const OperationType& type : operationTypes()) {
+        INFO(type.name.toStdString());
+        CHECK(accepted[QString::fromLatin1(type.name)] > 0);
+    }
+}
