@@ -18,7 +18,7 @@ struct Books {
     std::atomic<qint64> requests_total{0}, requests_waiting{0}, clients_gone{0}, bytes_in{0}, bytes_out{0}, bodies_bytes{0};
     std::array<std::atomic<qint64>, refusalCount> refused{};
 
-    void count(Refusal why) { ++refused[std::size_t(why)]; }
+    void count(HttpRefusal why) { ++refused[std::size_t(why)]; }
 };
 
 // A request's part of the memory that all bodies may take; given back when the request is answered.

@@ -86,7 +86,7 @@ awaitable<bool> HttpConnection::shakeHands()
     while (!done) {
         co_await ring(deadline);
         if (!done && now() >= deadline && m_socket.is_open()) {
-            books().count(Refusal::TooSlow);
+            books().count(HttpRefusal::TooSlow);
             cut(); // ends the handshake, which rings
         }
     }
@@ -103,11 +103,11 @@ awaitable<qsizetype> HttpConnection::readHead()
         const HeadEnd end = findHeadEnd(m_in, seen);
         seen = m_in.size();
         if (end.state == HeadEnd::Broken) {
-            co_await refuse({400, Refusal::Malformed, "A line of the request does not end in CR LF."});
+            co_await refuse({400, HttpRefusal::Malformed, "A line of the request does not end in CR LF."});
             co_return 0;
         }
         if ((end.state == HeadEnd::Complete ? end.bytes : m_in.size()) > limits().head_bytes) {
-            co_await refuse({431, Refusal::HeadTooLarge, "The request's headers are too large."});
+            co_await refuse({431, HttpRefusal::HeadTooLarge, "The request's headers are too large."});
             co_return 0;
         }
         if (end.state == HeadEnd::Complete)
@@ -118,7 +118,7 @@ awaitable<qsizetype> HttpConnection::readHead()
             deadline = in(limits().head_ms);
         if (now() >= deadline) {
             if (begun)
-                co_await refuse({408, Refusal::TooSlow, "The request did not arrive in time."});
+                co_await refuse({408, HttpRefusal::TooSlow, "The request did not arrive in time."});
             co_return 0;
         }
         readOn(smallRead_bytes);
@@ -137,7 +137,7 @@ awaitable<bool> HttpConnection::readBody(qsizetype size, BodyShare& share)
         if (have > counted)
             pace.moved(std::size_t(have - counted));
         if (!share.take(have - std::exchange(counted, have), limits().bodies_bytes)) {
-            co_await refuse({503, Refusal::Memory, "The server is receiving too much at once. Try again later."});
+            co_await refuse({503, HttpRefusal::Memory, "The server is receiving too much at once. Try again later."});
             co_return false;
         }
         if (have == size)
@@ -148,7 +148,7 @@ awaitable<bool> HttpConnection::readBody(qsizetype size, BodyShare& share)
         }
         const SteadyTime deadline = pace.deadline();
         if (now() >= deadline) {
-            co_await refuse({408, Refusal::TooSlow, "The request did not arrive in time."});
+            co_await refuse({408, HttpRefusal::TooSlow, "The request did not arrive in time."});
             co_return false;
         }
         readOn(std::min(bodyRead_bytes, std::max(smallRead_bytes, std::size_t(size - have))));
@@ -169,7 +169,7 @@ awaitable<HttpConnection::Next> HttpConnection::serveOne()
     const Framing framing = std::get<Framing>(read);
     HttpRequest request;
     if (!callboard::readHead(head, request))
-        co_return co_await refuse({400, Refusal::Malformed, "The request line or a header is not valid."});
+        co_return co_await refuse({400, HttpRefusal::Malformed, "The request line or a header is not valid."});
     request.remote = clientBehindProxy(request.headers, m_address, limits().trusted_proxies);
 
     if (framing.expectsContinue && m_in.isEmpty() && !co_await write("HTTP/1.1 100 Continue\r\n\r\n"))
@@ -183,11 +183,11 @@ awaitable<HttpConnection::Next> HttpConnection::serveOne()
     if (framing.bodyDeflated) {
         Result<QByteArray> body = inflated(request.body, limits().body_bytes);
         if (!body && body.error().code == ErrorCode::Invalid)
-            co_return co_await refuse({413, Refusal::BodyTooLarge, "The body is too large when it is inflated. Send it in smaller parts."});
+            co_return co_await refuse({413, HttpRefusal::BodyTooLarge, "The body is too large when it is inflated. Send it in smaller parts."});
         if (!body)
-            co_return co_await refuse({400, Refusal::Malformed, "The body is not deflated as its Content-Encoding says."});
+            co_return co_await refuse({400, HttpRefusal::Malformed, "The body is not deflated as its Content-Encoding says."});
         if (!share->take(body->size(), limits().bodies_bytes))
-            co_return co_await refuse({503, Refusal::Memory, "The server is receiving too much at once. Try again later."});
+            co_return co_await refuse({503, HttpRefusal::Memory, "The server is receiving too much at once. Try again later."});
         request.body = std::move(body).value();
         request.headers.remove("Content-Encoding");
         request.headers.set("Content-Length", QByteArray::number(request.body.size()));
@@ -201,7 +201,7 @@ awaitable<HttpConnection::Next> HttpConnection::handle(HttpRequest request, cons
     ++books().requests_total;
     if (++books().requests_waiting > limits().requests_waiting) {
         --books().requests_waiting;
-        co_return co_await refuse({503, Refusal::Waiting, "The server has too much to do. Try again later."}, frame);
+        co_return co_await refuse({503, HttpRefusal::Waiting, "The server has too much to do. Try again later."}, frame);
     }
     const qsizetype deflateFrom_bytes = framing.acceptsDeflate ? limits().deflate_from_bytes : -1;
     // Runs where the answer is given: deflating is not the I/O threads' work. Called exactly once, also when nobody answers.
@@ -281,7 +281,7 @@ awaitable<bool> HttpConnection::write(QByteArray bytes)
         while (m_writing) {
             co_await ring(pace.deadline());
             if (m_writing && !m_broken && now() >= pace.deadline()) {
-                books().count(Refusal::TooSlow);
+                books().count(HttpRefusal::TooSlow);
                 cut(); // ends the write, which rings
             }
         }
@@ -319,7 +319,7 @@ awaitable<void> HttpConnection::serve()
     cut();
 }
 
-awaitable<void> HttpConnection::turnAway(Refusal why)
+awaitable<void> HttpConnection::turnAway(HttpRefusal why)
 {
     if (!m_tls) // before the handshake there is no way to say anything
         co_await refuse({503, why, "The server has too many connections. Try again later."});

@@ -21,7 +21,7 @@ public:
     void cut();                       // at once, whatever is under way
 
     awaitable<void> serve();
-    awaitable<void> turnAway(Refusal why);
+    awaitable<void> turnAway(HttpRefusal why);
     void take(HttpResponse response); // from any thread
 
 private:

@@ -11,7 +11,7 @@ namespace {
 constexpr int headerLinesMax = 100;
 constexpr qsizetype lengthDigitsMax = 9;
 
-constexpr Refused malformed(const char* sentence) { return {400, Refusal::Malformed, sentence}; }
+constexpr Refused malformed(const char* sentence) { return {400, HttpRefusal::Malformed, sentence}; }
 
 bool isTokenChar(char c)
 {
@@ -53,14 +53,14 @@ public:
             return {};
         }
         if (version.startsWith("HTTP/"))
-            return Refused{505, Refusal::Unsupported, "This server speaks HTTP 1.1 and 1.0."};
+            return Refused{505, HttpRefusal::Unsupported, "This server speaks HTTP 1.1 and 1.0."};
         return malformed("The request line does not end in an HTTP version.");
     }
 
     std::optional<Refused> header(QByteArrayView line)
     {
         if (++m_lines > headerLinesMax)
-            return Refused{431, Refusal::HeadTooLarge, "The request has too many header lines."};
+            return Refused{431, HttpRefusal::HeadTooLarge, "The request has too many header lines."};
         if (line.front() == ' ' || line.front() == '\t')
             return malformed("A header line is folded.");
         const qsizetype colon = line.indexOf(':');
@@ -79,9 +79,9 @@ public:
         if (m_codedTransfer && m_hasLength)
             return malformed("The request has both a Content-Length and a Transfer-Encoding.");
         if (m_codedTransfer)
-            return Refused{411, Refusal::Unsupported, "Send the body with a Content-Length instead of a Transfer-Encoding."};
+            return Refused{411, HttpRefusal::Unsupported, "Send the body with a Content-Length instead of a Transfer-Encoding."};
         if (m_framing.body_bytes > m_limits.body_bytes)
-            return Refused{413, Refusal::BodyTooLarge, "The body is too large. Send it in smaller parts."};
+            return Refused{413, HttpRefusal::BodyTooLarge, "The body is too large. Send it in smaller parts."};
         m_framing.keepAlive = !m_close && (m_framing.minor == 1 || m_keepAlive);
         m_framing.expectsContinue = m_expects && m_framing.minor == 1 && m_framing.body_bytes > 0;
         return m_framing;
@@ -104,12 +104,12 @@ private:
             m_framing.acceptsDeflate = m_framing.acceptsDeflate || names(value, "deflate");
         if (same(name, "Expect")) {
             if (!same(value, "100-continue"))
-                return Refused{417, Refusal::Unsupported, "The only expectation that can be met is 100-continue."};
+                return Refused{417, HttpRefusal::Unsupported, "The only expectation that can be met is 100-continue."};
             m_expects = true;
         }
         if (same(name, "Content-Encoding")) {
             if (m_framing.bodyDeflated || !(same(value, "deflate") || same(value, "identity")))
-                return Refused{415, Refusal::Unsupported, "A body may be sent as it is or deflated once."};
+                return Refused{415, HttpRefusal::Unsupported, "A body may be sent as it is or deflated once."};
             m_framing.bodyDeflated = same(value, "deflate");
         }
         return {};

@@ -27,7 +27,7 @@ struct Framing {
 
 struct Refused {
     int status;
-    Refusal why;
+    HttpRefusal why;
     const char* sentence; // for whoever reads the client's log; plain ASCII without quotes
 };
 

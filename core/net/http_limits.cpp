@@ -8,7 +8,7 @@ constexpr std::array refusalNames{"malformed", "head_too_large", "body_too_large
 static_assert(refusalNames.size() == refusalCount);
 }
 
-const char* nameOf(Refusal refusal)
+const char* nameOf(HttpRefusal refusal)
 {
     return refusalNames[std::size_t(refusal)];
 }

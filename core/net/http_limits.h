@@ -36,7 +36,7 @@ struct HttpLimits {
 };
 
 // Why a request or a connection was turned away.
-enum class Refusal {
+enum class HttpRefusal {
     Malformed,    // 400: not HTTP, or ambiguous where it ends
     HeadTooLarge, // 431
     BodyTooLarge, // 413
@@ -47,8 +47,8 @@ enum class Refusal {
     Waiting,      // 503: too many requests unanswered
     Memory        // 503: too many bytes in bodies
 };
-inline constexpr std::size_t refusalCount = std::size_t(Refusal::Memory) + 1;
-const char* nameOf(Refusal refusal); // for metrics: "malformed", "head_too_large" …
+inline constexpr std::size_t refusalCount = std::size_t(HttpRefusal::Memory) + 1;
+const char* nameOf(HttpRefusal refusal); // for metrics: "malformed", "head_too_large" …
 
 // A snapshot; each figure is exact, taken together they may be a moment apart.
 struct HttpCounters {

@@ -100,14 +100,14 @@ void HttpSite::admit(tcp::socket socket)
         return;
     const QByteArray address = plainAddress(QByteArray::fromStdString(peer.address().to_string()));
     const auto connection = std::make_shared<HttpConnection>(shared_from_this(), std::move(socket), address);
-    std::optional<Refusal> refusal;
+    std::optional<HttpRefusal> refusal;
     {
         const std::lock_guard lock(m_mutex);
         int& ofAddress = m_perAddress[countedAs(address)];
         if (qsizetype(m_connections.size()) - books->turned_away_open >= limits.connections)
-            refusal = Refusal::Connections;
+            refusal = HttpRefusal::Connections;
         else if (ofAddress >= limits.connections_per_address && !limits.trusted_proxies.contains(address))
-            refusal = Refusal::Address;
+            refusal = HttpRefusal::Address;
         ++ofAddress;
         m_connections.emplace(connection.get(), connection);
     }

@@ -1,0 +1,242 @@
+// The back end's threads and what they do between jobs.
+#include "core/server/backend.h"
+
+#include <QFileInfo>
+#include <future>
+
+namespace callboard {
+
+namespace {
+
+constexpr qint64 houseRound_ms = 100;
+constexpr qint64 probe_ms = 2'000;              // how often a failing disk is tried again
+constexpr qint64 forget_ms = 60 * 60'000;       // how often expired sessions are removed
+constexpr int passwordThreads = 2;
+
+HttpResponse waitAnswer(int status, qint64 head)
+{
+    if (status == 204)
+        return HttpResponse{204, {}, {}};
+    return HttpResponse::json(200, writeMessage(WaitAnswer{head, {}}));
+}
+
+}
+
+Backend::Backend(const BackendSettings& s, const Clock& c, Random& r, const Log& l)
+    : settings(s), clock(c), random(r), log(l), passwords(s.signIn.cost), waits(c, [this](int status, qint64 head) {
+          HttpResponse response = waitAnswer(status, head);
+          response.headers.set(protocol::headerHead, QByteArray::number(head));
+          response.headers.set(protocol::headerTime, QByteArray::number(clock.now().ms));
+          return response;
+      })
+{
+}
+
+Backend::~Backend()
+{
+    refuseWork();
+    close();
+}
+
+Result<void> Backend::open()
+{
+    // A connection belongs to the thread that opened it, so each thread opens its own and says how that went.
+    std::vector<std::future<Result<void>>> opened;
+    const auto start = [&](auto run) {
+        auto said = std::make_shared<std::promise<Result<void>>>();
+        opened.push_back(said->get_future());
+        m_threads.emplace_back([said, run] { run(*said); });
+        opened.back().wait();
+        return opened.back().get();
+    };
+    Result<void> done = start([this](std::promise<Result<void>>& said) {
+        auto database = site_tables::openWriter(settings.databasePath, settings.vfs);
+        auto store = database ? SiteStore::open(std::move(database).value(), clock, random) : Result<std::unique_ptr<SiteStore>>(database.error());
+        if (!store)
+            return said.set_value(store.error());
+        identity = (*store)->identity();
+        m_head = (*store)->head();
+        said.set_value({});
+        runWriter(**store);
+    });
+    const auto startReader = [&](JobQueue<ReadJob>& queue) {
+        return start([this, &queue](std::promise<Result<void>>& said) {
+            auto reader = SiteReader::open(settings.databasePath, settings.vfs);
+            if (!reader)
+                return said.set_value(reader.error());
+            said.set_value({});
+            for (auto jobs = queue.take(1); !jobs.empty(); jobs = queue.take(1))
+                jobs.front()(**reader);
+        });
+    };
+    for (int i = 0; done && i < settings.readers; ++i)
+        done = startReader(m_reads);
+    for (int i = 0; done && i < passwordThreads; ++i)
+        done = startReader(m_passwordJobs);
+    if (!done) {
+        close();
+        return done;
+    }
+    m_housekeeper = std::thread([this] { keepHouse(); });
+    m_open = true;
+    return {};
+}
+
+void Backend::refuseWork()
+{
+    m_refusing = true;
+    waits.drain();
+}
+
+void Backend::close()
+{
+    {
+        const std::lock_guard lock(m_houseMutex);
+        m_houseClosed = true;
+        m_delayed.clear();
+    }
+    m_houseBell.notify_all();
+    if (m_housekeeper.joinable())
+        m_housekeeper.join();
+    // Passwords and reads end in writes, so the writer closes last.
+    m_passwordJobs.close();
+    m_reads.close();
+    for (std::size_t i = 1; i < m_threads.size(); ++i)
+        m_threads[i].join();
+    m_writes.close();
+    if (!m_threads.empty())
+        m_threads.front().join();
+    m_threads.clear();
+    m_open = false;
+}
+
+bool Backend::write(WriteJob job)
+{
+    AnyWrite any(std::move(job));
+    return m_writes.offer(any);
+}
+
+bool Backend::push(PushJob job)
+{
+    AnyWrite any(std::move(job));
+    return m_writes.offer(any);
+}
+
+bool Backend::checkPassword(qint64 delay_ms, ReadJob job)
+{
+    if (delay_ms <= 0)
+        return m_passwordJobs.offer(job);
+    const std::lock_guard lock(m_houseMutex);
+    if (m_houseClosed || m_delayed.size() >= passwordsMax)
+        return false;
+    m_delayed.emplace(clock.monotonicMs() + delay_ms, std::move(job));
+    return true;
+}
+
+void Backend::runWriter(SiteStore& store)
+{
+    for (;;) {
+        std::vector<AnyWrite> jobs = m_writes.take(groupMax);
+        if (jobs.empty())
+            return;
+        std::vector<PushJob> group;
+        for (AnyWrite& job : jobs)
+            if (auto* push = std::get_if<PushJob>(&job))
+                group.push_back(std::move(*push));
+            else
+                std::get<WriteJob>(job)(store);
+        if (!group.empty())
+            commitGroup(store, group);
+    }
+}
+
+void Backend::commitGroup(SiteStore& store, std::vector<PushJob>& group)
+{
+    std::vector<PreparedPush> pushes;
+    pushes.reserve(group.size());
+    for (PushJob& job : group)
+        pushes.push_back(std::move(job.push));
+    std::vector<PushOutcome> outcomes = store.push(pushes);
+    m_head = store.head();
+    const CommitFigures& figures = store.lastCommit();
+    metrics.committed(qint64(group.size()), figures.commit_ms);
+    bool works = true;
+    for (const PushOutcome& outcome : outcomes) {
+        if (const auto* accepted = std::get_if<PushAccepted>(&outcome)) {
+            ++metrics.pushes;
+            metrics.operations_replayed += accepted->replayed;
+            for (std::size_t i = 0; i < accepted->verdicts.size(); ++i)
+                metrics.operations[i] += accepted->verdicts[i];
+            continue;
+        }
+        const auto& refused = std::get<Refused>(outcome);
+        ++metrics.pushes_refused;
+        works = works && refused.error.code != ErrorCode::Storage;
+        if (refused.refusal.status >= 500)
+            log.error("push failed", {{"code", refused.refusal.code}, {"reason", refused.error.text.toUtf8()}});
+    }
+    noteDisk(works);
+    if (!figures.scopes.empty()) {
+        waits.committed(figures.scopes, m_head);
+        m_houseBell.notify_one();
+    }
+    for (std::size_t i = 0; i < group.size(); ++i)
+        group[i].done(std::move(outcomes[i]));
+}
+
+void Backend::noteDisk(bool works)
+{
+    if (!works)
+        ++metrics.disk_failures;
+    if (m_diskFails.exchange(!works) != !works) {
+        if (works)
+            log.info("the disk takes writes again");
+        else
+            log.error("the disk refuses writes", {{"file", settings.databasePath.toUtf8()}});
+    }
+}
+
+void Backend::keepHouse()
+{
+    qint64 probed = clock.monotonicMs(), forgot = probed;
+    std::unique_lock lock(m_houseMutex);
+    while (!m_houseClosed) {
+        const qint64 now = clock.monotonicMs();
+        while (!m_delayed.empty() && m_delayed.begin()->first <= now) {
+            if (!m_passwordJobs.offer(m_delayed.begin()->second))
+                break; // in the next round, when a thread is free
+            m_delayed.erase(m_delayed.begin());
+        }
+        lock.unlock();
+        waits.tick();
+        if (m_diskFails && now - probed >= probe_ms) {
+            probed = now;
+            (void)write([this](SiteStore& store) { noteDisk(store.probe().ok()); });
+        }
+        if (now - forgot >= forget_ms) {
+            forgot = now;
+            (void)write([this](SiteStore& store) {
+                if (auto done = Sessions(store.database(), identity, settings.signIn, clock).forgetExpired(); !done)
+                    log.warning("expired sessions were not removed", {{"reason", done.error().text.toUtf8()}});
+            });
+        }
+        const qint64 due_ms = std::clamp<qint64>(waits.nextDue_ms() - clock.monotonicMs(), 1, houseRound_ms);
+        lock.lock();
+        if (!m_houseClosed)
+            m_houseBell.wait_for(lock, std::chrono::milliseconds(due_ms));
+    }
+}
+
+Metrics::Gauges Backend::gauges() const
+{
+    Metrics::Gauges gauges;
+    gauges.head = m_head;
+    gauges.waits_parked = qint64(waits.parked());
+    gauges.readers_waiting = qint64(m_reads.size());
+    gauges.writers_waiting = qint64(m_writes.size());
+    gauges.database_bytes = QFileInfo(settings.databasePath).size() + QFileInfo(settings.databasePath + QStringLiteral("-wal")).size();
+    gauges.ready = ready();
+    return gauges;
+}
+
+} // namespace callboard

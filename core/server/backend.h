@@ -1,0 +1,89 @@
+// Backend: what the routes work with: the queues of readers, writer and password checks, the parked waits, and the figures.
+#pragma once
+
+#include "core/base/log.h"
+#include "core/net/http_message.h"
+#include "core/server/job_queue.h"
+#include "core/server/metrics.h"
+#include "core/server/sign_in.h"
+#include "core/server/site_reader.h"
+#include "core/server/site_store.h"
+#include "core/server/waits.h"
+
+#include <thread>
+
+namespace callboard {
+
+struct BackendSettings {
+    QString databasePath;
+    QByteArray vfs;
+    int readers = 2;
+    SignInPolicy signIn;
+    qint64 wait_ms = protocol::wait_s * 1000LL;
+    std::function<HttpCounters()> connections; // for the figures
+};
+
+// Threads: one writer, `readers` readers, two for passwords (each check takes 64 MiB), one housekeeper. Every function may be called from any
+// thread; none waits for a disk. Jobs run on the thread that owns the connection they are given.
+class Backend {
+public:
+    using ReadJob = std::function<void(SiteReader&)>;
+    using WriteJob = std::function<void(SiteStore&)>;
+    struct PushJob {
+        PreparedPush push;
+        std::function<void(PushOutcome)> done; // on the writer's thread, after the commit
+    };
+    static constexpr std::size_t readsMax = 2'000, writesMax = 2'000, passwordsMax = 64;
+    static constexpr std::size_t groupMax = 128; // pushes in one commit
+
+    Backend(const BackendSettings& settings, const Clock& clock, Random& random, const Log& log);
+    ~Backend();
+
+    // Opens the site on the writer's thread and the readers on theirs. An error: nothing runs.
+    Result<void> open();
+    void refuseWork();  // not ready any more; parked waits are answered
+    void close();       // works off the queues and ends the threads
+
+    // False: the queue is full or closed; nothing will be called.
+    bool read(ReadJob job) { return m_reads.offer(job); }
+    bool write(WriteJob job);
+    bool push(PushJob job);
+    // The check is made after `delay_ms`.
+    bool checkPassword(qint64 delay_ms, ReadJob job);
+
+    bool ready() const { return m_open && !m_refusing && !m_diskFails; }
+    bool isOpen() const { return m_open && !m_refusing; }
+    bool wasOpened() const { return m_open; }
+    qint64 head() const { return m_head; }
+    Metrics::Gauges gauges() const;
+
+    const BackendSettings settings;
+    const Clock& clock;
+    Random& random; // the writer's thread only
+    const Log& log;
+    Metrics metrics;
+    SignInBrake brake;
+    const PasswordCheck passwords;
+    Waits waits;
+    SiteIdentity identity; // fixed after open()
+
+private:
+    using AnyWrite = std::variant<PushJob, WriteJob>;
+    void runWriter(SiteStore& store);
+    void commitGroup(SiteStore& store, std::vector<PushJob>& group);
+    void noteDisk(bool works);
+    void keepHouse();
+
+    JobQueue<ReadJob> m_reads{readsMax}, m_passwordJobs{passwordsMax};
+    JobQueue<AnyWrite> m_writes{writesMax};
+    std::atomic<bool> m_open{false}, m_refusing{false}, m_diskFails{false};
+    std::atomic<qint64> m_head{0};
+    std::vector<std::thread> m_threads;
+    std::thread m_housekeeper;
+    std::mutex m_houseMutex;
+    std::condition_variable m_houseBell;
+    std::multimap<qint64, ReadJob> m_delayed; // password checks by the monotonic time at which they may begin
+    bool m_houseClosed = false;
+};
+
+} // namespace callboard

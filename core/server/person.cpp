@@ -1,0 +1,32 @@
+// Reading a person.
+#include "core/server/person.h"
+
+#include <algorithm>
+
+namespace callboard {
+
+bool Person::holds(const QByteArray& scope) const
+{
+    return std::find(scopes.begin(), scopes.end(), scope) != scopes.end();
+}
+
+Served<Person> personOf(const RowStore& rows, const Id<User>& user)
+{
+    auto record = rows.find(user);
+    if (!record)
+        return Refused::of(record.error());
+    if (!*record || !(*record)->value.active)
+        return Refused{refusal::tokenRevoked, Error::of(ErrorCode::Expired, QT_TRANSLATE_NOOP("errors", "You were signed out. Sign in again."))};
+    constexpr int brandsMax = 1'000;
+    auto brands = rows.list<Brand>(Query{nullptr, {}, {}, false, brandsMax, 0});
+    if (!brands)
+        return Refused::of(brands.error());
+    std::vector<Id<Brand>> ids;
+    for (const Record<Brand>& brand : *brands)
+        ids.push_back(brand.id);
+    Person person{user, (*record)->value, scopesOf((*record)->value, ids), {}};
+    person.fingerprint = fingerprintOf(person.scopes);
+    return person;
+}
+
+} // namespace callboard

@@ -1,0 +1,227 @@
+// The table of routes and what each of them does.
+#include "core/server/routes.h"
+
+#ifndef CALLBOARD_VERSION
+#define CALLBOARD_VERSION "0.1.0"
+#endif
+
+namespace callboard {
+
+namespace {
+
+constexpr qint64 smallBodyMax = 64 * 1024; // of everything but a push
+
+template <class M> Served<M> message(const Asked& asked)
+{
+    if (asked.request.body.size() > smallBodyMax)
+        return Refused{refusal::tooLarge, Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "The request is larger than the server takes."))};
+    auto read = readMessage<M>(asked.request.body);
+    if (!read)
+        return Refused{refusal::malformed, read.error()};
+    return std::move(read).value();
+}
+
+template <class M> Served<HttpResponse> asJson(Served<M> served)
+{
+    if (auto* refused = std::get_if<Refused>(&served))
+        return std::move(*refused);
+    return HttpResponse::json(200, writeMessage(std::get<M>(served)));
+}
+
+HttpResponse empty() { return HttpResponse{204, {}, {}}; }
+
+QByteArray queryValue(const Asked& asked, const char* name) { return asked.request.query.value(QString::fromLatin1(name)).toUtf8(); }
+
+Refused busy() { return {refusal::busy, Error::of(ErrorCode::Busy, QT_TRANSLATE_NOOP("errors", "The server is busy. It will be tried again.")), 2}; }
+
+// ---- about the server ----------------------------------------------------------------------------------------------
+
+Reply hello(Backend& backend, const Asked&)
+{
+    Hello hello;
+    hello.product = QStringLiteral("callboard");
+    hello.version = QStringLiteral(CALLBOARD_VERSION);
+    hello.site = backend.identity.site;
+    hello.epoch = backend.identity.epoch;
+    hello.time = backend.clock.now();
+    return HttpResponse::json(200, writeMessage(hello));
+}
+
+Reply alive(Backend&, const Asked&) { return HttpResponse::text(200, "ok\n"); }
+Reply ready(Backend& backend, const Asked&) { return backend.ready() ? HttpResponse::text(200, "ready\n") : HttpResponse::text(503, "not ready\n"); }
+
+Reply figures(Backend& backend, const Asked&) { return HttpResponse::text(200, backend.metrics.text(backend.gauges(), backend.settings.connections())); }
+
+// ---- signing in ----------------------------------------------------------------------------------------------------
+
+Reply signIn(Backend& backend, const Asked& asked)
+{
+    auto read = message<SignInRequest>(asked);
+    if (auto* refused = std::get_if<Refused>(&read))
+        return std::move(*refused);
+    const auto request = std::get<SignInRequest>(std::move(read));
+    const QString login = request.login.trimmed().toLower().left(128);
+    const QByteArray address = asked.request.remote;
+    const qint64 delay_ms = backend.brake.delay_ms(login, address, backend.clock.now());
+    if (delay_ms > 0)
+        ++backend.metrics.sign_ins_delayed;
+    const bool taken = backend.checkPassword(delay_ms, [&backend, request, login, address, responder = asked.responder](SiteReader& reader) {
+        auto checked = backend.passwords.check(reader.rows(), request);
+        if (auto* refused = std::get_if<Refused>(&checked)) {
+            if (refused->refusal.status == refusal::wrongPassword.status) {
+                ++backend.metrics.sign_ins_failed;
+                backend.brake.failed(login, address, backend.clock.now());
+                backend.log.warning("sign-in failed", {{"address", address}});
+            }
+            responder.answer(refusedResponse(*refused));
+            return;
+        }
+        backend.brake.succeeded(login, address);
+        const Recognised who = std::get<Recognised>(checked);
+        const bool kept = backend.write([&backend, who, responder](SiteStore& store) {
+            auto begun = asJson(Sessions(store.database(), backend.identity, backend.settings.signIn, backend.clock).begin(who, backend.random));
+            if (auto* refused = std::get_if<Refused>(&begun)) {
+                responder.answer(refusedResponse(*refused));
+                return;
+            }
+            ++backend.metrics.sign_ins;
+            backend.log.info("signed in", {{"user", who.user.key.text()}});
+            responder.answer(std::get<HttpResponse>(std::move(begun)));
+        });
+        if (!kept)
+            responder.answer(refusedResponse(busy()));
+    });
+    if (taken)
+        return std::nullopt;
+    ++backend.metrics.turned_away;
+    return Refused{refusal::slowDown, Error::of(ErrorCode::Busy, QT_TRANSLATE_NOOP("errors", "Many people are signing in at this moment. It will be tried again.")), 5};
+}
+
+Reply refresh(Backend& backend, SiteStore& store, const Asked& asked)
+{
+    auto read = message<RefreshRequest>(asked);
+    if (auto* refused = std::get_if<Refused>(&read))
+        return std::move(*refused);
+    ++backend.metrics.refreshes;
+    return asJson(Sessions(store.database(), backend.identity, backend.settings.signIn, backend.clock).refresh(std::get<RefreshRequest>(read)));
+}
+
+Reply signOut(Backend& backend, SiteStore& store, const Asked& asked)
+{
+    const QByteArray access = asked.request.headers.value("Authorization").mid(int(qstrlen("Bearer ")));
+    if (auto done = Sessions(store.database(), backend.identity, backend.settings.signIn, backend.clock).end(access); !done)
+        return Refused::of(done.error());
+    return empty();
+}
+
+Reply whoAmI(Backend& backend, SiteReader&, const Asked& asked)
+{
+    SignedIn answer;
+    answer.site = backend.identity.site;
+    answer.user = asked.person->id;
+    answer.profile = RawJson{objectText(schemaOf<User>(), &asked.person->user)};
+    return HttpResponse::json(200, writeMessage(answer));
+}
+
+// ---- keeping in step -----------------------------------------------------------------------------------------------
+
+Reply registerDesk(Backend&, SiteStore& store, const Asked& asked)
+{
+    auto read = message<RegisterRequest>(asked);
+    if (auto* refused = std::get_if<Refused>(&read))
+        return std::move(*refused);
+    return asJson(store.registerClient(std::get<RegisterRequest>(read), asked.person->id));
+}
+
+// Read and hashed here, so that the one writer only writes.
+Reply push(Backend& backend, SiteReader&, const Asked& asked)
+{
+    if (asked.request.body.size() > protocol::pushBytesMax + operationBytesMax)
+        return Refused{refusal::tooLarge, Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "The request is larger than the server takes."))};
+    auto prepared = PreparedPush::of(asked.request.body, asked.person->id);
+    if (auto* refused = std::get_if<Refused>(&prepared))
+        return std::move(*refused);
+    const auto done = [&backend, responder = asked.responder](PushOutcome outcome) {
+        HttpResponse response = std::holds_alternative<Refused>(outcome) ? refusedResponse(std::get<Refused>(outcome)) : HttpResponse::json(200, std::get<PushAccepted>(outcome).text());
+        response.headers.set(protocol::headerEpoch, backend.identity.epoch.toLatin1());
+        response.headers.set(protocol::headerHead, QByteArray::number(backend.head()));
+        response.headers.set(protocol::headerTime, QByteArray::number(backend.clock.now().ms));
+        responder.answer(std::move(response));
+    };
+    if (backend.push({std::get<PreparedPush>(std::move(prepared)), done}))
+        return std::nullopt;
+    ++backend.metrics.turned_away;
+    return busy();
+}
+
+Reply pull(Backend& backend, SiteReader& reader, const Asked& asked)
+{
+    auto page = reader.pull(*asked.person, queryValue(asked, "cursor"));
+    if (auto* refused = std::get_if<Refused>(&page))
+        return std::move(*refused);
+    ++backend.metrics.pulls;
+    return HttpResponse::json(200, writePullPage(std::get<PullPage>(page)));
+}
+
+Reply wait(Backend& backend, SiteReader& reader, const Asked& asked)
+{
+    auto standing = reader.standing(*asked.person, queryValue(asked, "cursor"));
+    if (auto* refused = std::get_if<Refused>(&standing))
+        return std::move(*refused);
+    ++backend.metrics.waits;
+    const auto& stands = std::get<SiteReader::Standing>(standing);
+    if (stands.behind)
+        return HttpResponse::json(200, writeMessage(WaitAnswer{stands.head, {}}));
+    // Who changes a person's teams or role touches a row that everybody holds: the wait ends and the next pull says what changed.
+    if (backend.waits.park(asked.person->scopes, stands.feed, backend.settings.wait_ms, asked.responder))
+        return std::nullopt;
+    return busy();
+}
+
+Reply snapshotPlan(Backend&, SiteReader& reader, const Asked& asked) { return asJson(reader.snapshotPlan(*asked.person)); }
+
+Reply snapshotPage(Backend& backend, SiteReader& reader, const Asked& asked)
+{
+    auto page = reader.snapshotPage(*asked.person, queryValue(asked, "scope"), queryValue(asked, "after"));
+    if (auto* refused = std::get_if<Refused>(&page))
+        return std::move(*refused);
+    ++backend.metrics.snapshot_pages;
+    return HttpResponse::json(200, writeSnapshotPage(std::get<SnapshotPage>(page)));
+}
+
+Reply operationResult(Backend&, SiteReader& reader, const Asked& asked)
+{
+    const auto id = Uuid::fromText(asked.request.path.section(u'/', -1).toLatin1());
+    if (!id)
+        return Refused{refusal::notFound, Error::of(ErrorCode::Missing, QT_TRANSLATE_NOOP("errors", "There is nothing at this address."))};
+    auto result = reader.operationResult(*asked.person, *id);
+    if (auto* refused = std::get_if<Refused>(&result))
+        return std::move(*refused);
+    return HttpResponse::json(200, std::get<QByteArray>(result));
+}
+
+}
+
+const std::vector<Route>& routes()
+{
+    static const std::vector<Route> table{
+        {"GET", "/healthz", Who::Anyone, alive, "the process answers"},
+        {"GET", "/readyz", Who::Anyone, ready, "the server takes work"},
+        {"GET", "/v1/hello", Who::Anyone, hello, "site, epoch and range of protocols"},
+        {"POST", "/v1/auth/login", Who::Anyone, signIn, "name and password for tokens"},
+        {"POST", "/v1/auth/refresh", Who::Anyone, refresh, "a refresh token for its one successor"},
+        {"POST", "/v1/auth/logout", Who::SignedIn, signOut, "ends this desk's session"},
+        {"GET", "/v1/auth/me", Who::SignedIn, whoAmI, "who is signed in"},
+        {"POST", "/v1/sync/register", Who::SignedIn, registerDesk, "a desk's id and its right to push"},
+        {"POST", "/v1/sync/push", Who::SignedIn, push, "operations, each applied once"},
+        {"GET", "/v1/sync/pull", Who::SignedIn, pull, "what changed since a cursor"},
+        {"GET", "/v1/sync/wait", Who::SignedIn, wait, "answers when something changes"},
+        {"POST", "/v1/sync/snapshot", Who::SignedIn, snapshotPlan, "how to fetch everything"},
+        {"GET", "/v1/sync/snapshot", Who::SignedIn, snapshotPage, "a page of a scope"},
+        {"GET", "/v1/ops/*", Who::SignedIn, operationResult, "what became of an operation"},
+        {"GET", "/metrics", Who::Anyone, figures, "what the server counts"},
+    };
+    return table;
+}
+
+} // namespace callboard

@@ -1,0 +1,239 @@
+// Reading the feed and results. Each answer is read from one snapshot of the file, so that head and rows belong together.
+#include "core/server/site_reader.h"
+
+#include "core/server/feed.h"
+#include "core/storage/bound.h"
+
+#include <set>
+
+namespace callboard {
+
+namespace {
+
+constexpr int feedRowsReadMax = 20'000;             // per page: what is in nobody's scope here is skipped, but not endlessly
+constexpr qsizetype pageBytesMax = 4 * 1024 * 1024; // about; half of the largest body
+
+Refused refuse(const Refusal& why, const char* text) { return {why, Error::of(why.error, text)}; }
+
+qsizetype sizeOf(const Row& row)
+{
+    qsizetype size = 64;
+    for (const Value& value : row.values) {
+        if (const auto* text = std::get_if<QString>(&value))
+            size += text->size();
+        else if (const auto* json = std::get_if<RawJson>(&value))
+            size += json->text.size();
+        size += 16;
+    }
+    return size;
+}
+
+// A read transaction: everything in it is of one moment.
+class Snapshot {
+public:
+    explicit Snapshot(Database& database) : m_database(database), m_begun(database.run("BEGIN")) {}
+    ~Snapshot()
+    {
+        if (m_begun)
+            (void)m_database.run("ROLLBACK");
+    }
+    Snapshot(const Snapshot&) = delete;
+    const Result<void>& begun() const { return m_begun; }
+
+private:
+    Database& m_database;
+    Result<void> m_begun;
+};
+
+}
+
+Result<std::unique_ptr<SiteReader>> SiteReader::open(const QString& path, const QByteArray& vfs)
+{
+    auto database = site_tables::openReader(path, vfs);
+    if (!database)
+        return database.error();
+    std::unique_ptr<SiteReader> reader(new SiteReader(std::move(database).value()));
+    auto identity = site_tables::identity(*reader->m_database);
+    if (!identity)
+        return identity.error();
+    reader->m_identity = *identity;
+    return reader;
+}
+
+Served<Cursor> SiteReader::checkCursor(const Person& person, QByteArrayView text, qint64 head, qint64 floor) const
+{
+    const auto cursor = Cursor::fromText(text);
+    if (!cursor)
+        return refuse(refusal::malformed, QT_TRANSLATE_NOOP("errors", "The cursor is not one that this server gave."));
+    if (cursor->epoch != m_identity.epoch)
+        return refuse(refusal::epochChanged, QT_TRANSLATE_NOOP("errors", "The server was restored from a backup. The desk fetches everything again."));
+    if (cursor->feed > head)
+        return refuse(refusal::cursorAhead, QT_TRANSLATE_NOOP("errors", "The desk has seen more than this server knows. It fetches everything again."));
+    if (cursor->feed < floor)
+        return refuse(refusal::cursorTooOld, QT_TRANSLATE_NOOP("errors", "The desk was away for long. It fetches everything again."));
+    // A desk that gained or lost rows by somebody's decision loads them afresh; what it has not sent stays with it.
+    if (cursor->scopes != QString::fromLatin1(person.fingerprint))
+        return refuse(refusal::scopesChanged, QT_TRANSLATE_NOOP("errors", "Your teams have changed. The desk fetches everything again."));
+    return *cursor;
+}
+
+Result<void> SiteReader::collect(const Person& person, PullPage& page) const
+{
+    auto statement = prepareBound(*m_database, "SELECT seq, kind, id, scope, left_scope FROM feed WHERE seq > ?1 ORDER BY seq", page.feed);
+    if (!statement)
+        return statement.error();
+    std::set<std::pair<const Schema*, Uuid>> seen; // a row that changed often is sent once
+    qsizetype size = 0;
+    for (qint64 rowsRead = 0, current = page.feed;; ++rowsRead) {
+        auto there = statement->step();
+        if (!there)
+            return there.error();
+        if (!*there) {
+            page.feed = page.head;
+            return {};
+        }
+        // A page ends between operations: what was committed together arrives together.
+        if (statement->integer(0) != current) {
+            page.feed = current;
+            if (qint64(seen.size()) >= protocol::pullRowsMax || size >= pageBytesMax || rowsRead >= feedRowsReadMax) {
+                page.more = true;
+                return {};
+            }
+            current = statement->integer(0);
+        }
+        const Schema* schema = entityNamed(statement->view(1));
+        const Uuid id = statement->uuid(2);
+        if (!schema || (!person.holds(statement->bytes(3)) && !person.holds(statement->bytes(4))) || !seen.insert({schema, id}).second)
+            continue;
+        auto row = m_rows.find(*schema, id);
+        if (!row)
+            return row.error();
+        if (*row && person.holds(scopeOf(*schema, **row))) {
+            size += sizeOf(**row);
+            page.put.push_back({schema, std::move(**row)});
+        } else {
+            page.left.push_back({schema, id});
+        }
+    }
+}
+
+Served<PullPage> SiteReader::pull(const Person& person, QByteArrayView cursorText) const
+{
+    const Snapshot snapshot(*m_database);
+    if (!snapshot.begun())
+        return Refused::of(snapshot.begun().error());
+    auto ends = feed::ends(*m_database);
+    if (!ends)
+        return Refused::of(ends.error());
+    auto cursor = checkCursor(person, cursorText, ends->head, ends->floor);
+    if (auto* refused = std::get_if<Refused>(&cursor))
+        return std::move(*refused);
+
+    PullPage page;
+    page.feed = std::get<Cursor>(cursor).feed;
+    page.head = ends->head;
+    if (auto done = collect(person, page); !done)
+        return Refused::of(done.error());
+    page.cursor = Cursor{m_identity.epoch, page.feed, QString::fromLatin1(person.fingerprint)}.text();
+    return page;
+}
+
+Served<SiteReader::Standing> SiteReader::standing(const Person& person, QByteArrayView cursorText) const
+{
+    const Snapshot snapshot(*m_database);
+    if (!snapshot.begun())
+        return Refused::of(snapshot.begun().error());
+    auto ends = feed::ends(*m_database);
+    if (!ends)
+        return Refused::of(ends.error());
+    auto cursor = checkCursor(person, cursorText, ends->head, ends->floor);
+    if (auto* refused = std::get_if<Refused>(&cursor))
+        return std::move(*refused);
+    auto last = feed::lastOf(*m_database, person.scopes);
+    if (!last)
+        return Refused::of(last.error());
+    return Standing{std::get<Cursor>(cursor).feed, ends->head, *last > std::get<Cursor>(cursor).feed};
+}
+
+Served<SnapshotPlan> SiteReader::snapshotPlan(const Person& person) const
+{
+    auto ends = feed::ends(*m_database);
+    if (!ends)
+        return Refused::of(ends.error());
+    SnapshotPlan plan;
+    plan.cursor = QString::fromLatin1(Cursor{m_identity.epoch, ends->head, QString::fromLatin1(person.fingerprint)}.text());
+    for (const QByteArray& scope : person.scopes) {
+        SnapshotScope planned{QString::fromLatin1(scope), 0};
+        for (const Schema* schema : entitySchemas()) {
+            const auto filters = filtersFor(scope, *schema);
+            if (!filters)
+                continue;
+            auto count = m_rows.count(Query{schema, *filters, {}, false, 0, 0});
+            if (!count)
+                return Refused::of(count.error());
+            planned.rows += *count;
+        }
+        plan.scopes.append(planned);
+    }
+    return plan;
+}
+
+Served<SnapshotPage> SiteReader::snapshotPage(const Person& person, const QByteArray& scope, QByteArrayView after) const
+{
+    if (!person.holds(scope))
+        return refuse(refusal::scopesChanged, QT_TRANSLATE_NOOP("errors", "Your teams have changed. The desk fetches everything again."));
+    const qsizetype colon = after.indexOf(':');
+    bool number = true;
+    qint64 key = after.isEmpty() ? 0 : after.sliced(colon + 1).toLongLong(&number);
+    const Schema* from = after.isEmpty() ? entitySchemas().front() : entityNamed(after.first(std::max<qsizetype>(colon, 0)));
+    if (!from || !number || (colon < 0 && !after.isEmpty()))
+        return refuse(refusal::malformed, QT_TRANSLATE_NOOP("errors", "This page of the snapshot does not exist."));
+
+    SnapshotPage page;
+    qsizetype size = 0;
+    bool reached = false;
+    for (const Schema* schema : entitySchemas()) {
+        reached = reached || schema == from;
+        const auto filters = reached ? filtersFor(scope, *schema) : std::nullopt;
+        if (!filters)
+            continue;
+        const qint64 start = schema == from ? key : 0;
+        QByteArray sql = "SELECT " + sql::rowColumns(*schema) + ", key FROM " + sql::quoted(schema->name) + " WHERE key > ?1";
+        for (std::size_t i = 0; i < filters->size(); ++i)
+            sql += " AND " + sql::quoted((*filters)[i].column) + " IS ?" + QByteArray::number(qint64(i) + 2);
+        auto statement = prepareBound(*m_database, sql + " ORDER BY key", start);
+        if (!statement)
+            return Refused::of(statement.error());
+        for (std::size_t i = 0; i < filters->size(); ++i)
+            statement->bind(int(i) + 2, (*filters)[i].value);
+        const int keyColumn = int(schema->columns.size()) + 2;
+        for (;;) {
+            auto there = statement->step();
+            if (!there)
+                return Refused::of(there.error());
+            if (!*there)
+                break;
+            Row row = readRow(*statement, *schema);
+            size += sizeOf(row);
+            page.rows.push_back({schema, std::move(row)});
+            if (page.rows.size() >= std::size_t(protocol::snapshotRowsMax) || size >= pageBytesMax) {
+                page.next = schema->name + QByteArray(":") + QByteArray::number(statement->integer(keyColumn));
+                return page;
+            }
+        }
+    }
+    return page;
+}
+
+Served<QByteArray> SiteReader::operationResult(const Person& person, const Uuid& operation) const
+{
+    struct Found { Uuid author; QByteArray result; };
+    auto found = firstRow(*m_database, "SELECT author, result FROM op_result WHERE id = ?1", [](const Statement& row) { return Found{row.uuid(0), row.bytes(1)}; }, operation);
+    if (!found)
+        return Refused::of(found.error());
+    if (!*found || ((*found)->author != person.id.key && person.role() == Role::Rep))
+        return refuse(refusal::notFound, QT_TRANSLATE_NOOP("errors", "The server has not received this operation."));
+    return (*found)->result;
+}
+
+} // namespace callboard

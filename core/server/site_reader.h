@@ -1,0 +1,44 @@
+// SiteReader: what desks read: the feed from a cursor, pages of a scope, and what became of an operation.
+#pragma once
+
+#include "core/server/person.h"
+#include "core/server/site_tables.h"
+
+namespace callboard {
+
+// One connection; belongs to the thread that opened it. Any number of them read beside the writer.
+class SiteReader {
+public:
+    static Result<std::unique_ptr<SiteReader>> open(const QString& path, const QByteArray& vfs = {});
+
+    Served<Person> person(const Id<User>& user) const { return personOf(m_rows, user); }
+
+    // What changed in the person's scopes after the cursor, up to a page. The rows are as they are now, which may be newer.
+    Served<PullPage> pull(const Person& person, QByteArrayView cursor) const;
+    // Where the cursor stands and whether anything newer touches the person's scopes; refuses cursors as pull() does.
+    struct Standing { qint64 feed = 0, head = 0; bool behind = false; };
+    Served<Standing> standing(const Person& person, QByteArrayView cursor) const;
+
+    // The cursor of the plan is from before any row is read, so that whatever changes meanwhile is pulled afterwards.
+    Served<SnapshotPlan> snapshotPlan(const Person& person) const;
+    // Rows of live tables in the order of their keys; any reader serves any page, `after` is a former page's `next`.
+    Served<SnapshotPage> snapshotPage(const Person& person, const QByteArray& scope, QByteArrayView after) const;
+
+    // The stored OperationResult of an operation: to its author, and to those who lead.
+    Served<QByteArray> operationResult(const Person& person, const Uuid& operation) const;
+
+    const SiteIdentity& identity() const { return m_identity; }
+    Database& database() const { return *m_database; }
+    const RowStore& rows() const { return m_rows; }
+
+private:
+    explicit SiteReader(std::unique_ptr<Database> database) : m_database(std::move(database)), m_rows(*m_database) {}
+    Served<Cursor> checkCursor(const Person& person, QByteArrayView text, qint64 head, qint64 floor) const;
+    Result<void> collect(const Person& person, PullPage& page) const; // page.feed: from where, and then up to where
+
+    std::unique_ptr<Database> m_database;
+    RowStore m_rows;
+    SiteIdentity m_identity;
+};
+
+} // namespace callboard

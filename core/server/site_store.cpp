@@ -1,0 +1,228 @@
+// Grouped commits and the way of one push through its checks (b.6 of the protocol's rules: dedupe, order, fence, run, keep).
+#include "core/server/site_store.h"
+
+#include "core/base/json.h"
+#include "core/storage/bound.h"
+
+#include <QCryptographicHash>
+
+namespace callboard {
+
+namespace {
+
+Refused refuse(const Refusal& why, const char* text) { return {why, Error::of(why.error, text)}; }
+
+}
+
+Result<PreparedOperation> PreparedOperation::of(const QByteArray& bytes)
+{
+    auto operation = readMessage<Operation>(bytes);
+    if (!operation)
+        return operation.error();
+    if (operation->id.isNull() || operation->sequence <= 0 || operation->name.isEmpty())
+        return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "An operation lacks its id, its place or its name."));
+    return PreparedOperation{std::move(operation).value(), bytes, QCryptographicHash::hash(bytes, QCryptographicHash::Sha256)};
+}
+
+Served<PreparedPush> PreparedPush::of(const QByteArray& body, const Id<User>& user)
+{
+    auto request = readPush(body);
+    if (!request)
+        return Refused{refusal::malformed, request.error()};
+    PreparedPush push{user, request->client, request->incarnation, request->epoch, {}};
+    for (const QByteArray& bytes : request->operations) {
+        if (bytes.size() > operationBytesMax)
+            return refuse(refusal::tooLarge, QT_TRANSLATE_NOOP("errors", "An operation is larger than the server takes."));
+        auto prepared = PreparedOperation::of(bytes);
+        if (!prepared)
+            return Refused{refusal::malformed, prepared.error()};
+        push.operations.push_back(std::move(prepared).value());
+    }
+    return push;
+}
+
+QByteArray PushAccepted::text() const
+{
+    QByteArray body;
+    JsonWriter json(body);
+    json.beginObject().key("results").beginArray();
+    for (const QByteArray& result : results)
+        json.raw(result);
+    json.endArray().key("last_sequence").integer(last_sequence).key("head").integer(head).key("replayed").integer(replayed).endObject();
+    return body;
+}
+
+SiteStore::SiteStore(std::unique_ptr<Database> database, const Clock& clock, Random& random)
+    : m_database(std::move(database)), m_clock(clock), m_random(random), m_rows(*m_database), m_feed(*m_database)
+{
+}
+
+Result<std::unique_ptr<SiteStore>> SiteStore::open(std::unique_ptr<Database> database, const Clock& clock, Random& random)
+{
+    std::unique_ptr<SiteStore> store(new SiteStore(std::move(database), clock, random));
+    auto identity = site_tables::identity(*store->m_database);
+    if (!identity)
+        return identity.error();
+    store->m_identity = *identity;
+    if (auto done = store->m_feed.load(); !done)
+        return done.error();
+    return store;
+}
+
+std::vector<PushOutcome> SiteStore::push(std::span<const PreparedPush> pushes)
+{
+    const qint64 headBefore = m_feed.head();
+    m_figures = {};
+    const auto all = [&](const Error& error) {
+        m_feed.rollBackTo(headBefore);
+        (void)m_feed.takeTouched();
+        m_failures.clear();
+        m_figures = {};
+        return std::vector<PushOutcome>(pushes.size(), Refused::of(error));
+    };
+    std::vector<PushOutcome> outcomes;
+    outcomes.reserve(pushes.size());
+    {
+        auto transaction = Transaction::begin(*m_database);
+        if (!transaction)
+            return all(transaction.error());
+        for (const PreparedPush& push : pushes) {
+            outcomes.push_back(pushOne(push));
+            // After a failing disk the transaction may be gone, and with it what the others were told: nobody is told anything.
+            if (const auto* refused = std::get_if<Refused>(&outcomes.back()); refused && refused->error.code == ErrorCode::Storage)
+                return all(refused->error);
+        }
+        const qint64 start = m_clock.monotonicMs();
+        if (m_feed.head() != headBefore)
+            if (auto done = m_feed.store(); !done)
+                return all(done.error());
+        if (auto done = transaction->commit(); !done)
+            return all(done.error());
+        m_figures.commit_ms = m_clock.monotonicMs() - start;
+    }
+    for (PushOutcome& outcome : outcomes)
+        if (auto* accepted = std::get_if<PushAccepted>(&outcome)) {
+            accepted->head = m_feed.head();
+            m_figures.operations += qint64(accepted->results.size()) - accepted->replayed;
+        }
+    m_figures.scopes = m_feed.takeTouched();
+    // Counting a failure is for later tries; if it cannot be counted now, the next try counts.
+    (void)countFailure();
+    return outcomes;
+}
+
+PushOutcome SiteStore::pushOne(const PreparedPush& push)
+{
+    const qint64 headBefore = m_feed.head();
+    auto part = Savepoint::begin(*m_database);
+    if (!part)
+        return Refused::of(part.error());
+    Sender sender;
+    auto admitted = admit(push, sender);
+    if (auto* refused = std::get_if<Refused>(&admitted))
+        return std::move(*refused);
+    PushAccepted accepted;
+    accepted.last_sequence = std::get<qint64>(admitted);
+    const auto refused = [&](Refused why) -> PushOutcome {
+        m_feed.rollBackTo(headBefore);
+        return why;
+    };
+    for (const PreparedOperation& prepared : push.operations) {
+        const Operation& operation = prepared.operation;
+        struct Known { QByteArray sha256, result; };
+        auto known = firstRow(*m_database, "SELECT sha256, result FROM op_result WHERE id = ?1",
+                              [](const Statement& row) { return Known{row.bytes(0), row.bytes(1)}; }, operation.id);
+        if (!known)
+            return refused(Refused::of(known.error()));
+        if (*known) {
+            if ((*known)->sha256 != prepared.sha256)
+                return refused(refuse(refusal::operationReused, QT_TRANSLATE_NOOP("errors", "An operation was sent again with other content. Report this; it should not happen.")));
+            accepted.results.push_back((*known)->result);
+            ++accepted.replayed;
+            continue;
+        }
+        if (operation.sequence <= accepted.last_sequence)
+            return refused(refuse(refusal::operationReused, QT_TRANSLATE_NOOP("errors", "Two operations were sent with the same place. Report this; it should not happen.")));
+        if (operation.sequence != accepted.last_sequence + 1)
+            return refused({refusal::sequenceGap, Error::of(ErrorCode::Conflict, QT_TRANSLATE_NOOP("errors", "An operation is missing before this one; the next is number %1."), accepted.last_sequence + 1)});
+        auto result = runOne(sender, prepared, Loading::Single, &accepted);
+        if (auto* why = std::get_if<Refused>(&result))
+            return refused(std::move(*why));
+        accepted.results.push_back(std::get<QByteArray>(std::move(result)));
+        ++accepted.last_sequence;
+    }
+    if (accepted.replayed != qint64(accepted.results.size()))
+        if (auto done = execute(*m_database, "UPDATE client SET last_sequence = ?2 WHERE id = ?1", push.client, accepted.last_sequence); !done)
+            return refused(Refused::of(done.error()));
+    if (auto done = part->release(); !done)
+        return refused(Refused::of(done.error()));
+    return accepted;
+}
+
+Served<qint64> SiteStore::admit(const PreparedPush& push, Sender& sender)
+{
+    struct Client { Uuid user; QString incarnation; qint64 last; };
+    auto client = firstRow(*m_database, "SELECT user, incarnation, last_sequence FROM client WHERE id = ?1",
+                           [](const Statement& row) { return Client{row.uuid(0), row.text(1), row.integer(2)}; }, push.client);
+    if (!client)
+        return Refused::of(client.error());
+    if (!*client || (*client)->incarnation != push.incarnation)
+        return refuse(refusal::fenced, QT_TRANSLATE_NOOP("errors", "This desk's files were copied or restored. It registers again before it sends."));
+    if ((*client)->user != push.user.key)
+        return refuse(refusal::forbidden, QT_TRANSLATE_NOOP("errors", "This desk belongs to another person."));
+    if (push.epoch != m_identity.epoch)
+        return refuse(refusal::epochChanged, QT_TRANSLATE_NOOP("errors", "The server was restored from a backup. The desk fetches everything again."));
+    auto user = m_rows.find(push.user);
+    if (!user)
+        return Refused::of(user.error());
+    if (!*user || !(*user)->value.active)
+        return refuse(refusal::tokenRevoked, QT_TRANSLATE_NOOP("errors", "You were signed out. Sign in again."));
+    sender = {push.user, (*user)->value.role.valueOr(Role::Rep), (*user)->value.teams, push.client};
+    return (*client)->last;
+}
+
+Served<Registered> SiteStore::registerClient(const RegisterRequest& request, const Id<User>& user)
+{
+    constexpr qsizetype nameMax = 128;
+    if (request.device.size() > nameMax || request.app.size() > nameMax)
+        return refuse(refusal::malformed, QT_TRANSLATE_NOOP("errors", "The name of the device is too long."));
+    auto transaction = Transaction::begin(*m_database);
+    if (!transaction)
+        return Refused::of(transaction.error());
+    Registered registered;
+    registered.client = request.client;
+    if (registered.client.isNull()) {
+        const quint64 a = m_random.next(), b = m_random.next();
+        registered.client = Uuid::timeOrdered(m_clock.now().ms, a, b);
+    }
+    auto owner = firstRow(*m_database, "SELECT user FROM client WHERE id = ?1", [](const Statement& row) { return row.uuid(0); }, registered.client);
+    if (!owner)
+        return Refused::of(owner.error());
+    if (*owner && **owner != user.key)
+        return refuse(refusal::forbidden, QT_TRANSLATE_NOOP("errors", "This desk belongs to another person."));
+    registered.incarnation = QString::number(m_random.next());
+    registered.epoch = m_identity.epoch;
+    if (auto done = execute(*m_database, "INSERT INTO client(id, user, incarnation, last_sequence, device, app, registered) VALUES (?1, ?2, ?3, 0, ?4, ?5, ?6)"
+                            " ON CONFLICT(id) DO UPDATE SET incarnation = excluded.incarnation, device = excluded.device, app = excluded.app, registered = excluded.registered",
+                            registered.client, user.key, registered.incarnation, request.device, request.app, m_clock.now()); !done)
+        return Refused::of(done.error());
+    auto last = firstRow(*m_database, "SELECT last_sequence FROM client WHERE id = ?1", [](const Statement& row) { return row.integer(0); }, registered.client);
+    if (!last)
+        return Refused::of(last.error());
+    registered.last_sequence = last->value_or(0);
+    if (auto done = transaction->commit(); !done)
+        return Refused::of(done.error());
+    return registered;
+}
+
+Result<void> SiteStore::probe()
+{
+    auto transaction = Transaction::begin(*m_database);
+    if (!transaction)
+        return transaction.error();
+    if (auto done = site_tables::setFact(*m_database, "probe", QByteArray::number(m_clock.now().ms)); !done)
+        return done;
+    return transaction->commit();
+}
+
+} // namespace callboard

@@ -1,0 +1,101 @@
+// SiteStore: the one writer of a site: applies operations exactly once, in order, and answers only what is durable.
+#pragma once
+
+#include "core/server/feed.h"
+#include "core/server/refused.h"
+#include "core/server/site_tables.h"
+#include "core/work/operation.h"
+
+#include <span>
+
+namespace callboard {
+
+// An operation as it arrived: its bytes are what its hash is of, and what is kept.
+struct PreparedOperation {
+    Operation operation;
+    QByteArray bytes, sha256;
+    static Result<PreparedOperation> of(const QByteArray& bytes);
+};
+
+// A push that was read and whose sender is known.
+struct PreparedPush {
+    Id<User> user; // of the access token
+    Uuid client;
+    QString incarnation, epoch;
+    std::vector<PreparedOperation> operations;
+    static Served<PreparedPush> of(const QByteArray& body, const Id<User>& user);
+};
+
+struct PushAccepted {
+    std::vector<QByteArray> results; // OperationResult as text, a replayed one to the letter
+    qint64 last_sequence = 0, head = 0, replayed = 0;
+    std::array<qint64, 5> verdicts{}; // by Verdict, replayed ones not counted
+    QByteArray text() const; // a PushAnswer
+};
+using PushOutcome = Served<PushAccepted>;
+
+struct CommitFigures {
+    qint64 commit_ms = 0;  // of the last group, until it was durable
+    qint64 operations = 0; // of that group, replayed ones not counted
+    std::set<QByteArray> scopes; // that it touched
+};
+
+// Belongs to the thread that opened it. Readers of the same file are SiteReader.
+class SiteStore {
+public:
+    // `clock` judges times and `random` makes ids and incarnations; both must outlive the store.
+    static Result<std::unique_ptr<SiteStore>> open(std::unique_ptr<Database> database, const Clock& clock, Random& random);
+
+    // All pushes in one transaction, a part for each: one that is refused leaves the others alone. The outcomes are in the same order,
+    // and what they say is on disk. When the disk fails, all are refused and nothing of them is there.
+    std::vector<PushOutcome> push(std::span<const PreparedPush> pushes);
+    const CommitFigures& lastCommit() const { return m_figures; }
+
+    // A desk's first words, or again after it was fenced: older copies of it may no longer push.
+    Served<Registered> registerClient(const RegisterRequest& request, const Id<User>& user);
+
+    // What the administrator does at the server itself, by the same path as a desk's operation. Runs all of them or none.
+    // Bulk is for loads: neither payloads nor feed rows are kept, and every desk fetches its rows again.
+    enum class Loading { Single, Bulk };
+    Result<std::vector<OperationResult>> apply(std::span<const Operation> intents, const Id<User>& author, Loading loading = Loading::Single);
+
+    // Writes something and takes it back, to see whether the disk works again.
+    Result<void> probe();
+
+    const SiteIdentity& identity() const { return m_identity; }
+    qint64 head() const { return m_feed.head(); }
+    Database& database() const { return *m_database; }
+    const RowStore& rows() const { return m_rows; }
+    const Clock& clock() const { return m_clock; }
+
+private:
+    struct Sender { // who pushes, as the site knows them at this moment
+        Id<User> user;
+        Role role = Role::Rep;
+        QStringList teams;
+        Uuid client;
+    };
+    class Numbers;
+
+    SiteStore(std::unique_ptr<Database> database, const Clock& clock, Random& random);
+    Served<PushAccepted> pushOne(const PreparedPush& push);
+    Served<qint64> admit(const PreparedPush& push, Sender& sender);
+    Served<QByteArray> runOne(const Sender& sender, const PreparedOperation& prepared, Loading loading, PushAccepted* counts);
+    Result<Change> runAndWrite(const Sender& sender, const Operation& operation, Loading loading);
+    Result<void> write(const RowWrite& write, Loading loading);
+    Result<void> keepResult(const Sender& sender, const PreparedOperation& prepared, const QByteArray& text, qint64 feed, Loading loading);
+    Result<qint64> failuresOf(const Uuid& operation);
+    Result<void> countFailure();
+
+    std::unique_ptr<Database> m_database;
+    const Clock& m_clock;
+    Random& m_random;
+    SiteIdentity m_identity;
+    RowStore m_rows;
+    Feed m_feed;
+    CommitFigures m_figures;
+    struct Failure { Uuid operation; QString text; };
+    std::vector<Failure> m_failures; // of the group under way, to be counted after its end
+};
+
+} // namespace callboard
