@@ -14,12 +14,18 @@ struct DeskLink::Worker final : QObject {
     std::unique_ptr<Transport> transport;
     std::unique_ptr<SyncEngine> engine;
 
-    Result<DeskStart> open(const QStringList& wantedFacts)
+    Result<DeskStart> open(const QStringList& wantedFacts, const std::optional<NewSignIn>& signIn)
     {
         auto opened = Desk::open(options.desk, *options.clock, random);
         if (!opened)
             return opened.error();
         desk = std::move(opened).value();
+        if (signIn) {
+            if (auto kept = desk->setFact(Desk::factServer, signIn->server); !kept)
+                return kept.error();
+            if (auto kept = desk->rememberSignIn(signIn->tokens); !kept)
+                return kept.error();
+        }
         desk->onChanged = [this](const ChangeSet& changes) { Q_EMIT link.changed(changes); };
         desk->onOutboxChanged = [this](const OutboxSummary&) { Q_EMIT link.outboxChanged(); };
         desk->onCacheReplaced = [this](const Error& reason) { Q_EMIT link.cacheReplaced(reason); };
@@ -91,10 +97,10 @@ template <class R> void DeskLink::deliver(const QPointer<QObject>& owner, const 
     }, Qt::QueuedConnection);
 }
 
-void DeskLink::open(const QStringList& wantedFacts, std::function<void(Result<DeskStart>)> opened)
+void DeskLink::open(const QStringList& wantedFacts, const std::optional<NewSignIn>& signIn, std::function<void(Result<DeskStart>)> opened)
 {
-    postAlways([this, wantedFacts, opened = std::move(opened)](Worker& worker) {
-        auto start = worker.open(wantedFacts);
+    postAlways([this, wantedFacts, signIn, opened = std::move(opened)](Worker& worker) {
+        auto start = worker.open(wantedFacts, signIn);
         const bool ok = start.ok();
         deliver<Result<DeskStart>>(QPointer<QObject>(this), opened, std::move(start));
         if (ok)

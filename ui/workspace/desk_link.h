@@ -38,7 +38,12 @@ public:
     ~DeskLink() override; // waits for the words that were handed over; never for the network
 
     // `opened` on success: the files are open and, after that, syncing starts. `wantedFacts` are read on the way.
-    void open(const QStringList& wantedFacts, std::function<void(Result<DeskStart>)> opened);
+    // A first or a new sign-in is written before that; without one the desk goes on with the tokens that it has.
+    struct NewSignIn {
+        QString server;
+        SignedIn tokens;
+    };
+    void open(const QStringList& wantedFacts, const std::optional<NewSignIn>& signIn, std::function<void(Result<DeskStart>)> opened);
 
     // `kept` is called when the operation is safe on the disk, or with the reason why it is not. Not called when `owner` is gone.
     void submit(Operation intent, const QString& draftPlace, QObject* owner, std::function<void(Result<Operation>)> kept);

@@ -1,0 +1,258 @@
+// What is due, what waits, what was found, and how fresh all of it is.
+#include "ui/models/desk_views.h"
+
+#include "core/base/phone.h"
+#include "ui/models/record_views.h"
+#include "ui/models/words.h"
+
+#include <QLocale>
+
+namespace callboard {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(DeskViews)
+};
+
+constexpr int listed_max = 200;  // a longer list is searched, not read
+constexpr int queued_max = 100;
+
+ListRow header(const QString& title, qint64 count)
+{
+    ListRow row;
+    row.header = true;
+    row.title = title;
+    row.right = QLocale().toString(count);
+    return row;
+}
+
+ListRow caseRow(const Workspace& workspace, const Record<CaseFile>& record)
+{
+    const CaseFile& file = record.value;
+    ListRow row;
+    row.key = Session{file.customer, record.id}.key();
+    row.title = file.subject;
+    row.detail = workspace.reader().customerName(file.customer) + QStringLiteral(" · ") + Words::option(file.channel);
+    if (file.status == CaseStatus::WaitingForCustomer) {
+        row.right = Texts::tr("waiting");
+    } else {
+        const Words::Due due = Words::due(file.due, workspace.now());
+        row.right = due.text;
+        row.rightTone = due.tone;
+    }
+    row.waitingToSync = workspace.reader().isPending(schemaOf<CaseFile>(), record.id.key);
+    return row;
+}
+
+}
+
+ListRows worklistRows(const Workspace& workspace)
+{
+    ListRows rows;
+    const Reader& reader = workspace.reader();
+    if (const CallInProgress& call = workspace.call(); call.isOn()) {
+        rows.append(header(Texts::tr("Now"), 1));
+        ListRow row;
+        row.key = Session{call.customer, {}}.key();
+        row.title = reader.customerName(call.customer);
+        row.detail = call.onHold ? Texts::tr("call on hold") : Texts::tr("call");
+        row.icon = QStringLiteral("phone");
+        row.right = Words::duration((workspace.clock().now().ms - call.started.ms) / 1000);
+        row.rightTone = Tone::Good;
+        rows.append(row);
+    }
+    const auto mine = reader.openCasesOwnedBy(workspace.person().id, listed_max);
+    rows.append(header(Texts::tr("My cases"), qint64(mine.size())));
+    for (const auto& file : mine)
+        rows.append(caseRow(workspace, file));
+    for (const QString& team : workspace.person().teams) {
+        const auto id = Uuid::fromText(team.toLatin1());
+        if (!id)
+            continue;
+        rows.append(header(Texts::tr("Queue of %1").arg(reader.teamName({*id})), reader.unownedCountOf({*id})));
+        for (const auto& file : reader.unownedCasesOf({*id}, queued_max))
+            rows.append(caseRow(workspace, file));
+    }
+    return rows;
+}
+
+namespace {
+
+struct OperationName { const char *name, *text; };
+constexpr OperationName operationNames[] = {
+    {"customer.create", QT_TRANSLATE_NOOP("DeskViews", "New customer")}, {"customer.edit", QT_TRANSLATE_NOOP("DeskViews", "Edit of a customer")},
+    {"case.open", QT_TRANSLATE_NOOP("DeskViews", "New case")}, {"case.edit", QT_TRANSLATE_NOOP("DeskViews", "Edit of a case")},
+    {"case.move", QT_TRANSLATE_NOOP("DeskViews", "Status of a case")}, {"case.assign", QT_TRANSLATE_NOOP("DeskViews", "Owner of a case")},
+    {"case.close", QT_TRANSLATE_NOOP("DeskViews", "Closing of a case")}, {"case.reopen", QT_TRANSLATE_NOOP("DeskViews", "Reopening of a case")},
+    {"entry.add", QT_TRANSLATE_NOOP("DeskViews", "Entry on a timeline")}, {"conflict.resolve", QT_TRANSLATE_NOOP("DeskViews", "Decision on a conflict")},
+};
+
+// The words that the person wrote, so that a refused entry can be read and copied.
+QString writtenText(const Operation& operation)
+{
+    auto document = JsonDocument::parse(operation.args.text);
+    if (!document)
+        return {};
+    for (const char* name : {"text", "note", "subject", "reason"})
+        if (const QString text = document->root().member(name).string(); !text.isEmpty())
+            return text;
+    return {};
+}
+
+}
+
+QString operationText(const QString& operationName)
+{
+    for (const OperationName& one : operationNames)
+        if (operationName == QLatin1String(one.name))
+            return Texts::tr(one.text);
+    return operationName;
+}
+
+ListRows outboxRows(const Workspace& workspace, const std::vector<OutboxItem>& items)
+{
+    ListRows rows;
+    for (const OutboxItem& item : items) {
+        ListRow row;
+        row.key = QString::number(item.operation.sequence);
+        row.title = operationText(item.operation.name);
+        row.right = Words::ago(item.operation.made, workspace.clock().now());
+        row.body = writtenText(item.operation);
+        switch (item.state) {
+        case OperationState::Kept: row.icon = QStringLiteral("clock"); row.detail = Texts::tr("saved here, waits to be sent"); row.waitingToSync = true; break;
+        case OperationState::Sent: row.icon = QStringLiteral("sync"); row.detail = Texts::tr("on its way"); row.waitingToSync = true; break;
+        case OperationState::Confirmed: row.icon = QStringLiteral("check"); row.detail = Texts::tr("on the server"); break;
+        case OperationState::Refused:
+            row.icon = QStringLiteral("alert");
+            row.chips.append({Texts::tr("Not accepted"), Tone::Bad, {}});
+            row.detail = item.result.error().sentence();
+            break;
+        }
+        rows.append(row);
+    }
+    return rows;
+}
+
+ListRows hitRows(const Workspace& workspace, const std::vector<Hit>& hits)
+{
+    ListRows rows;
+    for (const Hit& hit : hits) {
+        ListRow row;
+        if (hit.schema == &schemaOf<Customer>()) {
+            auto customer = fromRow<Customer>(hit.row);
+            if (!customer)
+                continue;
+            row.key = Session{customer->id, {}}.key();
+            row.icon = QStringLiteral("person");
+            row.title = customer->value.displayName();
+            QStringList details;
+            if (!customer->value.phones.isEmpty())
+                details.append(phoneForDisplay(customer->value.phones.first().number, {}));
+            if (!customer->value.emails.isEmpty())
+                details.append(customer->value.emails.first().address);
+            if (!customer->value.addresses.isEmpty())
+                details.append(customer->value.addresses.first().city);
+            row.detail = details.join(QStringLiteral(" · "));
+            if (customer->value.last_contact.isSet())
+                row.right = Words::ago(customer->value.last_contact, workspace.now());
+        } else if (hit.schema == &schemaOf<CaseFile>()) {
+            auto file = fromRow<CaseFile>(hit.row);
+            if (!file)
+                continue;
+            row.key = Session{file->value.customer, file->id}.key();
+            row.icon = QStringLiteral("case");
+            row.title = file->value.subject;
+            row.chips.append({Words::number(file->value.number), Tone::Plain, {}});
+            row.detail = workspace.reader().customerName(file->value.customer) + QStringLiteral(" · ") + Words::option(file->value.status);
+            row.right = Words::ago(file->value.opened, workspace.now());
+        } else if (hit.schema == &schemaOf<TimelineEntry>()) {
+            auto entry = fromRow<TimelineEntry>(hit.row);
+            if (!entry)
+                continue;
+            row.key = Session{entry->value.customer, entry->value.case_file}.key();
+            row.icon = QStringLiteral("note");
+            row.title = hit.text.simplified();
+            row.detail = workspace.reader().customerName(entry->value.customer);
+            row.right = Words::ago(entry->value.happened, workspace.now());
+        } else if (hit.schema == &schemaOf<Order>()) {
+            auto order = fromRow<Order>(hit.row);
+            if (!order)
+                continue;
+            row.key = Session{order->value.customer, {}}.key();
+            row.icon = QStringLiteral("box");
+            row.title = order->value.number;
+            row.detail = workspace.reader().customerName(order->value.customer) + QStringLiteral(" · ") + Words::option(order->value.status);
+            row.right = Words::amount(order->value.total);
+        } else {
+            continue;
+        }
+        rows.append(row);
+    }
+    return rows;
+}
+
+SyncStatusData syncSentence(const Workspace& workspace)
+{
+    const SyncStatus& status = workspace.status();
+    SyncStatusData data;
+    data.waiting = int(status.outbox.waiting);
+    data.refused = int(status.outbox.refused);
+    const QString person = workspace.reader().userName(workspace.person().id);
+    QStringList teams;
+    for (const QString& team : workspace.person().teams)
+        if (const auto id = Uuid::fromText(team.toLatin1()))
+            teams.append(workspace.reader().teamName({*id}));
+    data.person = teams.isEmpty() ? person : person + QStringLiteral(" · ") + teams.join(QStringLiteral(", "));
+    const int kept = data.waiting;
+    switch (status.line) {
+    case SyncStatus::Line::Stopped: case SyncStatus::Line::Connecting:
+        data = {Tone::Plain, QStringLiteral("sync"), Texts::tr("Connecting. You can work already."), data.person, data.waiting, data.refused};
+        break;
+    case SyncStatus::Line::Loading:
+        data.tone = Tone::Accent;
+        data.icon = QStringLiteral("sync");
+        data.sentence = status.planned > 0 ? Texts::tr("Loading records: %1 of about %2. You can work already.").arg(QLocale().toString(status.loaded), QLocale().toString(status.planned))
+                                           : Texts::tr("Loading records. You can work already.");
+        break;
+    case SyncStatus::Line::Online:
+        data.tone = status.hasProblem() ? Tone::Warning : Tone::Good;
+        data.icon = QStringLiteral("online");
+        data.sentence = status.hasProblem() ? status.problem.sentence()
+                        : kept > 0          ? Texts::tr("Connected. Sending %n change(s).", nullptr, kept)
+                                            : Texts::tr("Connected. Everything is saved on the server.");
+        break;
+    case SyncStatus::Line::Offline: {
+        data.tone = Tone::Warning;
+        data.icon = QStringLiteral("offline");
+        const QString since = Words::clockTime(status.offlineSince);
+        data.sentence = kept > 0 ? Texts::tr("Offline since %1. You can keep working: %n change(s) are saved here and will be sent when the connection returns.", nullptr, kept).arg(since)
+                                 : Texts::tr("Offline since %1. You can keep working: what you do is saved here and sent when the connection returns.").arg(since);
+        break;
+    }
+    case SyncStatus::Line::SignedOut:
+        data.tone = Tone::Warning;
+        data.icon = QStringLiteral("lock");
+        data.sentence = Texts::tr("Sign in again to send and receive. What you do is saved here until then.");
+        break;
+    case SyncStatus::Line::Refused:
+        data.tone = Tone::Bad;
+        data.icon = QStringLiteral("alert");
+        data.sentence = status.problem.sentence();
+        break;
+    }
+    return data;
+}
+
+std::optional<Session> sessionFromKey(const Workspace& workspace, const QString& key)
+{
+    const auto id = Uuid::fromText(key.section(QLatin1Char(':'), 1).toLatin1());
+    if (!id)
+        return std::nullopt;
+    if (key.startsWith(QLatin1String("customer:")))
+        return Session{{*id}, {}};
+    const auto file = workspace.reader().find(Id<CaseFile>{*id});
+    return file ? std::optional(Session{file->value.customer, file->id}) : std::nullopt;
+}
+
+} // namespace callboard

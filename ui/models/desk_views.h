@@ -1,0 +1,19 @@
+// Desk views: worklist, outbox, search hits and the sentence about sync, as plain values.
+#pragma once
+
+#include "core/search/search.h"
+#include "ui/models/desk_data.h"
+#include "ui/workspace/workspace.h"
+
+namespace callboard {
+
+ListRows worklistRows(const Workspace& workspace); // keys are those of sessions
+ListRows outboxRows(const Workspace& workspace, const std::vector<OutboxItem>& items); // keys are sequences
+ListRows hitRows(const Workspace& workspace, const std::vector<Hit>& hits);            // keys are those of sessions
+SyncStatusData syncSentence(const Workspace& workspace);
+QString operationText(const QString& operationName); // "Close the case"
+
+// A session from a key that sessions, worklist and hits use; nothing when it does not name a row that is here.
+std::optional<Session> sessionFromKey(const Workspace& workspace, const QString& key);
+
+} // namespace callboard

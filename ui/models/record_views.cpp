@@ -1,0 +1,313 @@
+// From records to what is read.
+#include "ui/models/record_views.h"
+
+#include "core/base/phone.h"
+#include "ui/models/words.h"
+
+#include <QDateTime>
+#include <QLocale>
+#include <QRegularExpression>
+
+namespace callboard {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(RecordViews)
+};
+
+QString readerRegion()
+{
+    return QLocale::territoryToCode(QLocale().territory());
+}
+
+Tone toneOf(const CaseFile& file)
+{
+    switch (file.priority.valueOr(Priority::Normal)) {
+    case Priority::Urgent: case Priority::High: return Tone::Bad;
+    case Priority::Low: case Priority::Normal: break;
+    }
+    return Tone::Plain;
+}
+
+// A value as stored in a change entry: options by their label, references by name.
+QString changedValue(const Workspace& workspace, const QString& field, const QString& value)
+{
+    const Column* column = schemaOf<CaseFile>().column(field.toUtf8());
+    if (!column)
+        column = schemaOf<Customer>().column(field.toUtf8());
+    if (!column || value.isEmpty())
+        return value;
+    if (column->kind == Kind::Option)
+        return Words::option(*column, value);
+    if (column->kind == Kind::Reference) {
+        const auto id = Uuid::fromText(value.toLatin1());
+        const QString name = !id ? QString() : qstrcmp(column->target, User::schemaName) == 0 ? workspace.reader().userName({*id}) : workspace.reader().teamName({*id});
+        return name.isEmpty() ? Texts::tr("somebody") : name;
+    }
+    if (column->kind == Kind::Time)
+        if (const auto time = Instant::fromText(value.toLatin1()))
+            return Words::date(*time) + QLatin1Char(' ') + Words::clockTime(*time);
+    return isNested(column->kind) ? QString() : value; // lists are named, not listed
+}
+
+QString changedLabel(const QString& field)
+{
+    for (const Schema* schema : {&schemaOf<CaseFile>(), &schemaOf<Customer>()})
+        if (const Column* column = schema->column(field.toUtf8()))
+            return Words::label(column->label);
+    return field.section(QLatin1Char('.'), -1);
+}
+
+QString changeText(const Workspace& workspace, const TimelineEntry& entry)
+{
+    QStringList lines;
+    for (const FieldChange& change : entry.changes) {
+        const QString label = changedLabel(change.field);
+        const QString before = changedValue(workspace, change.field, change.before), after = changedValue(workspace, change.field, change.after);
+        if (before.isEmpty() && after.isEmpty())
+            lines.append(Texts::tr("%1 changed").arg(label));
+        else if (before.isEmpty())
+            lines.append(Texts::tr("%1: %2").arg(label, after));
+        else if (after.isEmpty())
+            lines.append(Texts::tr("%1 removed (was %2)").arg(label, before));
+        else
+            lines.append(Texts::tr("%1: %2 → %3").arg(label, before, after));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString entryTitle(const Workspace& workspace, const TimelineEntry& entry)
+{
+    const QString author = workspace.reader().userName(entry.author);
+    const QString customer = workspace.reader().customerName(entry.customer);
+    switch (entry.kind.valueOr(EntryKind::Note)) {
+    case EntryKind::Call:
+        return entry.direction == Direction::Outgoing ? Texts::tr("Call to %1").arg(customer) : Texts::tr("Call from %1").arg(customer);
+    case EntryKind::Message: {
+        const QString channel = Words::option(entry.channel);
+        return entry.direction == Direction::Incoming ? Texts::tr("%1 from %2").arg(channel, customer) : Texts::tr("%1 to %2").arg(channel, customer);
+    }
+    case EntryKind::Change: {
+        for (const FieldChange& change : entry.changes)
+            if (change.field == QLatin1String("status") && change.after == QLatin1String("closed"))
+                return author.isEmpty() ? Texts::tr("Case closed") : Texts::tr("Case closed by %1").arg(author);
+            else if (change.field == QLatin1String("status") && change.before.isEmpty())
+                return author.isEmpty() ? Texts::tr("Case opened") : Texts::tr("Case opened by %1").arg(author);
+        return author.isEmpty() ? Texts::tr("Changed") : Texts::tr("Changed by %1").arg(author);
+    }
+    case EntryKind::Note:
+        break;
+    }
+    return author.isEmpty() ? Texts::tr("Note") : Texts::tr("Note by %1").arg(author);
+}
+
+QString entryIcon(const TimelineEntry& entry)
+{
+    switch (entry.kind.valueOr(EntryKind::Note)) {
+    case EntryKind::Call: return QStringLiteral("phone");
+    case EntryKind::Message: return entry.channel == Channel::Email ? QStringLiteral("mail") : QStringLiteral("chat");
+    case EntryKind::Change: return QStringLiteral("history");
+    case EntryKind::Note: break;
+    }
+    return QStringLiteral("note");
+}
+
+QString entryGroup(const TimelineEntry& entry)
+{
+    switch (entry.kind.valueOr(EntryKind::Note)) {
+    case EntryKind::Call: case EntryKind::Message: return QStringLiteral("conversations");
+    case EntryKind::Change: return QStringLiteral("changes");
+    case EntryKind::Note: break;
+    }
+    return QStringLiteral("notes");
+}
+
+}
+
+CustomerCardData customerCard(const Workspace& workspace, const Record<Customer>& record)
+{
+    const Customer& customer = record.value;
+    CustomerCardData card;
+    card.key = QString::fromLatin1(record.id.key.text());
+    card.name = customer.displayName();
+    if (!customer.company.isEmpty() && customer.company != card.name)
+        card.chips.append({customer.company, Tone::Plain, {}});
+    if (!customer.tier.isEmpty())
+        card.chips.append({customer.tier, Tone::Accent, QStringLiteral("star")});
+    if (const QString language = Words::language(customer.language); !language.isEmpty())
+        card.chips.append({language, Tone::Plain, QStringLiteral("globe")});
+    for (const QString& tag : customer.tags)
+        card.chips.append({tag, Tone::Plain, QStringLiteral("tag")});
+    if (!customer.phones.isEmpty())
+        card.fields.append({Texts::tr("Phone"), phoneForDisplay(customer.phones.first().number, readerRegion())});
+    if (!customer.emails.isEmpty())
+        card.fields.append({Texts::tr("Email"), customer.emails.first().address});
+    card.fields.append({Texts::tr("Account"), customer.account});
+    if (customer.since.isSet())
+        card.fields.append({Texts::tr("Since"), QString::number(QDateTime::fromMSecsSinceEpoch(customer.since.ms).date().year())});
+    card.fields.append({Texts::tr("Open cases"), QString::number(workspace.reader().openCasesOf(record.id))});
+    if (const auto orders = workspace.reader().ordersOf(record.id, 50); !orders.empty())
+        card.fields.append({Texts::tr("Last order"), orders.front().value.number});
+    if (!customer.addresses.isEmpty())
+        card.fields.append({Texts::tr("City"), customer.addresses.first().city});
+    if (const QString time = Words::localTime(customer.time_zone, workspace.now()); !time.isEmpty())
+        card.fields.append({Texts::tr("Local time"), time});
+    card.alert = customer.alert.text;
+    card.canCall = !workspace.call().isOn();
+    card.canEdit = true;
+    return card;
+}
+
+CaseHeaderData caseHeader(const Workspace& workspace, const Record<CaseFile>& record)
+{
+    const CaseFile& file = record.value;
+    CaseHeaderData header;
+    header.key = QString::fromLatin1(record.id.key.text());
+    header.subject = file.subject;
+    header.chips.append({Words::number(file.number), Tone::Plain, {}});
+    header.chips.append({Words::option(file.status), file.status == CaseStatus::Closed ? Tone::Good : Tone::Accent, file.status == CaseStatus::Closed ? QStringLiteral("check") : QString()});
+    if (file.priority != Priority::Normal)
+        header.chips.append({Words::option(file.priority), toneOf(file), {}});
+    if (file.status == CaseStatus::Closed) {
+        if (!file.outcome.isEmpty())
+            header.chips.append({outcomeText(file.outcome), Tone::Plain, {}});
+    } else if (file.due.isSet()) {
+        const Words::Due due = Words::due(file.due, workspace.now());
+        header.chips.append({due.tone == Tone::Bad ? due.text : Texts::tr("Due in %1").arg(due.text), due.tone, QStringLiteral("clock")});
+    }
+    if (!file.category.isEmpty())
+        header.chips.append({file.category, Tone::Plain, {}});
+    const QString owner = workspace.reader().userName(file.owner);
+    if (file.status != CaseStatus::Closed && !(file.owner == workspace.person().id))
+        header.chips.append({owner.isEmpty() ? Texts::tr("Nobody has it") : owner, owner.isEmpty() ? Tone::Warning : Tone::Plain, QStringLiteral("person")});
+    if (workspace.reader().isPending(schemaOf<CaseFile>(), record.id.key))
+        header.chips.append({Texts::tr("waiting to sync"), Tone::Warning, QStringLiteral("sync")});
+    return header;
+}
+
+CaseHeaderData customerHeader(const Workspace&, const Record<Customer>&)
+{
+    CaseHeaderData header;
+    header.subject = Texts::tr("Everything with this customer");
+    return header;
+}
+
+ListRows timelineRows(const Workspace& workspace, const std::vector<Record<TimelineEntry>>& entries)
+{
+    ListRows rows;
+    for (const auto& record : entries) {
+        const TimelineEntry& entry = record.value;
+        ListRow row;
+        row.key = QString::fromLatin1(record.id.key.text());
+        row.group = entryGroup(entry);
+        row.icon = entryIcon(entry);
+        row.title = entryTitle(workspace, entry);
+        row.right = Words::ago(entry.happened, workspace.now());
+        if (entry.duration_s > 0)
+            row.chips.append({Words::duration(entry.duration_s), Tone::Plain, QStringLiteral("clock")});
+        row.body = entry.text.text;
+        if (const QString changes = changeText(workspace, entry); !changes.isEmpty())
+            row.body += (row.body.isEmpty() ? QString() : QStringLiteral("\n")) + changes;
+        row.waitingToSync = workspace.reader().isPending(schemaOf<TimelineEntry>(), record.id.key);
+        rows.append(row);
+    }
+    return rows;
+}
+
+QList<ChoiceData> timelineGroups()
+{
+    return {{QString(), Texts::tr("All")}, {QStringLiteral("conversations"), Texts::tr("Conversations")}, {QStringLiteral("notes"), Texts::tr("Notes")}, {QStringLiteral("changes"), Texts::tr("Changes")}};
+}
+
+ListRows caseRows(const Workspace& workspace, const std::vector<Record<CaseFile>>& cases)
+{
+    ListRows rows;
+    for (const auto& record : cases) {
+        const CaseFile& file = record.value;
+        ListRow row;
+        row.key = Session{file.customer, record.id}.key();
+        row.icon = QStringLiteral("case");
+        row.title = file.subject;
+        row.detail = QStringList{Words::number(file.number), Words::option(file.status), file.status == CaseStatus::Closed ? outcomeText(file.outcome) : workspace.reader().userName(file.owner)}
+                         .filter(QRegularExpression(QStringLiteral("."))).join(QStringLiteral(" · "));
+        row.right = Words::ago(file.opened, workspace.now());
+        row.waitingToSync = workspace.reader().isPending(schemaOf<CaseFile>(), record.id.key);
+        rows.append(row);
+    }
+    return rows;
+}
+
+ListRows orderRows(const std::vector<Record<Order>>& orders)
+{
+    ListRows rows;
+    for (const auto& record : orders) {
+        const Order& order = record.value;
+        ListRow row;
+        row.key = QString::fromLatin1(record.id.key.text());
+        row.icon = QStringLiteral("box");
+        row.title = order.number;
+        row.chips.append({Words::option(order.status), order.status == OrderStatus::Delivered ? Tone::Good : order.status == OrderStatus::Cancelled ? Tone::Bad : Tone::Accent, {}});
+        row.right = Words::amount(order.total);
+        QStringList lines;
+        if (order.placed.isSet())
+            lines.append(Texts::tr("Placed %1").arg(Words::date(order.placed)));
+        for (const OrderItem& item : order.items)
+            lines.append(QStringLiteral("%1 × %2  %3").arg(item.quantity).arg(item.name, Words::amount(item.price)));
+        for (const Shipment& shipment : order.shipments) {
+            const QString name = QStringList{shipment.carrier, shipment.tracking}.join(QLatin1Char(' ')).trimmed();
+            lines.append(shipment.delivered.isSet() ? Texts::tr("Delivered %1: %2").arg(Words::date(shipment.delivered), name)
+                         : shipment.sent.isSet()    ? Texts::tr("Sent %1: %2").arg(Words::date(shipment.sent), name)
+                                                    : Texts::tr("Parcel: %1").arg(name));
+        }
+        for (const Payment& payment : order.payments)
+            lines.append(payment.kind == QLatin1String("refund") ? Texts::tr("Refunded %1").arg(Words::amount(payment.amount)) : Texts::tr("Paid %1").arg(Words::amount(payment.amount)));
+        if (!order.cancel_reason.isEmpty())
+            lines.append(Texts::tr("Cancelled: %1").arg(order.cancel_reason));
+        row.body = lines.join(QLatin1Char('\n'));
+        rows.append(row);
+    }
+    return rows;
+}
+
+QList<ChoiceData> entryKinds(bool callOn)
+{
+    QList<ChoiceData> kinds{{QStringLiteral("note"), Texts::tr("Note"), QStringLiteral("note")}, {QStringLiteral("call"), Texts::tr("Call summary"), QStringLiteral("phone")}};
+    if (callOn)
+        kinds.swapItemsAt(0, 1); // during a call, the summary of it comes first
+    return kinds;
+}
+
+namespace {
+
+// Stored names of outcomes are a contract with reports; a site's own list comes as configuration.
+struct OutcomeName { const char *name, *text; };
+constexpr OutcomeName outcomeNames[] = {
+    {"answered", QT_TRANSLATE_NOOP("RecordViews", "Question answered")},
+    {"replacement", QT_TRANSLATE_NOOP("RecordViews", "Replacement arranged")},
+    {"refund", QT_TRANSLATE_NOOP("RecordViews", "Refund requested")},
+    {"fixed", QT_TRANSLATE_NOOP("RecordViews", "Problem fixed")},
+    {"changed", QT_TRANSLATE_NOOP("RecordViews", "Order or record changed")},
+    {"passed_on", QT_TRANSLATE_NOOP("RecordViews", "Passed on")},
+    {"no_action", QT_TRANSLATE_NOOP("RecordViews", "Nothing to do")},
+};
+
+}
+
+QString outcomeText(const QString& name)
+{
+    for (const OutcomeName& outcome : outcomeNames)
+        if (name == QLatin1String(outcome.name))
+            return Texts::tr(outcome.text);
+    return name;
+}
+
+QList<ChoiceData> outcomes()
+{
+    QList<ChoiceData> list;
+    for (const OutcomeName& outcome : outcomeNames)
+        list.append({QLatin1String(outcome.name), Texts::tr(outcome.text), {}});
+    return list;
+}
+
+} // namespace callboard

@@ -1,0 +1,25 @@
+// Record views: what card, header, timeline and side panels show of the records in front, as plain values.
+#pragma once
+
+#include "ui/models/row.h"
+#include "ui/models/session_data.h"
+#include "ui/workspace/workspace.h"
+
+namespace callboard {
+
+CustomerCardData customerCard(const Workspace& workspace, const Record<Customer>& customer);
+CaseHeaderData caseHeader(const Workspace& workspace, const Record<CaseFile>& file);
+CaseHeaderData customerHeader(const Workspace& workspace, const Record<Customer>& customer); // of the stream of all cases
+
+// Newest first. Groups: "conversations", "notes", "changes".
+ListRows timelineRows(const Workspace& workspace, const std::vector<Record<TimelineEntry>>& entries);
+QList<ChoiceData> timelineGroups();
+
+ListRows caseRows(const Workspace& workspace, const std::vector<Record<CaseFile>>& cases); // keys are those of sessions
+ListRows orderRows(const std::vector<Record<Order>>& orders);
+
+QList<ChoiceData> entryKinds(bool callOn); // what the composer can write
+QList<ChoiceData> outcomes();
+QString outcomeText(const QString& name); // of a stored outcome
+
+} // namespace callboard

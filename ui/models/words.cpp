@@ -1,0 +1,119 @@
+// Texts by QLocale and QTimeZone.
+#include "ui/models/words.h"
+
+#include <QDateTime>
+#include <QLocale>
+#include <cmath>
+
+namespace callboard {
+
+namespace {
+
+constexpr qint64 minute_ms = 60'000, hour_ms = 60 * minute_ms, day_ms = 24 * hour_ms;
+constexpr qint64 dueSoon_ms = 30 * minute_ms;
+
+QDateTime local(Instant time) { return QDateTime::fromMSecsSinceEpoch(time.ms); }
+
+QString padded(qint64 number) { return QStringLiteral("%1").arg(number, 2, 10, QLatin1Char('0')); }
+
+}
+
+QString Words::duration(qint64 seconds)
+{
+    const qint64 hours = seconds / 3600, minutes = seconds / 60 % 60;
+    return hours > 0 ? QStringLiteral("%1:%2:%3").arg(hours).arg(padded(minutes), padded(seconds % 60)) : QStringLiteral("%1:%2").arg(minutes).arg(padded(seconds % 60));
+}
+
+QString Words::ago(Instant then, Instant now)
+{
+    const qint64 past_ms = now.ms - then.ms;
+    if (past_ms < minute_ms)
+        return tr("now");
+    if (past_ms < hour_ms)
+        return tr("%1 min").arg(past_ms / minute_ms);
+    const QDateTime at = local(then), today = local(now);
+    const QLocale locale;
+    if (at.date() == today.date())
+        return clockTime(then);
+    if (at.date().year() == today.date().year())
+        return locale.toString(at, QStringLiteral("d MMM HH:mm"));
+    return date(then);
+}
+
+QString Words::clockTime(Instant time)
+{
+    return QLocale().toString(local(time).time(), QStringLiteral("HH:mm"));
+}
+
+QString Words::date(Instant time)
+{
+    return time.isSet() ? QLocale().toString(local(time).date(), QStringLiteral("d MMM yyyy")) : QString();
+}
+
+Words::Due Words::due(Instant due, Instant now)
+{
+    if (!due.isSet())
+        return {};
+    const qint64 left_ms = due.ms - now.ms, size_ms = std::abs(left_ms);
+    QString span;
+    if (size_ms < hour_ms)
+        span = tr("%1 m").arg(std::max<qint64>(size_ms / minute_ms, 1));
+    else if (size_ms < 10 * hour_ms)
+        span = tr("%1 h %2").arg(size_ms / hour_ms).arg(padded(size_ms / minute_ms % 60));
+    else if (size_ms < 2 * day_ms)
+        span = tr("%1 h").arg(size_ms / hour_ms);
+    else
+        span = tr("%1 d").arg(size_ms / day_ms);
+    if (left_ms < 0)
+        return {tr("%1 late").arg(span), Tone::Bad};
+    return {span, left_ms < dueSoon_ms ? Tone::Warning : Tone::Plain};
+}
+
+QString Words::amount(const Money& money)
+{
+    if (money.currency.isEmpty())
+        return {};
+    static const QStringList withoutMinor{QStringLiteral("JPY"), QStringLiteral("KRW"), QStringLiteral("CLP"), QStringLiteral("VND"), QStringLiteral("ISK")};
+    const int digits = withoutMinor.contains(money.currency) ? 0 : 2;
+    const QLocale locale;
+    // The symbol of the reader's own country is enough; others are told apart by their code.
+    const QString symbol = locale.currencySymbol(QLocale::CurrencyIsoCode) == money.currency ? locale.currencySymbol() : money.currency + QChar(0xa0);
+    return locale.toCurrencyString(double(money.minor) / std::pow(10, digits), symbol, digits);
+}
+
+QString Words::number(qint64 caseNumber)
+{
+    return caseNumber > 0 ? QStringLiteral("#%1").arg(caseNumber) : tr("new");
+}
+
+QString Words::label(const char* sourceText)
+{
+    return QCoreApplication::translate("fields", sourceText);
+}
+
+QString Words::language(const QString& tag)
+{
+    const QLocale locale(tag);
+    if (tag.isEmpty() || locale.language() == QLocale::C || locale.language() == QLocale().language())
+        return {};
+    return tr("Speaks %1").arg(QCoreApplication::translate("languages", QLocale::languageToString(locale.language()).toUtf8().constData()));
+}
+
+QString Words::localTime(const QString& zone, Instant now)
+{
+    const QTimeZone place(zone.toLatin1());
+    if (!place.isValid() || place == QTimeZone::systemTimeZone())
+        return {};
+    const QString city = zone.section(QLatin1Char('/'), -1).replace(QLatin1Char('_'), QLatin1Char(' '));
+    return tr("%1 in %2").arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(now.ms, place).time(), QStringLiteral("HH:mm")), city);
+}
+
+QString Words::option(const Column& column, const QString& name)
+{
+    for (const Option& one : column.options)
+        if (name == QLatin1String(one.name))
+            return label(one.label);
+    return name;
+}
+
+} // namespace callboard

@@ -1,0 +1,436 @@
+// What is shown when, and what each command does to records.
+#include "ui/shell/desk_controller.h"
+
+#include "ui/models/desk_views.h"
+#include "ui/models/record_views.h"
+#include "ui/panels/customer/customer_panel.h"
+#include "ui/panels/history/history_panel.h"
+#include "ui/panels/orders/orders_panel.h"
+#include "ui/panels/outbox/outbox_panel.h"
+#include "ui/panels/timeline/composer_panel.h"
+#include "ui/panels/timeline/timeline_panel.h"
+#include "ui/panels/worklist/worklist_panel.h"
+#include "ui/shell/command_palette.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/session_view.h"
+#include "ui/shell/status_strip.h"
+#include "ui/shell/top_bar.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+
+namespace callboard {
+
+namespace {
+
+constexpr int entriesShown_max = 500; // older ones are found by search
+constexpr int recordsShown_max = 200;
+constexpr int hits_max = 30;
+constexpr int outboxShown_max = 300;
+constexpr int minute_ms = 60'000;
+
+QString contextOf(const ComposerDraft& draft)
+{
+    return draft.kind + QLatin1Char('\n') + draft.outcome;
+}
+
+}
+
+DeskController::DeskController(Workspace& workspace, SearchLink& search, MainWindow& window, QObject* parent)
+    : QObject(parent), m_workspace(workspace), m_search(search), m_window(window)
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(0);
+    connect(&m_soon, &QTimer::timeout, this, &DeskController::refresh);
+    m_minute.setInterval(minute_ms);
+    connect(&m_minute, &QTimer::timeout, this, [this] {
+        later(m_recordsDirty);
+        later(m_worklistDirty);
+    });
+    connectWorkspace();
+    connectWindow();
+}
+
+void DeskController::begin()
+{
+    m_window.panel<ComposerPanel>().setOutcomes(outcomes());
+    showSessions();
+    showCall();
+    showCurrent();
+    showWorklist();
+    showStatus();
+    showOutbox();
+    m_minute.start();
+}
+
+void DeskController::connectWorkspace()
+{
+    connect(&m_workspace, &Workspace::sessionsChanged, this, &DeskController::showSessions);
+    connect(&m_workspace, &Workspace::currentChanged, this, &DeskController::showCurrent);
+    connect(&m_workspace, &Workspace::callChanged, this, [this] {
+        showCall();
+        later(m_worklistDirty);
+        later(m_recordsDirty);
+    });
+    connect(&m_workspace, &Workspace::recordsChanged, this, [this](const ChangeSet&) {
+        later(m_recordsDirty);
+        later(m_worklistDirty);
+    });
+    connect(&m_workspace, &Workspace::statusChanged, this, [this] { later(m_statusDirty); });
+    connect(&m_workspace, &Workspace::outboxChanged, this, [this] {
+        later(m_outboxDirty);
+        later(m_recordsDirty); // "waiting to sync" goes when an operation has come back
+    });
+    connect(&m_workspace, &Workspace::draftKept, this, [this](const QString& key) {
+        if (const Session* session = m_workspace.current(); session && session->key() == key)
+            m_window.panel<ComposerPanel>().setSafety(m_workspace.hasDraft(key) ? ChipData{tr("Kept on this desk"), Tone::Good, QStringLiteral("check")} : ChipData{});
+    });
+    connect(&m_workspace, &Workspace::notSaved, this, [this](const Error& reason) {
+        m_window.panel<ComposerPanel>().setSafety({tr("Not saved"), Tone::Bad, QStringLiteral("alert")});
+        m_problem = reason;
+        showNotice();
+    });
+    connect(&m_workspace, &Workspace::refused, this, [this](const Error& reason) {
+        m_problem = reason;
+        showNotice();
+    });
+}
+
+void DeskController::connectWindow()
+{
+    connect(&m_window, &MainWindow::requested, this, &DeskController::run);
+    connect(&m_window, &MainWindow::closing, &m_workspace, &Workspace::finish);
+    SessionView& sessions = m_window.sessions();
+    connect(&sessions, &SessionView::activated, &m_workspace, &Workspace::activate);
+    connect(&sessions, &SessionView::closeRequested, &m_workspace, &Workspace::close);
+    connect(&sessions, &SessionView::noticeActed, this, [this](const QString& action) {
+        if (action == QLatin1String("sign-in"))
+            Q_EMIT signInWanted();
+        else if (action == QLatin1String("conflict"))
+            decideConflict();
+        else if (action == QLatin1String("dismiss"))
+            m_workspace.link().dismiss(m_dismissable);
+        m_problem = {};
+        m_dismissable = 0;
+        showNotice();
+    });
+    const auto openKey = [this](const QString& key) {
+        if (const auto session = sessionFromKey(m_workspace, key)) {
+            m_workspace.open(*session);
+            m_window.focusChild("composer.text");
+        }
+    };
+    connect(&m_window.panel<WorklistPanel>(), &WorklistPanel::opened, this, openKey);
+    connect(&m_window.panel<HistoryPanel>(), &HistoryPanel::opened, this, openKey);
+    connect(&m_window.panel<OutboxPanel>(), &OutboxPanel::opened, this, &DeskController::openOutboxItem);
+    connect(&m_window.panel<CustomerPanel>(), &CustomerPanel::callRequested, this, &DeskController::startCall);
+    ComposerPanel& composer = m_window.panel<ComposerPanel>();
+    connect(&composer, &ComposerPanel::draftChanged, this, &DeskController::keepDraft);
+    connect(&composer, &ComposerPanel::saveRequested, this, &DeskController::save);
+    connect(&composer, &ComposerPanel::saveAndCloseRequested, this, &DeskController::saveAndClose);
+    CommandPalette& palette = m_window.palettePopup();
+    connect(&palette, &CommandPalette::searched, this, [this, &palette](const QString& query) {
+        m_search.find({query, hits_max, {}}, this, [this, &palette, query](const std::vector<Hit>& hits) { palette.setHits(query, hitRows(m_workspace, hits)); });
+    });
+    connect(&palette, &CommandPalette::hitChosen, this, openKey);
+}
+
+void DeskController::run(const QString& id)
+{
+    struct CommandRow {
+        const char* id;
+        void (*run)(DeskController&);
+    };
+    static constexpr CommandRow table[] = {
+        {"session.close", [](DeskController& c) { if (const Session* session = c.m_workspace.current()) c.m_workspace.close(session->key()); }},
+        {"session.reopen", [](DeskController& c) { c.m_workspace.reopen(); }},
+        {"customer.new", [](DeskController& c) { c.newCustomer(); }},
+        {"customer.edit", [](DeskController& c) { c.editCustomer(); }},
+        {"case.new", [](DeskController& c) { c.newCase(); }},
+        {"case.take", [](DeskController& c) { c.takeCase(); }},
+        {"case.reopen", [](DeskController& c) { c.reopenCase(); }},
+        {"call.start", [](DeskController& c) { c.startCall(); }},
+        {"call.hold", [](DeskController& c) { c.m_workspace.holdCall(!c.m_workspace.call().onHold); }},
+        {"call.end", [](DeskController& c) { c.m_workspace.endCall(); }},
+        {"sync.now", [](DeskController& c) { c.m_workspace.link().wake(); }},
+        {"theme.system", [](DeskController& c) { Q_EMIT c.themeChosen(QStringLiteral("system")); }},
+        {"theme.light", [](DeskController& c) { Q_EMIT c.themeChosen(QStringLiteral("light")); }},
+        {"theme.dark", [](DeskController& c) { Q_EMIT c.themeChosen(QStringLiteral("dark")); }},
+        {"theme.contrast", [](DeskController& c) { Q_EMIT c.themeChosen(QStringLiteral("contrast")); }},
+        {"settings.open", [](DeskController& c) { Q_EMIT c.settingsWanted(); }},
+        {"app.signOut", [](DeskController& c) { Q_EMIT c.signOutWanted(); }},
+    };
+    for (const CommandRow& row : table)
+        if (id == QLatin1String(row.id))
+            return row.run(*this);
+    CALLBOARD_REQUIRE(!"a command of the table that nobody does");
+}
+
+// ---- showing ----
+
+void DeskController::later(bool& what)
+{
+    what = true;
+    m_soon.start();
+}
+
+void DeskController::refresh()
+{
+    if (std::exchange(m_recordsDirty, false)) {
+        showSessions();
+        showRecords();
+    }
+    if (std::exchange(m_worklistDirty, false))
+        showWorklist();
+    if (std::exchange(m_statusDirty, false))
+        showStatus();
+    if (std::exchange(m_outboxDirty, false))
+        showOutbox();
+}
+
+std::optional<Record<Customer>> DeskController::customerInFront() const
+{
+    const Session* session = m_workspace.current();
+    return session ? m_workspace.reader().find(session->customer) : std::nullopt;
+}
+
+std::optional<Record<CaseFile>> DeskController::caseInFront() const
+{
+    const Session* session = m_workspace.current();
+    return session && !session->case_file.isNull() ? m_workspace.reader().find(session->case_file) : std::nullopt;
+}
+
+void DeskController::showSessions()
+{
+    QList<SessionTab> tabs;
+    for (const Session& session : m_workspace.sessions()) {
+        SessionTab tab;
+        tab.key = session.key();
+        tab.title = m_workspace.reader().customerName(session.customer);
+        tab.icon = QStringLiteral("person");
+        tab.unsaved = m_workspace.hasDraft(tab.key);
+        if (const auto file = session.case_file.isNull() ? std::nullopt : m_workspace.reader().find(session.case_file)) {
+            tab.icon = QStringLiteral("case");
+            tab.title += QStringLiteral("  ") + (file->value.number > 0 ? QStringLiteral("#%1").arg(file->value.number) : tr("new case"));
+        }
+        tabs.append(tab);
+    }
+    const Session* current = m_workspace.current();
+    m_window.sessions().setSessions(tabs, current ? current->key() : QString());
+}
+
+void DeskController::showCurrent()
+{
+    showSessions();
+    showRecords();
+    showDraft();
+    if (const Session* session = m_workspace.current())
+        m_window.panel<WorklistPanel>().select(session->key());
+}
+
+void DeskController::showRecords()
+{
+    const auto customer = customerInFront();
+    const auto file = caseInFront();
+    WindowContext context;
+    context.customer = customer.has_value();
+    context.openCase = file && file->value.status != CaseStatus::Closed;
+    context.call = m_workspace.call().isOn();
+    context.closedTab = m_workspace.canReopen();
+    m_window.setContext(context);
+    if (!customer) {
+        m_window.panel<OrdersPanel>().setData({});
+        m_window.panel<HistoryPanel>().setData({});
+        m_window.setPanelCount(QLatin1String(OrdersPanel::info.id), 0);
+        m_window.setPanelCount(QLatin1String(HistoryPanel::info.id), 0);
+        return;
+    }
+    const Reader& reader = m_workspace.reader();
+    m_window.panel<CustomerPanel>().setData(customerCard(m_workspace, *customer));
+    TimelinePanel& timeline = m_window.panel<TimelinePanel>();
+    timeline.setHeader(file ? caseHeader(m_workspace, *file) : customerHeader(m_workspace, *customer));
+    timeline.setData(timelineRows(m_workspace, file ? reader.entriesOf(file->id, entriesShown_max) : reader.entriesOf(customer->id, entriesShown_max)));
+    const ListRows orders = orderRows(reader.ordersOf(customer->id, recordsShown_max)), cases = caseRows(m_workspace, reader.casesOf(customer->id, recordsShown_max));
+    m_window.panel<OrdersPanel>().setData(orders);
+    m_window.panel<HistoryPanel>().setData(cases);
+    m_window.setPanelCount(QLatin1String(OrdersPanel::info.id), int(orders.size()));
+    m_window.setPanelCount(QLatin1String(HistoryPanel::info.id), int(cases.size()));
+    showNotice();
+}
+
+void DeskController::showWorklist()
+{
+    m_window.panel<WorklistPanel>().setData(worklistRows(m_workspace));
+    if (const Session* session = m_workspace.current())
+        m_window.panel<WorklistPanel>().select(session->key());
+    qint64 queued = 0;
+    for (const QString& team : m_workspace.person().teams)
+        if (const auto id = Uuid::fromText(team.toLatin1()))
+            queued += m_workspace.reader().unownedCountOf({*id});
+    m_window.topBar().setFigures({{tr("Queue"), QString::number(queued), tr("Cases of your teams that nobody has taken yet")}});
+}
+
+void DeskController::showStatus()
+{
+    m_window.status().setData(syncSentence(m_workspace));
+    showNotice();
+}
+
+void DeskController::showOutbox()
+{
+    m_workspace.link().outboxItems(outboxShown_max, this, [this](const Result<std::vector<OutboxItem>>& items) {
+        if (!items)
+            return;
+        m_outbox = *items;
+        const ListRows rows = outboxRows(m_workspace, m_outbox);
+        m_window.panel<OutboxPanel>().setData(rows);
+        const auto open = std::count_if(rows.begin(), rows.end(), [](const ListRow& row) { return row.waitingToSync || !row.chips.isEmpty(); });
+        m_window.setPanelCount(QLatin1String(OutboxPanel::info.id), int(open));
+    });
+}
+
+void DeskController::showCall()
+{
+    const CallInProgress& call = m_workspace.call();
+    CallData data;
+    if (call.isOn())
+        data = {m_workspace.reader().customerName(call.customer), call.number, call.started, call.onHold};
+    m_window.topBar().setCall(data);
+    m_window.panel<ComposerPanel>().setKinds(entryKinds(call.isOn()));
+}
+
+void DeskController::showDraft()
+{
+    const Session* session = m_workspace.current();
+    const Draft kept = session ? m_workspace.draft(session->key()) : Draft();
+    m_window.panel<ComposerPanel>().setDraft({kept.context.section(QLatin1Char('\n'), 0, 0), kept.text, kept.context.section(QLatin1Char('\n'), 1), int(kept.caret)});
+    m_window.panel<ComposerPanel>().setSafety(kept.text.isEmpty() ? ChipData{} : ChipData{tr("Kept on this desk"), Tone::Good, QStringLiteral("check")});
+}
+
+void DeskController::showNotice()
+{
+    NoticeData notice;
+    if (!m_problem.text.isEmpty())
+        notice = {Tone::Bad, m_problem.sentence(), m_dismissable ? tr("Remove it from the outbox") : tr("Close"), m_dismissable ? QStringLiteral("dismiss") : QStringLiteral("close")};
+    else if (m_workspace.status().line == SyncStatus::Line::SignedOut)
+        notice = {Tone::Warning, tr("You are signed out. You can keep working; sign in to send and receive."), tr("Sign in"), QStringLiteral("sign-in")};
+    else if (const auto conflicts = m_workspace.reader().openConflicts(1); !conflicts.empty())
+        notice = {Tone::Warning, tr("Somebody changed the same field at the same time. Both values are kept; choose which one is right."), tr("Choose"), QStringLiteral("conflict")};
+    m_window.sessions().setNotice(notice);
+}
+
+// ---- writing ----
+
+void DeskController::keepDraft(const ComposerDraft& draft)
+{
+    const Session* session = m_workspace.current();
+    if (!session)
+        return;
+    const bool hadDraft = m_workspace.hasDraft(session->key());
+    Draft kept;
+    kept.text = draft.text;
+    kept.caret = draft.caret;
+    kept.context = draft.text.isEmpty() && draft.outcome.isEmpty() ? QString() : contextOf(draft);
+    m_workspace.setDraft(session->key(), kept);
+    if (hadDraft != m_workspace.hasDraft(session->key()))
+        showSessions();
+}
+
+void DeskController::whenKept(const QString& sessionKey, const QString& written, const Result<Operation>& kept)
+{
+    if (!kept)
+        return; // the reason is shown by `refused`; the words stay in the editor
+    m_problem = {};
+    const Session* session = m_workspace.current();
+    if (!session || session->key() != sessionKey)
+        return;
+    // What was typed while the words were being kept belongs to the next entry.
+    ComposerPanel& composer = m_window.panel<ComposerPanel>();
+    ComposerDraft now = composer.draft();
+    const QString rest = now.text.startsWith(written) ? now.text.mid(written.size()) : now.text;
+    const ComposerDraft next{now.kind, rest, {}, std::max(0, now.caret - int(now.text.size() - rest.size()))};
+    composer.setDraft(next);
+    composer.setSafety({});
+    if (!rest.isEmpty())
+        keepDraft(next);
+    showSessions();
+}
+
+void DeskController::save(const ComposerDraft& entry)
+{
+    const Session* session = m_workspace.current();
+    if (!session)
+        return;
+    AddEntry add;
+    add.customer = session->customer;
+    add.case_file = session->case_file;
+    add.kind = Choice<EntryKind>::named(entry.kind);
+    add.text.text = entry.text;
+    add.outcome = entry.outcome;
+    add.happened = m_workspace.now();
+    const QString key = session->key();
+    m_workspace.submit(intent(add), key, [this, key, entry](const Result<Operation>& kept) { whenKept(key, entry.text, kept); });
+}
+
+void DeskController::saveAndClose(const ComposerDraft& entry)
+{
+    const auto file = caseInFront();
+    if (!file)
+        return;
+    if (entry.outcome.isEmpty()) {
+        m_problem = Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "Choose how the case ended before closing it."));
+        showNotice();
+        m_window.focusChild("composer.outcome");
+        return;
+    }
+    CloseCase close;
+    close.case_file = file->id;
+    close.outcome = entry.outcome;
+    close.note.text = entry.text;
+    close.kind = Choice<EntryKind>::named(entry.kind);
+    close.happened = m_workspace.now();
+    const QString key = m_workspace.current()->key();
+    m_workspace.submit(intent(close, {m_workspace.seen(*file)}), key, [this, key, entry](const Result<Operation>& kept) { whenKept(key, entry.text, kept); });
+}
+
+void DeskController::startCall()
+{
+    const auto customer = customerInFront();
+    if (customer && !m_workspace.call().isOn())
+        m_workspace.startCall(customer->id, customer->value.phones.isEmpty() ? QString() : customer->value.phones.first().number, Direction::Incoming);
+}
+
+void DeskController::takeCase()
+{
+    const auto file = caseInFront();
+    if (!file || file->value.owner == m_workspace.person().id)
+        return;
+    AssignCase assign;
+    assign.case_file = file->id;
+    assign.owner = m_workspace.person().id;
+    assign.was_owner = file->value.owner;
+    assign.team = assign.was_team = file->value.team;
+    m_workspace.submit(intent(assign, {m_workspace.seen(*file)}));
+}
+
+void DeskController::reopenCase()
+{
+    const auto file = caseInFront();
+    if (file && file->value.status == CaseStatus::Closed)
+        m_workspace.submit(intent(ReopenCase{file->id, {}}, {m_workspace.seen(*file)}));
+}
+
+void DeskController::openOutboxItem(const QString& key)
+{
+    for (const OutboxItem& item : m_outbox) {
+        if (QString::number(item.operation.sequence) != key || item.state != OperationState::Refused)
+            continue;
+        const ListRows rows = outboxRows(m_workspace, {item});
+        QGuiApplication::clipboard()->setText(rows.first().body);
+        m_problem = item.result.error();
+        m_dismissable = item.operation.sequence;
+        showNotice();
+    }
+}
+
+} // namespace callboard

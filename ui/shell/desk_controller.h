@@ -1,0 +1,70 @@
+// DeskController: between workspace and window: shows what changed, and turns what the person does into operations.
+#pragma once
+
+#include "ui/models/session_data.h"
+#include "ui/workspace/search_link.h"
+#include "ui/workspace/workspace.h"
+
+namespace callboard {
+
+class MainWindow;
+
+// Owns nothing of what it connects; all of it lives on the window's thread.
+class DeskController final : public QObject {
+    Q_OBJECT
+
+public:
+    DeskController(Workspace& workspace, SearchLink& search, MainWindow& window, QObject* parent = nullptr);
+    void begin(); // shows everything once
+
+Q_SIGNALS:
+    void signInWanted();
+    void signOutWanted();
+    void settingsWanted();
+    void themeChosen(const QString& name); // "system", "light", "dark", "contrast"
+
+private:
+    void connectWorkspace();
+    void connectWindow();
+    void run(const QString& commandId);
+
+    void later(bool& what); // refreshes once for many changes
+    void refresh();
+    void showSessions();
+    void showCurrent();
+    void showRecords();
+    void showWorklist();
+    void showStatus();
+    void showOutbox();
+    void showCall();
+    void showDraft();
+    void showNotice();
+
+    void keepDraft(const ComposerDraft& draft);
+    void save(const ComposerDraft& entry);
+    void saveAndClose(const ComposerDraft& entry);
+    void whenKept(const QString& sessionKey, const QString& written, const Result<Operation>& kept);
+    void startCall();
+    void takeCase();
+    void reopenCase();
+    void newCase();
+    void newCustomer();
+    void editCustomer();
+    void decideConflict();
+    void openOutboxItem(const QString& key);
+
+    std::optional<Record<Customer>> customerInFront() const;
+    std::optional<Record<CaseFile>> caseInFront() const;
+
+    Workspace& m_workspace;
+    SearchLink& m_search;
+    MainWindow& m_window;
+    QTimer m_soon;   // refresh after the event that is being handled
+    QTimer m_minute; // relative times move on
+    bool m_recordsDirty = false, m_worklistDirty = false, m_statusDirty = false, m_outboxDirty = false;
+    Error m_problem; // shown until the next thing that works
+    std::vector<OutboxItem> m_outbox;
+    qint64 m_dismissable = 0; // a refused operation whose words were copied
+};
+
+} // namespace callboard
