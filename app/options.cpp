@@ -53,6 +53,7 @@ Result<Options> Options::read(const std::vector<OptionRow>& table, const QString
         if (auto done = options.readFile(table, file); !done)
             return done.error();
     options.m_values.insert(given);
+    options.m_given += given.keys();
     return options;
 }
 
@@ -74,6 +75,7 @@ Result<void> Options::readFile(const std::vector<OptionRow>& table, const QStrin
         if (!rowNamed(table, key) || key == QLatin1String("config"))
             return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "%1, line %2: there is no setting called \"%3\". --help lists them."), path, line, key);
         m_values[key] = text.sliced(equals + 1).trimmed();
+        m_given.append(key);
     }
     return {};
 }

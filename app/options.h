@@ -23,6 +23,7 @@ public:
     static Result<Options> read(const std::vector<OptionRow>& table, const QStringList& arguments);
 
     QString text(const char* key) const;
+    bool isGiven(const char* key) const { return m_given.contains(QLatin1String(key)); } // on the command line or in the file
     bool isYes(const char* key) const { return text(key) == QLatin1String("yes"); }
     Result<qint64> number(const char* key, qint64 least, qint64 most) const;
     const QStringList& words() const { return m_words; } // what is not an option
@@ -32,6 +33,7 @@ public:
 private:
     Result<void> readFile(const std::vector<OptionRow>& table, const QString& path);
     QMap<QString, QString> m_values;
+    QStringList m_given;
     QStringList m_words;
     bool m_help = false;
 };

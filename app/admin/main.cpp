@@ -1,1 +1,98 @@
-int main() { return 0; }
+// callboard-admin: what an administrator does at the server itself, on the site's folder.
+#include "app/admin/commands.h"
+#include "app/program.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+namespace callboard {
+
+const std::vector<OptionRow>& adminOptions()
+{
+    static const std::vector<OptionRow> table{
+        {"login", "", "name to sign in with"},
+        {"name", "", "full name of a person, or name of a team or brand"},
+        {"role", "rep", "rep, lead or admin"},
+        {"teams", "", "names of teams, with commas between"},
+        {"language", "", "language of the screen, as in \"en\""},
+        {"brand", "", "name of the brand"},
+        {"team", "", "name of the first team (init)"},
+        {"password-file", "", "file whose first line is the password; else it is asked for or read from standard input"},
+        {"as", "", "name of the user in whose name an operation is run"},
+        {"args", "", "arguments of an operation as JSON; else they are read from standard input"},
+        {"customers", "1000", "how many customers a demo has"},
+        {"seed", "1", "which demo: the same seed makes the same people"},
+        {"mapping", "", "file that says how columns become fields"},
+        {"from", "", "folder with the CSV files"},
+        {"apply", "no", "write; without it an import only says what it would do"},
+        {"refused", "", "file for the lines that were refused, with their reasons"},
+        {"format", "csv", "csv or jsonl"},
+        {"to", "", "file to write; standard output when empty"},
+        {"config", "", "file of lines \"name = value\" with these names"},
+    };
+    return table;
+}
+
+const std::vector<AdminCommand>& adminCommands()
+{
+    static const std::vector<AdminCommand> table{
+        {"init", "FOLDER --login NAME [--name TEXT] [--brand TEXT] [--team TEXT]", "makes a site with its first administrator", initSite},
+        {"user add", "FOLDER --login NAME --name TEXT [--role rep|lead|admin] [--teams A,B]", "adds somebody who signs in", addUser},
+        {"user set", "FOLDER --login NAME [--name TEXT] [--role …] [--teams A,B] [--language en]", "changes what is given", changeUser},
+        {"user password", "FOLDER --login NAME", "gives a new password and signs the person out everywhere", setUserPassword},
+        {"user deactivate", "FOLDER --login NAME", "keeps the person's work, ends their access", deactivateUser},
+        {"user list", "FOLDER", "who signs in", listUsers},
+        {"team add", "FOLDER --name TEXT [--brand TEXT]", "adds a team", addTeam},
+        {"team list", "FOLDER", "the teams", listTeams},
+        {"brand add", "FOLDER --name TEXT", "adds a brand", addBrand},
+        {"brand list", "FOLDER", "the brands", listBrands},
+        {"demo", "FOLDER [--customers N] [--seed S]", "fills a site with made-up people; everybody's password is that of standard input", makeDemo},
+        {"import", "FOLDER --mapping FILE --from FOLDER [--apply] [--refused FILE]", "reads CSV files; says what would change, and changes it with --apply", importFiles},
+        {"export", "FOLDER KIND [--format csv|jsonl] [--to FILE]", "writes all rows of a kind", exportRows},
+        {"run", "FOLDER OPERATION [--args JSON] [--as LOGIN]", "runs any operation by its name", runOneOperation},
+        {"verify", "FOLDER", "checks the store, every reference and every hash", verifySite},
+    };
+    return table;
+}
+
+namespace {
+
+void printHelp()
+{
+    std::printf("callboard-admin COMMAND FOLDER [options]\nFOLDER is the site's folder; stop its server first.\n\n");
+    for (const AdminCommand& command : adminCommands())
+        std::printf("  %s %s\n      %s\n", command.name, command.usage, command.help);
+    std::printf("\n%s", Options::helpText(adminOptions()).constData());
+}
+
+int run(const QStringList& arguments)
+{
+    auto options = Options::read(adminOptions(), arguments);
+    if (!options)
+        return failWith(options.error());
+    if (options->wantsHelp() || options->words().isEmpty()) {
+        printHelp();
+        return options->wantsHelp() ? 0 : 1;
+    }
+    const QStringList& words = options->words();
+    for (const AdminCommand& command : adminCommands()) {
+        const QStringList name = QString::fromUtf8(command.name).split(u' ');
+        if (words.mid(0, name.size()) != name)
+            continue;
+        if (words.size() == name.size())
+            return failWith(Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "Say which site: callboard-admin %1 %2"), command.name, command.usage));
+        const auto done = command.run({words[name.size()], words.mid(name.size() + 1), *options});
+        return done ? 0 : failWith(done.error());
+    }
+    return failWith(Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "There is no command \"%1\". --help lists them."), words.join(u' ')));
+}
+
+}
+} // namespace callboard
+
+int main(int argc, char** argv)
+{
+    QCoreApplication application(argc, argv);
+    return callboard::run(QCoreApplication::arguments().mid(1));
+}

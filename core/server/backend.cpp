@@ -23,12 +23,7 @@ HttpResponse waitAnswer(int status, qint64 head)
 }
 
 Backend::Backend(const BackendSettings& s, const Clock& c, Random& r, const Log& l)
-    : settings(s), clock(c), random(r), log(l), passwords(s.signIn.cost), waits(c, [this](int status, qint64 head) {
-          HttpResponse response = waitAnswer(status, head);
-          response.headers.set(protocol::headerHead, QByteArray::number(head));
-          response.headers.set(protocol::headerTime, QByteArray::number(clock.now().ms));
-          return response;
-      })
+    : settings(s), clock(c), random(r), log(l), passwords(s.signIn.cost), waits(c, [this](int status, qint64 head) { return stamped(waitAnswer(status, head)); })
 {
 }
 
@@ -225,6 +220,16 @@ void Backend::keepHouse()
         if (!m_houseClosed)
             m_houseBell.wait_for(lock, std::chrono::milliseconds(due_ms));
     }
+}
+
+HttpResponse Backend::stamped(HttpResponse response) const
+{
+    response.headers.set(protocol::headerProtocol, QByteArray::number(protocol::version));
+    if (m_open)
+        response.headers.set(protocol::headerEpoch, identity.epoch.toLatin1());
+    response.headers.set(protocol::headerHead, QByteArray::number(m_head));
+    response.headers.set(protocol::headerTime, QByteArray::number(clock.now().ms));
+    return response;
 }
 
 Metrics::Gauges Backend::gauges() const

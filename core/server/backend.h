@@ -53,9 +53,9 @@ public:
 
     bool ready() const { return m_open && !m_refusing && !m_diskFails; }
     bool isOpen() const { return m_open && !m_refusing; }
-    bool wasOpened() const { return m_open; }
     qint64 head() const { return m_head; }
     Metrics::Gauges gauges() const;
+    HttpResponse stamped(HttpResponse response) const; // with the site's epoch, head and time
 
     const BackendSettings settings;
     const Clock& clock;

@@ -17,17 +17,6 @@ bool pathMatches(QLatin1String pattern, const QString& path)
     return path.startsWith(before) && path.size() > before.size() && path.indexOf(u'/', before.size()) < 0;
 }
 
-void answer(const Backend& backend, const Responder& responder, Served<HttpResponse> served)
-{
-    HttpResponse response = std::holds_alternative<Refused>(served) ? refusedResponse(std::get<Refused>(served)) : std::get<HttpResponse>(std::move(served));
-    response.headers.set(protocol::headerProtocol, QByteArray::number(protocol::version));
-    if (backend.wasOpened())
-        response.headers.set(protocol::headerEpoch, backend.identity.epoch.toLatin1());
-    response.headers.set(protocol::headerHead, QByteArray::number(backend.head()));
-    response.headers.set(protocol::headerTime, QByteArray::number(backend.clock.now().ms));
-    responder.answer(std::move(response));
-}
-
 Served<Person> whoAsks(Database& database, const RowStore& rows, const HttpRequest& request, Instant now)
 {
     const QByteArray authorization = request.headers.value("Authorization");
@@ -61,6 +50,12 @@ template <class Connection, class Handler> auto job(Backend& backend, HttpReques
 
 }
 
+void answer(const Backend& backend, const Responder& responder, Served<HttpResponse> served)
+{
+    HttpResponse response = std::holds_alternative<Refused>(served) ? refusedResponse(std::get<Refused>(served)) : std::get<HttpResponse>(std::move(served));
+    responder.answer(backend.stamped(std::move(response)));
+}
+
 HttpResponse refusedResponse(const Refused& refused)
 {
     // What the server could not do is in its log; whoever asks is told that it was not their fault.
@@ -90,7 +85,7 @@ void dispatch(Backend& backend, HttpRequest&& request, const Responder& responde
     if (request.path.startsWith(QLatin1String("/v1/"))) {
         if (!backend.isOpen())
             return answer(backend, responder, refuse(refusal::busy, QT_TRANSLATE_NOOP("errors", "The server is starting or stopping. It will be tried again."), 2));
-        if (found->who == Who::SignedIn && request.headers.has(protocol::headerProtocol) && request.headers.number(protocol::headerProtocol) != protocol::version)
+        if (request.path != QLatin1String("/v1/hello") && request.headers.has(protocol::headerProtocol) && request.headers.number(protocol::headerProtocol) != protocol::version)
             return answer(backend, responder, refuse(refusal::upgradeRequired, QT_TRANSLATE_NOOP("errors", "This program and the server are of different versions. Update the older one.")));
         if (request.method == "POST" && !carriesJson(request.headers))
             return answer(backend, responder, refuse(refusal::malformed, QT_TRANSLATE_NOOP("errors", "The request does not carry JSON.")));

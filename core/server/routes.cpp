@@ -73,23 +73,20 @@ Reply signIn(Backend& backend, const Asked& asked)
                 backend.brake.failed(login, address, backend.clock.now());
                 backend.log.warning("sign-in failed", {{"address", address}});
             }
-            responder.answer(refusedResponse(*refused));
-            return;
+            return answer(backend, responder, std::move(*refused));
         }
         backend.brake.succeeded(login, address);
         const Recognised who = std::get<Recognised>(checked);
         const bool kept = backend.write([&backend, who, responder](SiteStore& store) {
             auto begun = asJson(Sessions(store.database(), backend.identity, backend.settings.signIn, backend.clock).begin(who, backend.random));
-            if (auto* refused = std::get_if<Refused>(&begun)) {
-                responder.answer(refusedResponse(*refused));
-                return;
+            if (std::holds_alternative<HttpResponse>(begun)) {
+                ++backend.metrics.sign_ins;
+                backend.log.info("signed in", {{"user", who.user.key.text()}});
             }
-            ++backend.metrics.sign_ins;
-            backend.log.info("signed in", {{"user", who.user.key.text()}});
-            responder.answer(std::get<HttpResponse>(std::move(begun)));
+            answer(backend, responder, std::move(begun));
         });
         if (!kept)
-            responder.answer(refusedResponse(busy()));
+            answer(backend, responder, busy());
     });
     if (taken)
         return std::nullopt;
@@ -142,11 +139,10 @@ Reply push(Backend& backend, SiteReader&, const Asked& asked)
     if (auto* refused = std::get_if<Refused>(&prepared))
         return std::move(*refused);
     const auto done = [&backend, responder = asked.responder](PushOutcome outcome) {
-        HttpResponse response = std::holds_alternative<Refused>(outcome) ? refusedResponse(std::get<Refused>(outcome)) : HttpResponse::json(200, std::get<PushAccepted>(outcome).text());
-        response.headers.set(protocol::headerEpoch, backend.identity.epoch.toLatin1());
-        response.headers.set(protocol::headerHead, QByteArray::number(backend.head()));
-        response.headers.set(protocol::headerTime, QByteArray::number(backend.clock.now().ms));
-        responder.answer(std::move(response));
+        if (auto* refused = std::get_if<Refused>(&outcome))
+            answer(backend, responder, std::move(*refused));
+        else
+            answer(backend, responder, HttpResponse::json(200, std::get<PushAccepted>(outcome).text()));
     };
     if (backend.push({std::get<PreparedPush>(std::move(prepared)), done}))
         return std::nullopt;

@@ -10,7 +10,7 @@ struct ServerSettings {
     QString folder;
     QString address = QStringLiteral("127.0.0.1");
     quint16 port = 8080; // 0: any free one
-    HttpLimits http;
+    HttpLimits http = [] { HttpLimits limits; limits.requests_waiting = limits.connections; return limits; }(); // each desk has a parked wait
     int readers = 2;
     SignInPolicy signIn;
     qint64 wait_ms = protocol::wait_s * 1000LL;

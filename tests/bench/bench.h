@@ -46,5 +46,6 @@ private:
 // The groups, a file each. An error ends the group and is told on standard error.
 Result<void> benchSearch(const Options& options);
 Result<void> benchStorage(const Options& options);
+Result<void> benchServer(const Options& options);
 
 } // namespace callboard::bench

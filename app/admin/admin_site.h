@@ -1,0 +1,47 @@
+// AdminSite: a site's folder in the hands of its administrator, while no server runs on it.
+#pragma once
+
+#include "app/options.h"
+#include "core/server/sign_in.h"
+#include "core/server/site_store.h"
+
+namespace callboard {
+
+class AdminSite {
+public:
+    // Refused with one sentence when a server holds the folder.
+    static Result<std::unique_ptr<AdminSite>> open(const QString& folder);
+    static Result<std::unique_ptr<AdminSite>> create(const QString& folder);
+
+    // As operations of at most PutRows::rowsMax rows, all of them or none.
+    Result<void> putAll(const std::vector<std::pair<const Schema*, std::vector<Row>>>& parts, SiteStore::Loading loading = SiteStore::Loading::Single);
+    Result<void> put(const Schema& schema, const std::vector<Row>& rows, SiteStore::Loading loading = SiteStore::Loading::Single);
+    template <class E> Result<void> put(const Record<E>& record) { return put(schemaOf<E>(), {toRow(record)}); }
+    Uuid freshId();
+    // Who is named as the author of what is done here: the user of that name, or the first administrator.
+    Result<Id<User>> author(const QString& login = {}) const;
+
+    Result<std::vector<Record<User>>> users() const;
+    Result<Record<User>> userOf(const QString& login) const;
+    // By name, without regard to case; the error lists what there is.
+    Result<Id<Brand>> brandNamed(const QString& name) const; // empty name: the only brand
+    Result<Id<Team>> teamNamed(const QString& name) const;
+    Result<void> setPassword(const Id<User>& user, const QByteArray& password);
+
+    SiteStore& store() { return *m_store; }
+    const RowStore& rows() const { return m_store->rows(); }
+    const Clock& clock() const { return m_clock; }
+
+private:
+    AdminSite() = default;
+    static Result<std::unique_ptr<AdminSite>> openLocked(const QString& folder, bool fresh);
+    SystemClock m_clock;
+    SystemRandom m_random;
+    std::unique_ptr<SiteFolder> m_folder;
+    std::unique_ptr<SiteStore> m_store;
+};
+
+// The password from --password-file, from a prompt, or from standard input's first line; never from the command line, where others see it.
+Result<QByteArray> readPassword(const Options& options);
+
+} // namespace callboard

@@ -1,0 +1,42 @@
+// The commands of callboard-admin: one row each; a command has one or two words and then the site's folder.
+#pragma once
+
+#include "app/options.h"
+
+namespace callboard {
+
+struct AdminCall {
+    QString folder;
+    QStringList words; // after the folder
+    const Options& options;
+};
+
+struct AdminCommand {
+    const char* name;  // "user add"
+    const char* usage;
+    const char* help;
+    Result<void> (*run)(const AdminCall& call);
+};
+
+const std::vector<AdminCommand>& adminCommands();
+const std::vector<OptionRow>& adminOptions();
+
+// site_commands.cpp
+Result<void> initSite(const AdminCall& call);
+Result<void> addUser(const AdminCall& call);
+Result<void> changeUser(const AdminCall& call);
+Result<void> setUserPassword(const AdminCall& call);
+Result<void> deactivateUser(const AdminCall& call);
+Result<void> listUsers(const AdminCall& call);
+Result<void> addTeam(const AdminCall& call);
+Result<void> listTeams(const AdminCall& call);
+Result<void> addBrand(const AdminCall& call);
+Result<void> listBrands(const AdminCall& call);
+// data_commands.cpp
+Result<void> makeDemo(const AdminCall& call);
+Result<void> importFiles(const AdminCall& call);
+Result<void> exportRows(const AdminCall& call);
+Result<void> runOneOperation(const AdminCall& call);
+Result<void> verifySite(const AdminCall& call);
+
+} // namespace callboard

@@ -1,0 +1,224 @@
+// Commands that set a site up: its brands, teams and people.
+#include "app/admin/admin_site.h"
+#include "app/admin/commands.h"
+
+#include <cstdio>
+
+namespace callboard {
+
+namespace {
+
+Error needs(const char* option) { return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "Say which with --%1."), option); }
+
+Result<Choice<Role>> roleOf(const Options& options)
+{
+    const auto role = Choice<Role>::named(options.text("role"));
+    if (!role.isKnown())
+        return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "There is no role \"%1\". Choose rep, lead or admin."), options.text("role"));
+    return role;
+}
+
+Result<QStringList> teamsOf(const AdminSite& site, const QString& names)
+{
+    QStringList ids;
+    for (const QString& name : names.split(u',', Qt::SkipEmptyParts)) {
+        auto team = site.teamNamed(name.trimmed());
+        if (!team)
+            return team.error();
+        ids.append(QString::fromLatin1(team->key.text()));
+    }
+    return ids;
+}
+
+Result<void> putUser(AdminSite& site, Record<User> user, const QByteArray& password)
+{
+    // The password first: a user who cannot sign in for want of one is of no use.
+    if (!password.isEmpty() || user.version == 0)
+        if (auto hash = hashOfPassword(password, PasswordCost::Least); !hash)
+            return hash.error();
+    if (auto done = site.put(user); !done)
+        return done;
+    return password.isEmpty() ? Result<void>() : site.setPassword(user.id, password);
+}
+
+}
+
+Result<void> initSite(const AdminCall& call)
+{
+    const QString login = call.options.text("login").trimmed().toLower();
+    if (login.isEmpty())
+        return needs("login");
+    auto password = readPassword(call.options);
+    if (!password)
+        return password.error();
+    if (auto fine = hashOfPassword(*password, PasswordCost::Least); !fine)
+        return fine.error();
+    auto site = AdminSite::create(call.folder);
+    if (!site)
+        return site.error();
+    AdminSite& s = **site;
+    Record<User> admin{{s.freshId()}, 0, {}};
+    admin.value.login = login;
+    admin.value.name = call.options.text("name").isEmpty() ? login : call.options.text("name");
+    admin.value.role = Role::Admin;
+    if (auto done = putUser(s, admin, *password); !done)
+        return done;
+    if (const QString name = call.options.text("brand"); !name.isEmpty())
+        if (auto done = s.put(Record<Brand>{{s.freshId()}, 0, {name, {}}}); !done)
+            return done;
+    if (const QString name = call.options.text("team"); !name.isEmpty()) {
+        auto brand = s.brandNamed(call.options.text("brand"));
+        const Record<Team> team{{s.freshId()}, 0, {name, brand ? *brand : Id<Brand>{}, {}}};
+        if (auto done = s.put(team); !done)
+            return done;
+        admin.value.teams = {QString::fromLatin1(team.id.key.text())};
+        if (auto done = putUser(s, {admin.id, 1, admin.value}, {}); !done)
+            return done;
+    }
+    std::printf("The site is in %s. Start it with: callboard-server --data %s\n", qPrintable(call.folder), qPrintable(call.folder));
+    return {};
+}
+
+Result<void> addUser(const AdminCall& call)
+{
+    const QString login = call.options.text("login").trimmed().toLower();
+    if (login.isEmpty())
+        return needs("login");
+    auto role = roleOf(call.options);
+    if (!role)
+        return role.error();
+    auto site = AdminSite::open(call.folder);
+    if (!site)
+        return site.error();
+    if ((*site)->userOf(login))
+        return Error::of(ErrorCode::Conflict, QT_TRANSLATE_NOOP("errors", "There is a user called \"%1\" already."), login);
+    auto teams = teamsOf(**site, call.options.text("teams"));
+    if (!teams)
+        return teams.error();
+    auto password = readPassword(call.options);
+    if (!password)
+        return password.error();
+    Record<User> user{{(*site)->freshId()}, 0, {}};
+    user.value.login = login;
+    user.value.name = call.options.text("name").isEmpty() ? login : call.options.text("name");
+    user.value.role = *role;
+    user.value.teams = *teams;
+    user.value.language = call.options.text("language");
+    return putUser(**site, user, *password);
+}
+
+Result<void> changeUser(const AdminCall& call)
+{
+    auto site = AdminSite::open(call.folder);
+    if (!site)
+        return site.error();
+    auto user = (*site)->userOf(call.options.text("login"));
+    if (!user)
+        return user.error();
+    if (const QString name = call.options.text("name"); !name.isEmpty())
+        user->value.name = name;
+    if (const QString language = call.options.text("language"); !language.isEmpty())
+        user->value.language = language;
+    if (const QString names = call.options.text("teams"); !names.isEmpty()) {
+        auto teams = teamsOf(**site, names);
+        if (!teams)
+            return teams.error();
+        user->value.teams = *teams;
+    }
+    if (call.options.isGiven("role")) {
+        auto role = roleOf(call.options);
+        if (!role)
+            return role.error();
+        user->value.role = *role;
+    }
+    user->value.active = true;
+    return (*site)->put(*user);
+}
+
+Result<void> setUserPassword(const AdminCall& call)
+{
+    auto site = AdminSite::open(call.folder);
+    if (!site)
+        return site.error();
+    auto user = (*site)->userOf(call.options.text("login"));
+    if (!user)
+        return user.error();
+    auto password = readPassword(call.options);
+    if (!password)
+        return password.error();
+    return (*site)->setPassword(user->id, *password);
+}
+
+Result<void> deactivateUser(const AdminCall& call)
+{
+    auto site = AdminSite::open(call.folder);
+    if (!site)
+        return site.error();
+    auto user = (*site)->userOf(call.options.text("login"));
+    if (!user)
+        return user.error();
+    user->value.active = false;
+    return (*site)->put(*user);
+}
+
+Result<void> listUsers(const AdminCall& call)
+{
+    auto site = AdminSite::open(call.folder);
+    if (!site)
+        return site.error();
+    auto users = (*site)->users();
+    if (!users)
+        return users.error();
+    for (const Record<User>& user : *users)
+        std::printf("%-16s %-6s %-12s %s\n", qPrintable(user.value.login), qPrintable(user.value.role.name()), user.value.active ? "active" : "deactivated", qPrintable(user.value.name));
+    return {};
+}
+
+Result<void> addTeam(const AdminCall& call)
+{
+    if (call.options.text("name").isEmpty())
+        return needs("name");
+    auto site = AdminSite::open(call.folder);
+    if (!site)
+        return site.error();
+    if ((*site)->teamNamed(call.options.text("name")))
+        return Error::of(ErrorCode::Conflict, QT_TRANSLATE_NOOP("errors", "There is a team called \"%1\" already."), call.options.text("name"));
+    auto brand = (*site)->brandNamed(call.options.text("brand"));
+    if (!brand)
+        return brand.error();
+    return (*site)->put(Record<Team>{{(*site)->freshId()}, 0, {call.options.text("name"), *brand, {}}});
+}
+
+Result<void> addBrand(const AdminCall& call)
+{
+    if (call.options.text("name").isEmpty())
+        return needs("name");
+    auto site = AdminSite::open(call.folder);
+    if (!site)
+        return site.error();
+    if ((*site)->brandNamed(call.options.text("name")))
+        return Error::of(ErrorCode::Conflict, QT_TRANSLATE_NOOP("errors", "There is a brand called \"%1\" already."), call.options.text("name"));
+    return (*site)->put(Record<Brand>{{(*site)->freshId()}, 0, {call.options.text("name"), {}}});
+}
+
+namespace {
+
+template <class E> Result<void> listNames(const AdminCall& call)
+{
+    auto site = AdminSite::open(call.folder);
+    if (!site)
+        return site.error();
+    auto all = (*site)->rows().template list<E>(Query{nullptr, {}, {}, false, 100'000, 0});
+    if (!all)
+        return all.error();
+    for (const Record<E>& one : *all)
+        std::printf("%s  %s\n", one.id.key.text().constData(), qPrintable(one.value.name));
+    return {};
+}
+
+}
+
+Result<void> listTeams(const AdminCall& call) { return listNames<Team>(call); }
+Result<void> listBrands(const AdminCall& call) { return listNames<Brand>(call); }
+
+} // namespace callboard

@@ -1,0 +1,223 @@
+// What desks read: the feed, what leaves their scopes, and that a snapshot is the feed from its beginning.
+#include "tests/core/server/site.h"
+
+using namespace callboard;
+
+namespace {
+
+QByteArray cursorAt(const TestSite& site, const Id<User>& user, qint64 feed)
+{
+    return Cursor{site.store->identity().epoch, feed, QString::fromLatin1(site.person(user).fingerprint)}.text();
+}
+
+PullPage pulled(const TestSite& site, const Id<User>& user, qint64 feed)
+{
+    auto page = site.reader()->pull(site.person(user), cursorAt(site, user, feed));
+    REQUIRE(std::holds_alternative<PullPage>(page));
+    return std::get<PullPage>(std::move(page));
+}
+
+QByteArray refusedWith(const TestSite& site, const Id<User>& user, const QByteArray& cursor)
+{
+    const auto page = site.reader()->pull(site.person(user), cursor);
+    return std::holds_alternative<Refused>(page) ? QByteArray(std::get<Refused>(page).refusal.code) : QByteArray();
+}
+
+bool has(const PullPage& page, const Schema& schema, const Uuid& id)
+{
+    return std::any_of(page.put.begin(), page.put.end(), [&](const SentRow& sent) { return sent.schema == &schema && sent.row.id == id; });
+}
+bool hasLeft(const PullPage& page, const Schema& schema, const Uuid& id)
+{
+    return std::any_of(page.left.begin(), page.left.end(), [&](const LeftRow& left) { return left.schema == &schema && left.id == id; });
+}
+
+Id<CaseFile> openCase(TestSite& site, TestDesk& desk, const Id<Team>& team)
+{
+    OpenCase open;
+    open.case_file = {site.id()};
+    open.customer = site.customer;
+    open.subject = QStringLiteral("No signal");
+    open.team = team;
+    REQUIRE(site.done(desk, open).verdict == Verdict::Applied);
+    return open.case_file;
+}
+
+}
+
+TEST_CASE("a pull brings what changed in the person's scopes and nothing else")
+{
+    TestSite site;
+    TestDesk nora = site.desk(site.nora);
+    const qint64 before = site.store->head();
+    const Id<CaseFile> file = openCase(site, nora, site.north);
+    const PullPage ours = pulled(site, site.nora, before), theirs = pulled(site, site.sven, before);
+    CHECK(has(ours, schemaOf<CaseFile>(), file.key));
+    CHECK(ours.put.size() == 2); // the case and its first entry
+    CHECK(ours.feed == site.store->head());
+    CHECK_FALSE(ours.more);
+    CHECK(theirs.put.empty());
+    CHECK(theirs.left.empty());
+    CHECK(theirs.feed == site.store->head());
+}
+
+TEST_CASE("a case that goes to another team leaves the desks of the first with everything written on it, and comes to the second's")
+{
+    TestSite site;
+    TestDesk nora = site.desk(site.nora);
+    const Id<CaseFile> file = openCase(site, nora, site.north);
+    AddEntry add;
+    add.customer = site.customer;
+    add.case_file = file;
+    add.text = {QStringLiteral("Router replaced")};
+    REQUIRE(site.done(nora, add).verdict == Verdict::Applied);
+    const qint64 before = site.store->head();
+    REQUIRE(site.done(nora, AssignCase{file, site.sven, site.nora, site.south, site.north}).verdict == Verdict::Applied);
+    const PullPage lost = pulled(site, site.nora, before), won = pulled(site, site.sven, before);
+    CHECK(hasLeft(lost, schemaOf<CaseFile>(), file.key));
+    CHECK(lost.left.size() == 3); // the case, its first entry, and the note
+    CHECK(lost.put.empty());
+    CHECK(has(won, schemaOf<CaseFile>(), file.key));
+    CHECK(won.put.size() == 4); // and the entry that says who has it now
+    for (const SentRow& sent : won.put)
+        CHECK(scopeOf(*sent.schema, sent.row) == "team:" + site.south.key.text());
+}
+
+TEST_CASE("a page ends at the end of an operation, and the next one goes on where it ended")
+{
+    TestSite site;
+    constexpr int batch = 900;
+    for (int operation = 0; operation < 4; ++operation) {
+        std::vector<Row> rows;
+        for (int i = 0; i < batch; ++i) {
+            Record<Customer> one{{site.id()}, 0, {}};
+            one.value.brand = site.brand;
+            one.value.family_name = QStringLiteral("Person %1").arg(i);
+            rows.push_back(toRow(one));
+        }
+        const Operation put = PutRows::of(schemaOf<Customer>(), rows);
+        REQUIRE(site.store->apply(std::span(&put, 1), site.admin));
+    }
+    const qint64 before = site.store->head() - 4;
+    const PullPage first = pulled(site, site.nora, before);
+    CHECK(first.put.size() == 3 * batch);
+    CHECK(first.more);
+    CHECK(first.feed == before + 3);
+    const PullPage second = pulled(site, site.nora, first.feed);
+    CHECK(second.put.size() == batch);
+    CHECK_FALSE(second.more);
+    CHECK(second.feed == second.head);
+}
+
+TEST_CASE("a cursor that cannot be served says what the desk should do")
+{
+    TestSite site;
+    const QString epoch = site.store->identity().epoch;
+    CHECK(refusedWith(site, site.nora, "nonsense") == "malformed");
+    CHECK(refusedWith(site, site.nora, cursorAt(site, site.nora, site.store->head() + 1)) == "cursor_ahead");
+    CHECK(refusedWith(site, site.nora, Cursor{QStringLiteral("other"), 0, {}}.text()) == "epoch_changed");
+    CHECK(refusedWith(site, site.nora, Cursor{epoch, 0, QStringLiteral("0000")}.text()) == "scopes_changed");
+    std::vector<Operation> none;
+    REQUIRE(site.store->apply(none, site.admin, SiteStore::Loading::Bulk));
+    CHECK(refusedWith(site, site.nora, cursorAt(site, site.nora, site.store->head() - 1)) == "cursor_too_old");
+    CHECK(refusedWith(site, site.nora, cursorAt(site, site.nora, site.store->head())).isEmpty());
+}
+
+TEST_CASE("the pages of a snapshot hold the rows that the feed from zero brings")
+{
+    TestSite site;
+    TestDesk nora = site.desk(site.nora), sven = site.desk(site.sven);
+    (void)openCase(site, nora, site.north);
+    (void)openCase(site, sven, site.south);
+    (void)openCase(site, nora, {}); // nobody's yet: in the directory
+    for (const Id<User>& user : {site.nora, site.sven}) {
+        std::map<Uuid, Row> snapshot, feed;
+        const auto reader = site.reader();
+        const Person person = site.person(user);
+        const auto plan = std::get<SnapshotPlan>(reader->snapshotPlan(person));
+        qint64 planned = 0;
+        for (const SnapshotScope& scope : plan.scopes) {
+            planned += scope.rows;
+            QByteArray after;
+            do {
+                const auto page = std::get<SnapshotPage>(reader->snapshotPage(person, scope.scope.toUtf8(), after));
+                for (const SentRow& sent : page.rows)
+                    snapshot[sent.row.id] = sent.row;
+                after = page.next;
+            } while (!after.isEmpty());
+        }
+        for (const SentRow& sent : pulled(site, user, 0).put)
+            feed[sent.row.id] = sent.row;
+        CHECK(snapshot.size() == 11);
+        CHECK(planned == 11);
+        CHECK(snapshot == feed);
+    }
+}
+
+TEST_CASE("a long scope comes in pages that do not overlap and leave nothing out")
+{
+    TestSite site;
+    std::vector<Row> rows;
+    for (int i = 0; i < 4'500; ++i) {
+        Record<Customer> one{{site.id()}, 0, {}};
+        one.value.brand = site.brand;
+        one.value.family_name = QStringLiteral("Person %1").arg(i);
+        rows.push_back(toRow(one));
+    }
+    for (std::size_t at = 0; at < rows.size(); at += 900) {
+        const Operation put = PutRows::of(schemaOf<Customer>(), {rows.begin() + std::ptrdiff_t(at), rows.begin() + std::ptrdiff_t(at + 900)});
+        REQUIRE(site.store->apply(std::span(&put, 1), site.admin, SiteStore::Loading::Bulk));
+    }
+    const auto reader = site.reader();
+    const QByteArray scope = "directory:" + site.brand.key.text();
+    std::set<Uuid> seen;
+    std::size_t count = 0, pages = 0;
+    QByteArray after;
+    do {
+        const auto page = std::get<SnapshotPage>(reader->snapshotPage(site.person(site.nora), scope, after));
+        count += page.rows.size();
+        for (const SentRow& sent : page.rows)
+            seen.insert(sent.row.id);
+        after = page.next;
+        ++pages;
+    } while (!after.isEmpty());
+    CHECK(count == 4'501);
+    CHECK(seen.size() == count);
+    CHECK(pages == 3);
+}
+
+TEST_CASE("a scope that is not the person's is not served")
+{
+    TestSite site;
+    const auto page = site.reader()->snapshotPage(site.person(site.nora), "team:" + site.south.key.text(), {});
+    REQUIRE(std::holds_alternative<Refused>(page));
+    CHECK(std::get<Refused>(page).refusal.code == QByteArrayView("scopes_changed"));
+}
+
+TEST_CASE("whether a desk is behind does not depend on what happened in scopes of others")
+{
+    TestSite site;
+    TestDesk sven = site.desk(site.sven);
+    const QByteArray cursor = cursorAt(site, site.nora, site.store->head());
+    (void)openCase(site, sven, site.south);
+    CHECK_FALSE(std::get<SiteReader::Standing>(site.reader()->standing(site.person(site.nora), cursor)).behind);
+    (void)openCase(site, sven, {});
+    CHECK(std::get<SiteReader::Standing>(site.reader()->standing(site.person(site.nora), cursor)).behind);
+}
+
+TEST_CASE("what became of an operation is told to its author and to leads, not to others")
+{
+    TestSite site;
+    TestDesk nora = site.desk(site.nora);
+    AddEntry add;
+    add.customer = site.customer;
+    add.text = {QStringLiteral("Called")};
+    const QByteArray note = site.written(nora, intent(add));
+    const auto accepted = std::get<PushAccepted>(site.push(nora, {note}));
+    const Uuid id = resultOf(accepted.results[0]).operation;
+    const auto reader = site.reader();
+    CHECK(std::get<QByteArray>(reader->operationResult(site.person(site.nora), id)) == accepted.results[0]);
+    CHECK(std::holds_alternative<QByteArray>(reader->operationResult(site.person(site.admin), id)));
+    CHECK(std::get<Refused>(reader->operationResult(site.person(site.sven), id)).refusal.status == 404);
+    CHECK(std::get<Refused>(reader->operationResult(site.person(site.nora), site.id())).refusal.status == 404);
+}
