@@ -33,7 +33,7 @@ private:
         Timers::Timer retry = 0;
         int failures = 0;
         bool bidden = false; // the server named the time of the next try
-        QString access;      // the token that the call under way carries
+        QString access{};    // the token that the call under way carries
         bool idle() const { return call == 0 && retry == 0; }
     };
     using Answer = std::function<void(const HttpResponse&)>;
