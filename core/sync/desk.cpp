@@ -11,6 +11,8 @@ namespace callboard {
 namespace {
 constexpr qint64 keepConfirmed_ms = 30LL * 86'400'000; // acknowledged operations can be offered again to a restored server
 constexpr int asideFilesMax = 5;
+
+bool isOfTheFile(ErrorCode code) { return code == ErrorCode::Corrupt || code == ErrorCode::Storage || code == ErrorCode::Busy; }
 }
 
 Result<std::unique_ptr<Desk>> Desk::open(DeskOptions options, const Clock& clock, Random& random)
@@ -48,7 +50,14 @@ Result<void> Desk::openCache()
         if (auto done = m_options.prepareCache(m_cache->rows().database()); !done)
             return done;
     // A crash between the two files leaves operations that are kept but not shown: showing them again is always right.
-    return rebase({}, {}, m_cache->state());
+    return replay({}, {}, m_cache->state());
+}
+
+void Desk::removeCache()
+{
+    m_cache.reset();
+    for (const char* suffix : {"", "-wal", "-shm"})
+        QFile::remove(cachePath() + QLatin1String(suffix));
 }
 
 Result<void> Desk::moveCacheAside()
@@ -60,8 +69,7 @@ Result<void> Desk::moveCacheAside()
         QFile::rename(aside, m_options.folder + QStringLiteral("/cache.bad-%1").arg(i + 1));
     }
     QFile::rename(cachePath(), m_options.folder + QStringLiteral("/cache.bad-1"));
-    for (const char* suffix : {"-wal", "-shm"})
-        QFile::remove(cachePath() + QLatin1String(suffix));
+    removeCache();
     if (QFile::exists(cachePath()))
         return Error::of(ErrorCode::Storage, QT_TRANSLATE_NOOP("errors", "The damaged file %1 cannot be moved away. Check the permissions of its folder."), cachePath());
     return {};
@@ -119,7 +127,8 @@ void Desk::submit(Operation intent, const QString& draftPlace, const std::functi
     intent.id = newId();
     intent.author = m_person.id;
     intent.made = m_clock.now();
-    if (auto fine = m_cache->tryOut(intent, m_person); !fine)
+    // What a damaged or stuck cache says is no refusal: the words are kept, and the server judges them.
+    if (auto fine = m_cache->tryOut(intent, m_person); !fine && !isOfTheFile(fine.error().code))
         return kept(fine.error());
     auto operation = m_outbox->keep(std::move(intent), draftPlace);
     kept(operation);
@@ -127,11 +136,31 @@ void Desk::submit(Operation intent, const QString& draftPlace, const std::functi
         return;
     tellOutbox();
     // The words are safe now. If the cache cannot show them (its disk is full), the next page or start will.
-    if (auto changed = m_cache->overlay(*operation, m_person); changed && onChanged && !changed->empty())
+    auto changed = m_cache->overlay(*operation, m_person);
+    if (!changed && changed.error().code == ErrorCode::Corrupt)
+        (void)replaceDamagedCache(changed.error());
+    else if (changed && onChanged && !changed->empty())
         onChanged(*changed);
 }
 
 Result<void> Desk::rebase(const std::vector<SentRow>& put, const std::vector<LeftRow>& left, const CacheState& state)
+{
+    auto done = replay(put, left, state);
+    return done || done.error().code != ErrorCode::Corrupt ? done : replaceDamagedCache(done.error());
+}
+
+Result<void> Desk::replaceDamagedCache(const Error& damage)
+{
+    if (auto moved = moveCacheAside(); !moved)
+        return moved;
+    if (auto opened = openCache(); !opened)
+        return opened;
+    if (onCacheReplaced)
+        onCacheReplaced(damage);
+    return {};
+}
+
+Result<void> Desk::replay(const std::vector<SentRow>& put, const std::vector<LeftRow>& left, const CacheState& state)
 {
     auto unechoed = m_outbox->unechoed(state.horizon());
     if (!unechoed)
@@ -149,9 +178,9 @@ Result<void> Desk::settle(const QList<OperationResult>& results)
     if (auto done = m_outbox->settle(results); !done)
         return done;
     tellOutbox();
-    // What was refused must leave the screen; what was accepted stays until it comes back by the feed.
+    // What was refused must leave the screen, and what has come back already too; the rest stays until it comes back by the feed.
     for (const OperationResult& result : results)
-        if (const Verdict verdict = result.verdict.valueOr(Verdict::Parked); verdict == Verdict::Rejected || verdict == Verdict::Parked || result.feed == 0)
+        if (const Verdict verdict = result.verdict.valueOr(Verdict::Parked); verdict == Verdict::Rejected || verdict == Verdict::Parked || result.feed <= m_cache->state().horizon())
             return rebase({}, {}, m_cache->state());
     return {};
 }
@@ -166,6 +195,8 @@ Result<void> Desk::setAside(qint64 sequence, const Error& reason)
 
 Result<void> Desk::beginLoading(const SnapshotPlan& plan)
 {
+    if (!Cursor::fromText(plan.cursor.toLatin1()))
+        return Error::of(ErrorCode::Corrupt, QT_TRANSLATE_NOOP("errors", "The server's answer is not what it should be."));
     CacheState state;
     state.plan = plan;
     for (const SnapshotScope& scope : plan.scopes)
@@ -199,8 +230,7 @@ Result<void> Desk::takePullPage(const PullPage& page)
 
 Result<void> Desk::resetCache()
 {
-    if (auto moved = moveCacheAside(); !moved)
-        return moved;
+    removeCache(); // not moved aside: it may hold rows that are no longer for this person's eyes
     if (auto opened = openCache(); !opened)
         return opened;
     if (onCacheReplaced)

@@ -58,7 +58,11 @@ private:
     Desk(DeskOptions options, const Clock& clock, Random& random) : m_options(std::move(options)), m_clock(clock), m_random(random) {}
     Result<void> openCache();
     Result<void> moveCacheAside();
+    void removeCache();
+    // Takes rows and shows what is kept over them; a cache whose damage comes to light is made anew, and everything is loaded again.
     Result<void> rebase(const std::vector<SentRow>& put, const std::vector<LeftRow>& left, const CacheState& state);
+    Result<void> replay(const std::vector<SentRow>& put, const std::vector<LeftRow>& left, const CacheState& state);
+    Result<void> replaceDamagedCache(const Error& damage);
     void readPerson();
     void tellOutbox();
     QString cachePath() const { return m_options.folder + QStringLiteral("/cache.db"); }

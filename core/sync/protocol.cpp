@@ -138,7 +138,7 @@ Result<PullPage> readPullPage(const QByteArray& body)
     PullPage page;
     const auto feed = root.member("feed").integer(), head = root.member("head").integer();
     page.cursor = root.member("cursor").utf8().toByteArray();
-    if (!feed || !head || page.cursor.isEmpty() || !root.member("put").isArray())
+    if (!feed || !head || !Cursor::fromText(page.cursor) || !root.member("put").isArray())
         return Error::of(ErrorCode::Corrupt, QT_TRANSLATE_NOOP("errors", "The server's answer is not what it should be."));
     page.feed = *feed;
     page.head = *head;
@@ -149,8 +149,9 @@ Result<PullPage> readPullPage(const QByteArray& body)
     page.put = std::move(rows).value();
     for (const JsonView item : root.member("left")) {
         const auto id = Uuid::fromText(item.member("id").utf8());
-        const Schema* schema = entityNamed(item.member("kind").utf8());
-        if (id && schema)
+        if (!id)
+            return Error::of(ErrorCode::Corrupt, QT_TRANSLATE_NOOP("errors", "The server sent a record without an id."));
+        if (const Schema* schema = entityNamed(item.member("kind").utf8()))
             page.left.push_back({schema, *id});
     }
     return page;

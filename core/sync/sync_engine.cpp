@@ -57,14 +57,8 @@ void SyncEngine::start()
 void SyncEngine::stop()
 {
     m_running = false;
-    for (Channel* channel : {&m_session, &m_push, &m_pull, &m_wait}) {
-        if (channel->call)
-            m_transport.cancel(channel->call);
-        if (channel->retry)
-            m_timers.cancel(channel->retry);
-        channel->call = 0;
-        channel->retry = 0;
-    }
+    for (Channel* channel : {&m_session, &m_push, &m_pull, &m_wait})
+        hangUp(*channel);
     if (m_periodic)
         m_timers.cancel(m_periodic);
     m_periodic = 0;
@@ -74,11 +68,21 @@ void SyncEngine::stop()
 void SyncEngine::wake()
 {
     for (Channel* channel : {&m_session, &m_push, &m_pull, &m_wait})
-        if (channel->retry) {
+        if (channel->retry && !channel->bidden) {
             m_timers.cancel(channel->retry);
             channel->retry = 0;
         }
     step();
+}
+
+void SyncEngine::hangUp(Channel& channel)
+{
+    if (channel.call)
+        m_transport.cancel(channel.call);
+    if (channel.retry)
+        m_timers.cancel(channel.retry);
+    channel.call = 0;
+    channel.retry = 0;
 }
 
 void SyncEngine::signedIn()
@@ -110,7 +114,7 @@ void SyncEngine::step()
     if (mayTalk && m_session.idle()) {
         if (m_desk.fact(Desk::factRefresh).isEmpty())
             refuseAll(SyncStatus::Line::SignedOut, Error::of(ErrorCode::Expired, QT_TRANSLATE_NOOP("errors", "Sign in to send and receive.")));
-        else if (m_desk.fact(Desk::factAccess).isEmpty() || m_desk.fact(Desk::factAccessUntil).toLongLong() < serverNow().ms + accessMargin_ms)
+        else if (m_desk.fact(Desk::factAccess).isEmpty() || (!m_accessUntried && m_desk.fact(Desk::factAccessUntil).toLongLong() < serverNow().ms + accessMargin_ms))
             refresh();
         else if (!m_registered)
             registerDesk();
@@ -134,8 +138,9 @@ void SyncEngine::ask(Channel& channel, HttpRequest request, qint64 limit_ms, Ans
 {
     CALLBOARD_REQUIRE(channel.call == 0);
     request.headers.set(protocol::headerProtocol, QByteArray::number(protocol::version));
-    if (const QString access = m_desk.fact(Desk::factAccess); !access.isEmpty())
-        request.headers.set("Authorization", "Bearer " + access.toLatin1());
+    channel.access = m_desk.fact(Desk::factAccess);
+    if (!channel.access.isEmpty())
+        request.headers.set("Authorization", "Bearer " + channel.access.toLatin1());
     if (const QString client = m_desk.fact(Desk::factClient); !client.isEmpty())
         request.headers.set(protocol::headerClient, client.toLatin1());
     channel.call = m_transport.send(request, channel.lane, limit_ms, [this, &channel, answer = std::move(answer), refused = std::move(refused)](Result<HttpResponse> response) {
@@ -154,6 +159,7 @@ void SyncEngine::takeAnswer(Channel& channel, const HttpResponse& response, cons
         return fail(channel, notOurServer());
     if (const auto time = response.headers.number(protocol::headerTime))
         m_status.skew_ms = *time - m_clock.now().ms;
+    m_accessUntried = false;
     if (!response.isSuccess())
         return takeRefusal(channel, response, refused);
     succeed(channel);
@@ -171,14 +177,22 @@ void SyncEngine::takeRefusal(Channel& channel, const HttpResponse& response, con
         return;
     switch (said.remedy) {
     case Remedy::Now: // the access token has run out; a new one that is refused too is a fault, not a reason to hurry
-        (void)m_desk.setFact(Desk::factAccess, {});
+        // Lanes that ran into the same end renew once: the refused token may have been replaced meanwhile.
+        if (m_desk.fact(Desk::factAccess) == channel.access)
+            (void)m_desk.setFact(Desk::factAccess, {});
         return channel.failures++ < renewalsAtOnceMax ? void() : fail(channel, error);
     case Remedy::SignIn:
         return refuseAll(SyncStatus::Line::SignedOut, error);
     case Remedy::Upgrade:
         return refuseAll(SyncStatus::Line::Refused, error);
     case Remedy::Reset:
-        return reset();
+        reset();
+        // A server that refuses what it has just given out is asked ever less often.
+        if (m_resets++ > 0) {
+            m_session.failures = m_resets - 2;
+            fail(m_session, error);
+        }
+        return;
     case Remedy::Register:
         m_registered = false;
         return fail(channel, error);
@@ -196,7 +210,8 @@ void SyncEngine::fail(Channel& channel, const Error& error, qint64 retryAfter_ms
     const qint64 cap = channel.failures > failuresForLongCap ? backoffCapLong_ms : backoffCap_ms;
     const qint64 ceiling = std::min(cap, backoffBase_ms << std::min(channel.failures - 1, 16));
     qint64 delay = 1 + qint64(m_random.next() % quint64(ceiling));
-    if (retryAfter_ms >= 0)
+    channel.bidden = retryAfter_ms >= 0;
+    if (channel.bidden)
         delay = retryAfter_ms + qint64(m_random.next() % quint64(retryAfter_ms / 5 + 1));
     channel.retry = m_timers.after(delay, [this, &channel] {
         channel.retry = 0;
@@ -208,30 +223,39 @@ void SyncEngine::fail(Channel& channel, const Error& error, qint64 retryAfter_ms
     }
     m_status.problem = error;
     m_status.nextTry = {m_clock.now().ms + delay};
-    m_pullWanted = true; // what a broken wait would have told us
-    m_status.sentUpTo = 0;
+    if (&channel == &m_push)
+        m_status.sentUpTo = 0;
+    else
+        m_pullWanted = true; // what a broken wait would have told us
 }
 
 void SyncEngine::succeed(Channel& channel)
 {
     channel.failures = 0;
-    m_status.problem = {};
-    m_status.nextTry = {};
     const bool wasAway = m_status.line == SyncStatus::Line::Offline;
     m_status.line = m_desk.cache().state().isLoaded() ? SyncStatus::Line::Online : SyncStatus::Line::Loading;
-    if (!wasAway)
-        return;
-    m_status.offlineSince = {};
-    for (Channel* other : {&m_push, &m_pull, &m_wait}) {
-        other->failures = 0;
-        if (other->retry)
+    bool allWell = true;
+    for (Channel* other : {&m_session, &m_push, &m_pull, &m_wait}) {
+        if (wasAway && other->retry) {
             m_timers.cancel(other->retry);
-        other->retry = 0;
+            other->retry = 0;
+        }
+        if (wasAway)
+            other->failures = 0;
+        allWell = allWell && other->failures == 0;
     }
+    if (wasAway)
+        m_status.offlineSince = {};
+    if (!allWell) // the success of one lane does not hide the trouble of another
+        return;
+    m_status.problem = {};
+    m_status.nextTry = {};
 }
 
 void SyncEngine::refuseAll(SyncStatus::Line line, const Error& error)
 {
+    for (Channel* channel : {&m_session, &m_push, &m_pull, &m_wait})
+        hangUp(*channel);
     m_status.line = line;
     m_status.problem = error;
     m_status.sentUpTo = 0;
@@ -240,6 +264,9 @@ void SyncEngine::refuseAll(SyncStatus::Line line, const Error& error)
 void SyncEngine::reset()
 {
     m_registered = false;
+    // Answers that are still to come are about the cache that goes now: none of them may mark the new one as loaded.
+    hangUp(m_pull);
+    hangUp(m_wait);
     if (auto done = m_desk.resetCache(); !done)
         return refuseAll(SyncStatus::Line::Refused, done.error());
     m_status.line = SyncStatus::Line::Loading;
@@ -263,7 +290,8 @@ void SyncEngine::refresh()
             auto answer = readMessage<SignedIn>(response.body);
             auto kept = answer ? m_desk.rememberSignIn(*answer) : Result<void>(answer.error());
             if (!kept)
-                fail(m_session, kept.error());
+                return fail(m_session, kept.error());
+            m_accessUntried = true;
         });
 }
 
@@ -304,13 +332,14 @@ void SyncEngine::push()
     for (const OutboxItem& item : *items)
         request.operations.push_back(item.body);
     m_status.sentUpTo = items->back().operation.sequence;
+    const Uuid first = items->front().operation.id;
     ask(m_push, HttpRequest::postJson(QStringLiteral("/v1/sync/push"), writePush(request)), callLimit_ms,
-        [this](const HttpResponse& response) {
+        [this, first](const HttpResponse& response) {
             m_status.sentUpTo = 0;
             auto answer = readMessage<PushAnswer>(response.body);
             if (!answer)
                 return fail(m_push, answer.error());
-            if (answer->results.isEmpty()) // no progress would be an endless loop
+            if (answer->results.isEmpty() || answer->results.front().operation != first) // no progress would be an endless loop
                 return fail(m_push, Error::of(ErrorCode::Corrupt, QT_TRANSLATE_NOOP("errors", "The server's answer is not what it should be.")));
             if (auto settled = m_desk.settle(answer->results); !settled)
                 return fail(m_push, settled.error());
@@ -320,20 +349,21 @@ void SyncEngine::push()
         [this, sent = std::move(items).value()](const Refusal& refusal, const Error& error) {
             const bool ofTheBatch = refusal.status == 400 || refusal.status == 413 || refusal.status == 422 || refusal.status == 500;
             if (ofTheBatch)
-                pushRefusal(sent, error);
+                pushRefusal(sent, refusal, error);
             return ofTheBatch;
         });
 }
 
 // The server cannot take this batch as it is: halve it until one operation stands alone, and set that one aside.
-void SyncEngine::pushRefusal(const std::vector<OutboxItem>& sent, const Error& error)
+void SyncEngine::pushRefusal(const std::vector<OutboxItem>& sent, const Refusal& refusal, const Error& error)
 {
     m_status.sentUpTo = 0;
     if (sent.size() > 1) {
         m_batchMax = int(sent.size() / 2);
         return;
     }
-    if (++m_loneFailures < loneFailuresMax)
+    // A server in trouble is not the operation's fault: it sets aside itself what it cannot run.
+    if (refusal.remedy == Remedy::Later || ++m_loneFailures < loneFailuresMax)
         return fail(m_push, error);
     m_loneFailures = 0;
     m_batchMax = protocol::pushOperationsMax;
@@ -377,6 +407,7 @@ void SyncEngine::pull()
             return fail(m_pull, Error::of(ErrorCode::Corrupt, QT_TRANSLATE_NOOP("errors", "The server's answer is not what it should be.")));
         if (auto taken = m_desk.takePullPage(*page); !taken)
             return fail(m_pull, taken.error());
+        m_resets = 0;
         m_pullWanted = m_pullWanted || page->more;
         if (!page->more)
             m_status.fresh = serverNow();

@@ -32,6 +32,8 @@ private:
         Transport::Call call = 0;
         Timers::Timer retry = 0;
         int failures = 0;
+        bool bidden = false; // the server named the time of the next try
+        QString access{};    // the token that the call under way carries
         bool idle() const { return call == 0 && retry == 0; }
     };
     using Answer = std::function<void(const HttpResponse&)>;
@@ -50,9 +52,10 @@ private:
     void takeRefusal(Channel& channel, const HttpResponse& response, const Refused& refused);
     void fail(Channel& channel, const Error& error, qint64 retryAfter_ms = -1);
     void succeed(Channel& channel);
+    void hangUp(Channel& channel);
     void refuseAll(SyncStatus::Line line, const Error& error);
     void reset();
-    void pushRefusal(const std::vector<OutboxItem>& sent, const Error& error);
+    void pushRefusal(const std::vector<OutboxItem>& sent, const Refusal& refusal, const Error& error);
     Instant serverNow() const { return {m_clock.now().ms + m_status.skew_ms}; }
     void tell();
 
@@ -73,6 +76,8 @@ private:
     bool m_running = false;
     bool m_registered = false;
     bool m_pullWanted = true;
+    bool m_accessUntried = false; // just given: whatever the clocks say, it is tried once
+    int m_resets = 0;             // since the last page that came
     int m_batchMax = protocol::pushOperationsMax;
     int m_loneFailures = 0; // of one operation sent alone
 };

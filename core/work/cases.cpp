@@ -41,7 +41,7 @@ void addEntry(ChangeBuilder& builder, const Record<CaseFile>& record, EntryKind 
     e.text = text;
     e.changes = changes;
     e.outcome = record.value.outcome;
-    e.duration_s = duration_s;
+    e.duration_s = std::max<qint64>(duration_s, 0);
     builder.put(entry);
 }
 
@@ -141,7 +141,12 @@ Result<Change> AssignCase::run(const RowView& rows, const AssignCase& args, cons
     if (c.owner == args.owner && c.team == args.team)
         return builder.take();
     if (c.owner != args.was_owner || c.team != args.was_team) {
-        builder.keepConflict(schemaOf<CaseFile>(), record->id.key, "owner", idText(args.was_owner.key), idText(args.owner.key), idText(c.owner.key), placeOf(*record));
+        const auto keep = [&]<class E>(const char* column, const Id<E>& was, const Id<E>& mine, const Id<E>& theirs) {
+            if (mine != theirs)
+                builder.keepConflict(schemaOf<CaseFile>(), record->id.key, column, Codec<Id<E>>::out(was), Codec<Id<E>>::out(mine), Codec<Id<E>>::out(theirs), placeOf(*record));
+        };
+        keep("owner", args.was_owner, args.owner, c.owner);
+        keep("team", args.was_team, args.team, c.team);
         return builder.take();
     }
     QList<FieldChange> changes;

@@ -151,13 +151,40 @@ Result<Declared> declaredField(const RowView& rows, const Schema& schema, const 
 
 }
 
-Result<void> ChangeBuilder::overwriteCustom(const Schema& schema, Row& row, const QByteArray& name, const Value& value)
+Result<void> ChangeBuilder::overwrite(const Schema& schema, Row& row, const QByteArray& name, const Value& value)
 {
-    auto declared = declaredField(m_rows, schema, row, name, value);
-    if (!declared)
-        return declared.error();
-    declared->write(row, value);
+    const int at = schema.indexOf(name);
+    Value before, after = value;
+    if (at < 0) {
+        auto declared = declaredField(m_rows, schema, row, name, value);
+        if (!declared)
+            return declared.error();
+        before = declared->value();
+        declared->write(row, value);
+    } else {
+        auto checked = schema.columns[std::size_t(at)].canonical(value);
+        if (!checked)
+            return checked.error();
+        after = std::move(checked).value();
+        before = std::exchange(row.values[std::size_t(at)], after);
+    }
+    if (before != after)
+        m_fieldChanges.append({QString::fromUtf8(name), displayText(before), displayText(after), {}});
     return {};
+}
+
+void ChangeBuilder::putChangeEntry(const Place& place)
+{
+    Record<TimelineEntry> entry{{m_context.derived("entry")}, 0, {}};
+    entry.value.brand = place.brand;
+    entry.value.customer = place.customer;
+    entry.value.case_file = place.case_file;
+    entry.value.team = place.team;
+    entry.value.kind = EntryKind::Change;
+    entry.value.author = m_context.author;
+    entry.value.happened = entry.value.recorded = m_context.now;
+    entry.value.changes = m_fieldChanges;
+    put(entry);
 }
 
 Result<void> ChangeBuilder::patchCustom(const Schema& schema, Row& row, const QByteArray& name, const Value& mine, const Value& base, const Place& place)
@@ -207,6 +234,8 @@ Result<void> ChangeBuilder::patch(const Schema& schema, Row& row, const std::map
                 keepConflict(schema, row.id, name, base, mine, theirs, place);
                 continue;
             }
+            if (*joined == theirs)
+                continue; // they did already what we wanted, among other things
             result = *joined;
             m_change.merged.append(QString::fromUtf8(name));
         }

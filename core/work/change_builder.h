@@ -35,14 +35,15 @@ public:
         Id<CaseFile> case_file;
     };
     Result<void> patch(const Schema& schema, Row& row, const std::map<QByteArray, Value>& set, const std::map<QByteArray, Value>& was, const Place& place);
-    // A declared field's value, whatever is there now; `name` is "custom.<name>".
-    Result<void> overwriteCustom(const Schema& schema, Row& row, const QByteArray& name, const Value& value);
+    // Our value, whatever is there now: of a column, or of a declared field by "custom.<name>".
+    Result<void> overwrite(const Schema& schema, Row& row, const QByteArray& name, const Value& value);
     void keepConflict(const Schema& schema, const Uuid& row, const QByteArray& column, const Value& base, const Value& mine, const Value& theirs, const Place& place);
 
     Change take() { return std::move(m_change); }
     const Context& context() const { return m_context; }
-    // What patch() really changed, for a timeline entry.
+    // What patch() and overwrite() really changed, and the entry on the timeline that says so.
     const QList<FieldChange>& fieldChanges() const { return m_fieldChanges; }
+    void putChangeEntry(const Place& place);
 
 private:
     Result<std::optional<Row>> current(const Schema& schema, const Uuid& id) const;

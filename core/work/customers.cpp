@@ -69,7 +69,8 @@ Result<Change> EditCustomer::run(const RowView& rows, const EditCustomer& args, 
     if (!before)
         return before.error();
     Row row = toRow(*before);
-    if (auto done = builder.patch(schemaOf<Customer>(), row, args.set.fields, args.was.fields, {before->value.brand, {}, args.customer, {}}); !done)
+    const ChangeBuilder::Place place{before->value.brand, {}, args.customer, {}};
+    if (auto done = builder.patch(schemaOf<Customer>(), row, args.set.fields, args.was.fields, place); !done)
         return done.error();
     auto record = fromRow<Customer>(row);
     if (!record)
@@ -79,15 +80,7 @@ Result<Change> EditCustomer::run(const RowView& rows, const EditCustomer& args, 
     if (builder.fieldChanges().isEmpty())
         return builder.take();
     builder.put(*record);
-
-    Record<TimelineEntry> entry{{context.derived("entry")}, 0, {}};
-    entry.value.brand = record->value.brand;
-    entry.value.customer = args.customer;
-    entry.value.kind = EntryKind::Change;
-    entry.value.author = context.author;
-    entry.value.happened = entry.value.recorded = context.now;
-    entry.value.changes = builder.fieldChanges();
-    builder.put(entry);
+    builder.putChangeEntry(place);
     return builder.take();
 }
 

@@ -49,6 +49,49 @@ Result<Change> AddEntry::run(const RowView& rows, const AddEntry& args, const Co
     return builder.take();
 }
 
+namespace {
+
+constexpr auto recordGone = QT_TRANSLATE_NOOP("errors", "The record of this conflict is not here any more.");
+
+Result<Value> mineOf(const Schema& schema, const Conflict& conflict)
+{
+    auto mine = JsonDocument::parse("{\"mine\":" + conflict.mine.toUtf8() + '}');
+    if (!mine)
+        return mine.error();
+    const Column* column = schema.column(conflict.column.toUtf8());
+    if (column)
+        return valueFromJson(column->kind, mine->root().member("mine"));
+    return readCustomFields(mine->root()).fields["mine"];
+}
+
+// Our value over whatever is there now, which the timeline keeps.
+Result<void> writeMine(ChangeBuilder& builder, const RowView& rows, const Conflict& conflict)
+{
+    const Schema* schema = entityNamed(conflict.entity.toUtf8());
+    const QByteArray column = conflict.column.toUtf8();
+    if (!schema || (!schema->column(column) && !column.startsWith("custom.")))
+        return Error::of(ErrorCode::Missing, recordGone);
+    auto row = rows.find(*schema, conflict.row);
+    if (!row)
+        return row.error();
+    if (!*row)
+        return Error::of(ErrorCode::Missing, recordGone);
+    auto mine = mineOf(*schema, conflict);
+    auto written = mine ? builder.overwrite(*schema, **row, column, *mine) : Result<void>(mine.error());
+    // A case that goes on has no outcome, as after reopening it.
+    if (written && schema == &schemaOf<CaseFile>() && column == "status")
+        for (const auto& [name, nothing] : {std::pair<const char*, Value>{"outcome", QString()}, {"closed", Value()}})
+            if (written)
+                written = builder.overwrite(*schema, **row, name, nothing);
+    if (!written || builder.fieldChanges().isEmpty())
+        return written;
+    builder.put(*schema, **row);
+    builder.putChangeEntry({conflict.brand, conflict.team, conflict.customer, conflict.case_file});
+    return {};
+}
+
+}
+
 Result<Change> ResolveConflict::run(const RowView& rows, const ResolveConflict& args, const Context& context)
 {
     ChangeBuilder builder(rows, context);
@@ -60,29 +103,9 @@ Result<Change> ResolveConflict::run(const RowView& rows, const ResolveConflict& 
         return builder.take();
     if (!context.isOfTeam(c.team))
         return Error::of(ErrorCode::Denied, QT_TRANSLATE_NOOP("errors", "This case belongs to another team. Ask its team to hand it over."));
-    if (args.use_mine) {
-        const Schema* schema = entityNamed(c.entity.toUtf8());
-        const int at = schema ? schema->indexOf(c.column.toUtf8()) : -1;
-        auto row = schema ? rows.find(*schema, c.row) : Result<std::optional<Row>>(std::optional<Row>());
-        if (!row)
-            return row.error();
-        if (!*row || (at < 0 && !c.column.startsWith(QLatin1String("custom."))))
-            return Error::of(ErrorCode::Missing, QT_TRANSLATE_NOOP("errors", "The record of this conflict is not here any more."));
-        auto mine = JsonDocument::parse('{' + QByteArray("\"v\":") + c.mine.toUtf8() + '}');
-        if (!mine)
-            return mine.error();
-        auto value = valueFromJson(at < 0 ? Kind::Text : schema->columns[std::size_t(at)].kind, mine->root().member("v"));
-        if (!value)
-            return value.error();
-        auto checked = at < 0 ? value : schema->columns[std::size_t(at)].canonical(*value);
-        if (!checked)
-            return checked.error();
-        if (at >= 0)
-            (*row)->values[std::size_t(at)] = *checked;
-        else if (auto done = builder.overwriteCustom(*schema, **row, c.column.toUtf8(), *checked); !done)
+    if (args.use_mine)
+        if (auto done = writeMine(builder, rows, c); !done)
             return done.error();
-        builder.put(*schema, **row);
-    }
     c.state = args.use_mine ? ConflictState::UsedMine : ConflictState::KeptTheirs;
     c.resolved_by = context.author;
     builder.put(*conflict);

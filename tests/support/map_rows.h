@@ -18,6 +18,7 @@ public:
     }
 
     void put(const Schema& schema, const Row& row) { m_rows[{schema.name, row.id}] = row; }
+    void erase(const Schema& schema, const Uuid& id) { m_rows.erase({schema.name, id}); }
     template <class E> void put(const Record<E>& record) { put(schemaOf<E>(), toRow(record)); }
     // As a server commits: every row that was written is one version further.
     void commit(const Change& change)

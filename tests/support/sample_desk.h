@@ -42,10 +42,10 @@ inline std::vector<SentRow> sent(const MapRows& rows)
 struct SampleDesk {
     QTemporaryDir folder;
     ManualClock clock{sample::later(10)};
-    SeededRandom random{7};
+    SeededRandom random;
     std::unique_ptr<Desk> desk;
 
-    SampleDesk() { open(); }
+    explicit SampleDesk(quint64 seed = 7) : random(seed) { open(); }
     QString path(const char* file) const { return folder.filePath(QString::fromLatin1(file)); }
     Result<std::unique_ptr<Desk>> tryOpen() { return Desk::open({folder.path(), {}, {}, {}}, clock, random); }
     void open()

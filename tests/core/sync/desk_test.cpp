@@ -325,7 +325,7 @@ TEST_CASE("a full disk is said at once and the draft stays", "[sync]")
     SampleDesk desk;
     desk.loadedAndSignedIn();
     const QString place = QStringLiteral("composer/lamp");
-    REQUIRE(desk.desk->outbox().saveDraft({place, QStringLiteral("Precious."), 3, later(1)}));
+    REQUIRE(desk.desk->outbox().saveDraft({place, QStringLiteral("Precious."), 3, later(1), {}}));
     Database& database = desk.desk->outbox().database();
     const qint64 pages = database.integer("PRAGMA page_count").value();
     REQUIRE(database.integer("PRAGMA max_page_count=" + QByteArray::number(pages)));

@@ -114,10 +114,10 @@ TEST_CASE("the draft that an operation was made from goes in the same commit", "
 {
     Box box;
     const QString place = QStringLiteral("composer/lamp");
-    REQUIRE(box.outbox->saveDraft({place, QStringLiteral("Half a sen"), 10, later(1)}));
+    REQUIRE(box.outbox->saveDraft({place, QStringLiteral("Half a sen"), 10, later(1), {}}));
     box.reopen();
     REQUIRE(box.outbox->drafts());
-    CHECK(*box.outbox->drafts() == std::vector<Draft>{{place, QStringLiteral("Half a sen"), 10, later(1)}});
+    CHECK(*box.outbox->drafts() == std::vector<Draft>{{place, QStringLiteral("Half a sen"), 10, later(1), {}}});
     box.keep(1, "Half a sentence.", place);
     CHECK(box.outbox->drafts()->empty());
 }
@@ -127,7 +127,7 @@ TEST_CASE("when the operation cannot be kept its draft stays", "[sync]")
     Box box;
     const QString place = QStringLiteral("composer/lamp");
     box.keep(1);
-    REQUIRE(box.outbox->saveDraft({place, QStringLiteral("Half a sen"), 10, later(1)}));
+    REQUIRE(box.outbox->saveDraft({place, QStringLiteral("Half a sen"), 10, later(1), {}}));
     CHECK_FALSE(box.outbox->keep(box.waiting().front().operation, place));
     CHECK(box.outbox->drafts()->size() == 1);
 }
