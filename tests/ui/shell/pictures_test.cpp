@@ -1,0 +1,168 @@
+// Pictures of the window in every theme and size; written to $CALLBOARD_PICTURES when it is set, so that people can look.
+#include "tests/ui/support/sample_desk.h"
+#include "ui/panels/customer/customer_panel.h"
+#include "ui/panels/timeline/composer_panel.h"
+#include "ui/panels/timeline/timeline_panel.h"
+#include "ui/shell/command_palette.h"
+#include "ui/shell/session_view.h"
+#include "ui/shell/theme.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/notice_bar.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QDir>
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QRadioButton>
+#include <QSpinBox>
+#include <QTest>
+
+using namespace callboard;
+
+namespace {
+
+struct Shot {
+    const char* name;
+    ThemeName theme;
+    QSize size;
+    void (*prepare)(MainWindow& window, const FixedClock& clock);
+};
+
+void full(MainWindow& window, const FixedClock& clock)
+{
+    fillSample(window, clock);
+    window.focusChild("composer.text");
+}
+void empty(MainWindow&, const FixedClock&) {}
+void palette(MainWindow& window, const FixedClock& clock)
+{
+    fillSample(window, clock);
+    QObject::connect(&window.palettePopup(), &CommandPalette::searched, &window, [&window] { window.palettePopup().setHits(QStringLiteral("cas"), {{.header = true, .title = QStringLiteral("Customers")}, {.key = QStringLiteral("u"), .icon = QStringLiteral("person"), .title = QStringLiteral("Casper Berg"), .right = QStringLiteral("…0134"), .detail = QStringLiteral("casper@example.com")}}); });
+    window.openPalette(QStringLiteral("cas"));
+}
+void outbox(MainWindow& window, const FixedClock& clock)
+{
+    fillSample(window, clock);
+    window.showPanel(QStringLiteral("outbox"));
+}
+
+// More and longer than fits.
+void crowded(MainWindow& window, const FixedClock& clock)
+{
+    fillSample(window, clock);
+    QList<SessionTab> tabs;
+    for (int at = 1; at <= 12; ++at)
+        tabs << SessionTab{QString::number(at), QStringLiteral("Customer number %1  #%2").arg(at).arg(10'000 + at), QStringLiteral("person"), at == 3};
+    window.sessions().setSessions(tabs, QStringLiteral("11"));
+    window.sessions().setNotice({.tone = Tone::Warning, .sentence = QStringLiteral("Sam changed the phone number of this customer while you were offline. Both numbers were kept."), .action = QStringLiteral("Look at both")});
+    window.panel<CustomerPanel>().setData({.key = QStringLiteral("u"), .name = QStringLiteral("Wolfeschlegelsteinhausenbergerdorff Hubert Blaine the elder"),
+        .chips = {{QStringLiteral("Identity not checked"), Tone::Warning, QStringLiteral("alert")}, {QStringLiteral("Gold"), Tone::Accent}, {QStringLiteral("Speaks German")}},
+        .fields = {{QStringLiteral("Phone"), QStringLiteral("+49 30 901820 0134")}, {QStringLiteral("Email"), QStringLiteral("hubert.blaine.wolfeschlegelsteinhausenbergerdorff@a-rather-long-domain.example.com")},
+                   {QStringLiteral("Account"), QStringLiteral("AC-20931")}, {QStringLiteral("Open cases"), QStringLiteral("24")}},
+        .alert = QStringLiteral("Do not send anything by courier: the house number is wrong in every carrier's records."), .canEdit = true});
+    window.panel<TimelinePanel>().setHeader({.key = QStringLiteral("c"), .subject = QStringLiteral("A subject that somebody has typed as if it were the whole mail, with everything in it"),
+        .chips = {{QStringLiteral("#10428")}, {QStringLiteral("Waiting for the customer"), Tone::Accent}, {QStringLiteral("Urgent"), Tone::Bad, QStringLiteral("alert")}, {QStringLiteral("First reply in 22 m"), Tone::Warning}}});
+    window.panel<ComposerPanel>().setDraft({.kind = QStringLiteral("note"), .text = QStringLiteral("One\nTwo\nThree\nFour"), .outcome = {}, .caret = 3});
+    window.focusChild("composer.text");
+}
+
+const Shot shots[] = {
+    {"light-1440x900", ThemeName::Light, {1440, 900}, full},      {"light-1280x720", ThemeName::Light, {1280, 720}, full},
+    {"dark-1440x900", ThemeName::Dark, {1440, 900}, full},        {"dark-1280x720", ThemeName::Dark, {1280, 720}, full},
+    {"contrast-1440x900", ThemeName::Contrast, {1440, 900}, full},
+    {"light-empty", ThemeName::Light, {1280, 720}, empty},        {"dark-palette", ThemeName::Dark, {1440, 900}, palette},
+    {"light-palette", ThemeName::Light, {1440, 900}, palette},    {"contrast-outbox", ThemeName::Contrast, {1280, 720}, outbox},
+    {"light-crowded", ThemeName::Light, {1280, 720}, crowded},
+    {"dark-outbox", ThemeName::Dark, {1280, 720}, outbox},
+};
+
+void save(const QImage& image, const QString& name)
+{
+    const QString folder = qEnvironmentVariable("CALLBOARD_PICTURES");
+    if (folder.isEmpty())
+        return;
+    REQUIRE(QDir().mkpath(folder));
+    REQUIRE(image.save(QDir(folder).filePath(name + QStringLiteral(".png"))));
+}
+
+// Every standard control that a form may use, in the states that are easily forgotten.
+class Controls final : public QWidget {
+public:
+    Controls()
+    {
+        setProperty("look", QStringLiteral("surface"));
+        setAttribute(Qt::WA_StyledBackground);
+        auto* form = new QFormLayout(this);
+        auto* combo = new QComboBox(this);
+        combo->addItems({QStringLiteral("Replacement arranged"), QStringLiteral("Refunded"), QStringLiteral("Question answered")});
+        auto* editable = new QComboBox(this);
+        editable->setEditable(true);
+        editable->addItem(QStringLiteral("Editable"));
+        auto* off = new QComboBox(this);
+        off->addItem(QStringLiteral("Not now"));
+        off->setEnabled(false);
+        auto* partly = new QCheckBox(QStringLiteral("Some"), this);
+        partly->setTristate(true);
+        partly->setCheckState(Qt::PartiallyChecked);
+        auto* checked = new QCheckBox(QStringLiteral("Yes"), this);
+        checked->setChecked(true);
+        auto* radio = new QRadioButton(QStringLiteral("This"), this);
+        radio->setChecked(true);
+        auto* primary = makeButton(ButtonLook::Primary, QStringLiteral("Primary"), QStringLiteral("check"), this);
+        auto* disabled = makeButton(ButtonLook::Primary, QStringLiteral("Not now"), {}, this);
+        disabled->setEnabled(false);
+        auto* notice = new NoticeBar(this);
+        notice->setNotice({.tone = Tone::Warning, .sentence = QStringLiteral("Dana changed the phone number too; both numbers were kept."), .action = QStringLiteral("Look at both")});
+        auto* line = new QLineEdit(QStringLiteral("Text"), this);
+        QWidget* const parts[] = {combo, editable, off, line, new QSpinBox(this), new QDateEdit(this), partly, checked, new QCheckBox(QStringLiteral("No"), this), radio,
+                                  new QRadioButton(QStringLiteral("That"), this), primary, disabled, makeButton(ButtonLook::Secondary, QStringLiteral("Secondary"), QStringLiteral("copy"), this), notice};
+        for (auto* part : parts)
+            form->addRow(QStringLiteral("Label"), part);
+    }
+};
+
+} // namespace
+
+TEST_CASE("standard controls have the height of the rhythm and their themes' colours")
+{
+    for (const auto theme : {ThemeName::Light, ThemeName::Dark, ThemeName::Contrast}) {
+        putOn(*qApp, theme);
+        Controls controls;
+        controls.resize(480, 640);
+        controls.show();
+        REQUIRE(QTest::qWaitForWindowExposed(&controls));
+        for (const auto* combo : controls.findChildren<QComboBox*>())
+            CHECK(combo->height() == pixels(Size::Control, theme));
+        for (const auto* spin : controls.findChildren<QAbstractSpinBox*>())
+            CHECK(spin->height() == pixels(Size::Control, theme));
+        const QImage image = controls.grab().toImage();
+        CHECK(image.pixelColor(2, 2) == colour(Token::Surface, theme));
+        save(image, QStringLiteral("controls-%1").arg(static_cast<int>(theme)));
+    }
+    putOn(*qApp, ThemeName::Light);
+}
+
+TEST_CASE("the window paints itself in every theme and size")
+{
+    for (const auto& shot : shots) {
+        CAPTURE(shot.name);
+        putOn(*qApp, shot.theme);
+        const FixedClock clock;
+        MainWindow window(clock);
+        window.resize(shot.size);
+        window.show();
+        window.activateWindow();
+        REQUIRE(QTest::qWaitForWindowActive(&window));
+        shot.prepare(window, clock);
+        QTest::qWait(50); // layouts of lists are made when the loop is idle
+        const QImage image = window.grab().toImage();
+        CAPTURE(image.width(), image.height());
+        CHECK(image.size() == shot.size * window.devicePixelRatioF()); // nothing forced the window to be larger
+        CHECK(image.pixelColor(QPoint(2, image.height() - 3)) == colour(Token::Surface, shot.theme));
+        save(image, QLatin1String(shot.name));
+    }
+    putOn(*qApp, ThemeName::Light);
+}

@@ -1,0 +1,59 @@
+// Laying out the card.
+#include "ui/panels/customer/customer_panel.h"
+
+#include "ui/widgets/chip.h"
+#include "ui/widgets/field_flow.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/tokens.h"
+
+#include <QHBoxLayout>
+
+namespace callboard {
+
+CustomerPanel::CustomerPanel(QWidget* parent)
+    : QFrame(parent), m_name(new ElidedLabel(Look::Title, this)), m_chips(new ChipRow(this)),
+      m_call(makeButton(ButtonLook::Quiet, tr("Call"), QStringLiteral("phone"), this)), m_write(makeButton(ButtonLook::Quiet, tr("Write"), QStringLiteral("mail"), this)),
+      m_edit(makeButton(ButtonLook::Quiet, tr("Edit"), QStringLiteral("note"), this)), m_fields(new FieldFlow(this)), m_alert(makeLabel(Look::Alert, {}, this))
+{
+    setObjectName(QLatin1String(info.id));
+    setProperty("look", QStringLiteral("card"));
+    setFocusProxy(m_edit);
+    m_name->setObjectName(QStringLiteral("customer.name"));
+    m_call->setObjectName(QStringLiteral("customer.call"));
+    m_write->setObjectName(QStringLiteral("customer.write"));
+    m_edit->setObjectName(QStringLiteral("customer.edit"));
+    m_fields->setObjectName(QStringLiteral("customer.fields"));
+    m_alert->setObjectName(QStringLiteral("customer.alert"));
+    m_alert->setWordWrap(true);
+    auto* top = new QHBoxLayout;
+    top->setSpacing(rhythm_px);
+    top->addWidget(m_name);
+    top->addWidget(m_chips, 1, Qt::AlignVCenter);
+    for (auto* button : {m_call, m_write, m_edit})
+        top->addWidget(button);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(2 * rhythm_px, rhythm_px, rhythm_px, 12);
+    column->setSpacing(rhythm_px);
+    column->addLayout(top);
+    column->addWidget(m_alert);
+    column->addWidget(m_fields);
+    connect(m_call, &QPushButton::clicked, this, &CustomerPanel::callRequested);
+    connect(m_write, &QPushButton::clicked, this, &CustomerPanel::writeRequested);
+    connect(m_edit, &QPushButton::clicked, this, &CustomerPanel::editRequested);
+    setData({});
+}
+
+void CustomerPanel::setData(const CustomerCardData& card)
+{
+    m_name->setText(card.name);
+    m_chips->setChips(card.chips);
+    m_fields->setFields(card.fields);
+    m_alert->setText(card.alert);
+    m_alert->setVisible(!card.alert.isEmpty());
+    m_call->setVisible(card.canCall);
+    m_write->setVisible(card.canWrite);
+    m_edit->setVisible(card.canEdit);
+    setAccessibleName(tr("Customer %1").arg(card.name));
+}
+
+} // namespace callboard

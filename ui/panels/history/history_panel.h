@@ -1,0 +1,29 @@
+// HistoryPanel: the customer's cases, open and closed.
+#pragma once
+
+#include "ui/models/list_row.h"
+#include "ui/panels/panel.h"
+
+#include <QWidget>
+
+namespace callboard {
+
+class HintedList;
+
+class HistoryPanel final : public QWidget {
+    Q_OBJECT
+
+public:
+    static constexpr PanelInfo info{"history", QT_TRANSLATE_NOOP("panels", "History"), "Ctrl+6", "history", PanelPlace::Right, PanelRole::Anyone};
+
+    explicit HistoryPanel(QWidget* parent);
+    void setData(const ListRows& rows); // open cases first
+
+Q_SIGNALS:
+    void opened(const QString& key);
+
+private:
+    HintedList* m_list;
+};
+
+} // namespace callboard

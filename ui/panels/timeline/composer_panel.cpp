@@ -1,0 +1,163 @@
+// The form, and telling every change of it.
+#include "ui/panels/timeline/composer_panel.h"
+
+#include "ui/widgets/choice_bar.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/tokens.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QPlainTextEdit>
+#include <QSignalBlocker>
+
+namespace callboard {
+
+namespace {
+
+constexpr int textLines_min = 2;
+constexpr int textLines_max = 8; // then it scrolls, so that the timeline stays in view
+constexpr int outcomeWidth_px = 200;
+
+} // namespace
+
+ComposerPanel::ComposerPanel(QWidget* parent)
+    : QFrame(parent), m_kinds(new ChoiceBar(this)), m_text(new QPlainTextEdit(this)), m_outcome(new QComboBox(this)), m_safety(makeLabel(Look::Small, {}, this)),
+      m_save(makeButton(ButtonLook::Secondary, tr("Save"), {}, this)), m_saveAndClose(makeButton(ButtonLook::Primary, tr("Save and close case"), {}, this))
+{
+    setObjectName(QLatin1String(info.id));
+    setProperty("look", QStringLiteral("card"));
+    setAccessibleName(tr("Write an entry"));
+    setFocusProxy(m_text);
+    m_kinds->setObjectName(QStringLiteral("composer.kinds"));
+    m_kinds->setAccessibleName(tr("Kind of entry"));
+    m_text->setObjectName(QStringLiteral("composer.text"));
+    m_text->setAccessibleName(tr("Text of the entry"));
+    m_text->setPlaceholderText(tr("What was said, what was agreed"));
+    m_text->setTabChangesFocus(true);
+    m_outcome->setObjectName(QStringLiteral("composer.outcome"));
+    m_outcome->setAccessibleName(tr("Outcome of the case"));
+    m_outcome->setMinimumWidth(outcomeWidth_px);
+    m_safety->setObjectName(QStringLiteral("composer.safety"));
+    m_save->setObjectName(QStringLiteral("composer.save"));
+    m_saveAndClose->setObjectName(QStringLiteral("composer.saveAndClose"));
+    m_saveAndClose->setProperty("showsKey", true);
+    m_saveAndClose->setAccessibleName(tr("Save and close case"));
+    build();
+    connect(m_text, &QPlainTextEdit::textChanged, this, &ComposerPanel::changed);
+    connect(m_text, &QPlainTextEdit::cursorPositionChanged, this, &ComposerPanel::changed);
+    connect(m_outcome, &QComboBox::currentIndexChanged, this, &ComposerPanel::changed);
+    connect(m_kinds, &ChoiceBar::changed, this, &ComposerPanel::changed);
+    connect(m_save, &QPushButton::clicked, this, &ComposerPanel::save);
+    connect(m_saveAndClose, &QPushButton::clicked, this, &ComposerPanel::saveAndClose);
+    setOutcomes({});
+    enableButtons();
+    fitHeight();
+}
+
+void ComposerPanel::build()
+{
+    auto* top = new QHBoxLayout;
+    top->addWidget(m_kinds);
+    top->addStretch();
+    top->addWidget(m_safety);
+    auto* outcomeLabel = makeLabel(Look::Muted, tr("Outcome"), this);
+    auto* bottom = new QHBoxLayout;
+    bottom->setSpacing(rhythm_px);
+    bottom->addWidget(outcomeLabel);
+    bottom->addWidget(m_outcome);
+    bottom->addStretch();
+    bottom->addWidget(m_save);
+    bottom->addWidget(m_saveAndClose);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(2 * rhythm_px, 12, 2 * rhythm_px, 12);
+    column->setSpacing(rhythm_px);
+    column->addLayout(top);
+    column->addWidget(m_text);
+    column->addLayout(bottom);
+}
+
+void ComposerPanel::setKinds(const QList<ChoiceData>& kinds)
+{
+    const QSignalBlocker quiet(this);
+    m_kinds->setChoices(kinds);
+}
+
+void ComposerPanel::setOutcomes(const QList<ChoiceData>& outcomes)
+{
+    const QSignalBlocker quiet(this);
+    const QString before = m_outcome->currentData().toString();
+    m_outcome->clear();
+    m_outcome->addItem(tr("No outcome yet"), QString());
+    for (const auto& outcome : outcomes)
+        m_outcome->addItem(outcome.text, outcome.id);
+    m_outcome->setCurrentIndex(qMax(0, m_outcome->findData(before)));
+}
+
+void ComposerPanel::setDraft(const ComposerDraft& draft)
+{
+    {
+        const QSignalBlocker quiet(this);
+        m_kinds->choose(draft.kind);
+        m_outcome->setCurrentIndex(qMax(0, m_outcome->findData(draft.outcome)));
+        m_text->setPlainText(draft.text);
+        QTextCursor caret = m_text->textCursor();
+        caret.setPosition(qBound(0, draft.caret, static_cast<int>(draft.text.size())));
+        m_text->setTextCursor(caret);
+    }
+    enableButtons(); // nothing is told, because this is what is kept already
+    fitHeight();
+}
+
+ComposerDraft ComposerPanel::draft() const
+{
+    return {m_kinds->chosen(), m_text->toPlainText(), m_outcome->currentData().toString(), m_text->textCursor().position()};
+}
+
+void ComposerPanel::setSafety(const ChipData& safety)
+{
+    m_safety->setText(safety.text);
+    setLook(m_safety, safety.tone == Tone::Bad ? Look::Bad : Look::Small);
+}
+
+void ComposerPanel::setCaseOpen(bool open)
+{
+    m_caseOpen = open;
+    m_saveAndClose->setVisible(open);
+    m_outcome->setEnabled(open);
+}
+
+void ComposerPanel::save()
+{
+    if (m_save->isEnabled())
+        Q_EMIT saveRequested(draft());
+}
+
+void ComposerPanel::saveAndClose()
+{
+    if (m_caseOpen)
+        Q_EMIT saveAndCloseRequested(draft());
+}
+
+void ComposerPanel::focusOutcome() { m_outcome->setFocus(Qt::ShortcutFocusReason); }
+
+void ComposerPanel::stepKind(int by) { m_kinds->step(by); }
+
+void ComposerPanel::changed()
+{
+    enableButtons();
+    fitHeight();
+    Q_EMIT draftChanged(draft());
+}
+
+void ComposerPanel::enableButtons() { m_save->setEnabled(!m_text->toPlainText().trimmed().isEmpty()); }
+
+void ComposerPanel::fitHeight()
+{
+    // The document of a plain text editor measures its height in lines.
+    const int wanted = qBound(textLines_min, qRound(m_text->document()->size().height()), textLines_max);
+    const auto height = [this](int lines) { return lines * m_text->fontMetrics().lineSpacing() + 3 * rhythm_px; };
+    m_text->setMinimumHeight(height(textLines_min)); // in a low window it scrolls earlier
+    m_text->setMaximumHeight(height(wanted));
+}
+
+} // namespace callboard

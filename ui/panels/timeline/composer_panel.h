@@ -1,0 +1,58 @@
+// ComposerPanel: where the rep types: kind of entry, text, outcome, save. The draft belongs to the session, not to this form.
+#pragma once
+
+#include "ui/models/session_data.h"
+#include "ui/panels/panel.h"
+
+#include <QFrame>
+
+class QComboBox;
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace callboard {
+
+class ChoiceBar;
+
+class ComposerPanel final : public QFrame {
+    Q_OBJECT
+
+public:
+    static constexpr PanelInfo info{"composer", QT_TRANSLATE_NOOP("panels", "Write"), "Ctrl+4", "note", PanelPlace::Centre, PanelRole::Anyone};
+
+    explicit ComposerPanel(QWidget* parent);
+
+    void setKinds(const QList<ChoiceData>& kinds);
+    void setOutcomes(const QList<ChoiceData>& outcomes); // the first choice is always "no outcome yet"
+    void setDraft(const ComposerDraft& draft);           // restores text and caret; emits nothing
+    ComposerDraft draft() const;
+    void setSafety(const ChipData& safety);              // where the text is safe: "Kept on this desk", or that it is not
+    void setCaseOpen(bool open);                         // whether "save and close case" can be done
+
+    void save();         // as the button does; nothing happens while there is nothing to save
+    void saveAndClose();
+    void focusOutcome();
+    void stepKind(int by);
+
+Q_SIGNALS:
+    void draftChanged(const callboard::ComposerDraft& draft); // at every keystroke and movement of the caret
+    void saveRequested(const callboard::ComposerDraft& entry);
+    void saveAndCloseRequested(const callboard::ComposerDraft& entry);
+
+private:
+    void build();
+    void changed();
+    void fitHeight();
+    void enableButtons();
+
+    ChoiceBar* m_kinds;
+    QPlainTextEdit* m_text;
+    QComboBox* m_outcome;
+    QLabel* m_safety;
+    QPushButton* m_save;
+    QPushButton* m_saveAndClose;
+    bool m_caseOpen = false;
+};
+
+} // namespace callboard

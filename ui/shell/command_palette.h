@@ -1,0 +1,57 @@
+// CommandPalette: type a few letters, see records and commands, run one; lies over the window without taking its place.
+#pragma once
+
+#include "ui/models/list_row.h"
+#include "ui/shell/command.h"
+
+#include <QFrame>
+#include <QPointer>
+
+#include <functional>
+
+namespace callboard {
+
+class HintedList;
+class SearchBox;
+
+// Rows for the query: commands that fit, best first. An empty query lists all of them in the table's order.
+ListRows rankedCommands(const QList<Command>& commands, const QString& query);
+
+class CommandPalette final : public QFrame {
+    Q_OBJECT
+
+public:
+    static constexpr int width_px = 640;
+    static constexpr QLatin1Char commandsOnly{'>'}; // a query that begins so finds no records
+
+    // `available` says whether a command can be done now; what cannot is not offered.
+    CommandPalette(QList<Command> commands, std::function<bool(When)> available, QWidget* parent);
+
+    void open(const QString& query);
+    void setHits(const QString& query, const ListRows& hits); // records found for `query`; ignored when another query stands there by now
+
+Q_SIGNALS:
+    void searched(const QString& query); // whoever finds records answers with setHits
+    void commandChosen(const QString& id);
+    void hitChosen(const QString& key);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void showRows();
+    void choose(const QString& key);
+    void fitHeight();
+    void leave();
+    QString query() const;
+
+    QList<Command> m_commands;
+    std::function<bool(When)> m_available;
+    ListRows m_hits;
+    SearchBox* m_search;
+    HintedList* m_list;
+    QPointer<QWidget> m_cameFrom; // has the focus again when nothing was chosen
+};
+
+} // namespace callboard

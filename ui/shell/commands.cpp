@@ -1,0 +1,105 @@
+// The list of commands.
+#include "ui/shell/commands.h"
+
+#include "ui/panels/panels.h"
+#include "ui/shell/main_window.h"
+#include "ui/widgets/icons.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <array>
+
+namespace callboard {
+
+namespace {
+
+struct TableRow {
+    const char* id;
+    const char* text;
+    const char* shortcuts; // separated by spaces
+    const char* icon;
+    When when;
+    void (*run)(MainWindow& window, const QString& id);
+};
+
+// A command that is the business of whoever works on records: the window passes it on by id.
+void request(MainWindow& window, const QString& id) { Q_EMIT window.requested(id); }
+
+// Keys are chords, because the caret is in the composer most of the time and letters belong to it.
+constexpr std::array table{
+    TableRow{"palette.open", QT_TRANSLATE_NOOP("commands", "Search or run a command"), "Ctrl+K", "search", When::Always, [](MainWindow& w, const QString&) { w.openPalette(); }},
+    TableRow{"help.keys", QT_TRANSLATE_NOOP("commands", "Show all commands and their keys"), "F1", "keyboard", When::Always, [](MainWindow& w, const QString&) { w.openPalette(QStringLiteral(">")); }},
+    TableRow{"region.next", QT_TRANSLATE_NOOP("commands", "Go to the next part of the window"), "F6", "chevron-right", When::Always, [](MainWindow& w, const QString&) { w.stepRegion(1); }},
+    TableRow{"region.previous", QT_TRANSLATE_NOOP("commands", "Go to the previous part of the window"), "Shift+F6", "chevron-left", When::Always, [](MainWindow& w, const QString&) { w.stepRegion(-1); }},
+    TableRow{"worklist.filter", QT_TRANSLATE_NOOP("commands", "Narrow the worklist"), "Ctrl+L", "filter", When::Always, [](MainWindow& w, const QString&) { w.focusChild("worklist.filter"); }},
+    TableRow{"session.next", QT_TRANSLATE_NOOP("commands", "Next tab"), "Ctrl+Tab Ctrl+PgDown", "chevron-right", When::Session, [](MainWindow& w, const QString&) { w.stepSession(1); }},
+    TableRow{"session.previous", QT_TRANSLATE_NOOP("commands", "Previous tab"), "Ctrl+Shift+Tab Ctrl+PgUp", "chevron-left", When::Session, [](MainWindow& w, const QString&) { w.stepSession(-1); }},
+    TableRow{"session.close", QT_TRANSLATE_NOOP("commands", "Close the tab"), "Ctrl+W", "close", When::Session, request},
+    TableRow{"session.reopen", QT_TRANSLATE_NOOP("commands", "Open the tab closed last"), "Ctrl+Shift+T", "undo", When::ClosedTab, request},
+    TableRow{"customer.new", QT_TRANSLATE_NOOP("commands", "New customer"), "Ctrl+Shift+N", "person", When::Always, request},
+    TableRow{"customer.edit", QT_TRANSLATE_NOOP("commands", "Edit the customer"), "F2", "note", When::Customer, request},
+    TableRow{"case.new", QT_TRANSLATE_NOOP("commands", "New case for this customer"), "Ctrl+N", "case", When::Customer, request},
+    TableRow{"case.take", QT_TRANSLATE_NOOP("commands", "Take the case"), "Ctrl+Shift+A", "check", When::OpenCase, request},
+    TableRow{"composer.save", QT_TRANSLATE_NOOP("commands", "Save the entry"), "Ctrl+S", "check", When::Session, [](MainWindow& w, const QString&) { w.save(); }},
+    TableRow{"composer.saveAndClose", QT_TRANSLATE_NOOP("commands", "Save and close the case"), "Ctrl+Return Ctrl+Enter", "check", When::OpenCase, [](MainWindow& w, const QString&) { w.saveAndClose(); }},
+    TableRow{"composer.outcome", QT_TRANSLATE_NOOP("commands", "Choose the outcome"), "Alt+O", "tag", When::OpenCase, [](MainWindow& w, const QString&) { w.focusChild("composer.outcome"); }},
+    TableRow{"composer.kind", QT_TRANSLATE_NOOP("commands", "Change the kind of entry"), "Alt+K", "note", When::Session, [](MainWindow& w, const QString&) { w.stepKind(); }},
+    TableRow{"timeline.filter", QT_TRANSLATE_NOOP("commands", "Show other kinds of entries"), "Alt+F", "filter", When::Session, [](MainWindow& w, const QString&) { w.stepFilter(); }},
+    TableRow{"call.hold", QT_TRANSLATE_NOOP("commands", "Hold the call, or resume it"), "Ctrl+Shift+H", "pause", When::Call, request},
+    TableRow{"call.end", QT_TRANSLATE_NOOP("commands", "End the call"), "Ctrl+Shift+E", "phone-off", When::Call, request},
+    TableRow{"sync.now", QT_TRANSLATE_NOOP("commands", "Send and fetch changes now"), "F5", "sync", When::Always, request},
+    TableRow{"theme.system", QT_TRANSLATE_NOOP("commands", "Theme: as the system has it"), "", "settings", When::Always, request},
+    TableRow{"theme.light", QT_TRANSLATE_NOOP("commands", "Theme: light"), "", "sun", When::Always, request},
+    TableRow{"theme.dark", QT_TRANSLATE_NOOP("commands", "Theme: dark"), "", "moon", When::Always, request},
+    TableRow{"theme.contrast", QT_TRANSLATE_NOOP("commands", "Theme: high contrast"), "", "contrast", When::Always, request},
+    TableRow{"settings.open", QT_TRANSLATE_NOOP("commands", "Settings"), "Ctrl+,", "settings", When::Always, request},
+    TableRow{"app.signOut", QT_TRANSLATE_NOOP("commands", "Sign out"), "", "sign-out", When::Always, request},
+    TableRow{"app.quit", QT_TRANSLATE_NOOP("commands", "Quit"), "Ctrl+Q", "close", When::Always, [](MainWindow& w, const QString&) { w.close(); }},
+};
+
+constexpr QLatin1String panelPrefix("panel.");
+
+void goToPanel(MainWindow& window, const QString& id) { window.showPanel(id.mid(panelPrefix.size())); }
+
+} // namespace
+
+QString keyText(const QString& shortcut)
+{
+    return QKeySequence(shortcut).toString(QKeySequence::NativeText).replace(QStringLiteral("Return"), QCoreApplication::translate("commands", "Enter"));
+}
+
+QList<Command> commands()
+{
+    QList<Command> rows;
+    for (const auto& row : table) {
+        rows << Command{QLatin1String(row.id), QCoreApplication::translate("commands", row.text), QString::fromLatin1(row.shortcuts).split(QLatin1Char(' '), Qt::SkipEmptyParts),
+                        QLatin1String(row.icon), row.when, row.run};
+    }
+    for (const auto& panel : panelRows()) {
+        rows << Command{panelPrefix + QLatin1String(panel.info.id), QCoreApplication::translate("commands", "Go to: %1").arg(titleOf(panel.info)),
+                        QString::fromLatin1(panel.info.shortcut).split(QLatin1Char(' '), Qt::SkipEmptyParts), QLatin1String(panel.info.icon), When::Always, goToPanel};
+    }
+    return rows;
+}
+
+QList<QAction*> makeActions(MainWindow& window, const QList<Command>& rows)
+{
+    QList<QAction*> actions;
+    for (const auto& row : rows) {
+        auto* action = new QAction(icon(row.icon), row.text, &window);
+        action->setObjectName(row.id);
+        QList<QKeySequence> keys;
+        for (const auto& shortcut : row.shortcuts)
+            keys << QKeySequence(shortcut);
+        action->setShortcuts(keys);
+        QObject::connect(action, &QAction::triggered, &window, [&window, row] {
+            if (window.holds(row.when))
+                row.run(window, row.id);
+        });
+        window.addAction(action);
+        actions << action;
+    }
+    return actions;
+}
+
+} // namespace callboard

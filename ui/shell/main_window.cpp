@@ -1,0 +1,240 @@
+// Places, keys and focus; everything that is shown comes from tables or from setters.
+#include "ui/shell/main_window.h"
+
+#include "core/base/result.h"
+#include "ui/panels/customer/customer_panel.h"
+#include "ui/panels/panels.h"
+#include "ui/panels/timeline/composer_panel.h"
+#include "ui/panels/timeline/timeline_panel.h"
+#include "ui/shell/command_palette.h"
+#include "ui/shell/commands.h"
+#include "ui/shell/session_view.h"
+#include "ui/shell/status_strip.h"
+#include "ui/shell/top_bar.h"
+#include "ui/widgets/icons.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace callboard {
+
+namespace {
+
+constexpr QSize windowSize_px(1440, 900);
+constexpr int leftWidth_px = 288;
+constexpr int leftWidth_px_min = 200;
+constexpr int centreWidth_px_min = 460;
+constexpr int rightWidth_px = 304;
+constexpr int rightWidth_px_min = 240;
+constexpr const char* titleProperty = "panelTitle";
+
+} // namespace
+
+MainWindow::MainWindow(const Clock& clock, QWidget* parent)
+    : QMainWindow(parent), m_commands(commands()), m_top(new TopBar(clock, this)), m_columns(new QSplitter(Qt::Horizontal, this)), m_left(new QWidget(this)),
+      m_sessions(new SessionView(this)), m_side(new QTabWidget(this)), m_status(new StatusStrip(this)),
+      m_palette(new CommandPalette(m_commands, [this](When when) { return holds(when); }, this))
+{
+    setWindowTitle(QStringLiteral("Callboard"));
+    resize(windowSize_px);
+    build();
+    addPanels();
+    makeActions(*this, m_commands);
+    connectParts();
+    showKeys();
+}
+
+void MainWindow::build()
+{
+    auto* middle = new QWidget(this);
+    auto* column = new QVBoxLayout(middle);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_top);
+    column->addWidget(m_columns, 1);
+    column->addWidget(m_status);
+    setCentralWidget(middle);
+
+    m_left->setProperty("look", QStringLiteral("surface"));
+    m_left->setMinimumWidth(leftWidth_px_min);
+    auto* left = new QVBoxLayout(m_left);
+    left->setContentsMargins({});
+    m_sessions->setProperty("look", QStringLiteral("window"));
+    m_sessions->setMinimumWidth(centreWidth_px_min);
+    auto* right = new QWidget(this);
+    right->setProperty("look", QStringLiteral("surface"));
+    right->setMinimumWidth(rightWidth_px_min);
+    auto* rightColumn = new QVBoxLayout(right);
+    rightColumn->setContentsMargins(0, rhythm_px, 0, 0);
+    rightColumn->addWidget(m_side);
+    m_side->setObjectName(QStringLiteral("side"));
+    m_side->setAccessibleName(tr("Side panels"));
+    m_side->tabBar()->setExpanding(false);
+    m_side->tabBar()->setDrawBase(false);
+    for (auto* part : {m_left, right, static_cast<QWidget*>(m_sessions)})
+        part->setAttribute(Qt::WA_StyledBackground);
+    m_columns->addWidget(m_left);
+    m_columns->addWidget(m_sessions);
+    m_columns->addWidget(right);
+    m_columns->setChildrenCollapsible(false);
+    m_columns->setStretchFactor(1, 1);
+    m_columns->setHandleWidth(1);
+    m_columns->setSizes({leftWidth_px, windowSize_px.width() - leftWidth_px - rightWidth_px, rightWidth_px});
+}
+
+void MainWindow::addPanels()
+{
+    for (const auto& row : panelRows()) {
+        switch (row.info.place) {
+        case PanelPlace::Left: m_left->layout()->addWidget(row.make(m_left)); break;
+        case PanelPlace::Centre: m_sessions->addPanel(row.make(m_sessions->panelParent()), row.info.id == TimelinePanel::info.id); break;
+        case PanelPlace::Right: {
+            auto* widget = row.make(m_side);
+            widget->setProperty(titleProperty, titleOf(row.info));
+            m_side->addTab(widget, titleOf(row.info));
+            break;
+        }
+        }
+    }
+}
+
+void MainWindow::connectParts()
+{
+    connect(m_top, &TopBar::searchRequested, this, [this] { openPalette(); });
+    connect(m_sessions, &SessionView::searchRequested, this, [this] { openPalette(); });
+    connect(m_top, &TopBar::holdRequested, this, [this] { Q_EMIT requested(QStringLiteral("call.hold")); });
+    connect(m_top, &TopBar::endRequested, this, [this] { Q_EMIT requested(QStringLiteral("call.end")); });
+    connect(m_status, &StatusStrip::outboxRequested, this, [this] { showPanel(QStringLiteral("outbox")); });
+    connect(&panel<CustomerPanel>(), &CustomerPanel::editRequested, this, [this] { Q_EMIT requested(QStringLiteral("customer.edit")); });
+    connect(m_palette, &CommandPalette::commandChosen, this, [this](const QString& id) {
+        auto* action = findChild<QAction*>(id, Qt::FindDirectChildrenOnly);
+        CALLBOARD_REQUIRE(action);
+        action->trigger();
+    });
+}
+
+void MainWindow::showKeys()
+{
+    // A button that does a command is named after it: its tool tip teaches the key, and a primary button says it.
+    for (const auto& command : m_commands) {
+        if (command.shortcuts.isEmpty())
+            continue;
+        const QString key = keyText(command.shortcuts.first());
+        if (auto* button = findChild<QPushButton*>(command.id)) {
+            button->setToolTip(QStringLiteral("%1 (%2)").arg(command.text, key));
+            if (button->property("showsKey").toBool())
+                button->setText(QStringLiteral("%1   %2").arg(button->text(), key));
+        }
+        if (command.id == QLatin1String("palette.open"))
+            m_top->setSearchKey(key);
+    }
+}
+
+void MainWindow::setPanelCount(const QString& panelId, int count)
+{
+    auto* widget = m_side->findChild<QWidget*>(panelId);
+    CALLBOARD_REQUIRE(widget);
+    const QString title = widget->property(titleProperty).toString();
+    m_side->setTabText(m_side->indexOf(widget), count > 0 ? QStringLiteral("%1  %2").arg(title).arg(count) : title);
+}
+
+void MainWindow::setContext(const WindowContext& context)
+{
+    m_context = context;
+    panel<ComposerPanel>().setCaseOpen(context.openCase);
+}
+
+bool MainWindow::holds(When when) const
+{
+    switch (when) {
+    case When::Always: return true;
+    case When::Session: return m_sessions->hasSession();
+    case When::Customer: return m_context.customer;
+    case When::OpenCase: return m_context.openCase;
+    case When::Call: return m_context.call;
+    case When::ClosedTab: return m_context.closedTab;
+    }
+    return false;
+}
+
+WindowLayout MainWindow::layoutState() const
+{
+    return {saveGeometry(), m_columns->saveState(), m_side->currentWidget()->objectName()};
+}
+
+void MainWindow::setLayoutState(const WindowLayout& layout)
+{
+    if (!layout.geometry.isEmpty())
+        restoreGeometry(layout.geometry);
+    if (!layout.columns.isEmpty())
+        m_columns->restoreState(layout.columns);
+    if (auto* side = m_side->findChild<QWidget*>(layout.sidePanel); side && m_side->indexOf(side) >= 0)
+        m_side->setCurrentWidget(side);
+}
+
+void MainWindow::openPalette(const QString& query)
+{
+    m_palette->open(query);
+    const auto* search = findChild<QWidget*>(QStringLiteral("search"));
+    const QPoint at = search->mapTo(this, QPoint(-rhythm_px, -rhythm_px));
+    m_palette->move(qMax(0, qMin(at.x(), width() - m_palette->width() - rhythm_px)), qMax(0, at.y()));
+}
+
+void MainWindow::showPanel(const QString& id)
+{
+    auto* widget = findChild<QWidget*>(id);
+    CALLBOARD_REQUIRE(widget);
+    if (m_side->indexOf(widget) >= 0)
+        m_side->setCurrentWidget(widget);
+    widget->setFocus(Qt::ShortcutFocusReason);
+}
+
+void MainWindow::focusChild(const char* objectName)
+{
+    auto* widget = findChild<QWidget*>(QLatin1String(objectName));
+    CALLBOARD_REQUIRE(widget);
+    widget->setFocus(Qt::ShortcutFocusReason);
+}
+
+QList<QWidget*> MainWindow::regions() const
+{
+    QList<QWidget*> visible;
+    for (const auto* name : {"search", "worklist", "timeline", "composer", "side"}) {
+        if (auto* region = findChild<QWidget*>(QLatin1String(name)); region && region->isVisible())
+            visible << region;
+    }
+    return visible;
+}
+
+void MainWindow::stepRegion(int by)
+{
+    const auto all = regions();
+    const auto* focus = QApplication::focusWidget();
+    qsizetype current = -1;
+    for (qsizetype at = 0; at < all.size(); ++at) {
+        if (focus && (all[at] == focus || all[at]->isAncestorOf(focus)))
+            current = at;
+    }
+    auto* next = all[(current + by + all.size()) % all.size()];
+    (next == m_side ? m_side->currentWidget() : next)->setFocus(by > 0 ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+}
+
+void MainWindow::stepSession(int by) { m_sessions->step(by); }
+void MainWindow::stepFilter() { panel<TimelinePanel>().stepFilter(1); }
+void MainWindow::stepKind() { panel<ComposerPanel>().stepKind(1); }
+void MainWindow::save() { panel<ComposerPanel>().save(); }
+void MainWindow::saveAndClose() { panel<ComposerPanel>().saveAndClose(); }
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    Q_EMIT closing();
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace callboard

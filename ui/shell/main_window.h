@@ -1,0 +1,90 @@
+// MainWindow: the frame: it puts the panels of the table into their places and runs the commands of the table.
+#pragma once
+
+#include "ui/models/desk_data.h"
+#include "ui/models/session_data.h"
+#include "ui/shell/command.h"
+
+#include <QMainWindow>
+
+class QSplitter;
+class QTabWidget;
+
+namespace callboard {
+
+class CommandPalette;
+class SessionView;
+class StatusStrip;
+class TopBar;
+
+// What commands can be about now.
+struct WindowContext {
+    bool customer = false;
+    bool openCase = false;
+    bool call = false;
+    bool closedTab = false;
+};
+
+// Sizes as they are remembered between starts; empty values mean the product's own choice.
+struct WindowLayout {
+    QByteArray geometry;
+    QByteArray columns;
+    QString sidePanel;
+};
+
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const Clock& clock, QWidget* parent = nullptr); // the clock must outlive the window
+
+    TopBar& topBar() { return *m_top; }
+    SessionView& sessions() { return *m_sessions; }
+    StatusStrip& status() { return *m_status; }
+    CommandPalette& palettePopup() { return *m_palette; }
+    template <class P> P& panel() { return *findChild<P*>(QLatin1String(P::info.id)); }
+    void setPanelCount(const QString& panelId, int count); // beside the title of a side panel; 0 shows none
+
+    void setContext(const WindowContext& context);
+    bool holds(When when) const;
+
+    WindowLayout layoutState() const;
+    void setLayoutState(const WindowLayout& layout);
+
+    // What commands do with the window itself.
+    void openPalette(const QString& query = {});
+    void showPanel(const QString& id);
+    void focusChild(const char* objectName);
+    void stepRegion(int by);
+    void stepSession(int by);
+    void stepFilter();
+    void stepKind();
+    void save();
+    void saveAndClose();
+
+Q_SIGNALS:
+    void requested(const QString& commandId); // a command about records, settings or the program
+    void closing();                           // before the window goes: the last moment to keep things
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void addPanels();
+    void build();
+    void connectParts();
+    void showKeys();
+    QList<QWidget*> regions() const;
+
+    QList<Command> m_commands;
+    WindowContext m_context;
+    TopBar* m_top;
+    QSplitter* m_columns;
+    QWidget* m_left;
+    SessionView* m_sessions;
+    QTabWidget* m_side;
+    StatusStrip* m_status;
+    CommandPalette* m_palette;
+};
+
+} // namespace callboard

@@ -1,0 +1,47 @@
+// SessionView: the centre of the window: tabs, a notice, and the panels of the session in front.
+#pragma once
+
+#include "ui/models/desk_data.h"
+#include "ui/models/session_data.h"
+
+#include <QWidget>
+
+class QFrame;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace callboard {
+
+class NoticeBar;
+class SessionTabBar;
+
+class SessionView final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit SessionView(QWidget* parent);
+
+    void addPanel(QWidget* panel, bool stretches);
+    QWidget* panelParent() const { return m_panels; }
+    void setSessions(const QList<SessionTab>& tabs, const QString& currentKey); // no tabs: the hint is shown
+    void setNotice(const NoticeData& notice);
+    void step(int by);
+    bool hasSession() const;
+    QString currentKey() const;
+
+Q_SIGNALS:
+    void activated(const QString& key);
+    void closeRequested(const QString& key);
+    void searchRequested();
+    void noticeActed(const QString& actionId);
+
+private:
+    SessionTabBar* m_tabs;
+    QFrame* m_line;
+    NoticeBar* m_notice;
+    QStackedWidget* m_stack;
+    QWidget* m_panels;
+    QVBoxLayout* m_column;
+};
+
+} // namespace callboard

@@ -1,0 +1,89 @@
+// A QListView set up for rows of different heights.
+#include "ui/widgets/row_list.h"
+
+#include <QKeyEvent>
+
+namespace callboard {
+
+RowList::RowList(const QString& id, const QString& name, RowStyle style, QWidget* parent) : QListView(parent), m_rows(new RowModel(this))
+{
+    setObjectName(id);
+    setAccessibleName(name);
+    setModel(m_rows);
+    setItemDelegate(new RowDelegate(style, this));
+    setResizeMode(QListView::Adjust);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setMouseTracking(true);
+    setTabKeyNavigation(false);
+    setFrameShape(QFrame::NoFrame);
+    connect(this, &QListView::clicked, this, [this](const QModelIndex& index) { Q_EMIT opened(m_rows->row(index).key); });
+}
+
+QString RowList::currentKey() const
+{
+    return currentIndex().isValid() ? m_rows->row(currentIndex()).key : QString();
+}
+
+void RowList::select(const QString& key)
+{
+    const auto index = m_rows->indexOf(key);
+    if (!index.isValid()) {
+        clearSelection();
+        setCurrentIndex({});
+        return;
+    }
+    setCurrentIndex(index);
+    scrollTo(index);
+}
+
+void RowList::selectFirst()
+{
+    for (int at = 0; at < m_rows->rowCount(); ++at) {
+        const auto index = m_rows->index(at);
+        if (m_rows->flags(index).testFlag(Qt::ItemIsSelectable)) {
+            setCurrentIndex(index);
+            return;
+        }
+    }
+}
+
+void RowList::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+{
+    QListView::currentChanged(current, previous);
+    Q_EMIT currentKeyChanged(currentKey());
+}
+
+void RowList::keyPressEvent(QKeyEvent* event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && event->modifiers() == Qt::NoModifier) {
+        if (!currentKey().isEmpty())
+            Q_EMIT opened(currentKey());
+        return;
+    }
+    // Typed letters belong to the filter above, not to a search inside the list.
+    if (event->text().isEmpty() || event->key() == Qt::Key_Tab || event->key() == Qt::Key_Backtab)
+        QListView::keyPressEvent(event);
+    else
+        event->ignore();
+}
+
+void RowList::focusInEvent(QFocusEvent* event)
+{
+    QListView::focusInEvent(event);
+    if (!currentIndex().isValid() && event->reason() != Qt::MouseFocusReason)
+        selectFirst();
+}
+
+void RowList::resizeEvent(QResizeEvent* event)
+{
+    // Wrapped rows are as high as the width makes them.
+    if (event->size().width() != event->oldSize().width())
+        scheduleDelayedItemsLayout();
+    QListView::resizeEvent(event);
+}
+
+} // namespace callboard
