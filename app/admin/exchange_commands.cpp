@@ -98,7 +98,7 @@ Result<void> importFiles(const AdminCall& call)
     }
     if (auto done = (*site)->putAll(parts); !done)
         return done;
-    std::printf("Written.\n");
+    std::printf(parts.empty() ? "There is nothing to write.\n" : "Written.\n");
     return {};
 }
 

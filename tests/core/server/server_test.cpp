@@ -243,11 +243,11 @@ TEST_CASE("a port in use, a folder without a site and a file of a newer version 
     CHECK_FALSE(QFile::exists(empty.filePath(QStringLiteral("site.db"))));
 
     {
-        auto database = Database::open({other.path()});
+        auto database = Database::open({other.path(), Access::Writer, Durability::Full, {}, 1024});
         REQUIRE((*database)->run("PRAGMA user_version=1000"));
     }
     settings.folder = other.folder.path();
     CHECK(Server::start(settings, running.clock, running.random, *running.log).error().code == ErrorCode::Expired);
-    auto database = Database::open({other.path()});
+    auto database = Database::open({other.path(), Access::Writer, Durability::Full, {}, 1024});
     CHECK(*(*database)->integer("PRAGMA user_version") == 1000);
 }

@@ -44,6 +44,7 @@ public:
     // Pushes one and expects it to be taken.
     OperationResult push(TestDesk& desk, const Operation& intent);
     template <class Op> OperationResult done(TestDesk& desk, const Op& op) { return push(desk, intent(op)); }
+    template <class E> qint64 count() const { return *store->rows().count(Query{&schemaOf<E>(), {}, {}, false, 0, 0}); }
     Uuid id() { const quint64 a = random.next(), b = random.next(); return Uuid::timeOrdered(clock.wall_ms, a, b); }
 
     QTemporaryDir folder;

@@ -57,7 +57,7 @@ TEST_CASE("an operation that arrives again is not applied again and gets the sam
     CHECK(second.replayed == 1);
     CHECK(second.last_sequence == 1);
     CHECK(site.store->head() == head);
-    CHECK(*site.store->rows().count(Query{&schemaOf<TimelineEntry>()}) == 1);
+    CHECK(site.count<TimelineEntry>() == 1);
 }
 
 TEST_CASE("an id that comes back with other bytes refuses the push and changes nothing")
@@ -71,7 +71,7 @@ TEST_CASE("an id that comes back with other bytes refuses the push and changes n
     const PushOutcome outcome = site.push(nora, {other, site.written(nora, aNote(site))});
     REQUIRE(refusalOf(outcome));
     CHECK(refusalOf(outcome)->refusal.code == QByteArrayView("operation_reused"));
-    CHECK(*site.store->rows().count(Query{&schemaOf<TimelineEntry>()}) == 1);
+    CHECK(site.count<TimelineEntry>() == 1);
 }
 
 TEST_CASE("another operation at a place that is taken is refused")
@@ -95,7 +95,7 @@ TEST_CASE("a hole in a desk's sequence refuses the push, says which is next, and
     REQUIRE(refusalOf(outcome));
     CHECK(refusalOf(outcome)->refusal.code == QByteArrayView("sequence_gap"));
     CHECK(refusalOf(outcome)->error.args == QStringList{QStringLiteral("2")});
-    CHECK(*site.store->rows().count(Query{&schemaOf<TimelineEntry>()}) == 0);
+    CHECK(site.count<TimelineEntry>() == 0);
     CHECK_FALSE(refusalOf(site.push(nora, {first})));
 }
 
@@ -144,7 +144,7 @@ TEST_CASE("what the business refuses is answered with its reason, kept with its 
     CHECK(refused.feed == 0);
     CHECK(resultOf(accepted.results[1]).verdict == Verdict::Applied);
     CHECK(accepted.last_sequence == 2);
-    CHECK(*site.store->rows().count(Query{&schemaOf<CaseFile>()}) == 0);
+    CHECK(site.count<CaseFile>() == 0);
     CHECK(*site.store->database().integer("SELECT count(*) FROM op_result WHERE sequence = 1 AND payload IS NOT NULL AND client <> (SELECT id FROM client WHERE device = 'server')") == 1);
 }
 
@@ -157,7 +157,7 @@ TEST_CASE("an operation under another name is rejected")
     const QByteArray forged = site.written(asSven, aNote(site));
     const auto accepted = std::get<PushAccepted>(site.push(nora, {forged}));
     CHECK(resultOf(accepted.results[0]).verdict == Verdict::Rejected);
-    CHECK(*site.store->rows().count(Query{&schemaOf<TimelineEntry>()}) == 0);
+    CHECK(site.count<TimelineEntry>() == 0);
 }
 
 TEST_CASE("a person who was deactivated cannot push")
@@ -209,7 +209,7 @@ TEST_CASE("in a group, a push that is refused leaves the others as they are")
     CHECK(std::get<PushAccepted>(outcomes[2]).last_sequence == 2);
     CHECK(site.store->head() == head + 2);
     CHECK(site.store->lastCommit().operations == 2);
-    CHECK(*site.store->rows().count(Query{&schemaOf<TimelineEntry>()}) == 2);
+    CHECK(site.count<TimelineEntry>() == 2);
 }
 
 TEST_CASE("when the file may not grow, every push is put off and nothing of it is there")
@@ -225,7 +225,7 @@ TEST_CASE("when the file may not grow, every push is put off and nothing of it i
     const PushOutcome outcome = site.push(nora, notes);
     REQUIRE(refusalOf(outcome));
     CHECK(refusalOf(outcome)->refusal.code == QByteArrayView("storage"));
-    CHECK(*site.store->rows().count(Query{&schemaOf<TimelineEntry>()}) == 0);
+    CHECK(site.count<TimelineEntry>() == 0);
     REQUIRE(site.store->database().integer("PRAGMA max_page_count=1000000"));
     const auto accepted = std::get<PushAccepted>(site.push(nora, notes));
     CHECK(accepted.last_sequence == 100);
