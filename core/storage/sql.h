@@ -15,8 +15,8 @@ struct Filter {
 // Rows of one schema: every filter must hold; in the order of one column, or as they were stored.
 struct Query {
     const Schema* schema = nullptr;
-    std::vector<Filter> where;
-    QByteArray orderBy;
+    std::vector<Filter> where = {};
+    QByteArray orderBy = {};
     bool descending = false;
     int limit = 200;
     int offset = 0;

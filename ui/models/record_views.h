@@ -1,7 +1,7 @@
 // Record views: what card, header, timeline and side panels show of the records in front, as plain values.
 #pragma once
 
-#include "ui/models/row.h"
+#include "ui/models/list_row.h"
 #include "ui/models/session_data.h"
 #include "ui/workspace/workspace.h"
 

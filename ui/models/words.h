@@ -3,7 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/domain/fields.h"
-#include "ui/models/row.h"
+#include "ui/models/list_row.h"
 
 #include <QCoreApplication>
 #include <QTimeZone>

@@ -1,7 +1,6 @@
 // DeskLink: the window's end of the sync thread: hands edits and drafts over, and tells what changed.
 #pragma once
 
-#include "core/net/transport.h"
 #include "core/sync/sync_engine.h"
 
 #include <QObject>

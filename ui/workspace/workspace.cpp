@@ -162,7 +162,7 @@ void Workspace::restoreSessions(const QString& text)
     for (const JsonView item : document->root().member("sessions")) {
         const auto customer = Uuid::fromText(item.member("customer").utf8()), file = Uuid::fromText(item.member("case").utf8());
         if (customer && file)
-            m_sessions.append({{*customer}, {*file}});
+            m_sessions.append(Session{{*customer}, {*file}});
     }
     m_current = int(std::clamp<qint64>(document->root().member("current").integer().value_or(0), -1, m_sessions.size() - 1));
     Q_EMIT sessionsChanged();
