@@ -508,7 +508,8 @@ TEST_CASE("an answer that was on its way when everything is loaded again does no
         plan.cursor = QString::fromLatin1(cursorAt(100));
         plan.scopes = {{QStringLiteral("org"), 5}};
         desk.server.answer(planCall, 200, writeMessage(plan));
-        desk.say();
+        REQUIRE(desk.desk->submit(intent(Filler{QStringLiteral("something to push")})));
+        desk.engine->wake();
         desk.server.refuse(pushCall, refusal::epochChanged);
         desk.timers.pass(1000); // the second time in a row is not at once
         CHECK(desk.server.underWay() == registerCall);
