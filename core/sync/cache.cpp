@@ -224,24 +224,26 @@ Result<ChangeSet> Cache::overlay(const Operation& operation, const Person& perso
 {
     ChangeSet changed;
     auto change = runOperation(*m_rows, operation, contextOf(operation, person));
+    if (!change && isOfTheFile(change.error().code))
+        return change.error();
     if (!change)
         return changed; // the server will judge it; there is nothing to show
     auto transaction = Transaction::begin(*m_database);
     if (!transaction)
         return transaction.error();
     Shadows shadows(*m_database);
-    for (const RowWrite& write : change->writes) {
+    for (RowWrite& write : change->writes) {
         const Place place{write.schema, write.row.id};
         auto shadowed = shadows.has(place);
         if (!shadowed)
             return shadowed.error();
-        if (!*shadowed) {
-            auto base = m_rows->find(*write.schema, write.row.id);
-            if (!base)
-                return base.error();
-            if (auto done = shadows.put(place, *base); !done)
+        auto before = m_rows->find(*write.schema, write.row.id);
+        if (!before)
+            return before.error();
+        if (!*shadowed)
+            if (auto done = shadows.put(place, *before); !done)
                 return done.error();
-        }
+        write.row.version = *before ? (*before)->version : 0; // what is shown has the version that the server gave last
         if (auto done = m_rows->put(*write.schema, write.row); !done)
             return done.error();
         changed.add(*write.schema, write.row.id);
@@ -290,16 +292,20 @@ Result<ChangeSet> Cache::rebase(const std::vector<SentRow>& put, const std::vect
     OverlayView view(*m_rows, bases);
     for (const OutboxItem& item : unechoed) {
         auto change = runOperation(view, item.operation, contextOf(item.operation, person));
+        if (!change && isOfTheFile(change.error().code))
+            return change.error();
         if (!change)
             continue;
         for (RowWrite& write : change->writes) {
             const Place place{write.schema, write.row.id};
-            if (!bases.count(place)) {
-                auto base = m_rows->find(*write.schema, write.row.id);
-                if (!base)
-                    return base.error();
-                bases.emplace(place, std::move(base).value());
+            auto base = bases.find(place);
+            if (base == bases.end()) {
+                auto found = m_rows->find(*write.schema, write.row.id);
+                if (!found)
+                    return found.error();
+                base = bases.emplace(place, std::move(found).value()).first;
             }
+            write.row.version = base->second ? base->second->version : 0;
             view.overlay[place] = std::move(write.row);
         }
     }

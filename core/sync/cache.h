@@ -29,6 +29,9 @@ struct CacheState {
     qint64 horizon() const;
 };
 
+// What a file says that cannot be read or written; never the answer of a rule.
+inline bool isOfTheFile(ErrorCode code) { return code == ErrorCode::Corrupt || code == ErrorCode::Storage || code == ErrorCode::Busy; }
+
 // Visible rows = shadow ⊕ operations that have not come back. A shadow is kept only of rows that such operations touch.
 // One connection writes; belongs to the thread that opened it. After an error nothing of the call is in the file.
 class Cache {

@@ -12,7 +12,11 @@ namespace {
 constexpr qint64 keepConfirmed_ms = 30LL * 86'400'000; // acknowledged operations can be offered again to a restored server
 constexpr int asideFilesMax = 5;
 
-bool isOfTheFile(ErrorCode code) { return code == ErrorCode::Corrupt || code == ErrorCode::Storage || code == ErrorCode::Busy; }
+// The cache was made anew while the answer was on its way: it would mark what is not there as loaded.
+Error answerOfBefore()
+{
+    return Error::of(ErrorCode::Expired, QT_TRANSLATE_NOOP("errors", "The data of this desk is loaded again from the server."));
+}
 }
 
 Result<std::unique_ptr<Desk>> Desk::open(DeskOptions options, const Clock& clock, Random& random)
@@ -209,7 +213,8 @@ Result<void> Desk::beginLoading(const SnapshotPlan& plan)
 Result<void> Desk::takeSnapshotPage(const SnapshotPage& page)
 {
     CacheState state = m_cache->state();
-    CALLBOARD_REQUIRE(!state.isLoaded() && !state.plan.scopes.isEmpty());
+    if (state.isLoaded() || state.plan.scopes.isEmpty())
+        return answerOfBefore();
     state.after = page.next;
     state.loaded += qint64(page.rows.size());
     if (page.next.isEmpty())
@@ -222,6 +227,8 @@ Result<void> Desk::takeSnapshotPage(const SnapshotPage& page)
 Result<void> Desk::takePullPage(const PullPage& page)
 {
     CacheState state = m_cache->state();
+    if (!state.isLoaded())
+        return answerOfBefore();
     state.cursor = page.cursor;
     if (auto done = rebase(page.put, page.left, state); !done)
         return done;

@@ -33,12 +33,16 @@ template <class Op> OperationType type()
         for (const JsonView member : document->root())
             if (!schemaOf<Op>().column(member.key()))
                 return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "This version does not know the argument \"%1\". Update it and try again."), member.key().toByteArray());
-        for (const Column& column : schemaOf<Op>().columns)
-            if (const JsonView given = document->root().member(column.name); column.has(Required) && (!given.exists() || given.isNull() || (given.isString() && given.utf8().isEmpty())))
-                return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "The argument \"%1\" is missing."), column.name).inField(QString::fromLatin1(column.name));
         Op args{};
         if (auto read = readObjectInto(schemaOf<Op>(), document->root(), &args); !read)
             return read.error();
+        for (const Column& column : schemaOf<Op>().columns) {
+            // As it was given, because a choice that is absent would silently be the first one; as it was read, because of ids of zeros.
+            const JsonView given = document->root().member(column.name);
+            const bool isGiven = given.exists() && !given.isNull() && !(given.isString() && given.utf8().isEmpty()) && !isNull(column.get(&args));
+            if (column.has(Required) && !isGiven)
+                return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "The argument \"%1\" is missing."), column.name).inField(QString::fromLatin1(column.name));
+        }
         return Op::run(rows, args, context);
     }};
 }

@@ -12,7 +12,7 @@ using namespace callboard::sample;
 TEST_CASE("a row is selected by its own scope and by no other", "[sync]")
 {
     QTemporaryDir folder;
-    auto database = Database::open({folder.filePath(QStringLiteral("rows.db"))});
+    auto database = Database::open({folder.filePath(QStringLiteral("rows.db")), Access::Writer, Durability::Normal, {}, 1024});
     REQUIRE(database);
     REQUIRE(createEntityTables(**database));
     RowStore store(**database);

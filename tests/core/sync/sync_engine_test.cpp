@@ -1,103 +1,13 @@
 // The engine's conversations with a server, word by word: what it asks, what it makes of every kind of answer, and what it keeps.
-#include "core/sync/sync_engine.h"
-#include "tests/support/sample_desk.h"
-#include "tests/support/scripted_transport.h"
+#include "tests/support/conversation.h"
 
 using namespace callboard;
 using namespace callboard::sample;
 
 namespace {
-
-constexpr char refreshCall[] = "POST /v1/auth/refresh", registerCall[] = "POST /v1/sync/register", pushCall[] = "POST /v1/sync/push",
-               pullCall[] = "GET /v1/sync/pull", waitCall[] = "GET /v1/sync/wait", planCall[] = "POST /v1/sync/snapshot", pageCall[] = "GET /v1/sync/snapshot";
+using namespace callboard::call;
 constexpr qint64 minute_ms = 60'000;
 using Line = SyncStatus::Line;
-
-struct Conversation : SampleDesk {
-    ManualTimers timers{clock};
-    ScriptedTransport server{clock};
-    SeededRandom dice{42};
-    std::unique_ptr<SyncEngine> engine;
-    int told = 0;
-
-    explicit Conversation(bool isLoaded = true)
-    {
-        signIn();
-        if (isLoaded)
-            load();
-        make();
-    }
-    void make()
-    {
-        engine = std::make_unique<SyncEngine>(*desk, server, clock, dice, timers, QStringLiteral("DESK-1"), QStringLiteral("1.0"));
-        engine->onStatus = [this](const SyncStatus&) { ++told; };
-    }
-    const SyncStatus& status() const { return engine->status(); }
-
-    void registers(const char* epochName = epoch)
-    {
-        Registered answer;
-        answer.client = number(200);
-        answer.incarnation = QStringLiteral("1");
-        answer.epoch = QString::fromLatin1(epochName);
-        server.answer(registerCall, 200, writeMessage(answer));
-    }
-    void pulls(qint64 feed, const std::vector<SentRow>& put = {}, bool more = false)
-    {
-        server.answer(pullCall, 200, writePullPage({cursorAt(feed), feed, feed, more, put, {}, 0}));
-    }
-    // Started, registered and with everything there: only the wait is under way.
-    void online()
-    {
-        engine->start();
-        registers();
-        pulls(100);
-        REQUIRE(server.underWay() == waitCall);
-        REQUIRE(status().line == Line::Online);
-    }
-    Operation keep(const char* words = "Hello.")
-    {
-        AddEntry note;
-        note.customer = maria;
-        note.text = {QString::fromUtf8(words)};
-        auto kept = desk->submit(intent(note));
-        REQUIRE(kept);
-        return *kept;
-    }
-    Operation say(const char* words = "Hello.")
-    {
-        const Operation operation = keep(words);
-        engine->wake();
-        return operation;
-    }
-    std::vector<Operation> pushed() const
-    {
-        auto push = readPush(server.request(pushCall).body);
-        REQUIRE(push);
-        std::vector<Operation> operations;
-        for (const QByteArray& body : push->operations) {
-            auto operation = readMessage<Operation>(body);
-            REQUIRE(operation);
-            operations.push_back(*operation);
-        }
-        return operations;
-    }
-    void confirms(qint64 feed, Verdict verdict = Verdict::Applied)
-    {
-        PushAnswer answer;
-        for (const Operation& operation : pushed()) {
-            OperationResult result;
-            result.operation = operation.id;
-            result.sequence = operation.sequence;
-            result.verdict = verdict;
-            result.feed = verdict == Verdict::Rejected ? 0 : feed;
-            answer.results.append(result);
-        }
-        server.answer(pushCall, 200, writeMessage(answer));
-    }
-    qint64 waiting() const { return desk->outbox().summary()->waiting; }
-};
-
 }
 
 TEST_CASE("a first start registers, loads page by page, pulls and waits", "[sync]")
@@ -508,7 +418,8 @@ TEST_CASE("an answer that was on its way when everything is loaded again does no
         plan.cursor = QString::fromLatin1(cursorAt(100));
         plan.scopes = {{QStringLiteral("org"), 5}};
         desk.server.answer(planCall, 200, writeMessage(plan));
-        desk.say();
+        REQUIRE(desk.desk->submit(intent(Filler{QStringLiteral("something to push")})));
+        desk.engine->wake();
         desk.server.refuse(pushCall, refusal::epochChanged);
         desk.timers.pass(1000); // the second time in a row is not at once
         CHECK(desk.server.underWay() == registerCall);
