@@ -1,5 +1,5 @@
 // callboard-bench: what Callboard costs, beside the raw limit in the same run.
-#include "bench/bench.h"
+#include "tests/bench/bench.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -38,7 +38,7 @@ struct Group {
     const char* name;
     Result<void> (*run)(const Options&);
 };
-constexpr Group groups[] = {{"search", benchSearch}, {"storage", benchStorage}, {"server", benchServer}};
+constexpr Group groups[] = {{"search", benchSearch}, {"storage", benchStorage}, {"server", benchServer}, {"sync", benchSync}};
 
 int run(const QString& only, Options options, const QString& parent)
 {

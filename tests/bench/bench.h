@@ -28,6 +28,7 @@ public:
         m_microseconds.push_back(std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - begin).count());
         return result;
     }
+    void add(double seconds) { m_microseconds.push_back(seconds * 1e6); }
     double percentile(double percent) const; // microseconds; 0 without a measurement
     void reportAs(const QByteArray& name) const; // its p50 and p99 in milliseconds
 
@@ -46,6 +47,7 @@ private:
 // The groups, a file each. An error ends the group and is told on standard error.
 Result<void> benchSearch(const Options& options);
 Result<void> benchStorage(const Options& options);
+Result<void> benchSync(const Options& options);
 Result<void> benchServer(const Options& options);
 
 } // namespace callboard::bench

@@ -1,7 +1,7 @@
 // Both ways into the file, measured alike: writing and committing only.
-#include "bench/bulk.h"
+#include "tests/bench/bulk.h"
 
-#include "bench/bench.h"
+#include "tests/bench/bench.h"
 #include "core/search/search_index.h"
 #include "core/search/search_text.h"
 

@@ -1,7 +1,7 @@
 // Bulk loads: the demo's rows through RowStore, and the same rows through SQLite's own interface as the raw limit.
 #pragma once
 
-#include "bench/demo_batches.h"
+#include "tests/bench/demo_batches.h"
 #include "core/storage/row_store.h"
 
 #include <functional>

@@ -1,5 +1,5 @@
 // The same people in every run.
-#include "bench/demo_batches.h"
+#include "tests/bench/demo_batches.h"
 
 namespace callboard::bench {
 

@@ -1,6 +1,6 @@
 // Group "search": finding callers, names, numbers and texts, beside an indexed read of bare SQLite in the same file.
-#include "bench/bench.h"
-#include "bench/bulk.h"
+#include "tests/bench/bench.h"
+#include "tests/bench/bulk.h"
 #include "core/search/search.h"
 
 #include <QDir>

@@ -1,5 +1,5 @@
 // Group "server": what an operation costs over HTTP until it is durable, beside the same rows written bare in grouped commits.
-#include "bench/bench.h"
+#include "tests/bench/bench.h"
 
 #include "core/server/server.h"
 #include "core/storage/bound.h"
@@ -185,9 +185,9 @@ Result<void> benchServer(const Options& options)
     auto plain = bare(options.dir + QStringLiteral("/server-bare"));
     if (!plain)
         return plain.error();
-    report("server.operations over HTTP, 8 connections", *http, "1/s");
-    report("server.bare grouped commits of the same rows", *plain, "1/s");
-    report("server.operations over HTTP / bare", *http / *plain, "ratio");
+    report("server: operations over HTTP, 8 connections", *http, "1/s");
+    report("server: bare grouped commits of the same rows", *plain, "1/s");
+    report("server: operations over HTTP / bare", *http / *plain, "ratio");
     return {};
 }
 

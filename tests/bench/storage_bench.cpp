@@ -1,6 +1,6 @@
 // Group "storage": what rows cost to write, beside the same rows through SQLite's own interface.
-#include "bench/bench.h"
-#include "bench/bulk.h"
+#include "tests/bench/bench.h"
+#include "tests/bench/bulk.h"
 
 #include <QDir>
 
