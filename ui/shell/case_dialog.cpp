@@ -46,10 +46,12 @@ QList<ChoiceData> dueChoices(Instant now)
 CaseDialog::CaseDialog(const CaseChoices& choices, Instant now, QWidget* parent)
     : Sheet(QStringLiteral("caseDialog"), tr("New case"), tr("Open case"), parent), m_form(new RecordForm(QStringLiteral("case"), specs(choices, now), this))
 {
-    const auto team = Uuid::fromText(choices.team.toLatin1());
-    m_form->setValues({{"priority", Value(Choice<Priority>(Priority::Normal).name())},
-                       {"channel", Value(Choice<Channel>(choices.channel).name())},
-                       {"team", team ? Value(*team) : Value()}});
+    std::map<QByteArray, Value> first;
+    first["priority"] = Choice<Priority>(Priority::Normal).name();
+    first["channel"] = Choice<Channel>(choices.channel).name();
+    if (const auto team = Uuid::fromText(choices.team.toLatin1()))
+        first["team"] = *team;
+    m_form->setValues(first);
     body().addWidget(m_form, 1);
     addCancel();
     resize(width_px, sizeHint().height());
