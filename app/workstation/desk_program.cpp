@@ -3,6 +3,7 @@
 
 #include "core/sync/sign_in_call.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/settings_dialog.h"
 #include "ui/shell/sign_in_dialog.h"
 
 #include <QApplication>
@@ -65,9 +66,8 @@ void DeskProgram::useTheme(const QString& name)
 void DeskProgram::askToSignIn(const QString& problem)
 {
     if (!m_signInDialog) {
-        m_signInDialog = std::make_unique<SignInDialog>(m_window.get());
-        m_signInDialog->setServer(m_options.server.isEmpty() ? m_settings->value(QLatin1String(keyServer)).toString() : m_options.server);
-        m_signInDialog->setLogin(m_options.login.isEmpty() ? m_settings->value(QLatin1String(keyLogin)).toString() : m_options.login);
+        m_signInDialog = std::make_unique<SignInDialog>(m_options.server.isEmpty() ? m_settings->value(QLatin1String(keyServer)).toString() : m_options.server,
+                                                        m_options.login.isEmpty() ? m_settings->value(QLatin1String(keyLogin)).toString() : m_options.login, m_window.get());
         connect(m_signInDialog.get(), &SignInDialog::signInRequested, this, &DeskProgram::signIn);
         connect(m_signInDialog.get(), &SignInDialog::cancelled, this, [this] {
             m_signInClient.reset();
@@ -83,6 +83,8 @@ void DeskProgram::askToSignIn(const QString& problem)
 void DeskProgram::signIn(const QString& server, const QString& login, const QString& password)
 {
     const QUrl url = QUrl::fromUserInput(server);
+    if (m_signInDialog)
+        m_signInDialog->setBusy(tr("Signing in at %1").arg(url.host()));
     if (!url.isValid() || (url.scheme() != QLatin1String("http") && url.scheme() != QLatin1String("https")))
         return askToSignIn(tr("This is not an address of a server. It looks like https://callboard.example.com."));
     m_signInClient = std::make_unique<HttpClient>(url);
@@ -96,7 +98,7 @@ void DeskProgram::signIn(const QString& server, const QString& login, const QStr
             m_link->takeSignIn(*answer, this, [this](const Result<void>& taken) {
                 if (!taken)
                     return askToSignIn(taken.error().sentence());
-                m_signInDialog->hide();
+                m_signInDialog->finish();
             });
             return;
         }
@@ -138,12 +140,13 @@ void DeskProgram::showWindow(const DeskStart& start)
     m_window = std::make_unique<MainWindow>(m_clock);
     m_search = std::make_unique<SearchLink>(start.cachePath);
     connect(m_link.get(), &DeskLink::cacheReplaced, m_search.get(), [this, path = start.cachePath] { m_search->reopen(path); });
-    m_controller = std::make_unique<DeskController>(*m_workspace, *m_search, *m_window);
+    m_controller = std::make_unique<DeskController>(*m_workspace, *m_search, *m_window, settingsStore());
     connect(m_controller.get(), &DeskController::signInWanted, this, &DeskProgram::renewSignIn);
     connect(m_controller.get(), &DeskController::signOutWanted, this, [this] {
         m_link->signOut();
         m_settings->remove(QLatin1String(keyDesk)); // the next start asks who it is
     });
+    connect(m_controller.get(), &DeskController::settingsWanted, this, &DeskProgram::openSettings);
     connect(m_controller.get(), &DeskController::themeChosen, this, [this](const QString& name) {
         m_settings->setValue(QLatin1String(keyTheme), name);
         useTheme(name);
@@ -157,7 +160,23 @@ void DeskProgram::showWindow(const DeskStart& start)
     m_controller->begin();
     m_window->show();
     if (m_signInDialog)
-        m_signInDialog->hide();
+        m_signInDialog->finish();
+}
+
+SettingsStore DeskProgram::settingsStore()
+{
+    return {[this](const QString& key) { return m_settings->value(key).toString(); }, [this](const QString& key, const QString& value) { m_settings->setValue(key, value); }};
+}
+
+void DeskProgram::openSettings()
+{
+    auto* dialog = new SettingsDialog(settingsStore(), m_window.get());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SettingsDialog::changed, this, [this](const QString& key, const QString& value) {
+        if (key == QLatin1String(keyTheme))
+            useTheme(value);
+    });
+    dialog->open();
 }
 
 void DeskProgram::keepLayout()

@@ -39,6 +39,8 @@ private:
     void showWindow(const DeskStart& start);
     void renewSignIn();
     void useTheme(const QString& name);
+    SettingsStore settingsStore();
+    void openSettings();
     void keepLayout();
     void failAtStart(const Error& error);
 

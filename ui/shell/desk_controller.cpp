@@ -36,8 +36,8 @@ QString contextOf(const ComposerDraft& draft)
 
 }
 
-DeskController::DeskController(Workspace& workspace, SearchLink& search, MainWindow& window, QObject* parent)
-    : QObject(parent), m_workspace(workspace), m_search(search), m_window(window)
+DeskController::DeskController(Workspace& workspace, SearchLink& search, MainWindow& window, SettingsStore settings, QObject* parent)
+    : QObject(parent), m_workspace(workspace), m_search(search), m_window(window), m_settings(std::move(settings))
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/models/session_data.h"
+#include "ui/shell/settings.h"
 #include "ui/workspace/search_link.h"
 #include "ui/workspace/workspace.h"
 
@@ -14,7 +15,7 @@ class DeskController final : public QObject {
     Q_OBJECT
 
 public:
-    DeskController(Workspace& workspace, SearchLink& search, MainWindow& window, QObject* parent = nullptr);
+    DeskController(Workspace& workspace, SearchLink& search, MainWindow& window, SettingsStore settings, QObject* parent = nullptr);
     void begin(); // shows everything once
 
 Q_SIGNALS:
@@ -59,6 +60,7 @@ private:
     Workspace& m_workspace;
     SearchLink& m_search;
     MainWindow& m_window;
+    SettingsStore m_settings;
     QTimer m_soon;   // refresh after the event that is being handled
     QTimer m_minute; // relative times move on
     bool m_recordsDirty = false, m_worklistDirty = false, m_statusDirty = false, m_outboxDirty = false;

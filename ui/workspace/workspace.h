@@ -5,6 +5,7 @@
 #include "ui/workspace/desk_link.h"
 #include "ui/workspace/reader.h"
 
+#include <QHash>
 #include <QTimer>
 
 namespace callboard {

@@ -1,0 +1,159 @@
+// The parts of DeskController that ask in a sheet before they change a record.
+#include "ui/models/record_views.h"
+#include "ui/models/words.h"
+#include "ui/shell/case_dialog.h"
+#include "ui/shell/conflict_dialog.h"
+#include "ui/shell/customer_dialog.h"
+#include "ui/shell/desk_controller.h"
+#include "ui/shell/main_window.h"
+
+namespace callboard {
+
+namespace {
+
+Id<Team> ownTeam(const Workspace& workspace)
+{
+    const QStringList& teams = workspace.person().teams;
+    return {teams.isEmpty() ? Uuid{} : Uuid::fromText(teams.first().toLatin1()).value_or(Uuid{})};
+}
+
+FieldContext customerFields(const Workspace& workspace, const SettingsStore& settings)
+{
+    FieldContext context;
+    context.region = phoneRegionSetting(settings);
+    for (const auto& declared : workspace.reader().customFieldsOf(Customer::schemaName))
+        context.custom.push_back(declared.value);
+    return context;
+}
+
+// A value as it is kept in a conflict (JSON text), for reading.
+QString conflictText(const QString& json)
+{
+    auto document = JsonDocument::parse("{\"v\":" + json.toUtf8() + '}');
+    if (!document)
+        return json;
+    const JsonView value = document->root().member("v");
+    return value.isNull() ? QString() : value.isString() ? value.string() : QString::fromUtf8(value.raw());
+}
+
+}
+
+void DeskController::newCase()
+{
+    const auto customer = customerInFront();
+    if (!customer)
+        return;
+    CaseChoices choices;
+    for (const QString& team : m_workspace.person().teams)
+        if (const auto id = Uuid::fromText(team.toLatin1()))
+            choices.teams.append({team, m_workspace.reader().teamName({*id}), {}});
+    choices.team = QString::fromLatin1(ownTeam(m_workspace).key.text());
+    auto* dialog = new CaseDialog(choices, m_workspace.now(), &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &CaseDialog::caseRequested, this, [this, dialog = QPointer(dialog), customer = customer->id](const NewCase& file) {
+        OpenCase open;
+        open.case_file = {m_workspace.newId()};
+        open.customer = customer;
+        open.subject = file.subject;
+        open.category = file.category;
+        open.priority = file.priority;
+        open.channel = file.channel;
+        open.team = file.team;
+        open.due = file.due;
+        m_workspace.submit(intent(open), {}, [this, dialog, customer, id = open.case_file](const Result<Operation>& kept) {
+            if (!kept) {
+                if (dialog)
+                    dialog->showError(kept.error());
+                return;
+            }
+            if (dialog)
+                dialog->finish();
+            const Session* session = m_workspace.current();
+            if (session && session->customer == customer && session->case_file.isNull())
+                m_workspace.moveToCase(id);
+            else
+                m_workspace.open({customer, id});
+            m_window.focusChild("composer.text");
+        });
+    });
+    dialog->open();
+}
+
+void DeskController::newCustomer()
+{
+    const FieldContext context = customerFields(m_workspace, m_settings);
+    auto* dialog = new CustomerDialog(CustomerDialog::Purpose::Create, {}, context, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &CustomerDialog::saved, this, [this, dialog = QPointer(dialog)](const FieldPatch& patch) {
+        CreateCustomer create;
+        create.customer = {m_workspace.newId()};
+        create.set.fields = patch.set;
+        // The brand is that of the team one works in; a site with one brand has no question to ask.
+        const auto team = m_workspace.reader().find(ownTeam(m_workspace));
+        const auto brands = m_workspace.reader().brands();
+        if (team && !team->value.brand.isNull())
+            create.set.fields["brand"] = team->value.brand.key;
+        else if (!brands.empty())
+            create.set.fields["brand"] = brands.front().id.key;
+        m_workspace.submit(intent(create), {}, [this, dialog, id = create.customer](const Result<Operation>& kept) {
+            if (!kept) {
+                if (dialog)
+                    dialog->showError(kept.error());
+                return;
+            }
+            if (dialog)
+                dialog->finish();
+            m_workspace.open({id, {}});
+        });
+    });
+    dialog->open();
+}
+
+void DeskController::editCustomer()
+{
+    const auto customer = customerInFront();
+    if (!customer)
+        return;
+    const FieldContext context = customerFields(m_workspace, m_settings);
+    auto* dialog = new CustomerDialog(CustomerDialog::Purpose::Edit, customer->value, context, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &CustomerDialog::saved, this, [this, dialog = QPointer(dialog), customer = *customer](const FieldPatch& patch) {
+        EditCustomer edit;
+        edit.customer = customer.id;
+        edit.set.fields = patch.set;
+        edit.was.fields = patch.was;
+        m_workspace.submit(intent(edit, {m_workspace.seen(customer)}), {}, [dialog](const Result<Operation>& kept) {
+            if (!dialog)
+                return;
+            if (kept)
+                dialog->finish();
+            else
+                dialog->showError(kept.error());
+        });
+    });
+    dialog->open();
+}
+
+void DeskController::decideConflict()
+{
+    const auto conflicts = m_workspace.reader().openConflicts(1);
+    if (conflicts.empty())
+        return;
+    const Record<Conflict>& conflict = conflicts.front();
+    const Schema* schema = entityNamed(conflict.value.entity.toUtf8());
+    const Column* column = schema ? schema->column(conflict.value.column.toUtf8()) : nullptr;
+    const auto shown = [column](const QString& json) {
+        const QString text = conflictText(json);
+        return column && column->kind == Kind::Option ? Words::option(*column, text) : conflictText(json);
+    };
+    ConflictData data{column ? Words::label(column->label) : conflict.value.column, shown(conflict.value.base), shown(conflict.value.mine), shown(conflict.value.theirs),
+                      m_workspace.reader().userName(conflict.value.author), Words::ago(conflict.value.at, m_workspace.now())};
+    auto* dialog = new ConflictDialog(data, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    const auto decide = [this, id = conflict.id.key](bool useMine) { m_workspace.submit(intent(ResolveConflict{id, useMine})); };
+    connect(dialog, &ConflictDialog::keepTheirs, this, [decide] { decide(false); });
+    connect(dialog, &ConflictDialog::useMine, this, [decide] { decide(true); });
+    dialog->open();
+}
+
+} // namespace callboard
