@@ -143,7 +143,7 @@ void ListEditor::removeRow(const QWidget* row)
     QWidget* widget = gone->row;
     const auto next = m_items.erase(gone);
     (next == m_items.end() ? m_add : next->remove)->setFocus(Qt::TabFocusReason);
-    widget->hide();
+    widget->setParent(nullptr); // its names belong to the next row at once
     widget->deleteLater(); // its own button has asked for this
     m_rows->setVisible(!m_items.empty());
     nameParts();
