@@ -74,7 +74,9 @@ int main(int argc, char** argv)
     auto program = programOptions(*options);
     if (!program)
         return failWith(program.error());
-    const QLocale locale = options->text("language").isEmpty() ? QLocale::system() : QLocale(options->text("language"));
+    QLocale locale = options->text("language").isEmpty() ? QLocale::system() : QLocale(options->text("language"));
+    if (locale.language() == QLocale::C) // an environment without a language: texts are English, so are numbers and dates
+        locale = QLocale(QLocale::English, QLocale::UnitedStates);
     QLocale::setDefault(locale);
     installTranslations(application, locale);
     DeskProgram desk(std::move(program).value(), systemPalette);

@@ -110,6 +110,8 @@ void DeskController::connectWindow()
             decideConflict();
         else if (action == QLatin1String("dismiss"))
             m_workspace.link().dismiss(m_dismissable);
+        else if (m_problem.text.isEmpty())
+            m_closedNotice = m_shownNotice; // not again until there is something else to say
         m_problem = {};
         m_dismissable = 0;
         showNotice();
@@ -311,12 +313,15 @@ void DeskController::showNotice()
 {
     NoticeData notice;
     if (!m_problem.text.isEmpty())
-        notice = {Tone::Bad, m_problem.sentence(), m_dismissable ? tr("Remove it from the outbox") : tr("Close"), m_dismissable ? QStringLiteral("dismiss") : QStringLiteral("close")};
+        notice = {Tone::Bad, m_problem.sentence(), m_dismissable ? tr("Remove it from the outbox") : QString(), QStringLiteral("dismiss")};
     else if (m_workspace.status().line == SyncStatus::Line::SignedOut)
         notice = {Tone::Warning, tr("You are signed out. You can keep working; sign in to send and receive."), tr("Sign in"), QStringLiteral("sign-in")};
     else if (const auto conflicts = m_workspace.reader().openConflicts(1); !conflicts.empty())
         notice = {Tone::Warning, tr("Somebody changed the same field at the same time. Both values are kept; choose which one is right."), tr("Choose"), QStringLiteral("conflict")};
-    m_window.sessions().setNotice(notice);
+    m_shownNotice = notice.sentence;
+    if (m_shownNotice != m_closedNotice)
+        m_closedNotice.clear();
+    m_window.sessions().setNotice(m_shownNotice == m_closedNotice ? NoticeData{} : notice);
 }
 
 // ---- writing ----

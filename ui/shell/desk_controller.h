@@ -64,6 +64,7 @@ private:
     QTimer m_soon;   // refresh after the event that is being handled
     QTimer m_minute; // relative times move on
     bool m_recordsDirty = false, m_worklistDirty = false, m_statusDirty = false, m_outboxDirty = false;
+    QString m_shownNotice, m_closedNotice; // sentences
     Error m_problem; // shown until the next thing that works
     std::vector<OutboxItem> m_outbox;
     qint64 m_dismissable = 0; // a refused operation whose words were copied

@@ -43,6 +43,7 @@ SessionView::SessionView(QWidget* parent)
     connect(m_tabs, &SessionTabBar::activated, this, &SessionView::activated);
     connect(m_tabs, &SessionTabBar::closeRequested, this, &SessionView::closeRequested);
     connect(m_notice, &NoticeBar::acted, this, &SessionView::noticeActed);
+    connect(m_notice, &NoticeBar::dismissed, this, [this] { Q_EMIT noticeActed({}); });
     setSessions({}, {});
 }
 

@@ -33,7 +33,7 @@ Q_SIGNALS:
     void activated(const QString& key);
     void closeRequested(const QString& key);
     void searchRequested();
-    void noticeActed(const QString& actionId);
+    void noticeActed(const QString& actionId); // empty: it was closed
 
 private:
     SessionTabBar* m_tabs;
