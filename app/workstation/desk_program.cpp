@@ -8,8 +8,10 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QFile>
 #include <QMessageBox>
 #include <QSysInfo>
+#include <QTimer>
 
 namespace callboard {
 
@@ -161,6 +163,13 @@ void DeskProgram::showWindow(const DeskStart& start)
     m_window->show();
     if (m_signInDialog)
         m_signInDialog->finish();
+    if (!m_options.readyFile.isEmpty())
+        QTimer::singleShot(0, m_window.get(), [this] {
+            m_window->repaint(); // ready means painted
+            QFile ready(m_options.readyFile);
+            if (ready.open(QIODevice::WriteOnly))
+                ready.write(QByteArray::number(QCoreApplication::applicationPid()) + '\n');
+        });
 }
 
 SettingsStore DeskProgram::settingsStore()

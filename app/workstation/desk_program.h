@@ -21,6 +21,7 @@ struct DeskProgramOptions {
     QString password;      // from a file, for demonstrations and tests; empty: ask
     QSize size;            // of the window; empty: as it was
     QString theme;         // for this start only
+    QString readyFile;     // written when the window can be used
 };
 
 class DeskProgram final : public QObject {

@@ -22,6 +22,7 @@ const std::vector<OptionRow> table{
     {"size", "", "of the window, as in 1440x900; as it was the last time when empty"},
     {"theme", "", "system, light, dark or contrast, for this start"},
     {"language", "", "as in es or en-GB; the system's when empty"},
+    {"ready-file", "", "written when the window can be used; for scripts"},
     {"config", "", "file of lines \"name = value\" with these names"},
 };
 
@@ -40,6 +41,7 @@ Result<DeskProgramOptions> programOptions(const Options& options)
     program.server = options.text("server");
     program.login = options.text("user");
     program.theme = options.text("theme");
+    program.readyFile = options.text("ready-file");
     if (const QString size = options.text("size"); !size.isEmpty()) {
         bool wide = false, high = false;
         program.size = {size.section(u'x', 0, 0).toInt(&wide), size.section(u'x', 1).toInt(&high)};

@@ -2,7 +2,7 @@
 #include "tests/bench/bench.h"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
+#include <QApplication>
 #include <QDir>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -38,7 +38,7 @@ struct Group {
     const char* name;
     Result<void> (*run)(const Options&);
 };
-constexpr Group groups[] = {{"search", benchSearch}, {"storage", benchStorage}, {"server", benchServer}, {"sync", benchSync}};
+constexpr Group groups[] = {{"search", benchSearch}, {"storage", benchStorage}, {"server", benchServer}, {"sync", benchSync}, {"window", benchWindow}};
 
 int run(const QString& only, Options options, const QString& parent)
 {
@@ -67,13 +67,19 @@ int run(const QString& only, Options options, const QString& parent)
 
 int main(int argc, char** argv)
 {
-    QCoreApplication application(argc, argv);
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen"); // the window's figures are of our work, not of a display's
+    QApplication application(argc, argv);
     QCommandLineParser parser;
     parser.addHelpOption();
     parser.addOption({QStringLiteral("customers"), QStringLiteral("Customers in the data; other rows follow in proportion."), QStringLiteral("N"), QStringLiteral("1000000")});
     parser.addOption({QStringLiteral("only"), QStringLiteral("Groups whose name matches this regular expression."), QStringLiteral("PATTERN"), QString()});
     parser.addOption({QStringLiteral("dir"), QStringLiteral("Where to put the databases while measuring."), QStringLiteral("DIR"), QDir::tempPath()});
+    parser.addOption({QStringLiteral("bare-window"), QStringLiteral("Show an empty window; the group \"window\" starts this by itself.")});
+    parser.addOption({QStringLiteral("ready-file"), QStringLiteral("Written when the empty window is shown."), QStringLiteral("FILE")});
     parser.process(application);
+    if (parser.isSet(QStringLiteral("bare-window")))
+        return callboard::bench::showBareWindow(parser.value(QStringLiteral("ready-file")));
     callboard::bench::Options options;
     bool isNumber = false;
     options.customers = parser.value(QStringLiteral("customers")).toLongLong(&isNumber);

@@ -1,0 +1,221 @@
+// Group "window": a record on screen after Enter, the program from its start to a usable window, and the memory it takes.
+#include "tests/bench/bench.h"
+#include "tests/bench/bench_site.h"
+#include "tests/bench/bulk.h"
+#include "ui/panels/timeline/timeline_panel.h"
+#include "ui/shell/desk_controller.h"
+#include "ui/shell/main_window.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFile>
+#include <QLabel>
+#include <QProcess>
+#include <QSettings>
+
+namespace callboard::bench {
+
+namespace {
+
+constexpr qint64 share = 10;     // of the customers
+constexpr int records = 300;
+constexpr int tabs = 10;
+constexpr int starts = 7;
+constexpr int readyLimit_s = 60;
+constexpr int settle_ms = 2000;  // before memory is read
+constexpr char closedServer[] = "http://127.0.0.1:9"; // nobody answers: the window must not need anybody
+
+// Tells when a widget has been painted.
+class PaintWatch final : public QObject {
+public:
+    explicit PaintWatch(QWidget* widget) : QObject(widget) { widget->installEventFilter(this); }
+    bool painted = false;
+
+protected:
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        painted = painted || event->type() == QEvent::Paint;
+        return false;
+    }
+};
+
+Result<void> measureBareFrame()
+{
+    QWidget window;
+    QLabel text(&window);
+    window.resize(1440, 900);
+    text.resize(window.size());
+    window.show();
+    PaintWatch watch(&text);
+    Timings frames;
+    for (int i = 0; i < records; ++i) {
+        watch.painted = false;
+        const Stopwatch stopwatch;
+        text.setText(QString::number(i));
+        if (auto done = waitUntil([&] { return watch.painted; }, readyLimit_s); !done)
+            return done;
+        frames.add(stopwatch.seconds());
+    }
+    frames.reportAs("window: frame of a bare Qt window");
+    return {};
+}
+
+// A desk folder with loaded records and somebody's sign-in, as a day before left it.
+Result<std::vector<DemoCustomer>> prepareDesk(const QString& folder, qint64 customers)
+{
+    SystemClock clock;
+    SystemRandom random;
+    QDir().mkpath(folder);
+    std::vector<DemoCustomer> samples;
+    {
+        auto file = newCacheFile(folder + QStringLiteral("/cache.db"));
+        if (!file)
+            return file.error();
+        auto loaded = load(**file, customers, Searchable::Yes);
+        if (!loaded)
+            return loaded.error();
+        samples = std::move(loaded->samples);
+    }
+    auto desk = Desk::open({folder, {}, {}, {}}, clock, random);
+    if (!desk)
+        return desk.error();
+    SignedIn signedIn;
+    signedIn.refresh = QStringLiteral("bench");
+    signedIn.user = {(*desk)->newId()};
+    if (auto done = (*desk)->setFact(Desk::factServer, QLatin1String(closedServer)); !done)
+        return done.error();
+    if (auto done = (*desk)->rememberSignIn(signedIn); !done)
+        return done.error();
+    return samples;
+}
+
+Result<void> measureRecords(const QString& folder, const std::vector<DemoCustomer>& samples)
+{
+    SystemClock clock;
+    SearchIndex index;
+    DeskLinkOptions options;
+    options.desk.folder = folder;
+    options.desk.prepareCache = [](Database& cache) { return createSearchTables(cache); };
+    options.desk.observers = {&index};
+    options.makeTransport = [](const QString& server) { return std::make_unique<HttpClient>(QUrl(server)); };
+    options.clock = &clock;
+    DeskLink link(options);
+    Workspace workspace(link, clock);
+    SearchLink search(folder + QStringLiteral("/cache.db"));
+    MainWindow window(clock);
+    DeskController controller(workspace, search, window, {[](const QString&) { return QString(); }, [](const QString&, const QString&) {}});
+    std::optional<Result<void>> begun;
+    link.open(Workspace::keptFacts(), std::nullopt, [&](const Result<DeskStart>& start) { begun = start ? workspace.begin(*start) : Result<void>(start.error()); });
+    if (auto done = waitUntil([&] { return begun.has_value(); }, readyLimit_s); !done || !*begun)
+        return done ? *begun : done;
+    controller.begin();
+    window.show();
+    PaintWatch watch(&window.panel<TimelinePanel>());
+    Timings shown;
+    for (int i = 0; i < records; ++i) {
+        const DemoCustomer& sample = samples[std::size_t(i) % samples.size()];
+        watch.painted = false;
+        const Stopwatch stopwatch;
+        workspace.open({sample.customer.id, {}}); // what Enter on a hit does
+        if (auto done = waitUntil([&] { return watch.painted; }, readyLimit_s); !done)
+            return done;
+        shown.add(stopwatch.seconds());
+        if (workspace.sessions().size() > tabs)
+            workspace.close(workspace.sessions().first().key());
+    }
+    shown.reportAs("window: record on screen, from Enter to the painted frame");
+    workspace.finish();
+    return {};
+}
+
+struct Started {
+    double seconds = 0;
+    double pss_mib = 0;
+};
+
+double pssOf(qint64 process)
+{
+    QFile file(QStringLiteral("/proc/%1/smaps_rollup").arg(process));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray& line : file.readAll().split('\n'))
+        if (line.startsWith("Pss:"))
+            return line.mid(4).trimmed().split(' ').first().toDouble() / 1024;
+    return 0;
+}
+
+// From the start of the process until it says that its window can be used.
+Result<Started> startUntilReady(const QString& program, QStringList arguments, const QString& readyFile)
+{
+    QFile::remove(readyFile);
+    arguments << QStringLiteral("--ready-file") << readyFile;
+    QProcess process;
+    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    const Stopwatch watch;
+    process.start(program, arguments);
+    auto ready = waitUntil([&] { return QFile::exists(readyFile) || process.state() == QProcess::NotRunning; }, readyLimit_s);
+    Started started{watch.seconds(), 0};
+    const Stopwatch settled;
+    if (ready)
+        ready = waitUntil([&] { return settled.seconds() * 1000 > settle_ms; }, readyLimit_s);
+    started.pss_mib = pssOf(process.processId());
+    process.kill();
+    process.waitForFinished();
+    if (!ready)
+        return ready.error();
+    if (!QFile::exists(readyFile))
+        return Error::of(ErrorCode::Missing, QT_TRANSLATE_NOOP("errors", "%1 ended before its window was ready. Build it first: ninja -C build callboard."), program);
+    return started;
+}
+
+Result<void> measureStarts(const QByteArray& name, const QString& program, const QStringList& arguments, const QString& dir)
+{
+    Timings times;
+    double pss_mib = 0;
+    for (int i = 0; i < starts; ++i) {
+        auto started = startUntilReady(program, arguments, dir + QStringLiteral("/ready"));
+        if (!started)
+            return started.error();
+        times.add(started->seconds);
+        pss_mib = std::max(pss_mib, started->pss_mib);
+    }
+    report("window: " + name + ", from start to usable window, median", times.percentile(50) / 1000, "ms");
+    report("window: " + name + ", memory (PSS)", pss_mib, "MiB");
+    return {};
+}
+
+}
+
+// The program without anything: what a Qt window costs by itself.
+int showBareWindow(const QString& readyFile)
+{
+    QWidget window;
+    window.resize(1440, 900);
+    window.show();
+    PaintWatch watch(&window);
+    if (!waitUntil([&] { return watch.painted; }, readyLimit_s))
+        return 1;
+    QFile ready(readyFile);
+    if (!ready.open(QIODevice::WriteOnly))
+        return 1;
+    ready.close();
+    return QApplication::exec();
+}
+
+Result<void> benchWindow(const Options& options)
+{
+    const QString folder = options.dir + QStringLiteral("/profile/desks/bench");
+    auto samples = prepareDesk(folder, std::max<qint64>(100, options.customers / share));
+    if (!samples)
+        return samples.error();
+    if (auto done = measureBareFrame(); !done)
+        return done;
+    if (auto done = measureRecords(folder, *samples); !done) // leaves ten tabs open, which the program then restores
+        return done;
+    QSettings(options.dir + QStringLiteral("/profile/settings.ini"), QSettings::IniFormat).setValue(QStringLiteral("desk"), folder);
+    if (auto done = measureStarts("a bare Qt window", QApplication::applicationFilePath(), {QStringLiteral("--bare-window")}, options.dir); !done)
+        return done;
+    return measureStarts("callboard with ten tabs", QApplication::applicationDirPath() + QStringLiteral("/../bin/callboard"), {QStringLiteral("--profile"), options.dir + QStringLiteral("/profile")}, options.dir);
+}
+
+} // namespace callboard::bench
