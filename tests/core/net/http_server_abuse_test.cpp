@@ -113,7 +113,7 @@ TEST_CASE("a head that comes byte by byte is cut at its time limit, however aliv
         std::this_thread::sleep_for(std::chrono::milliseconds(5));
     }
     CHECK(sent < head.size());
-    CHECK(eventually([&] { return served.refused(Refusal::TooSlow) == 1; }));
+    CHECK(eventually([&] { return served.refused(HttpRefusal::TooSlow) == 1; }));
     CHECK(stillServes(served));
 }
 
@@ -126,9 +126,9 @@ TEST_CASE("a body that trickles is cut for its rate, and one that stops for its 
     silent.send("POST / HTTP/1.1\r\nHost: desk\r\nContent-Length: 1000\r\n\r\nonly this");
     trickling.send("POST / HTTP/1.1\r\nHost: desk\r\nContent-Length: 100000\r\n\r\n");
     QElapsedTimer timer;
-    for (timer.start(); timer.elapsed() < 5'000 && served.refused(Refusal::TooSlow) < 2; std::this_thread::sleep_for(std::chrono::milliseconds(5)))
+    for (timer.start(); timer.elapsed() < 5'000 && served.refused(HttpRefusal::TooSlow) < 2; std::this_thread::sleep_for(std::chrono::milliseconds(5)))
         trickling.send("x");
-    CHECK(served.refused(Refusal::TooSlow) == 2);
+    CHECK(served.refused(HttpRefusal::TooSlow) == 2);
     CHECK(statusOf(silent.readAll()) == 408);
     CHECK(stillServes(served));
 }
@@ -159,7 +159,7 @@ TEST_CASE("a client that does not read its answer is cut")
     }, impatient());
     RawClient deaf(served.port, 4096);
     deaf.send(get("/large"));
-    CHECK(eventually([&] { return served.refused(Refusal::TooSlow) == 1; }));
+    CHECK(eventually([&] { return served.refused(HttpRefusal::TooSlow) == 1; }));
     CHECK(stillServes(served));
     CHECK(eventually([&] { return served.server.counters().connections_open == 0; }));
 }
@@ -172,7 +172,7 @@ TEST_CASE("a kept connection without a request is closed without a word")
     CHECK(statusOf(once.readAnswer()) == 200);
     CHECK(once.isClosedByServer());
     CHECK(silent.isClosedByServer());
-    CHECK(served.refused(Refusal::TooSlow) == 0);
+    CHECK(served.refused(HttpRefusal::TooSlow) == 0);
 }
 
 TEST_CASE("connections over the limit are told to come back, and places become free again")
@@ -197,7 +197,7 @@ TEST_CASE("connections over the limit are told to come back, and places become f
             CHECK(answer.contains("Retry-After: 2\r\n"));
         }
     }
-    CHECK(eventually([&] { return served.refused(perAddress ? Refusal::Address : Refusal::Connections) == 200; }));
+    CHECK(eventually([&] { return served.refused(perAddress ? HttpRefusal::Address : HttpRefusal::Connections) == 200; }));
     for (RawClient& client : inside) {
         client.send(get("/now"));
         REQUIRE(statusOf(client.readAnswer()) == 200);
@@ -239,7 +239,7 @@ TEST_CASE("requests beyond what may wait get 503 with Retry-After on a connectio
     CHECK(statusOf(answer) == 503);
     CHECK(answer.contains("Retry-After: 2\r\n"));
     CHECK_FALSE(answer.contains("Connection: close"));
-    CHECK(served.refused(Refusal::Waiting) == 1);
+    CHECK(served.refused(HttpRefusal::Waiting) == 1);
     parked.takeAll().front().answer({});
     REQUIRE(eventually([&] { return served.server.counters().requests_waiting == 0; }));
     client.send(get("/now"));
@@ -254,7 +254,7 @@ TEST_CASE("bodies together may not take more memory than they are given, and it 
     RawClient large = served.client();
     large.send(post("/", QByteArray(200'000, 'x')));
     CHECK(statusOf(large.readAll()) == 503);
-    CHECK(served.refused(Refusal::Memory) == 1);
+    CHECK(served.refused(HttpRefusal::Memory) == 1);
     RawClient client = served.client();
     for (int i = 0; i < 10; ++i) {
         client.send(post("/", QByteArray(90'000, 'x')));
@@ -279,7 +279,7 @@ TEST_CASE("too large a body gets 413 and too large a head 431, also when the cli
     RawClient endless = served.client();
     endless.send("GET /" + QByteArray(100'000, 'x'));
     CHECK(statusOf(endless.readAll()) == 431);
-    CHECK(served.refused(Refusal::HeadTooLarge) == 2);
+    CHECK(served.refused(HttpRefusal::HeadTooLarge) == 2);
 }
 
 TEST_CASE("a bomb is refused after the limit and not unpacked further")

@@ -143,7 +143,7 @@ TEST_CASE("old protocols, plain HTTP and handshakes that stall are not served")
     plain.send(get("/"));
     CHECK_FALSE(plain.readAll().contains("HTTP/1.1"));
     CHECK(silent.readAll().isEmpty());
-    CHECK(eventually([&] { return served.refused(Refusal::TooSlow) == 1; }));
+    CHECK(eventually([&] { return served.refused(HttpRefusal::TooSlow) == 1; }));
     CHECK(served.server.counters().requests_total == 0);
 }
 

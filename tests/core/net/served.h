@@ -18,7 +18,7 @@ struct Served {
         port = *listening;
     }
     RawClient client() const { return RawClient(port); }
-    qint64 refused(Refusal why) const { return server.counters().refused[std::size_t(why)]; }
+    qint64 refused(HttpRefusal why) const { return server.counters().refused[std::size_t(why)]; }
 
     HttpServer server;
     quint16 port = 0;

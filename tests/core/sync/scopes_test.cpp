@@ -1,4 +1,5 @@
 // The rules of scopes are said twice, for one row and for a table; both must say the same.
+#include <set>
 #include "core/sync/scopes.h"
 #include "core/domain/order.h"
 #include "tests/support/sample_site.h"
