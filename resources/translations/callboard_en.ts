@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>DeskViews</name>
+    <message numerus="yes">
+        <source>Connected. Sending %n change(s).</source>
+        <translation>
+            <numerusform>Connected. Sending %n change.</numerusform>
+            <numerusform>Connected. Sending %n changes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Offline since %1. You can keep working: %n change(s) are saved here and will be sent when the connection returns.</source>
+        <translation>
+            <numerusform>Offline since %1. You can keep working: %n change is saved here and will be sent when the connection returns.</numerusform>
+            <numerusform>Offline since %1. You can keep working: %n changes are saved here and will be sent when the connection returns.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callboard::StatusStrip</name>
     <message numerus="yes">
         <source>%n change(s) waiting</source>

@@ -1,4 +1,2624 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="es_ES" sourcelanguage="en">
+<context>
+    <name>ChoiceEditors</name>
+    <message>
+        <source>Choose one</source>
+        <translation>Elegir una opción</translation>
+    </message>
+    <message>
+        <source>One that is not known here</source>
+        <translation>Uno que aquí no se conoce</translation>
+    </message>
+</context>
+<context>
+    <name>DeskViews</name>
+    <message>
+        <source>waiting</source>
+        <translation>en espera</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>call on hold</source>
+        <translation>llamada en espera</translation>
+    </message>
+    <message>
+        <source>call</source>
+        <translation>llamada</translation>
+    </message>
+    <message>
+        <source>My cases</source>
+        <translation>Mis casos</translation>
+    </message>
+    <message>
+        <source>Queue of %1</source>
+        <translation>Cola de %1</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Cliente nuevo</translation>
+    </message>
+    <message>
+        <source>Edit of a customer</source>
+        <translation>Edición de un cliente</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>Caso nuevo</translation>
+    </message>
+    <message>
+        <source>Edit of a case</source>
+        <translation>Edición de un caso</translation>
+    </message>
+    <message>
+        <source>Status of a case</source>
+        <translation>Estado de un caso</translation>
+    </message>
+    <message>
+        <source>Owner of a case</source>
+        <translation>Asignación de un caso</translation>
+    </message>
+    <message>
+        <source>Closing of a case</source>
+        <translation>Cierre de un caso</translation>
+    </message>
+    <message>
+        <source>Reopening of a case</source>
+        <translation>Reapertura de un caso</translation>
+    </message>
+    <message>
+        <source>Entry on a timeline</source>
+        <translation>Entrada en una cronología</translation>
+    </message>
+    <message>
+        <source>Decision on a conflict</source>
+        <translation>Decisión sobre un conflicto</translation>
+    </message>
+    <message>
+        <source>saved here, waits to be sent</source>
+        <translation>guardado aquí, pendiente de enviar</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>en camino</translation>
+    </message>
+    <message>
+        <source>on the server</source>
+        <translation>en el servidor</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>No aceptado</translation>
+    </message>
+    <message>
+        <source>Connecting. You can work already.</source>
+        <translation>Conectando. Ya puede trabajar.</translation>
+    </message>
+    <message>
+        <source>Loading records: %1 of about %2. You can work already.</source>
+        <translation>Cargando registros: %1 de unos %2. Ya puede trabajar.</translation>
+    </message>
+    <message>
+        <source>Loading records. You can work already.</source>
+        <translation>Cargando registros. Ya puede trabajar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Connected. Sending %n change(s).</source>
+        <translation>
+            <numerusform>Conectado. Enviando %n cambio.</numerusform>
+            <numerusform>Conectado. Enviando %n cambios.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connected. Everything is saved on the server.</source>
+        <translation>Conectado. Todo está guardado en el servidor.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Offline since %1. You can keep working: %n change(s) are saved here and will be sent when the connection returns.</source>
+        <translation>
+            <numerusform>Sin conexión desde %1. Puede seguir trabajando: %n cambio está guardado aquí y se enviará cuando vuelva la conexión.</numerusform>
+            <numerusform>Sin conexión desde %1. Puede seguir trabajando: %n cambios están guardados aquí y se enviarán cuando vuelva la conexión.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offline since %1. You can keep working: what you do is saved here and sent when the connection returns.</source>
+        <translation>Sin conexión desde %1. Puede seguir trabajando: lo que haga se guarda aquí y se envía cuando vuelva la conexión.</translation>
+    </message>
+    <message>
+        <source>Sign in again to send and receive. What you do is saved here until then.</source>
+        <translation>Inicie sesión de nuevo para enviar y recibir. Lo que haga se guarda aquí hasta entonces.</translation>
+    </message>
+</context>
+<context>
+    <name>LineEditors</name>
+    <message>
+        <source>Year-month-day</source>
+        <translation>Año-mes-día</translation>
+    </message>
+    <message>
+        <source>Year-month-day, with hour:minute if it matters</source>
+        <translation>Año-mes-día, con hora:minuto si importa</translation>
+    </message>
+    <message>
+        <source>Separated by commas</source>
+        <translation>Separadas por comas</translation>
+    </message>
+</context>
+<context>
+    <name>RecordFields</name>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+</context>
+<context>
+    <name>RecordViews</name>
+    <message>
+        <source>somebody</source>
+        <translation>alguien</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>Ha cambiado: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 removed (was %2)</source>
+        <translation>Se ha quitado: %1 (antes: %2)</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>Call to %1</source>
+        <translation>Llamada a %1</translation>
+    </message>
+    <message>
+        <source>Call from %1</source>
+        <translation>Llamada de %1</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>Case closed</source>
+        <translation>Caso cerrado</translation>
+    </message>
+    <message>
+        <source>Case closed by %1</source>
+        <translation>Caso cerrado por %1</translation>
+    </message>
+    <message>
+        <source>Case opened</source>
+        <translation>Caso abierto</translation>
+    </message>
+    <message>
+        <source>Case opened by %1</source>
+        <translation>Caso abierto por %1</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>Changed by %1</source>
+        <translation>Cambio de %1</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Note by %1</source>
+        <translation>Nota de %1</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Cuenta</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Open cases</source>
+        <translation>Casos abiertos</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>Último pedido</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ciudad</translation>
+    </message>
+    <message>
+        <source>Local time</source>
+        <translation>Hora local</translation>
+    </message>
+    <message>
+        <source>Due in %1</source>
+        <translation>Vence en %1</translation>
+    </message>
+    <message>
+        <source>Nobody has it</source>
+        <translation>Sin asignar</translation>
+    </message>
+    <message>
+        <source>waiting to sync</source>
+        <translation>pendiente de sincronizar</translation>
+    </message>
+    <message>
+        <source>Everything with this customer</source>
+        <translation>Todo con este cliente</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversaciones</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Cambios</translation>
+    </message>
+    <message>
+        <source>Placed %1</source>
+        <translation>Pedido el %1</translation>
+    </message>
+    <message>
+        <source>Delivered %1: %2</source>
+        <translation>Entregado el %1: %2</translation>
+    </message>
+    <message>
+        <source>Sent %1: %2</source>
+        <translation>Enviado el %1: %2</translation>
+    </message>
+    <message>
+        <source>Parcel: %1</source>
+        <translation>Paquete: %1</translation>
+    </message>
+    <message>
+        <source>Refunded %1</source>
+        <translation>Reembolsado: %1</translation>
+    </message>
+    <message>
+        <source>Paid %1</source>
+        <translation>Pagado: %1</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1</source>
+        <translation>Cancelado: %1</translation>
+    </message>
+    <message>
+        <source>Call summary</source>
+        <translation>Resumen de llamada</translation>
+    </message>
+    <message>
+        <source>Question answered</source>
+        <translation>Pregunta respondida</translation>
+    </message>
+    <message>
+        <source>Replacement arranged</source>
+        <translation>Sustitución acordada</translation>
+    </message>
+    <message>
+        <source>Refund requested</source>
+        <translation>Reembolso solicitado</translation>
+    </message>
+    <message>
+        <source>Problem fixed</source>
+        <translation>Problema resuelto</translation>
+    </message>
+    <message>
+        <source>Order or record changed</source>
+        <translation>Pedido o registro modificado</translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation>Traspasado</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>Nada que hacer</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>now</source>
+        <translation>ahora</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2</source>
+        <translation>%1 h %2</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <translation>%1 de retraso</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nuevo</translation>
+    </message>
+    <message>
+        <source>Speaks %1</source>
+        <translation>Habla %1</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 en %2</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::CallPill</name>
+    <message>
+        <source>End</source>
+        <translation>Finalizar</translation>
+    </message>
+    <message>
+        <source>%1 · on hold</source>
+        <translation>%1 · en espera</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reanudar</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Poner en espera</translation>
+    </message>
+    <message>
+        <source>Call with %1</source>
+        <translation>Llamada con %1</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::CaseDialog</name>
+    <message>
+        <source>No due time</source>
+        <translation>Sin vencimiento</translation>
+    </message>
+    <message>
+        <source>Today, %1</source>
+        <translation>Hoy, %1</translation>
+    </message>
+    <message>
+        <source>Tomorrow, %1</source>
+        <translation>Mañana, %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>Caso nuevo</translation>
+    </message>
+    <message>
+        <source>Open case</source>
+        <translation>Abrir caso</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::CommandPalette</name>
+    <message>
+        <source>Records and commands</source>
+        <translation>Registros y comandos</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>No se ha encontrado nada</translation>
+    </message>
+    <message>
+        <source>Try a part of a name, a number, an order or a command.</source>
+        <translation>Pruebe con parte de un nombre, un número, un pedido o un comando.</translation>
+    </message>
+    <message>
+        <source>Search and commands</source>
+        <translation>Búsqueda y comandos</translation>
+    </message>
+    <message>
+        <source>Search customers, cases, orders, commands</source>
+        <translation>Buscar clientes, casos, pedidos, comandos</translation>
+    </message>
+    <message>
+        <source>Name, number, order, e-mail, or a command</source>
+        <translation>Nombre, número, pedido, correo electrónico o un comando</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Comandos</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ComposerPanel</name>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Save and close case</source>
+        <translation>Guardar y cerrar el caso</translation>
+    </message>
+    <message>
+        <source>Write an entry</source>
+        <translation>Escribir una entrada</translation>
+    </message>
+    <message>
+        <source>Kind of entry</source>
+        <translation>Tipo de entrada</translation>
+    </message>
+    <message>
+        <source>Text of the entry</source>
+        <translation>Texto de la entrada</translation>
+    </message>
+    <message>
+        <source>What was said, what was agreed</source>
+        <translation>Lo que se dijo, lo que se acordó</translation>
+    </message>
+    <message>
+        <source>Outcome of the case</source>
+        <translation>Resultado del caso</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>No outcome yet</source>
+        <translation>Sin resultado todavía</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ConflictDialog</name>
+    <message>
+        <source>Two changes of one field: %1</source>
+        <translation>Dos cambios de un mismo campo: %1</translation>
+    </message>
+    <message>
+        <source>Keep theirs</source>
+        <translation>Conservar el otro</translation>
+    </message>
+    <message>
+        <source>Theirs: %1</source>
+        <translation>El otro cambio: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Mi cambio</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(vacío)</translation>
+    </message>
+    <message>
+        <source>Theirs is in force now. Yours is kept until somebody decides.</source>
+        <translation>El otro cambio está en vigor. El suyo se conserva hasta que alguien decida.</translation>
+    </message>
+    <message>
+        <source>Use mine</source>
+        <translation>Usar el mío</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::CustomerDialog</name>
+    <message>
+        <source>New customer</source>
+        <translation>Cliente nuevo</translation>
+    </message>
+    <message>
+        <source>Edit customer</source>
+        <translation>Editar cliente</translation>
+    </message>
+    <message>
+        <source>Create customer</source>
+        <translation>Crear cliente</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>Guardar cambios</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::CustomerPanel</name>
+    <message>
+        <source>Call</source>
+        <translation>Llamar</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Escribir</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Customer %1</source>
+        <translation>Cliente: %1</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::DeskController</name>
+    <message>
+        <source>Kept on this desk</source>
+        <translation>Guardado en este puesto</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Sin guardar</translation>
+    </message>
+    <message>
+        <source>new case</source>
+        <translation>caso nuevo</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Cola</translation>
+    </message>
+    <message>
+        <source>Cases of your teams that nobody has taken yet</source>
+        <translation>Casos de sus equipos que nadie ha asumido todavía</translation>
+    </message>
+    <message>
+        <source>Remove it from the outbox</source>
+        <translation>Quitarlo de la bandeja de salida</translation>
+    </message>
+    <message>
+        <source>You are signed out. You can keep working; sign in to send and receive.</source>
+        <translation>Se ha cerrado su sesión. Puede seguir trabajando; inicie sesión para enviar y recibir.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Somebody changed the same field at the same time. Both values are kept; choose which one is right.</source>
+        <translation>Alguien ha cambiado el mismo campo al mismo tiempo. Se conservan los dos valores; elija cuál es el correcto.</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Elegir</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::DeskProgram</name>
+    <message>
+        <source>Signing in at %1</source>
+        <translation>Iniciando sesión en %1</translation>
+    </message>
+    <message>
+        <source>This is not an address of a server. It looks like https://callboard.example.com.</source>
+        <translation>Esto no es la dirección de un servidor. Debe parecerse a https://callboard.example.com.</translation>
+    </message>
+    <message>
+        <source>This desk holds another person&apos;s work. Sign in as that person, or sign out and start again.</source>
+        <translation>Este puesto guarda el trabajo de otra persona. Inicie sesión como esa persona, o cierre la sesión y empiece de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::FieldEditor</name>
+    <message>
+        <source>%1 must be filled in.</source>
+        <translation>Falta rellenar: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::HintedList</name>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Sin coincidencias</translation>
+    </message>
+    <message>
+        <source>Change what is shown above to see the other rows.</source>
+        <translation>Cambie lo que se muestra arriba para ver las demás filas.</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::HistoryPanel</name>
+    <message>
+        <source>The customer&apos;s cases</source>
+        <translation>Los casos del cliente</translation>
+    </message>
+    <message>
+        <source>No cases</source>
+        <translation>Ningún caso</translation>
+    </message>
+    <message>
+        <source>Every case of this customer appears here, open ones first.</source>
+        <translation>Aquí aparecen todos los casos de este cliente, primero los abiertos.</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s cases</source>
+        <translation>Casos del cliente</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ListEditor</name>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Add: %1</source>
+        <translation>Añadir: %1</translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <translation>Quitar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::MainWindow</name>
+    <message>
+        <source>Side panels</source>
+        <translation>Paneles laterales</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::NoticeBar</name>
+    <message>
+        <source>Hide this notice</source>
+        <translation>Ocultar este aviso</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::OrdersPanel</name>
+    <message>
+        <source>The customer&apos;s orders</source>
+        <translation>Los pedidos del cliente</translation>
+    </message>
+    <message>
+        <source>No orders</source>
+        <translation>Ningún pedido</translation>
+    </message>
+    <message>
+        <source>What this customer bought appears here, with shipments and payments.</source>
+        <translation>Aquí aparece lo que ha comprado este cliente, con envíos y pagos.</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Pedidos</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::OutboxPanel</name>
+    <message>
+        <source>Changes that the server does not have yet</source>
+        <translation>Cambios que el servidor todavía no tiene</translation>
+    </message>
+    <message>
+        <source>Everything is sent</source>
+        <translation>Todo está enviado</translation>
+    </message>
+    <message>
+        <source>Changes wait here while there is no connection. What was refused stays here with the reason.</source>
+        <translation>Los cambios esperan aquí mientras no hay conexión. Lo rechazado permanece aquí con el motivo.</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Bandeja de salida</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::RecordForm</name>
+    <message>
+        <source>%1 *</source>
+        <translation>%1 *</translation>
+    </message>
+    <message>
+        <source>%1, must be filled in</source>
+        <translation>%1, obligatorio</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::RowModel</name>
+    <message>
+        <source>waiting to sync</source>
+        <translation>pendiente de sincronizar</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::SessionTabBar</name>
+    <message>
+        <source>Open customers and cases</source>
+        <translation>Clientes y casos abiertos</translation>
+    </message>
+    <message>
+        <source>%1 · draft</source>
+        <translation>%1 · borrador</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>Cerrar %1</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::SessionView</name>
+    <message>
+        <source>Nobody is open</source>
+        <translation>Ningún cliente abierto</translation>
+    </message>
+    <message>
+        <source>Type a name, a number, an order or an e-mail address, or take the next task from the worklist.</source>
+        <translation>Escriba un nombre, un número, un pedido o un correo electrónico, o pase a la siguiente tarea de la lista de trabajo.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::Sheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::SignInDialog</name>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation>Nombre de inicio de sesión</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Sign in to Callboard</source>
+        <translation>Iniciar sesión en Callboard</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Iniciando sesión…</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::StatusStrip</name>
+    <message numerus="yes">
+        <source>%n change(s) waiting</source>
+        <translation>
+            <numerusform>%n cambio pendiente</numerusform>
+            <numerusform>%n cambios pendientes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) refused</source>
+        <translation>
+            <numerusform>%n cambio rechazado</numerusform>
+            <numerusform>%n cambios rechazados</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::TimelinePanel</name>
+    <message>
+        <source>What happened, newest first</source>
+        <translation>Lo ocurrido, primero lo más reciente</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Todavía no hay nada</translation>
+    </message>
+    <message>
+        <source>Calls, mails, notes and changes appear here as they happen.</source>
+        <translation>Las llamadas, los correos, las notas y los cambios aparecen aquí a medida que ocurren.</translation>
+    </message>
+    <message>
+        <source>Case and timeline</source>
+        <translation>Caso y cronología</translation>
+    </message>
+    <message>
+        <source>Which entries are shown</source>
+        <translation>Entradas que se muestran</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversaciones</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Cambios</translation>
+    </message>
+    <message>
+        <source>Everything with this customer</source>
+        <translation>Todo con este cliente</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::TopBar</name>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Buscar o ejecutar un comando</translation>
+    </message>
+    <message>
+        <source>Search customers, cases, orders, commands</source>
+        <translation>Buscar clientes, casos, pedidos, comandos</translation>
+    </message>
+    <message>
+        <source>Your state</source>
+        <translation>Su estado</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::WorklistPanel</name>
+    <message>
+        <source>Work to do</source>
+        <translation>Trabajo pendiente</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting</source>
+        <translation>Nada pendiente</translation>
+    </message>
+    <message>
+        <source>Follow-ups, your cases and your team&apos;s queue appear here.</source>
+        <translation>Aquí aparecen los seguimientos, sus casos y la cola de su equipo.</translation>
+    </message>
+    <message>
+        <source>Worklist</source>
+        <translation>Lista de trabajo</translation>
+    </message>
+    <message>
+        <source>Narrow the worklist</source>
+        <translation>Filtrar la lista de trabajo</translation>
+    </message>
+    <message>
+        <source>Narrow the list</source>
+        <translation>Filtrar la lista</translation>
+    </message>
+</context>
+<context>
+    <name>commands</name>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Buscar o ejecutar un comando</translation>
+    </message>
+    <message>
+        <source>Show all commands and their keys</source>
+        <translation>Mostrar todos los comandos y sus teclas</translation>
+    </message>
+    <message>
+        <source>Go to the next part of the window</source>
+        <translation>Ir a la parte siguiente de la ventana</translation>
+    </message>
+    <message>
+        <source>Go to the previous part of the window</source>
+        <translation>Ir a la parte anterior de la ventana</translation>
+    </message>
+    <message>
+        <source>Narrow the worklist</source>
+        <translation>Filtrar la lista de trabajo</translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation>Pestaña siguiente</translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation>Pestaña anterior</translation>
+    </message>
+    <message>
+        <source>Close the tab</source>
+        <translation>Cerrar la pestaña</translation>
+    </message>
+    <message>
+        <source>Open the tab closed last</source>
+        <translation>Abrir la última pestaña cerrada</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Crear un cliente</translation>
+    </message>
+    <message>
+        <source>Edit the customer</source>
+        <translation>Editar el cliente</translation>
+    </message>
+    <message>
+        <source>New case for this customer</source>
+        <translation>Abrir un caso para este cliente</translation>
+    </message>
+    <message>
+        <source>Take the case</source>
+        <translation>Asumir el caso</translation>
+    </message>
+    <message>
+        <source>Reopen the case</source>
+        <translation>Reabrir el caso</translation>
+    </message>
+    <message>
+        <source>Save the entry</source>
+        <translation>Guardar la entrada</translation>
+    </message>
+    <message>
+        <source>Save and close the case</source>
+        <translation>Guardar y cerrar el caso</translation>
+    </message>
+    <message>
+        <source>Choose the outcome</source>
+        <translation>Elegir el resultado</translation>
+    </message>
+    <message>
+        <source>Change the kind of entry</source>
+        <translation>Cambiar el tipo de entrada</translation>
+    </message>
+    <message>
+        <source>Show other kinds of entries</source>
+        <translation>Mostrar otros tipos de entradas</translation>
+    </message>
+    <message>
+        <source>Start a call with this customer</source>
+        <translation>Iniciar una llamada con este cliente</translation>
+    </message>
+    <message>
+        <source>Hold the call, or resume it</source>
+        <translation>Poner la llamada en espera o reanudarla</translation>
+    </message>
+    <message>
+        <source>End the call</source>
+        <translation>Finalizar la llamada</translation>
+    </message>
+    <message>
+        <source>Send and fetch changes now</source>
+        <translation>Enviar y recibir cambios ahora</translation>
+    </message>
+    <message>
+        <source>Theme: as the system has it</source>
+        <translation>Tema: como el sistema</translation>
+    </message>
+    <message>
+        <source>Theme: light</source>
+        <translation>Tema: claro</translation>
+    </message>
+    <message>
+        <source>Theme: dark</source>
+        <translation>Tema: oscuro</translation>
+    </message>
+    <message>
+        <source>Theme: high contrast</source>
+        <translation>Tema: contraste alto</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Cerrar sesión</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>Go to: %1</source>
+        <translation>Ir a: %1</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>A number is too large or too small.</source>
+        <translation>Un número es demasiado grande o demasiado pequeño.</translation>
+    </message>
+    <message>
+        <source>A text holds half a character.</source>
+        <translation>Un texto contiene medio carácter.</translation>
+    </message>
+    <message>
+        <source>The message has too many parts.</source>
+        <translation>El mensaje tiene demasiadas partes.</translation>
+    </message>
+    <message>
+        <source>The message is nested too deeply.</source>
+        <translation>El mensaje tiene demasiados niveles anidados.</translation>
+    </message>
+    <message>
+        <source>The name &quot;%1&quot; occurs twice in one object.</source>
+        <translation>El nombre «%1» aparece dos veces en un mismo objeto.</translation>
+    </message>
+    <message>
+        <source>The message is larger than %1 bytes.</source>
+        <translation>El mensaje supera los %1 bytes.</translation>
+    </message>
+    <message>
+        <source>This is not valid JSON (at byte %1).</source>
+        <translation>Esto no es JSON válido (en el byte %1).</translation>
+    </message>
+    <message>
+        <source>This must be a text.</source>
+        <translation>Esto debe ser un texto.</translation>
+    </message>
+    <message>
+        <source>This must be a whole number.</source>
+        <translation>Esto debe ser un número entero.</translation>
+    </message>
+    <message>
+        <source>This must be a number.</source>
+        <translation>Esto debe ser un número.</translation>
+    </message>
+    <message>
+        <source>This must be true or false.</source>
+        <translation>Esto debe ser verdadero o falso.</translation>
+    </message>
+    <message>
+        <source>This must be a date and time such as 2026-11-21T10:42:00Z.</source>
+        <translation>Esto debe ser una fecha con hora, como 2026-11-21T10:42:00Z.</translation>
+    </message>
+    <message>
+        <source>This must be the id of a record.</source>
+        <translation>Esto debe ser el identificador de un registro.</translation>
+    </message>
+    <message>
+        <source>This must be a list.</source>
+        <translation>Esto debe ser una lista.</translation>
+    </message>
+    <message>
+        <source>This must be an object.</source>
+        <translation>Esto debe ser un objeto.</translation>
+    </message>
+    <message>
+        <source>The log file %1 cannot be written. Choose another with --log-file.</source>
+        <translation>No se puede escribir en el archivo de registro %1. Elija otro con --log-file.</translation>
+    </message>
+    <message>
+        <source>The country of this phone number is not known. Begin it with + and the country code.</source>
+        <translation>No se conoce el país de este número de teléfono. Empiece por + y el prefijo del país.</translation>
+    </message>
+    <message>
+        <source>This phone number is too short. Check for missing digits.</source>
+        <translation>Este número de teléfono es demasiado corto. Compruebe si faltan cifras.</translation>
+    </message>
+    <message>
+        <source>This phone number is too long. Check for surplus digits.</source>
+        <translation>Este número de teléfono es demasiado largo. Compruebe si sobran cifras.</translation>
+    </message>
+    <message>
+        <source>This is not a phone number. Write digits, with + and the country code for other countries.</source>
+        <translation>Esto no es un número de teléfono. Escriba cifras, con + y el prefijo para otros países.</translation>
+    </message>
+    <message>
+        <source>A phone number is kept without its extension. Remove the extension and write it into a note.</source>
+        <translation>Un número de teléfono se guarda sin extensión. Quite la extensión y escríbala en una nota.</translation>
+    </message>
+    <message>
+        <source>No network has given out such a phone number. Check its digits.</source>
+        <translation>Ninguna red ha asignado un número así. Compruebe las cifras.</translation>
+    </message>
+    <message>
+        <source>There is no field of this name.</source>
+        <translation>No hay ningún campo con este nombre.</translation>
+    </message>
+    <message>
+        <source>This field cannot be edited directly.</source>
+        <translation>Este campo no se puede editar directamente.</translation>
+    </message>
+    <message>
+        <source>This value is of another kind than the field.</source>
+        <translation>Este valor es de un tipo distinto al del campo.</translation>
+    </message>
+    <message>
+        <source>An amount needs whole minor units and a three-letter currency.</source>
+        <translation>Un importe necesita unidades menores enteras y una moneda de tres letras.</translation>
+    </message>
+    <message>
+        <source>This must be a list of texts.</source>
+        <translation>Esto debe ser una lista de textos.</translation>
+    </message>
+    <message>
+        <source>The name of a choice is too long.</source>
+        <translation>El nombre de una opción es demasiado largo.</translation>
+    </message>
+    <message>
+        <source>The file is empty. Its first line must name the columns.</source>
+        <translation>El archivo está vacío. La primera línea debe nombrar las columnas.</translation>
+    </message>
+    <message>
+        <source>A column has no name in the first line.</source>
+        <translation>Una columna no tiene nombre en la primera línea.</translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; is named twice in the first line.</source>
+        <translation>La columna «%1» aparece dos veces en la primera línea.</translation>
+    </message>
+    <message>
+        <source>This row has %1 fields, but the first line names %2 columns.</source>
+        <translation>Esta fila tiene %1 campos, pero la primera línea nombra %2 columnas.</translation>
+    </message>
+    <message>
+        <source>This row is not in UTF-8. Save the file in UTF-8 and try again.</source>
+        <translation>Esta fila no está en UTF-8. Guarde el archivo en UTF-8 y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>This row holds a zero byte. Save the file as UTF-8 text and try again.</source>
+        <translation>Esta fila contiene un byte cero. Guarde el archivo como texto UTF-8 y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>This row has more than %1 fields.</source>
+        <translation>Esta fila tiene más de %1 campos.</translation>
+    </message>
+    <message>
+        <source>This row is longer than %1 bytes, or a quotation mark in it is never closed.</source>
+        <translation>Esta fila supera los %1 bytes, o en ella hay unas comillas que no se cierran.</translation>
+    </message>
+    <message>
+        <source>A quotation mark stands inside a field. Put the field in quotation marks and double the inner ones.</source>
+        <translation>Hay unas comillas dentro de un campo. Ponga el campo entre comillas y duplique las interiores.</translation>
+    </message>
+    <message>
+        <source>Text follows a closing quotation mark. Double the quotation marks that belong to the text.</source>
+        <translation>Hay texto después de las comillas de cierre. Duplique las comillas que forman parte del texto.</translation>
+    </message>
+    <message>
+        <source>A quotation mark is never closed.</source>
+        <translation>Hay unas comillas que no se cierran.</translation>
+    </message>
+    <message>
+        <source>This line has no id and version of a record.</source>
+        <translation>Esta línea no tiene identificador ni versión de un registro.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a whole number.</source>
+        <translation>«%1» no es un número entero.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither yes nor no.</source>
+        <translation>«%1» no es ni sí ni no.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a date that exists, or is written in another form than the mapping says.</source>
+        <translation>«%1» no es una fecha que exista, o está escrita de otra forma que la indicada en la asignación.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an amount in %2, such as 1234.50.</source>
+        <translation>«%1» no es un importe en %2, como 1234.50.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an e-mail address.</source>
+        <translation>«%1» no es una dirección de correo electrónico.</translation>
+    </message>
+    <message>
+        <source>The options are not written as a JSON object.</source>
+        <translation>Las opciones no están escritas como un objeto JSON.</translation>
+    </message>
+    <message>
+        <source>The file %1 has no column &quot;%2&quot;, which the mapping needs. Nothing was imported.</source>
+        <translation>El archivo %1 no tiene la columna «%2», que la asignación necesita. No se ha importado nada.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: %2 Nothing was imported.</source>
+        <translation>No se puede leer el archivo %1: %2 No se ha importado nada.</translation>
+    </message>
+    <message>
+        <source>The key &quot;%1&quot; is empty.</source>
+        <translation>La clave «%1» está vacía.</translation>
+    </message>
+    <message>
+        <source>The key &quot;%1&quot; was used in line %2 already.</source>
+        <translation>La clave «%1» ya se usó en la línea %2.</translation>
+    </message>
+    <message>
+        <source>The key &quot;%1&quot; occurs twice for the same record.</source>
+        <translation>La clave «%1» aparece dos veces para el mismo registro.</translation>
+    </message>
+    <message>
+        <source>There is no record &quot;%1&quot; that this row belongs to, or it was refused.</source>
+        <translation>No existe el registro «%1» al que pertenece esta fila, o fue rechazado.</translation>
+    </message>
+    <message>
+        <source>This amount cannot be added to the others of its record.</source>
+        <translation>Este importe no se puede sumar a los demás de su registro.</translation>
+    </message>
+    <message>
+        <source>This field must not be empty.</source>
+        <translation>Este campo no puede quedar vacío.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is none of the choices of this field.</source>
+        <translation>«%1» no es ninguna de las opciones de este campo.</translation>
+    </message>
+    <message>
+        <source>There is no record &quot;%1&quot; to refer to, or it was refused.</source>
+        <translation>No existe el registro «%1» al que se hace referencia, o fue rechazado.</translation>
+    </message>
+    <message>
+        <source>The mapping file is not usable at &quot;%1&quot;: %2</source>
+        <translation>El archivo de asignación no se puede usar en «%1»: %2</translation>
+    </message>
+    <message>
+        <source>There is no rule of this name.</source>
+        <translation>No hay ninguna regla con este nombre.</translation>
+    </message>
+    <message>
+        <source>A phone number needs &quot;format&quot;: &quot;phone&quot;.</source>
+        <translation>Un número de teléfono necesita &quot;format&quot;: &quot;phone&quot;.</translation>
+    </message>
+    <message>
+        <source>An amount needs &quot;format&quot;: &quot;money&quot; and a currency.</source>
+        <translation>Un importe necesita &quot;format&quot;: &quot;money&quot; y una moneda.</translation>
+    </message>
+    <message>
+        <source>A time needs &quot;format&quot;: &quot;date&quot;.</source>
+        <translation>Una hora necesita &quot;format&quot;: &quot;date&quot;.</translation>
+    </message>
+    <message>
+        <source>A reference needs &quot;reference&quot; with the name of the record.</source>
+        <translation>Una referencia necesita &quot;reference&quot; con el nombre del registro.</translation>
+    </message>
+    <message>
+        <source>A field comes either from a column or from a constant.</source>
+        <translation>Un campo procede de una columna o de una constante.</translation>
+    </message>
+    <message>
+        <source>There is no format of this name.</source>
+        <translation>No hay ningún formato con este nombre.</translation>
+    </message>
+    <message>
+        <source>There is no record of this name.</source>
+        <translation>No hay ningún registro con este nombre.</translation>
+    </message>
+    <message>
+        <source>A table needs the columns that name its rows.</source>
+        <translation>Una tabla necesita las columnas que dan nombre a sus filas.</translation>
+    </message>
+    <message>
+        <source>This field is not a list.</source>
+        <translation>Este campo no es una lista.</translation>
+    </message>
+    <message>
+        <source>There are no tables.</source>
+        <translation>No hay tablas.</translation>
+    </message>
+    <message>
+        <source>The message is larger than %1 bytes when it is unpacked. Send it in smaller parts.</source>
+        <translation>El mensaje supera los %1 bytes al descomprimirlo. Envíelo en partes más pequeñas.</translation>
+    </message>
+    <message>
+        <source>The message is packed in a way that cannot be read. Send it again.</source>
+        <translation>El mensaje está comprimido de una forma que no se puede leer. Envíelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 did not show the certificate that is expected. Nothing was sent. Ask your administrator before you go on.</source>
+        <translation>%1 no ha mostrado el certificado esperado. No se ha enviado nada. Consulte con administración antes de continuar.</translation>
+    </message>
+    <message>
+        <source>There is no server of the name %1 in this network. Check the network and the server&apos;s address.</source>
+        <translation>En esta red no hay ningún servidor con el nombre %1. Compruebe la red y la dirección del servidor.</translation>
+    </message>
+    <message>
+        <source>Nobody answers at %1. The server may be restarting; it is tried again.</source>
+        <translation>Nadie responde en %1. Puede que el servidor se esté reiniciando; se volverá a intentar.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy does not let %1 be reached. Check the proxy settings of this computer.</source>
+        <translation>El proxy de la red no permite llegar a %1. Compruebe la configuración del proxy de este equipo.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is not understood. Check the server&apos;s address.</source>
+        <translation>No se entiende lo que responde en %1. Compruebe la dirección del servidor.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was lost. It is tried again.</source>
+        <translation>Se ha perdido la conexión con %1. Se volverá a intentar.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer within %2 seconds. It is tried again.</source>
+        <translation>%1 no ha respondido en %2 segundos. Se volverá a intentar.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is larger than this program accepts. Check the server&apos;s address.</source>
+        <translation>La respuesta de %1 es mayor de lo que este programa acepta. Compruebe la dirección del servidor.</translation>
+    </message>
+    <message>
+        <source>Port %1 at %2 is used by another program. Stop that program or choose another port.</source>
+        <translation>Otro programa usa el puerto %1 en %2. Detenga ese programa o elija otro puerto.</translation>
+    </message>
+    <message>
+        <source>This user may not open port %1. Choose a port from 1024 on.</source>
+        <translation>Este usuario no puede abrir el puerto %1. Elija un puerto a partir del 1024.</translation>
+    </message>
+    <message>
+        <source>%1 is not an address in numbers. Use 127.0.0.1 for this machine only, or 0.0.0.0 for every network.</source>
+        <translation>%1 no es una dirección numérica. Use 127.0.0.1 solo para este equipo, o 0.0.0.0 para todas las redes.</translation>
+    </message>
+    <message>
+        <source>The server cannot listen at %1, port %2: %3. Choose an address of this machine.</source>
+        <translation>El servidor no puede escuchar en %1, puerto %2: %3. Elija una dirección de este equipo.</translation>
+    </message>
+    <message>
+        <source>The certificate in %1 cannot be used: %2. Name a PEM file with the certificate and its chain.</source>
+        <translation>No se puede usar el certificado de %1: %2. Indique un archivo PEM con el certificado y su cadena.</translation>
+    </message>
+    <message>
+        <source>The key in %1 cannot be used: %2. Name the PEM file with the key of the certificate.</source>
+        <translation>No se puede usar la clave de %1: %2. Indique el archivo PEM con la clave del certificado.</translation>
+    </message>
+    <message>
+        <source>The server is busy. It will be tried again.</source>
+        <translation>El servidor está ocupado. Se volverá a intentar.</translation>
+    </message>
+    <message>
+        <source>Sign in first.</source>
+        <translation>Inicie sesión primero.</translation>
+    </message>
+    <message>
+        <source>The server could not do this. It has noted why, and your work is kept here.</source>
+        <translation>El servidor no ha podido hacerlo. Ha anotado el motivo y su trabajo se conserva aquí.</translation>
+    </message>
+    <message>
+        <source>This address is not asked in this way.</source>
+        <translation>Esta dirección no se consulta de esta manera.</translation>
+    </message>
+    <message>
+        <source>There is nothing at this address.</source>
+        <translation>No hay nada en esta dirección.</translation>
+    </message>
+    <message>
+        <source>The server is starting or stopping. It will be tried again.</source>
+        <translation>El servidor se está iniciando o deteniendo. Se volverá a intentar.</translation>
+    </message>
+    <message>
+        <source>This program and the server are of different versions. Update the older one.</source>
+        <translation>Este programa y el servidor son de versiones distintas. Actualice el más antiguo.</translation>
+    </message>
+    <message>
+        <source>The request does not carry JSON.</source>
+        <translation>La petición no lleva JSON.</translation>
+    </message>
+    <message>
+        <source>This was done under another name. Sign in as its author to send it.</source>
+        <translation>Esto se hizo con otro nombre. Inicie sesión con el nombre de su autor para enviarlo.</translation>
+    </message>
+    <message>
+        <source>The password is shorter than %1 characters. Choose a longer one.</source>
+        <translation>La contraseña tiene menos de %1 caracteres. Elija una más larga.</translation>
+    </message>
+    <message>
+        <source>The password is longer than %1 characters. Choose a shorter one.</source>
+        <translation>La contraseña tiene más de %1 caracteres. Elija una más corta.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to protect the password. Try again.</source>
+        <translation>No hay memoria suficiente para proteger la contraseña. Vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>You were signed out. Sign in again.</source>
+        <translation>Se ha cerrado su sesión. Inicie sesión de nuevo.</translation>
+    </message>
+    <message>
+        <source>The request is larger than the server takes.</source>
+        <translation>La petición es mayor de lo que el servidor admite.</translation>
+    </message>
+    <message>
+        <source>Many people are signing in at this moment. It will be tried again.</source>
+        <translation>Muchas personas están iniciando sesión en este momento. Se volverá a intentar.</translation>
+    </message>
+    <message>
+        <source>The sign-in has to be renewed.</source>
+        <translation>Es necesario renovar el inicio de sesión.</translation>
+    </message>
+    <message>
+        <source>Name and password do not fit together. Try again, or ask an administrator for a new password.</source>
+        <translation>El nombre y la contraseña no coinciden. Vuelva a intentarlo o pida una contraseña nueva a administración.</translation>
+    </message>
+    <message>
+        <source>The cursor is not one that this server gave.</source>
+        <translation>Este servidor no ha dado ese cursor.</translation>
+    </message>
+    <message>
+        <source>The server was restored from a backup. The desk fetches everything again.</source>
+        <translation>El servidor se ha restaurado desde una copia de seguridad. El puesto vuelve a cargar todo.</translation>
+    </message>
+    <message>
+        <source>The desk has seen more than this server knows. It fetches everything again.</source>
+        <translation>El puesto ha visto más de lo que este servidor conoce. Vuelve a cargar todo.</translation>
+    </message>
+    <message>
+        <source>The desk was away for long. It fetches everything again.</source>
+        <translation>El puesto ha estado mucho tiempo sin conexión. Vuelve a cargar todo.</translation>
+    </message>
+    <message>
+        <source>Your teams have changed. The desk fetches everything again.</source>
+        <translation>Sus equipos han cambiado. El puesto vuelve a cargar todo.</translation>
+    </message>
+    <message>
+        <source>This page of the snapshot does not exist.</source>
+        <translation>Esta página de la instantánea no existe.</translation>
+    </message>
+    <message>
+        <source>The server has not received this operation.</source>
+        <translation>El servidor no ha recibido esta operación.</translation>
+    </message>
+    <message>
+        <source>An operation lacks its id, its place or its name.</source>
+        <translation>A una operación le falta el identificador, el lugar o el nombre.</translation>
+    </message>
+    <message>
+        <source>An operation is larger than the server takes.</source>
+        <translation>Una operación es mayor de lo que el servidor admite.</translation>
+    </message>
+    <message>
+        <source>An operation was sent again with other content. Report this; it should not happen.</source>
+        <translation>Una operación se ha enviado de nuevo con otro contenido. Comuníquelo; no debería ocurrir.</translation>
+    </message>
+    <message>
+        <source>Two operations were sent with the same place. Report this; it should not happen.</source>
+        <translation>Se han enviado dos operaciones con el mismo lugar. Comuníquelo; no debería ocurrir.</translation>
+    </message>
+    <message>
+        <source>An operation is missing before this one; the next is number %1.</source>
+        <translation>Falta una operación antes de esta; la siguiente es la número %1.</translation>
+    </message>
+    <message>
+        <source>This desk&apos;s files were copied or restored. It registers again before it sends.</source>
+        <translation>Los archivos de este puesto se han copiado o restaurado. Se registra de nuevo antes de enviar.</translation>
+    </message>
+    <message>
+        <source>This desk belongs to another person.</source>
+        <translation>Este puesto pertenece a otra persona.</translation>
+    </message>
+    <message>
+        <source>The name of the device is too long.</source>
+        <translation>El nombre del dispositivo es demasiado largo.</translation>
+    </message>
+    <message>
+        <source>The folder %1 does not exist. Create a site in it with: callboard-admin init %1</source>
+        <translation>La carpeta %1 no existe. Cree un sitio en ella con: callboard-admin init %1</translation>
+    </message>
+    <message>
+        <source>Another Callboard program is using %1. Stop it first; two writers would damage each other&apos;s work.</source>
+        <translation>Otro programa de Callboard está usando %1. Deténgalo primero; dos programas escribiendo a la vez dañarían los datos.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Check the permissions of the folder.</source>
+        <translation>No se puede escribir en %1. Compruebe los permisos de la carpeta.</translation>
+    </message>
+    <message>
+        <source>There is no site in %1. Create one with: callboard-admin init %1</source>
+        <translation>No hay ningún sitio en %1. Cree uno con: callboard-admin init %1</translation>
+    </message>
+    <message>
+        <source>There is a site in %1 already.</source>
+        <translation>Ya hay un sitio en %1.</translation>
+    </message>
+    <message>
+        <source>%1 does not say which site it is. Restore it from a backup.</source>
+        <translation>%1 no indica de qué sitio es. Restáurelo desde una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so nothing was saved in %1. Free some space and try again.</source>
+        <translation>El disco está lleno, así que no se ha guardado nada en %1. Libere espacio y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened. Check that the folder exists and may be written.</source>
+        <translation>No se puede abrir %1. Compruebe que la carpeta existe y que se puede escribir en ella.</translation>
+    </message>
+    <message>
+        <source>The disk reported an error at %1 (%2), so nothing was saved.</source>
+        <translation>El disco ha comunicado un error en %1 (%2), así que no se ha guardado nada.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or is not a database of Callboard.</source>
+        <translation>%1 está dañado o no es una base de datos de Callboard.</translation>
+    </message>
+    <message>
+        <source>%1 is in use by another program. Close it and try again.</source>
+        <translation>Otro programa está usando %1. Ciérrelo y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>The search was cancelled.</source>
+        <translation>La búsqueda se ha cancelado.</translation>
+    </message>
+    <message>
+        <source>%1 could not be used: %2.</source>
+        <translation>No se ha podido usar %1: %2.</translation>
+    </message>
+    <message>
+        <source>The storage layer &quot;%1&quot; is not registered.</source>
+        <translation>La capa de almacenamiento «%1» no está registrada.</translation>
+    </message>
+    <message>
+        <source>%1 does not exist.</source>
+        <translation>%1 no existe.</translation>
+    </message>
+    <message>
+        <source>%1 was not opened on the storage layer &quot;%2&quot;. Qt must use the system&apos;s SQLite.</source>
+        <translation>%1 no se ha abierto con la capa de almacenamiento «%2». Qt debe usar el SQLite del sistema.</translation>
+    </message>
+    <message>
+        <source>The file system of %1 has no shared memory for SQLite. Use a local disk.</source>
+        <translation>El sistema de archivos de %1 no ofrece memoria compartida para SQLite. Use un disco local.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of Callboard. Update this program to open it.</source>
+        <translation>%1 se escribió con una versión más reciente de Callboard. Actualice este programa para abrirlo.</translation>
+    </message>
+    <message>
+        <source>The data of this desk is loaded again from the server.</source>
+        <translation>Los datos de este puesto se cargan de nuevo desde el servidor.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be created. Check its permissions.</source>
+        <translation>No se puede crear la carpeta %1. Compruebe sus permisos.</translation>
+    </message>
+    <message>
+        <source>The damaged file %1 cannot be moved away. Check the permissions of its folder.</source>
+        <translation>No se puede apartar el archivo dañado %1. Compruebe los permisos de su carpeta.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is not what it should be.</source>
+        <translation>La respuesta del servidor no es la que debería ser.</translation>
+    </message>
+    <message>
+        <source>This is more than can be saved at once. Shorten it or save it in parts.</source>
+        <translation>Esto es más de lo que se puede guardar de una vez. Acórtelo o guárdelo por partes.</translation>
+    </message>
+    <message>
+        <source>The message lacks its desk or its operations.</source>
+        <translation>Al mensaje le falta el puesto o las operaciones.</translation>
+    </message>
+    <message>
+        <source>At most %1 operations can be sent at once.</source>
+        <translation>Se pueden enviar como máximo %1 operaciones a la vez.</translation>
+    </message>
+    <message>
+        <source>The server sent a record without an id.</source>
+        <translation>El servidor ha enviado un registro sin identificador.</translation>
+    </message>
+    <message>
+        <source>Something answered at this address, but it is not Callboard. Check the address, and whether the network wants you to sign in first.</source>
+        <translation>Algo ha respondido en esta dirección, pero no es Callboard. Compruebe la dirección y si la red pide iniciar sesión antes.</translation>
+    </message>
+    <message>
+        <source>This server wants a newer Callboard. Update this program.</source>
+        <translation>Este servidor requiere un Callboard más reciente. Actualice este programa.</translation>
+    </message>
+    <message>
+        <source>This server is older than this program. Ask an administrator to update it.</source>
+        <translation>Este servidor es más antiguo que este programa. Pida a administración que lo actualice.</translation>
+    </message>
+    <message>
+        <source>Something answered at the server&apos;s address, but it is not Callboard. Perhaps this network wants you to sign in first.</source>
+        <translation>Algo ha respondido en la dirección del servidor, pero no es Callboard. Quizá esta red pida iniciar sesión antes.</translation>
+    </message>
+    <message>
+        <source>Sign in to send and receive.</source>
+        <translation>Inicie sesión para enviar y recibir.</translation>
+    </message>
+    <message>
+        <source>The server could not answer (%1). It is asked again.</source>
+        <translation>El servidor no ha podido responder (%1). Se le preguntará de nuevo.</translation>
+    </message>
+    <message>
+        <source>This case is not here any more.</source>
+        <translation>Este caso ya no está aquí.</translation>
+    </message>
+    <message>
+        <source>This case belongs to another team. Ask its team to hand it over.</source>
+        <translation>Este caso es de otro equipo. Pida a ese equipo que lo traspase.</translation>
+    </message>
+    <message>
+        <source>This customer is not here any more.</source>
+        <translation>Este cliente ya no está aquí.</translation>
+    </message>
+    <message>
+        <source>This case exists already.</source>
+        <translation>Este caso ya existe.</translation>
+    </message>
+    <message>
+        <source>You are not in the team that this case is for.</source>
+        <translation>Usted no está en el equipo al que corresponde este caso.</translation>
+    </message>
+    <message>
+        <source>A case is closed with an outcome. Choose one and close it.</source>
+        <translation>Un caso se cierra con un resultado. Elija uno y ciérrelo.</translation>
+    </message>
+    <message>
+        <source>Choose how the case ended before closing it.</source>
+        <translation>Elija cómo ha terminado el caso antes de cerrarlo.</translation>
+    </message>
+    <message>
+        <source>This value does not fit the field &quot;%1&quot;.</source>
+        <translation>Este valor no es adecuado para el campo «%1».</translation>
+    </message>
+    <message>
+        <source>This field cannot be edited.</source>
+        <translation>Este campo no se puede editar.</translation>
+    </message>
+    <message>
+        <source>A customer needs a name, a phone number or an e-mail address.</source>
+        <translation>Un cliente necesita un nombre, un número de teléfono o una dirección de correo electrónico.</translation>
+    </message>
+    <message>
+        <source>A customer can have at most %1 numbers or addresses of a kind.</source>
+        <translation>Un cliente puede tener como máximo %1 números o direcciones de cada tipo.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a phone number with its country code.</source>
+        <translation>«%1» no es un número de teléfono con su prefijo de país.</translation>
+    </message>
+    <message>
+        <source>This customer exists already.</source>
+        <translation>Este cliente ya existe.</translation>
+    </message>
+    <message>
+        <source>Changes are written by the program, not by hand.</source>
+        <translation>Los cambios los escribe el programa, no se escriben a mano.</translation>
+    </message>
+    <message>
+        <source>The note is empty. Write something first.</source>
+        <translation>La nota está vacía. Escriba algo primero.</translation>
+    </message>
+    <message>
+        <source>This case is of another customer.</source>
+        <translation>Este caso es de otro cliente.</translation>
+    </message>
+    <message>
+        <source>The record of this conflict is not here any more.</source>
+        <translation>El registro de este conflicto ya no está aquí.</translation>
+    </message>
+    <message>
+        <source>This conflict is not here any more.</source>
+        <translation>Este conflicto ya no está aquí.</translation>
+    </message>
+    <message>
+        <source>This version does not know how to do &quot;%1&quot;. Update it and try again.</source>
+        <translation>Esta versión no sabe hacer «%1». Actualícela y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Your role may not do this. Ask a team lead or an administrator.</source>
+        <translation>Su función no permite hacer esto. Consulte con su responsable de equipo o con administración.</translation>
+    </message>
+    <message>
+        <source>Something required is missing. Fill it in and save again.</source>
+        <translation>Falta algo obligatorio. Rellénelo y guarde de nuevo.</translation>
+    </message>
+    <message>
+        <source>The text is longer than %1 characters. Shorten it and save again.</source>
+        <translation>El texto tiene más de %1 caracteres. Acórtelo y guarde de nuevo.</translation>
+    </message>
+    <message>
+        <source>This version does not know the argument &quot;%1&quot;. Update it and try again.</source>
+        <translation>Esta versión no conoce el argumento «%1». Actualícela y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>The argument &quot;%1&quot; is missing.</source>
+        <translation>Falta el argumento «%1».</translation>
+    </message>
+    <message>
+        <source>There is no kind of record called &quot;%1&quot;.</source>
+        <translation>No hay ningún tipo de registro llamado «%1».</translation>
+    </message>
+    <message>
+        <source>At most %1 records can be written at once.</source>
+        <translation>Se pueden escribir como máximo %1 registros a la vez.</translation>
+    </message>
+    <message>
+        <source>A record has no id.</source>
+        <translation>Un registro no tiene identificador.</translation>
+    </message>
+    <message>
+        <source>Write a whole number here, with digits only.</source>
+        <translation>Escriba aquí un número entero, solo con cifras.</translation>
+    </message>
+    <message>
+        <source>Write a number here, with a point before the decimals.</source>
+        <translation>Escriba aquí un número, con un punto antes de los decimales.</translation>
+    </message>
+    <message>
+        <source>Write the date as year, month and day, such as 2026-11-21.</source>
+        <translation>Escriba la fecha como año, mes y día, por ejemplo 2026-11-21.</translation>
+    </message>
+    <message>
+        <source>Write the date as 2026-11-21, or with a time as 2026-11-21 17:00.</source>
+        <translation>Escriba la fecha como 2026-11-21, o con hora como 2026-11-21 17:00.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made. Check the permissions of the folder above it.</source>
+        <translation>No se puede crear la carpeta %1. Compruebe los permisos de la carpeta superior.</translation>
+    </message>
+    <message>
+        <source>The site has no administrator. Add one with: callboard-admin user add FOLDER --role admin</source>
+        <translation>El sitio no tiene ninguna persona administradora. Añada una con: callboard-admin user add FOLDER --role admin</translation>
+    </message>
+    <message>
+        <source>There is no user called &quot;%1&quot;.</source>
+        <translation>No hay ningún usuario llamado «%1».</translation>
+    </message>
+    <message>
+        <source>There is no brand called &quot;%1&quot;. There are: %2.</source>
+        <translation>No hay ninguna marca llamada «%1». Existen: %2.</translation>
+    </message>
+    <message>
+        <source>There is no team called &quot;%1&quot;. There are: %2.</source>
+        <translation>No hay ningún equipo llamado «%1». Existen: %2.</translation>
+    </message>
+    <message>
+        <source>The password file %1 cannot be read.</source>
+        <translation>No se puede leer el archivo de contraseña %1.</translation>
+    </message>
+    <message>
+        <source>Name an operation, as in &quot;case.close&quot;.</source>
+        <translation>Indique una operación, por ejemplo «case.close».</translation>
+    </message>
+    <message>
+        <source>%1 checks failed. Keep the folder as it is and restore a backup beside it.</source>
+        <translation>%1 comprobaciones han fallado. Conserve la carpeta como está y restaure una copia de seguridad en otra.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read.</source>
+        <translation>No se puede leer el archivo %1.</translation>
+    </message>
+    <message>
+        <source>The file %1 is too large. Import it in parts.</source>
+        <translation>El archivo %1 es demasiado grande. Impórtelo por partes.</translation>
+    </message>
+    <message>
+        <source>Say what to read: --mapping FILE --from FOLDER.</source>
+        <translation>Indique qué leer: --mapping FILE --from FOLDER.</translation>
+    </message>
+    <message>
+        <source>Say what to write, one of: %1.</source>
+        <translation>Indique qué escribir, una de estas opciones: %1.</translation>
+    </message>
+    <message>
+        <source>There is no format &quot;%1&quot;. Choose csv or jsonl.</source>
+        <translation>No existe el formato «%1». Elija csv o jsonl.</translation>
+    </message>
+    <message>
+        <source>Say which site: callboard-admin %1 %2</source>
+        <translation>Indique el sitio: callboard-admin %1 %2</translation>
+    </message>
+    <message>
+        <source>There is no command &quot;%1&quot;. --help lists them.</source>
+        <translation>No existe el comando «%1». --help muestra la lista.</translation>
+    </message>
+    <message>
+        <source>Say which with --%1.</source>
+        <translation>Indique cuál con --%1.</translation>
+    </message>
+    <message>
+        <source>There is no role &quot;%1&quot;. Choose rep, lead or admin.</source>
+        <translation>No existe la función «%1». Elija rep, lead o admin.</translation>
+    </message>
+    <message>
+        <source>There is a user called &quot;%1&quot; already.</source>
+        <translation>Ya hay un usuario llamado «%1».</translation>
+    </message>
+    <message>
+        <source>There is a team called &quot;%1&quot; already.</source>
+        <translation>Ya hay un equipo llamado «%1».</translation>
+    </message>
+    <message>
+        <source>There is a brand called &quot;%1&quot; already.</source>
+        <translation>Ya hay una marca llamada «%1».</translation>
+    </message>
+    <message>
+        <source>There is no option --%1. --help lists them.</source>
+        <translation>No existe la opción --%1. --help muestra la lista.</translation>
+    </message>
+    <message>
+        <source>The option --%1 needs a value after it.</source>
+        <translation>La opción --%1 necesita un valor a continuación.</translation>
+    </message>
+    <message>
+        <source>The configuration file %1 cannot be read.</source>
+        <translation>No se puede leer el archivo de configuración %1.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: write &quot;name = value&quot;.</source>
+        <translation>%1, línea %2: escriba «name = value».</translation>
+    </message>
+    <message>
+        <source>%1, line %2: there is no setting called &quot;%3&quot;. --help lists them.</source>
+        <translation>%1, línea %2: no existe el ajuste «%3». --help muestra la lista.</translation>
+    </message>
+    <message>
+        <source>--%1 wants a whole number from %2 to %3.</source>
+        <translation>--%1 necesita un número entero entre %2 y %3.</translation>
+    </message>
+    <message>
+        <source>Say where the site is: --data FOLDER.</source>
+        <translation>Indique dónde está el sitio: --data FOLDER.</translation>
+    </message>
+    <message>
+        <source>--listen wants an address and a port, as in 127.0.0.1:8080.</source>
+        <translation>--listen necesita una dirección y un puerto, por ejemplo 127.0.0.1:8080.</translation>
+    </message>
+    <message>
+        <source>Callboard is running already with the files in %1. Go to its window, or close it first.</source>
+        <translation>Callboard ya está abierto con los archivos de %1. Vaya a su ventana o ciérrelo primero.</translation>
+    </message>
+    <message>
+        <source>--size wants width and height, as in 1440x900, and at least 640x400.</source>
+        <translation>--size necesita ancho y alto, por ejemplo 1440x900, y como mínimo 640x400.</translation>
+    </message>
+</context>
+<context>
+    <name>fields</name>
+    <message>
+        <source>Open</source>
+        <translation>Abierto</translation>
+    </message>
+    <message>
+        <source>Waiting for customer</source>
+        <translation>En espera del cliente</translation>
+    </message>
+    <message>
+        <source>Waiting for us</source>
+        <translation>Pendiente de nosotros</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrado</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Baja</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Alta</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Urgente</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Text message</source>
+        <translation>Mensaje de texto</translation>
+    </message>
+    <message>
+        <source>Social media</source>
+        <translation>Redes sociales</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>En persona</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marca</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Asunto</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Prioridad</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Categoría</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Equipo</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>A cargo de</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Apertura</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Vencimiento</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más datos</translation>
+    </message>
+    <message>
+        <source>Kept theirs</source>
+        <translation>Se conservó el otro</translation>
+    </message>
+    <message>
+        <source>Used mine</source>
+        <translation>Se usó el mío</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Record&apos;s id</source>
+        <translation>Identificador del registro</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Caso</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Mi cambio</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>El otro cambio</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Resolved by</source>
+        <translation>Resuelto por</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Móvil</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Particular</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Trabajo</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Otro</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Calle</translation>
+    </message>
+    <message>
+        <source>Street, second line</source>
+        <translation>Calle, segunda línea</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ciudad</translation>
+    </message>
+    <message>
+        <source>State or region</source>
+        <translation>Estado o provincia</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Código postal</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referencia</translation>
+    </message>
+    <message>
+        <source>Card brand</source>
+        <translation>Marca de la tarjeta</translation>
+    </message>
+    <message>
+        <source>Last four digits</source>
+        <translation>Últimas cuatro cifras</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Saldo</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Cuenta</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Apellidos</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Empresa</translation>
+    </message>
+    <message>
+        <source>Ways of paying</source>
+        <translation>Formas de pago</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona horaria</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Nivel</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Aviso</translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation>Cliente desde</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Último contacto</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Pendiente</translation>
+    </message>
+    <message>
+        <source>Processed</source>
+        <translation>Procesado</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>Enviado</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Entregado</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelado</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Artículo</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Producto</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Opciones</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Cantidad</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Precio</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>Número de seguimiento</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>Transportista</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Artículos</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviado</translation>
+    </message>
+    <message>
+        <source>Way of paying</source>
+        <translation>Forma de pago</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Pagado</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>Fecha del pedido</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Shipments</source>
+        <translation>Envíos</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Pagos</translation>
+    </message>
+    <message>
+        <source>Deliver to</source>
+        <translation>Entregar en</translation>
+    </message>
+    <message>
+        <source>Reason of cancellation</source>
+        <translation>Motivo de la cancelación</translation>
+    </message>
+    <message>
+        <source>Representative</source>
+        <translation>Agente</translation>
+    </message>
+    <message>
+        <source>Team lead</source>
+        <translation>Responsable de equipo</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrador</translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation>Nombre de inicio de sesión</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Función</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Equipos</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Activo</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Whole number</source>
+        <translation>Número entero</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Sí o no</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Opción</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Opciones</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Obligatorio</translation>
+    </message>
+    <message>
+        <source>Searched</source>
+        <translation>Incluido en la búsqueda</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Posición</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Llamada</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguna</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>Entrante</translation>
+    </message>
+    <message>
+        <source>Outgoing</source>
+        <translation>Saliente</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Sentido</translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <translation>Ocurrido</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Registrado</translation>
+    </message>
+    <message>
+        <source>Duration in seconds</source>
+        <translation>Duración en segundos</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Cambios</translation>
+    </message>
+    <message>
+        <source>Corrects</source>
+        <translation>Corrige</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>Saved beside another change</source>
+        <translation>Guardado junto a otro cambio</translation>
+    </message>
+    <message>
+        <source>Saved, with a conflict</source>
+        <translation>Guardado, con un conflicto</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rechazado</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Apartado</translation>
+    </message>
+</context>
+<context>
+    <name>languages</name>
+    <message>
+        <source>Arabic</source>
+        <translation>árabe</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>chino</translation>
+    </message>
+    <message>
+        <source>Czech</source>
+        <translation>checo</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>danés</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>neerlandés</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>inglés</translation>
+    </message>
+    <message>
+        <source>Finnish</source>
+        <translation>finés</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>francés</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>alemán</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>griego</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>hebreo</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>hindi</translation>
+    </message>
+    <message>
+        <source>Hungarian</source>
+        <translation>húngaro</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>italiano</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>japonés</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>coreano</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>polaco</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>portugués</translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation>rumano</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>ruso</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>español</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>sueco</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>turco</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>ucraniano</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>vietnamita</translation>
+    </message>
+</context>
+<context>
+    <name>panels</name>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Pedidos</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Bandeja de salida</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Escribir</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Cronología</translation>
+    </message>
+    <message>
+        <source>Worklist</source>
+        <translation>Lista de trabajo</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>As the system has it</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste alto</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Texts on the screen follow when Callboard is started again.</source>
+        <translation>Los textos de la pantalla cambian al volver a iniciar Callboard.</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Región</translation>
+    </message>
+    <message>
+        <source>Phone numbers without a country code are taken as numbers of this region.</source>
+        <translation>Los números de teléfono sin prefijo de país se toman como números de esta región.</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>Texts are as large as the scale set for the display in the system.</source>
+        <translation>Los textos tienen el tamaño que corresponde a la escala de pantalla del sistema.</translation>
+    </message>
+</context>
 </TS>

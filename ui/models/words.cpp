@@ -16,6 +16,19 @@ QDateTime local(Instant time) { return QDateTime::fromMSecsSinceEpoch(time.ms); 
 
 QString padded(qint64 number) { return QStringLiteral("%1").arg(number, 2, 10, QLatin1Char('0')); }
 
+// Marked for translation only: QLocale gives these names, in English.
+[[maybe_unused]] constexpr const char* languageNames[] = {
+    QT_TRANSLATE_NOOP("languages", "Arabic"), QT_TRANSLATE_NOOP("languages", "Chinese"), QT_TRANSLATE_NOOP("languages", "Czech"),
+    QT_TRANSLATE_NOOP("languages", "Danish"), QT_TRANSLATE_NOOP("languages", "Dutch"), QT_TRANSLATE_NOOP("languages", "English"),
+    QT_TRANSLATE_NOOP("languages", "Finnish"), QT_TRANSLATE_NOOP("languages", "French"), QT_TRANSLATE_NOOP("languages", "German"),
+    QT_TRANSLATE_NOOP("languages", "Greek"), QT_TRANSLATE_NOOP("languages", "Hebrew"), QT_TRANSLATE_NOOP("languages", "Hindi"),
+    QT_TRANSLATE_NOOP("languages", "Hungarian"), QT_TRANSLATE_NOOP("languages", "Italian"), QT_TRANSLATE_NOOP("languages", "Japanese"),
+    QT_TRANSLATE_NOOP("languages", "Korean"), QT_TRANSLATE_NOOP("languages", "Polish"), QT_TRANSLATE_NOOP("languages", "Portuguese"),
+    QT_TRANSLATE_NOOP("languages", "Romanian"), QT_TRANSLATE_NOOP("languages", "Russian"), QT_TRANSLATE_NOOP("languages", "Spanish"),
+    QT_TRANSLATE_NOOP("languages", "Swedish"), QT_TRANSLATE_NOOP("languages", "Turkish"), QT_TRANSLATE_NOOP("languages", "Ukrainian"),
+    QT_TRANSLATE_NOOP("languages", "Vietnamese"),
+};
+
 }
 
 QString Words::duration(qint64 seconds)
