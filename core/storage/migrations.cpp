@@ -1,4 +1,4 @@
-// Running migrations.
+// Runs numbered steps over a file, one transaction each, and refuses a file that is ahead of this program.
 #include "core/storage/migrations.h"
 
 namespace callboard {

@@ -1,11 +1,11 @@
 // The rules of scopes are said twice, for one row and for a table; both must say the same.
-#include <set>
 #include "core/sync/scopes.h"
 #include "core/domain/order.h"
 #include "tests/support/sample_site.h"
 #include "tests/support/seeded_random.h"
 
 #include <QTemporaryDir>
+#include <set>
 
 using namespace callboard;
 using namespace callboard::sample;
