@@ -1,0 +1,160 @@
+// What the programs say and leave alone when they are given something that cannot work.
+#include "tests/scenario/world.h"
+
+#include "core/storage/database.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QTcpServer>
+
+using namespace callboard;
+
+namespace {
+
+QString text(const char* words) { return QString::fromUtf8(words); }
+
+Ended serve(const QStringList& words) { return run(QStringLiteral("callboard-server"), words); }
+
+// Every file below a folder with its content; what a program must not have changed.
+QMap<QString, QByteArray> contentOf(const QString& folder)
+{
+    QMap<QString, QByteArray> files;
+    for (const QFileInfo& file : QDir(folder).entryInfoList(QDir::Files | QDir::Hidden))
+        files[file.fileName()] = fileText(file.filePath());
+    return files;
+}
+
+void change(const QString& path, const QByteArray& sql)
+{
+    auto database = Database::open({path, Access::Writer});
+    REQUIRE(database);
+    REQUIRE((*database)->run(sql));
+}
+
+void refusesWith(const Ended& ended, const char* words)
+{
+    INFO(ended.error.toStdString());
+    CHECK(ended.code == 1);
+    CHECK(ended.isOneSentence());
+    CHECK(ended.error.contains(words));
+}
+
+}
+
+TEST_CASE("a server that cannot start says one sentence and changes nothing")
+{
+    SiteFiles site(SiteFiles::With::NothingYet);
+    const auto before = contentOf(site.folder());
+
+    SECTION("the port is in use")
+    {
+        QTcpServer other;
+        REQUIRE(other.listen(QHostAddress::LocalHost));
+        refusesWith(serve({text("--data"), site.folder(), text("--listen"), QStringLiteral("127.0.0.1:%1").arg(other.serverPort())}), "is used by another program");
+    }
+    SECTION("a setting has a name that is not known")
+    {
+        writeFile(site.path(text("server.conf")), "listen = 127.0.0.1:0\nlissten = 1\n");
+        refusesWith(serve({text("--data"), site.folder(), text("--config"), site.path(text("server.conf"))}), "line 2: there is no setting called \"lissten\"");
+    }
+    SECTION("an option is not known")
+    {
+        refusesWith(serve({text("--dada"), site.folder()}), "There is no option --dada");
+    }
+    SECTION("the folder is a file")
+    {
+        writeFile(site.path(text("file")), "x");
+        refusesWith(serve({text("--data"), site.path(text("file")), text("--listen"), text("127.0.0.1:0")}), "");
+        CHECK(fileText(site.path(text("file"))) == "x");
+    }
+    SECTION("there is no site in the folder")
+    {
+        QDir().mkpath(site.path(text("empty")));
+        refusesWith(serve({text("--data"), site.path(text("empty")), text("--listen"), text("127.0.0.1:0")}), "Create one with");
+    }
+    SECTION("the port file cannot be written")
+    {
+        refusesWith(serve({text("--data"), site.folder(), text("--listen"), text("127.0.0.1:0"), text("--port-file"), site.path(text("nowhere/port"))}), "cannot be written");
+    }
+    auto after = contentOf(site.folder());
+    CHECK(after[text("site.db")] == before[text("site.db")]);
+}
+
+TEST_CASE("a site of a newer version is left as it is")
+{
+    SiteFiles site(SiteFiles::With::NothingYet);
+    const QString database = site.folder() + text("/site.db");
+    change(database, "PRAGMA user_version = 99");
+    const QByteArray before = fileText(database);
+    refusesWith(serve({text("--data"), site.folder(), text("--listen"), text("127.0.0.1:0")}), "newer version");
+    refusesWith(site.admin({text("verify"), site.folder()}), "newer version");
+    CHECK(fileText(database) == before);
+}
+
+TEST_CASE("a second program on one site is refused while the first goes on")
+{
+    SiteFiles site;
+    site.start();
+    refusesWith(serve({text("--data"), site.folder(), text("--listen"), text("127.0.0.1:0")}), "Another Callboard program");
+    refusesWith(site.admin({text("user"), text("list"), site.folder()}), "Another Callboard program");
+    DeskProcess desk(site.path(text("desk")));
+    CHECK(desk.signIn(site.port(), site.demoReps().first()));
+    site.stop();
+    CHECK(site.admin({text("user"), text("list"), site.folder()}).code == 0);
+}
+
+TEST_CASE("a wrong password and a server that is not there are told at sign-in")
+{
+    SiteFiles site;
+    site.start();
+    DeskProcess desk(site.path(text("desk")));
+    const QString server = QStringLiteral("http://127.0.0.1:%1").arg(site.port());
+    CHECK_FALSE(desk.ask({text("sign-in"), server, site.demoReps().first(), text("not the password")})[text("error")].toString().isEmpty());
+    site.stop();
+    CHECK(desk.ask({text("sign-in"), server, site.demoReps().first(), text("any")})[text("error")].toString().startsWith(text("Nobody answers")));
+    Relay stranger(1);
+    stranger.set(Relay::Mode::Html);
+    CHECK(desk.ask({text("sign-in"), QStringLiteral("http://127.0.0.1:%1").arg(stranger.port()), text("anna"), text("any")})[text("error")].toString().contains(text("it is not Callboard")));
+}
+
+TEST_CASE("verify names damage that was done on purpose")
+{
+    SiteFiles site;
+    CHECK(site.admin({text("verify"), site.folder()}).out == "All is well.\n");
+    const QString database = site.folder() + text("/site.db");
+    SECTION("a reference to nobody")
+    {
+        change(database, "UPDATE \"order\" SET customer = randomblob(16) WHERE rowid = (SELECT min(rowid) FROM \"order\")");
+        const Ended ended = site.admin({text("verify"), site.folder()});
+        CHECK(ended.code == 1);
+        CHECK(ended.out.contains("1 rows of order name a customer that does not exist"));
+        CHECK(ended.isOneSentence());
+    }
+    SECTION("a page that was overwritten")
+    {
+        QFile file(database);
+        REQUIRE(file.open(QIODevice::ReadWrite));
+        REQUIRE(file.seek(file.size() / 2 / 4096 * 4096));
+        REQUIRE(file.write(QByteArray(4096, '\x5a')) == 4096);
+        file.close();
+        const Ended ended = site.admin({text("verify"), site.folder()});
+        CHECK(ended.code == 1);
+        CHECK((ended.out + ended.error).contains("damaged"));
+    }
+}
+
+TEST_CASE("the same seed makes the same people")
+{
+    const auto people = [](const SiteFiles& site) {
+        QByteArrayList names;
+        const QByteArray rows = site.admin({text("export"), site.folder(), text("customer"), text("--format"), text("jsonl")}).out;
+        for (const QByteArray& line : rows.split('\n'))
+            for (const char* field : {"\"account\":", "\"family_name\":", "\"phones\":"})
+                if (const qsizetype at = line.indexOf(field); at >= 0)
+                    names.append(line.sliced(at, line.indexOf(",\"", at) - at));
+        return names;
+    };
+    const SiteFiles one, other;
+    CHECK(people(one).size() >= 100);
+    CHECK(people(one) == people(other));
+}

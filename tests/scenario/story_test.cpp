@@ -1,0 +1,237 @@
+// The main job with the real programs: found, noted without a network, closed, and seen by a colleague; and what happens when something is killed.
+#include "tests/scenario/world.h"
+
+#include <QDir>
+
+using namespace callboard;
+
+namespace {
+
+QString text(const char* words) { return QString::fromUtf8(words); }
+
+const char* const customersCsv = "customer_id,first_name,last_name,email,address1,address2,city,state,zip,country\n"
+                                 "c1,Ada,Winter,ada.winter@example.com,12 Mill Lane,,Denver,CO,80279,USA\n"
+                                 "c2,Bo,Summers,not an address,9 High Street,,Dallas,TX,75277,USA\n";
+
+void writeShop(const QString& folder)
+{
+    QDir().mkpath(folder);
+    const std::pair<const char*, QByteArray> files[] = {
+        {"customers.csv", customersCsv},
+        {"payment_methods.csv", "customer_id,payment_method_id,kind,brand,last_four,balance\nc1,paypal_1,paypal,,,\n"},
+        {"orders.csv", "order_id,customer_id,status,address1,address2,city,state,zip,country,cancel_reason\n#S1001,c1,delivered,12 Mill Lane,,Denver,CO,80279,USA,\n"},
+        {"order_items.csv", "order_id,item_id,product_id,name,price,options\n#S1001,11,1,Kettle,47.84,{}\n"},
+        {"shipments.csv", "order_id,tracking_id,item_id\n#S1001,357962501027,11\n"},
+        {"payments.csv", "order_id,kind,amount,payment_method_id\n#S1001,payment,47.84,paypal_1\n"},
+    };
+    for (const auto& [name, bytes] : files)
+        writeFile(folder + u'/' + QLatin1String(name), bytes);
+}
+
+QStringList import(const SiteFiles& site, const QString& refused)
+{
+    return {text("import"), site.folder(), text("--mapping"), text(CALLBOARD_SOURCE_DIR "/resources/mappings/retail.json"), text("--from"), site.path(text("shop")),
+            text("--refused"), refused, text("--apply")};
+}
+
+// Two people of one team at two desks, one of them behind a network that can be cut.
+struct TwoDesks {
+    TwoDesks() : site(), here(site.path(text("here"))), there(site.path(text("there")))
+    {
+        site.start();
+        network = std::make_unique<Relay>(site.port());
+        REQUIRE(here.signIn(network->port(), site.demoReps()[0]));
+        REQUIRE(there.signIn(site.port(), site.demoReps()[1]));
+    }
+    QString newCase(const char* subject)
+    {
+        const QString customer = here.customerFound(text("an")); // some name begins like that
+        REQUIRE_FALSE(customer.isEmpty());
+        const QString file = here.ask({text("open-case"), customer, text(subject)})[text("id")].toString();
+        REQUIRE_FALSE(file.isEmpty());
+        return file;
+    }
+    SiteFiles site;
+    std::unique_ptr<Relay> network;
+    DeskProcess here, there;
+};
+
+}
+
+TEST_CASE("a case that was noted and closed without a network arrives at the other desk by itself")
+{
+    SiteFiles site;
+    writeShop(site.path(text("shop")));
+    const Ended imported = site.admin(import(site, site.path(text("refused.csv"))));
+    REQUIRE(imported.code == 0);
+    CHECK(fileText(site.path(text("refused.csv"))).contains("not an address"));
+    const QByteArray rows = site.admin({text("export"), site.folder(), text("customer")}).out;
+    CHECK(site.admin(import(site, site.path(text("refused.csv")))).out.contains("There is nothing to write."));
+    CHECK(site.admin({text("export"), site.folder(), text("customer")}).out == rows);
+    REQUIRE(site.admin({text("user"), text("add"), site.folder(), text("--login"), text("maria"), text("--name"), text("Maria"), text("--teams"), text("Returns")}, SiteFiles::password()).code == 0);
+    site.start();
+
+    Relay network(site.port());
+    DeskProcess here(site.path(text("here"))), there(site.path(text("there")));
+    REQUIRE(here.signIn(network.port(), text("maria")));
+    REQUIRE(there.signIn(site.port(), text("dana")));
+
+    const QString customer = here.customerFound(text("ada.winter@example.com"));
+    REQUIRE_FALSE(customer.isEmpty());
+    CHECK(here.customerFound(text("#S1001")) == customer);
+    CHECK(here.customerFound(text("wint ada")) == customer);
+    const QString file = here.ask({text("open-case"), customer, text("Kettle leaks")})[text("id")].toString();
+    REQUIRE(comesTrue([&] { return here.isInStep(); }));
+    CHECK(here.row(text("case_file"), file)[text("number")].toInteger() > 0);
+
+    network.set(Relay::Mode::Cut);
+    CHECK_FALSE(here.ask({text("note"), file, text("Leaks at the spout, photo promised.")}).contains(text("error")));
+    CHECK_FALSE(here.ask({text("close-case"), file, text("replaced"), text("A new one is on its way.")}).contains(text("error")));
+    CHECK(here.row(text("case_file"), file)[text("status")] == text("closed"));
+    CHECK(comesTrue([&] { return here.line() == text("offline"); }));
+    CHECK(here.ask({text("status")})[text("waiting")].toInt() == 2);
+    CHECK_FALSE(here.ask({text("status")})[text("problem")].toString().isEmpty());
+    CHECK(there.row(text("case_file"), file)[text("status")] == text("open"));
+
+    network.set(Relay::Mode::Through);
+    REQUIRE(comesTrue([&] { return there.row(text("case_file"), file)[text("status")] == text("closed"); }));
+    CHECK(there.row(text("case_file"), file)[text("outcome")] == text("replaced"));
+    CHECK(there.entriesSaying(file, text("Leaks at the spout, photo promised.")) == 1);
+    CHECK(there.entriesSaying(file, text("A new one is on its way.")) == 1);
+    for (const QJsonValue& entry : there.timeline(file))
+        CHECK(entry[text("author")] == text("maria"));
+    CHECK(comesTrue([&] { return here.isInStep(); }));
+    site.stop();
+    CHECK(site.admin({text("verify"), site.folder()}).out == "All is well.\n");
+}
+
+TEST_CASE("any four digits in a row of a telephone number find their customer")
+{
+    TwoDesks desks;
+    const QString customer = desks.here.customerFound(text("an"));
+    const QJsonArray phones = desks.here.row(text("customer"), customer)[text("phones")].toArray();
+    REQUIRE_FALSE(phones.isEmpty());
+    const QString number = phones.first()[text("number")].toString();
+    for (const QString& digits : {number.right(4), number.right(7), number.mid(number.size() - 8, 5)}) {
+        const QJsonArray hits = desks.here.find(digits);
+        INFO(digits.toStdString());
+        CHECK(std::any_of(hits.begin(), hits.end(), [&](const QJsonValue& hit) { return hit[text("customer")] == customer && hit[text("match")] == text("phone"); }));
+    }
+}
+
+TEST_CASE("a desk that is killed in mid-sentence comes back with draft, caret and everything that it kept")
+{
+    TwoDesks desks;
+    const QString file = desks.newCase("Killed");
+    desks.network->set(Relay::Mode::Cut);
+    const QString kept = text("Kept before the end."), half = text("The customer says that the par"), place = text("composer/case:") + file;
+    REQUIRE_FALSE(desks.here.ask({text("note"), file, kept}).contains(text("error")));
+    REQUIRE(desks.here.ask({text("draft"), place, half, text("17")}).isEmpty());
+    desks.here.kill();
+
+    desks.here.startAgain();
+    const QJsonArray drafts = desks.here.ask({text("drafts")})[text("drafts")].toArray();
+    REQUIRE(drafts.size() == 1);
+    CHECK(drafts[0][text("place")] == place);
+    CHECK(drafts[0][text("text")] == half);
+    CHECK(drafts[0][text("caret")].toInt() == 17);
+    CHECK(desks.here.entriesSaying(file, kept) == 1);
+
+    desks.network->set(Relay::Mode::Through);
+    CHECK(comesTrue([&] { return desks.there.entriesSaying(file, kept) == 1 && desks.here.isInStep(); }));
+    REQUIRE_FALSE(desks.here.ask({text("note"), file, half}).contains(text("error")));
+    CHECK(desks.here.ask({text("drafts")})[text("drafts")].toArray().isEmpty());
+    CHECK(comesTrue([&] { return desks.there.entriesSaying(file, half) == 1; }));
+    CHECK(desks.there.entriesSaying(file, kept) == 1);
+}
+
+TEST_CASE("every note that a desk said it kept outlives kills in the middle of a burst, and arrives once")
+{
+    constexpr int kills = 5, notesPerLife = 40;
+    TwoDesks desks;
+    const QString file = desks.newCase("Burst");
+    QStringList said;
+    int number = 0;
+    for (int life = 0; life < kills; ++life) {
+        QStringList written;
+        for (int i = 0; i < notesPerLife; ++i) {
+            written.append(QStringLiteral("note %1").arg(++number));
+            desks.here.write({text("note"), file, written.back()});
+        }
+        for (int answered = 0; answered < 3 + 5 * life; ++answered) {
+            const auto answer = desks.here.answer();
+            REQUIRE(answer);
+            REQUIRE_FALSE(answer->contains(text("error")));
+            said.append(written.takeFirst());
+        }
+        desks.here.kill();
+        desks.here.startAgain();
+    }
+    REQUIRE(comesTrue([&] { return desks.here.isInStep(); }));
+    REQUIRE(comesTrue([&] { return desks.there.timeline(file) == desks.here.timeline(file); }));
+    QHash<QString, int> times;
+    for (const QJsonValue& entry : desks.there.timeline(file))
+        ++times[entry[text("text")].toString()];
+    for (const QString& note : said)
+        CHECK(times.value(note) == 1);
+    for (auto note = times.begin(); note != times.end(); ++note)
+        CHECK((note.key().isEmpty() || note.value() == 1));
+    desks.site.stop();
+    CHECK(desks.site.admin({text("verify"), desks.site.folder()}).out == "All is well.\n");
+}
+
+TEST_CASE("a server that is killed under two working desks loses nothing and repeats nothing")
+{
+    constexpr int kills = 3, notesPerLife = 15;
+    TwoDesks desks;
+    const QString file = desks.newCase("Server killed");
+    REQUIRE(comesTrue([&] { return desks.there.row(text("case_file"), file)[text("status")] == text("open"); }));
+    int number = 0;
+    for (int life = 0; life < kills; ++life) {
+        for (int i = 0; i < notesPerLife; ++i) {
+            const QString note = QStringLiteral("note %1").arg(++number);
+            REQUIRE_FALSE(desks.here.ask({text("note"), file, text("here ") + note}).contains(text("error")));
+            REQUIRE_FALSE(desks.there.ask({text("note"), file, text("there ") + note}).contains(text("error")));
+            if (i == 5 + life)
+                desks.site.kill();
+        }
+        desks.site.start();
+    }
+    REQUIRE(comesTrue([&] { return desks.here.isInStep() && desks.there.isInStep() && desks.here.timeline(file).size() == desks.there.timeline(file).size(); }));
+    for (int i = 1; i <= number; ++i)
+        for (const char* who : {"here ", "there "}) {
+            CHECK(desks.here.entriesSaying(file, text(who) + QStringLiteral("note %1").arg(i)) == 1);
+            CHECK(desks.there.entriesSaying(file, text(who) + QStringLiteral("note %1").arg(i)) == 1);
+        }
+    desks.site.stop();
+    CHECK(desks.site.admin({text("verify"), desks.site.folder()}).out == "All is well.\n");
+}
+
+TEST_CASE("strangers who answer in the server's place are told of in one line, and work goes on")
+{
+    TwoDesks desks;
+    const QString file = desks.newCase("Strangers");
+    REQUIRE(comesTrue([&] { return desks.here.isInStep(); }));
+    const auto note = [&](const char* words) { return !desks.here.ask({text("note"), file, text(words)}).contains(text("error")); };
+
+    desks.network->set(Relay::Mode::Html);
+    CHECK(note("under a stranger's page"));
+    QString line;
+    CHECK(comesTrue([&] {
+        line = desks.here.ask({text("status")})[text("problem")].toString();
+        return line.contains(text("it is not Callboard"));
+    }));
+    CHECK_FALSE(line.contains(u'\n'));
+    CHECK_FALSE(line.contains(u'<'));
+
+    desks.network->set(Relay::Mode::Slow);
+    CHECK(note("while an answer drips"));
+    desks.network->set(Relay::Mode::Silent);
+    CHECK(note("in silence"));
+    CHECK(desks.here.timeline(file).size() >= 3);
+
+    desks.network->set(Relay::Mode::Through);
+    CHECK(comesTrue([&] { return desks.there.entriesSaying(file, text("in silence")) == 1 && desks.here.isInStep(); }));
+    CHECK(desks.there.entriesSaying(file, text("under a stranger's page")) == 1);
+    CHECK(desks.there.entriesSaying(file, text("while an answer drips")) == 1);
+}

@@ -1,0 +1,94 @@
+// The real programs over loopback: started, asked, cut off, stopped and killed by whoever holds them.
+#pragma once
+
+#include "tests/programs/relay.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <functional>
+
+namespace callboard {
+
+constexpr int patience_ms = 30'000; // for anything that should take far less, on a machine that is busy
+
+// Asks again and again until it holds; false when patience is at its end.
+bool comesTrue(const std::function<bool()>& condition, int limit_ms = patience_ms);
+
+struct Ended {
+    int code = -1;
+    QByteArray out, error;
+    // One line, ending as a sentence does.
+    bool isOneSentence() const { return error.count('\n') == 1 && (error.endsWith(".\n") || error.endsWith("?\n")); }
+};
+// Runs one of our programs to its end.
+Ended run(const QString& program, const QStringList& arguments, const QByteArray& input = {});
+QByteArray fileText(const QString& path);
+void writeFile(const QString& path, const QByteArray& text);
+
+// A program that goes on; killed when it goes out of scope, and when the test itself dies.
+class Program {
+public:
+    Program(const QString& program, const QStringList& arguments);
+    ~Program();
+    void kill();                      // SIGKILL
+    void signal(int number);
+    int waitForEnd();                 // its exit code
+    void write(const QByteArray& line);
+    // The next line of its output, without the line end; nothing when it has ended or patience has.
+    std::optional<QByteArray> line(int limit_ms = patience_ms);
+    QByteArray errors() { return m_process.readAllStandardError(); }
+
+private:
+    QProcess m_process;
+};
+
+// A site's folder and its server.
+class SiteFiles {
+public:
+    enum class With { Demo, NothingYet };
+    explicit SiteFiles(With content = With::Demo); // demo: 50 customers, the same ones every time
+    Ended admin(const QStringList& words, const QByteArray& input = {}) const; // the server must be stopped
+    void start();  // at the same port when it is not the first time
+    void stop();   // SIGTERM
+    void kill() { m_server->kill(); }
+    quint16 port() const { return m_port; }
+    const QString& folder() const { return m_folder; }
+    QString path(const QString& name) const { return m_home.filePath(name); }
+    QStringList demoReps() const { return m_reps; } // logins
+    static QByteArray password() { return "a long enough password"; }
+
+private:
+    QTemporaryDir m_home;
+    QString m_folder;
+    QStringList m_reps;
+    quint16 m_port = 0;
+    std::unique_ptr<Program> m_server;
+};
+
+// A desk without its window (callboard-desk-driver).
+class DeskProcess {
+public:
+    explicit DeskProcess(const QString& folder);
+    QJsonObject ask(const QStringList& words); // {"error": …} also when the desk is gone
+    void write(const QStringList& words);      // without waiting for the answer
+    std::optional<QJsonObject> answer(int limit_ms = patience_ms);
+    void kill() { m_program->kill(); }         // SIGKILL
+    void startAgain();
+
+    bool signIn(quint16 port, const QString& login);
+    bool isInStep();     // online, everything loaded, nothing waiting
+    QString line() { return ask({QStringLiteral("status")})[QStringLiteral("line")].toString(); }
+    QJsonArray find(const QString& text) { return ask({QStringLiteral("find"), text})[QStringLiteral("hits")].toArray(); }
+    QString customerFound(const QString& text); // the first hit's
+    QJsonObject row(const QString& kind, const QString& id) { return ask({QStringLiteral("show"), kind, id})[QStringLiteral("row")].toObject(); }
+    QJsonArray timeline(const QString& file) { return ask({QStringLiteral("timeline"), file})[QStringLiteral("entries")].toArray(); }
+    qsizetype entriesSaying(const QString& file, const QString& text);
+
+private:
+    QString m_folder;
+    std::unique_ptr<Program> m_program;
+};
+
+} // namespace callboard
