@@ -26,6 +26,7 @@ Result<std::unique_ptr<Server>> Server::start(const ServerSettings& settings, co
     server->m_port = *port;
     if (auto opened = server->m_backend.open(); !opened)
         return opened.error();
+    server->m_serving = true;
     log.info("serving", {{"address", settings.address.toUtf8()}, {"port", QByteArray::number(*port)}, {"site", server->m_backend.identity.site.text()}, {"head", QByteArray::number(server->m_backend.head())}});
     return server;
 }
@@ -43,7 +44,8 @@ void Server::stop()
     m_backend.refuseWork();
     m_http.stop(stopGrace_ms);
     m_backend.close();
-    m_backend.log.info("stopped");
+    if (m_serving) // not when it could not start
+        m_backend.log.info("stopped");
 }
 
 } // namespace callboard

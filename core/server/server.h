@@ -35,6 +35,7 @@ private:
     Backend m_backend;
     HttpServer m_http;
     quint16 m_port = 0;
+    bool m_serving = false;
     bool m_stopped = false;
 };
 

@@ -26,7 +26,7 @@ QMap<QString, QByteArray> contentOf(const QString& folder)
 
 void change(const QString& path, const QByteArray& sql)
 {
-    auto database = Database::open({path, Access::Writer});
+    auto database = Database::open({path, Access::Writer, Durability::Full, {}});
     REQUIRE(database);
     REQUIRE((*database)->run(sql));
 }
@@ -74,7 +74,7 @@ TEST_CASE("a server that cannot start says one sentence and changes nothing")
     }
     SECTION("the port file cannot be written")
     {
-        refusesWith(serve({text("--data"), site.folder(), text("--listen"), text("127.0.0.1:0"), text("--port-file"), site.path(text("nowhere/port"))}), "cannot be written");
+        refusesWith(serve({text("--data"), site.folder(), text("--listen"), text("127.0.0.1:0"), text("--port-file"), site.path(text("nowhere/port")), text("--log-file"), site.path(text("log"))}), "cannot be written");
     }
     auto after = contentOf(site.folder());
     CHECK(after[text("site.db")] == before[text("site.db")]);

@@ -79,7 +79,7 @@ TEST_CASE("a case that was noted and closed without a network arrives at the oth
     const QString customer = here.customerFound(text("ada.winter@example.com"));
     REQUIRE_FALSE(customer.isEmpty());
     CHECK(here.customerFound(text("#S1001")) == customer);
-    CHECK(here.customerFound(text("wint ada")) == customer);
+    CHECK(here.customerFound(text("ada wint")) == customer);
     const QString file = here.ask({text("open-case"), customer, text("Kettle leaks")})[text("id")].toString();
     REQUIRE(comesTrue([&] { return here.isInStep(); }));
     CHECK(here.row(text("case_file"), file)[text("number")].toInteger() > 0);
