@@ -35,7 +35,7 @@ void refusesWith(const Ended& ended, const char* words)
 {
     INFO(ended.error.toStdString());
     CHECK(ended.code == 1);
-    CHECK(ended.isOneSentence());
+    CHECK(ended.isOneLine());
     CHECK(ended.error.contains(words));
 }
 
@@ -128,7 +128,7 @@ TEST_CASE("verify names damage that was done on purpose")
         const Ended ended = site.admin({text("verify"), site.folder()});
         CHECK(ended.code == 1);
         CHECK(ended.out.contains("1 rows of order name a customer that does not exist"));
-        CHECK(ended.isOneSentence());
+        CHECK(ended.isOneLine());
     }
     SECTION("a page that was overwritten")
     {

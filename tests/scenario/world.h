@@ -19,8 +19,8 @@ bool comesTrue(const std::function<bool()>& condition, int limit_ms = patience_m
 struct Ended {
     int code = -1;
     QByteArray out, error;
-    // One line, ending as a sentence does.
-    bool isOneSentence() const { return error.count('\n') == 1 && (error.endsWith(".\n") || error.endsWith("?\n")); }
+    // One line: what is wrong and what to do.
+    bool isOneLine() const { return error.size() > 10 && error.count('\n') == 1 && error.endsWith('\n'); }
 };
 // Runs one of our programs to its end.
 Ended run(const QString& program, const QStringList& arguments, const QByteArray& input = {});
