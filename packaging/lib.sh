@@ -46,9 +46,10 @@ install_missing() {
     quietly "Installing packages" apt_get install -y --no-install-recommends $missing
 }
 
-# build_all [CMAKE OPTION…]
+# build_all [CMAKE OPTION…]: everything, or what build_targets names.
+build_targets=()
 build_all() {
     quietly "Configuring" cmake --preset release "$@"
     say "Building …"
-    ninja -C build -j "$(nproc)" </dev/null || stop "The build failed; the first error above says where."
+    ninja -C build -j "$(nproc)" "${build_targets[@]}" </dev/null || stop "The build failed; the first error above says where."
 }
