@@ -48,6 +48,8 @@ QString changedValue(const Workspace& workspace, const QString& field, const QSt
     if (column->kind == Kind::Time)
         if (const auto time = Instant::fromText(value.toLatin1()))
             return Words::date(*time) + QLatin1Char(' ') + Words::clockTime(*time);
+    if (field == QLatin1String("outcome"))
+        return outcomeText(value);
     return isNested(column->kind) ? QString() : value; // lists are named, not listed
 }
 

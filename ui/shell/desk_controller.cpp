@@ -60,6 +60,8 @@ void DeskController::begin()
     showWorklist();
     showStatus();
     showOutbox();
+    if (m_workspace.current())
+        m_window.focusChild("composer.text"); // typing goes on where it was
     m_minute.start();
 }
 

@@ -64,6 +64,7 @@ void SessionTabBar::setTabs(const QList<SessionTab>& tabs, const QString& curren
         if (tab.key == currentKey)
             setCurrentIndex(at);
     }
+    updateGeometry(); // tabs that come before the window is shown do not say so themselves
 }
 
 QString SessionTabBar::currentKey() const

@@ -21,7 +21,7 @@ constexpr int outcomeWidth_px = 200;
 } // namespace
 
 ComposerPanel::ComposerPanel(QWidget* parent)
-    : QFrame(parent), m_kinds(new ChoiceBar(this)), m_text(new QPlainTextEdit(this)), m_outcome(new QComboBox(this)), m_safety(makeLabel(Look::Small, {}, this)),
+    : QFrame(parent), m_kinds(new ChoiceBar(this)), m_text(new QPlainTextEdit(this)), m_outcomeLabel(makeLabel(Look::Muted, tr("Outcome"), this)), m_outcome(new QComboBox(this)), m_safety(makeLabel(Look::Small, {}, this)),
       m_save(makeButton(ButtonLook::Secondary, tr("Save"), {}, this)), m_saveAndClose(makeButton(ButtonLook::Primary, tr("Save and close case"), {}, this))
 {
     setObjectName(QLatin1String(info.id));
@@ -60,10 +60,9 @@ void ComposerPanel::build()
     top->addWidget(m_kinds);
     top->addStretch();
     top->addWidget(m_safety);
-    auto* outcomeLabel = makeLabel(Look::Muted, tr("Outcome"), this);
     auto* bottom = new QHBoxLayout;
     bottom->setSpacing(rhythm_px);
-    bottom->addWidget(outcomeLabel);
+    bottom->addWidget(m_outcomeLabel);
     bottom->addWidget(m_outcome);
     bottom->addStretch();
     bottom->addWidget(m_save);
@@ -123,7 +122,8 @@ void ComposerPanel::setCaseOpen(bool open)
 {
     m_caseOpen = open;
     m_saveAndClose->setVisible(open);
-    m_outcome->setEnabled(open);
+    m_outcomeLabel->setVisible(open);
+    m_outcome->setVisible(open);
 }
 
 void ComposerPanel::save()

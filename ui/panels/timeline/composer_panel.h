@@ -48,6 +48,7 @@ private:
 
     ChoiceBar* m_kinds;
     QPlainTextEdit* m_text;
+    QLabel* m_outcomeLabel;
     QComboBox* m_outcome;
     QLabel* m_safety;
     QPushButton* m_save;
