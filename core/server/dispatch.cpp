@@ -17,7 +17,7 @@ bool pathMatches(QLatin1String pattern, const QString& path)
     return path.startsWith(before) && path.size() > before.size() && path.indexOf(u'/', before.size()) < 0;
 }
 
-Served<Person> whoAsks(Database& database, const RowStore& rows, const HttpRequest& request, Instant now)
+Served<Person> whoAsks(Database& database, const RowStore& rows, const HttpRequest& request, Who who, Instant now)
 {
     const QByteArray authorization = request.headers.value("Authorization");
     constexpr QByteArrayView bearer = "Bearer ";
@@ -27,7 +27,7 @@ Served<Person> whoAsks(Database& database, const RowStore& rows, const HttpReque
     auto user = Sessions::userOf(database, authorization.sliced(bearer.size()), now);
     if (auto* refused = std::get_if<Refused>(&user))
         return std::move(*refused);
-    return personOf(rows, std::get<Id<User>>(user));
+    return personOf(rows, std::get<Id<User>>(user), who == Who::Holder ? Reading::Everything : Reading::UserOnly);
 }
 
 // What waits in a queue: the request lives as long as its job.
@@ -37,8 +37,8 @@ template <class Connection, class Handler> auto job(Backend& backend, HttpReques
         if (responder.gone())
             return;
         std::optional<Person> person;
-        if (who == Who::SignedIn) {
-            auto asks = whoAsks(connection.database(), connection.rows(), *request, backend.clock.now());
+        if (who != Who::Anyone) {
+            auto asks = whoAsks(connection.database(), connection.rows(), *request, who, backend.clock.now());
             if (auto* refused = std::get_if<Refused>(&asks))
                 return answer(backend, responder, std::move(*refused));
             person = std::get<Person>(std::move(asks));

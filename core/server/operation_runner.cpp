@@ -122,7 +122,7 @@ Result<void> SiteStore::write(const RowWrite& one, Loading loading)
     if (*before && **before == row)
         return {};
     ++row.version;
-    if (auto done = m_rows.put(schema, row); !done)
+    if (auto done = m_rows.putOver(schema, *before, row); !done)
         return done;
     if (loading == Loading::Bulk)
         return {};

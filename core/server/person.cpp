@@ -10,13 +10,15 @@ bool Person::holds(const QByteArray& scope) const
     return std::find(scopes.begin(), scopes.end(), scope) != scopes.end();
 }
 
-Served<Person> personOf(const RowStore& rows, const Id<User>& user)
+Served<Person> personOf(const RowStore& rows, const Id<User>& user, Reading reading)
 {
     auto record = rows.find(user);
     if (!record)
         return Refused::of(record.error());
     if (!*record || !(*record)->value.active)
         return Refused{refusal::tokenRevoked, Error::of(ErrorCode::Expired, QT_TRANSLATE_NOOP("errors", "You were signed out. Sign in again."))};
+    if (reading == Reading::UserOnly)
+        return Person{user, (*record)->value, {}, {}};
     constexpr int brandsMax = 1'000;
     auto brands = rows.list<Brand>(Query{nullptr, {}, {}, false, brandsMax, 0});
     if (!brands)

@@ -9,14 +9,17 @@ namespace callboard {
 struct Person {
     Id<User> id;
     User user;
-    std::vector<QByteArray> scopes;
+    std::vector<QByteArray> scopes; // of Reading::Everything only, like the fingerprint
     QByteArray fingerprint;
 
     bool holds(const QByteArray& scope) const;
     Role role() const { return user.role.valueOr(Role::Rep); }
 };
 
+// Most pushes need not know what their author may see.
+enum class Reading { UserOnly, Everything };
+
 // An inactive or unknown user is told that they were signed out.
-Served<Person> personOf(const RowStore& rows, const Id<User>& user);
+Served<Person> personOf(const RowStore& rows, const Id<User>& user, Reading reading);
 
 } // namespace callboard

@@ -20,7 +20,7 @@ using InlineHandler = Reply (*)(Backend&, const Asked&);
 using ReaderHandler = Reply (*)(Backend&, SiteReader&, const Asked&);
 using WriterHandler = Reply (*)(Backend&, SiteStore&, const Asked&);
 
-enum class Who { Anyone, SignedIn };
+enum class Who { Anyone, SignedIn, Holder }; // Holder: signed in, and what is theirs to see matters
 
 struct Route {
     const char* verb;

@@ -11,7 +11,7 @@ class SiteReader {
 public:
     static Result<std::unique_ptr<SiteReader>> open(const QString& path, const QByteArray& vfs = {});
 
-    Served<Person> person(const Id<User>& user) const { return personOf(m_rows, user); }
+    Served<Person> person(const Id<User>& user) const { return personOf(m_rows, user, Reading::Everything); }
 
     // What changed in the person's scopes after the cursor, up to a page. The rows are as they are now, which may be newer.
     Served<PullPage> pull(const Person& person, QByteArrayView cursor) const;

@@ -162,6 +162,15 @@ Result<void> RowStore::put(const Schema& schema, const Row& row, Put rule)
     return tell(schema, key, &before, &row);
 }
 
+Result<void> RowStore::putOver(const Schema& schema, const std::optional<Row>& before, const Row& row)
+{
+    if (!before || !m_observers.empty()) // observers are told the key, which has to be read
+        return put(schema, row);
+    CALLBOARD_REQUIRE(before->id == row.id);
+    auto update = m_database.prepare(texts(schema).update);
+    return update ? bindRow(*update, row).run() : Result<void>(update.error());
+}
+
 Result<bool> RowStore::erase(const Schema& schema, const Uuid& id)
 {
     auto find = m_database.prepare(texts(schema).find);

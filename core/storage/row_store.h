@@ -51,6 +51,8 @@ public:
 
     enum class Put { Always, IfNewer }; // IfNewer: only over a row of a lower version
     Result<void> put(const Schema& schema, const Row& row, Put rule = Put::Always); // inserts or replaces
+    // The same for a caller who has just read what is there: it is not read again.
+    Result<void> putOver(const Schema& schema, const std::optional<Row>& before, const Row& row);
     Result<bool> erase(const Schema& schema, const Uuid& id); // false: it was not there
 
     template <class E> Result<std::vector<Record<E>>> list(Query query) const

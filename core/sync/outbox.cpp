@@ -25,7 +25,7 @@ const std::vector<Migration>& steps()
 }
 
 constexpr char itemColumns[] = "SELECT body, state, result, dismissed FROM operation ";
-constexpr char nextSequence[] = "next_sequence";
+constexpr char nextSequence[] = "next_sequence"; // where rows with higher numbers may have been removed
 
 Result<OutboxItem> readItem(const Statement& row)
 {
@@ -57,7 +57,15 @@ Result<std::unique_ptr<Outbox>> Outbox::open(const QString& path, const QByteArr
         return whole.error();
     if (auto done = migrate(**database, steps()); !done)
         return done.error();
-    return std::unique_ptr<Outbox>(new Outbox(std::move(database).value()));
+    std::unique_ptr<Outbox> outbox(new Outbox(std::move(database).value()));
+    auto highest = outbox->m_database->integer("SELECT max(0, coalesce(max(sequence), 0)) FROM operation");
+    auto kept = outbox->fact(QLatin1String(nextSequence));
+    if (!highest)
+        return highest.error();
+    if (!kept)
+        return kept.error();
+    outbox->m_next = std::max<qint64>(*highest + 1, kept->toLongLong());
+    return outbox;
 }
 
 Result<QString> Outbox::fact(const QString& name) const
@@ -84,10 +92,7 @@ Result<Operation> Outbox::keep(Operation operation, const QString& draftPlace)
     auto transaction = Transaction::begin(*m_database);
     if (!transaction)
         return transaction.error();
-    auto next = fact(QLatin1String(nextSequence));
-    if (!next)
-        return next.error();
-    operation.sequence = std::max<qint64>(next->toLongLong(), 1);
+    operation.sequence = m_next;
     const QByteArray body = writeMessage(operation);
     if (body.size() > operationBytesMax)
         return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "This is more than can be saved at once. Shorten it or save it in parts."));
@@ -99,13 +104,12 @@ Result<Operation> Outbox::keep(Operation operation, const QString& draftPlace)
         if (auto done = insert->run(); !done)
             return done.error();
     }
-    if (auto done = setFact(QLatin1String(nextSequence), QString::number(operation.sequence + 1)); !done)
-        return done.error();
     if (!draftPlace.isEmpty())
         if (auto done = saveDraft({draftPlace, {}, 0, operation.made, {}}); !done)
             return done.error();
     if (auto done = transaction->commit(); !done)
         return done.error();
+    ++m_next;
     return operation;
 }
 
@@ -241,8 +245,24 @@ Result<void> Outbox::dismiss(qint64 sequence)
 
 Result<void> Outbox::prune(Instant before, qint64 feed)
 {
+    auto old = m_database->prepare("SELECT 1 FROM operation WHERE state = 2 AND feed <= ?1 AND made < ?2 LIMIT 1");
+    if (!old)
+        return old.error();
+    auto any = old->bind(1, feed).bind(2, before.ms).step();
+    if (!any || !*any)
+        return any ? Result<void>() : Result<void>(any.error());
+    old->reset();
+    auto transaction = Transaction::begin(*m_database);
+    if (!transaction)
+        return transaction.error();
+    if (auto done = setFact(QLatin1String(nextSequence), QString::number(m_next)); !done) // the rows that told it may go now
+        return done;
     auto erase = m_database->prepare("DELETE FROM operation WHERE state = 2 AND feed <= ?1 AND made < ?2");
-    return erase ? erase->bind(1, feed).bind(2, before.ms).run() : Result<void>(erase.error());
+    if (!erase)
+        return erase.error();
+    if (auto done = erase->bind(1, feed).bind(2, before.ms).run(); !done)
+        return done;
+    return transaction->commit();
 }
 
 Result<void> Outbox::saveDraft(const Draft& draft)

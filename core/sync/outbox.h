@@ -67,6 +67,7 @@ private:
     explicit Outbox(std::unique_ptr<Database> database) : m_database(std::move(database)) {}
     Result<std::vector<OutboxItem>> select(QByteArrayView sql, qint64 first, qint64 second = 0) const;
     std::unique_ptr<Database> m_database;
+    qint64 m_next = 1; // the sequence of the next operation; in memory, so that keeping one writes one page less
 };
 
 } // namespace callboard

@@ -387,13 +387,28 @@ void SyncEngine::load()
         });
         return;
     }
-    ask(m_pull, HttpRequest::get(QStringLiteral("/v1/sync/snapshot"), {{QStringLiteral("scope"), state.plan.scopes.front().scope}, {QStringLiteral("after"), QString::fromLatin1(state.after)}}), loadLimit_ms,
-        [this](const HttpResponse& response) {
+    loadPage(state.plan.scopes.front().scope, state.after);
+}
+
+// The next page is asked for before this one is written: server and desk work at the same time.
+void SyncEngine::loadPage(const QString& scope, const QByteArray& after)
+{
+    ask(m_pull, HttpRequest::get(QStringLiteral("/v1/sync/snapshot"), {{QStringLiteral("scope"), scope}, {QStringLiteral("after"), QString::fromLatin1(after)}}), loadLimit_ms,
+        [this, scope](const HttpResponse& response) {
             auto page = readSnapshotPage(response.body);
-            auto taken = page ? m_desk.takeSnapshotPage(*page) : Result<void>(page.error());
-            if (!taken)
-                return fail(m_pull, taken.error());
+            if (!page)
+                return fail(m_pull, page.error());
+            const QList<SnapshotScope> scopes = m_desk.cache().state().plan.scopes;
+            if (!page->next.isEmpty())
+                loadPage(scope, page->next);
+            else if (scopes.size() > 1)
+                loadPage(scopes[1].scope, {});
             m_pullWanted = true;
+            if (auto taken = m_desk.takeSnapshotPage(*page); !taken) {
+                if (m_pull.call)
+                    m_transport.cancel(std::exchange(m_pull.call, 0));
+                fail(m_pull, taken.error());
+            }
         });
 }
 

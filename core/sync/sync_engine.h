@@ -43,6 +43,7 @@ private:
     void push();
     void pull();
     void load();
+    void loadPage(const QString& scope, const QByteArray& after);
     void wait();
     void refresh();
     void registerDesk();

@@ -25,18 +25,24 @@ constexpr int readyLimit_s = 60;
 constexpr int settle_ms = 2000;  // before memory is read
 constexpr char closedServer[] = "http://127.0.0.1:9"; // nobody answers: the window must not need anybody
 
-// Tells when a widget has been painted.
+// Tells when a widget or a part of it has been painted.
 class PaintWatch final : public QObject {
 public:
-    explicit PaintWatch(QWidget* widget) : QObject(widget) { widget->installEventFilter(this); }
+    explicit PaintWatch(QWidget* widget) : m_root(widget) { qApp->installEventFilter(this); }
     bool painted = false;
 
 protected:
-    bool eventFilter(QObject*, QEvent* event) override
+    bool eventFilter(QObject* watched, QEvent* event) override
     {
-        painted = painted || event->type() == QEvent::Paint;
+        if (event->type() == QEvent::Paint) {
+            const auto* widget = qobject_cast<QWidget*>(watched);
+            painted = painted || widget == m_root || m_root->isAncestorOf(widget);
+        }
         return false;
     }
+
+private:
+    QWidget* m_root;
 };
 
 Result<void> measureBareFrame()

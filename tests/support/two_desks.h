@@ -101,7 +101,7 @@ private:
     }
     HttpResponse answer(const HttpRequest& request)
     {
-        const Served<Person> known = personOf(m_site.store->rows(), m_user);
+        const Served<Person> known = personOf(m_site.store->rows(), m_user, Reading::Everything);
         const Person& person = std::get<Person>(known);
         const QByteArray cursor = request.query.value(QStringLiteral("cursor")).toLatin1();
         if (request.path == QStringLiteral("/v1/sync/register"))

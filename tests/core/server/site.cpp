@@ -47,7 +47,7 @@ std::unique_ptr<SiteReader> TestSite::reader() const
 
 Person TestSite::person(const Id<User>& user) const
 {
-    return std::get<Person>(personOf(store->rows(), user));
+    return std::get<Person>(personOf(store->rows(), user, Reading::Everything));
 }
 
 TestDesk TestSite::desk(const Id<User>& user)
