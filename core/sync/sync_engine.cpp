@@ -71,7 +71,7 @@ void SyncEngine::wake()
         if (channel->retry && !channel->bidden) {
             m_timers.cancel(channel->retry);
             channel->retry = 0;
-            channel->failures = std::max(channel->failures - 1, 0); // a try ahead of its time does not make the next ones rarer
+            channel->failures = std::max(channel->failures - 1, 1); // a try ahead of its time does not make the next ones rarer
         }
     step();
 }
