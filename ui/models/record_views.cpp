@@ -136,7 +136,7 @@ CustomerCardData customerCard(const Workspace& workspace, const Record<Customer>
     if (!customer.company.isEmpty() && customer.company != card.name)
         card.chips.append({customer.company, Tone::Plain, {}});
     if (!customer.tier.isEmpty())
-        card.chips.append({customer.tier, Tone::Accent, QStringLiteral("star")});
+        card.chips.append({customer.tier.left(1).toUpper() + customer.tier.mid(1), Tone::Accent, QStringLiteral("star")});
     if (const QString language = Words::language(customer.language); !language.isEmpty())
         card.chips.append({language, Tone::Plain, QStringLiteral("globe")});
     for (const QString& tag : customer.tags)
@@ -151,10 +151,10 @@ CustomerCardData customerCard(const Workspace& workspace, const Record<Customer>
     card.fields.append({Texts::tr("Open cases"), QString::number(workspace.reader().openCasesOf(record.id))});
     if (const auto orders = workspace.reader().ordersOf(record.id, 50); !orders.empty())
         card.fields.append({Texts::tr("Last order"), orders.front().value.number});
-    if (!customer.addresses.isEmpty())
-        card.fields.append({Texts::tr("City"), customer.addresses.first().city});
     if (const QString time = Words::localTime(customer.time_zone, workspace.now()); !time.isEmpty())
         card.fields.append({Texts::tr("Local time"), time});
+    else if (!customer.addresses.isEmpty())
+        card.fields.append({Texts::tr("City"), customer.addresses.first().city});
     card.alert = customer.alert.text;
     card.canCall = !workspace.call().isOn();
     card.canEdit = true;
