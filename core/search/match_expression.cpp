@@ -10,6 +10,7 @@ namespace callboard {
 
 namespace {
 
+constexpr int stepsOfOneWord = 32; // the list has a line for each row of a word: a common word is jumped over
 constexpr std::size_t expansion_words = 64; // beyond, a beginning is gathered by FTS5 after all
 
 QByteArray quoted(const QByteArray& word) { return '"' + word + '"'; }
@@ -25,20 +26,23 @@ QByteArray joined(const std::vector<QByteArray>& parts, const char* between)
 Result<std::vector<QByteArray>> wordsBeginning(Database& database, const SearchPlan& plan, const QByteArray& beginning)
 {
     std::vector<QByteArray> words;
-    auto statement = database.prepare("SELECT term FROM " + plan.terms + " WHERE term >= ?1 LIMIT 1");
+    auto statement = database.prepare("SELECT term FROM " + plan.terms + " WHERE term >= ?1");
     if (!statement)
         return statement.error();
-    QByteArray from = beginning;
-    while (words.size() <= expansion_words) {
-        statement->bindText(1, from);
+    statement->bindText(1, beginning);
+    for (int same = 0; words.size() <= expansion_words;) {
         auto there = statement->step();
         if (!there)
             return there.error();
         if (!*there || !statement->view(0).startsWith(beginning))
             break;
-        words.push_back(statement->bytes(0));
-        from = words.back() + '\x01'; // the next word: nothing in a word sorts before this byte
-        statement->reset();
+        if (words.empty() || statement->view(0) != words.back()) {
+            words.push_back(statement->bytes(0));
+            same = 0;
+        } else if (++same == stepsOfOneWord) {
+            statement->reset();
+            statement->bindText(1, words.back() + '\x01'); // the next word: nothing in a word sorts before this byte
+        }
     }
     return words;
 }

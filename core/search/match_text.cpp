@@ -57,7 +57,9 @@ Found findTerms(const QString& text, const std::vector<Term>& terms)
         }
         const TextRange range{reader.begin(), matched};
         const auto overlaps = [&](const TextRange& r) { return r.begin < range.begin + range.length && range.begin < r.begin + r.length; };
-        if (matched > 0 && std::none_of(found.ranges.begin(), found.ranges.end(), overlaps))
+        if (matched > 0 && !found.ranges.empty() && found.ranges.back().begin + found.ranges.back().length == range.begin)
+            found.ranges.back().length += matched; // "W" and "6247" of "W6247"
+        else if (matched > 0 && std::none_of(found.ranges.begin(), found.ranges.end(), overlaps))
             found.ranges.push_back(range);
     }
     found.terms = std::size_t(std::count(seen.begin(), seen.end(), true));
@@ -136,7 +138,9 @@ bool explainDigits(Hit& hit, const Schema& schema, const Row& row, const QByteAr
 
 bool explainWhole(Hit& hit, const Schema& schema, const Row& row, const ParsedQuery& query)
 {
-    const QByteArray wanted = query.chunks.front().compound.isEmpty() ? query.chunks.front().words.front() : query.chunks.front().compound;
+    QByteArray wanted;
+    for (const QByteArray& word : query.chunks.front().words)
+        wanted += word;
     for (const SearchedText& searched : textsOf(schema, row, Searched)) {
         QByteArray whole;
         for (WordReader reader(searched.text); reader.next() && whole.size() <= wanted.size();)

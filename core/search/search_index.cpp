@@ -11,7 +11,7 @@ namespace callboard {
 namespace {
 
 constexpr int rebuildPage_rows = 1000;
-constexpr int rulesVersion = 1;         // of folding and cutting; another number rebuilds the tables
+constexpr int rulesVersion = 2;         // of folding and cutting; another number rebuilds the tables
 
 qint64 contactedOf(const SearchPlan& plan, const Row& row)
 {

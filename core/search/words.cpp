@@ -62,12 +62,14 @@ constexpr qsizetype unitsOf(char32_t c) { return c > 0xffff ? 2 : 1; }
 
 bool WordReader::next()
 {
-    bool spaced = m_compoundWords == 0; // only punctuation since the last word?
+    bool spaced = m_compoundWords == 0; // or only punctuation since the last word?
+    bool sign = false;                  // of an address or an account
     while (m_at < m_text.size()) {
         const char32_t c = codePointAt(m_text, m_at);
         if (isWord(c))
             break;
         spaced = spaced || QChar::isSpace(c);
+        sign = sign || c == U'@' || c == U'_';
         m_at += unitsOf(c);
     }
     if ((spaced || m_at >= m_text.size()) && nextCompound())
@@ -78,13 +80,14 @@ bool WordReader::next()
     m_isCompound = false;
     m_begin = m_at;
     char32_t c = codePointAt(m_text, m_at);
-    const bool alone = standsAlone(c);
+    const bool alone = standsAlone(c), digits = QChar::isDigit(c);
+    m_isCode = digits || (!spaced && (sign || m_isCode));
     do {
         m_at += unitsOf(c);
         if (m_at >= m_text.size())
             break;
         c = codePointAt(m_text, m_at);
-    } while (isWord(c) && (alone ? QChar::isMark(c) : !standsAlone(c)));
+    } while (isWord(c) && (QChar::isMark(c) || (!alone && !standsAlone(c) && QChar::isDigit(c) == digits)));
     m_end = m_at;
     fold(m_text.sliced(m_begin, m_end - m_begin));
     if (m_folded.isEmpty())
@@ -104,7 +107,7 @@ bool WordReader::nextCompound()
     if (words < 2 || m_compound.size() > wordBytes_max)
         return false;
     m_isCompound = true;
-    m_folded = m_compound;
+    m_folded = m_isCode ? codeMark.toByteArray() + m_compound : m_compound;
     m_begin = m_compoundBegin; // m_end is the last word's already
     return true;
 }

@@ -7,9 +7,11 @@
 
 namespace callboard {
 
-// Reads a text word by word. A word is a run of letters and digits; one character of a script that is written without
-// spaces (Han, Kana, Thai) is a word of its own. Words that only punctuation keeps apart ("O'Brien", "a.b@example.com",
+// Reads a text word by word. A word is a run of letters or a run of digits; one character of a script that is written
+// without spaces (Han, Kana, Thai) is a word of its own. Words with no blank between them ("O'Brien", "a.b@example.com",
 // "W-6247") are followed by their compound ("obrien"), so that every spelling of a number or an address finds the others.
+// Compounds of numbers and addresses begin with codeMark: nearly each is unique, and they must not stand among the words
+// that begin like a name.
 class WordReader {
 public:
     explicit WordReader(QStringView text) : m_text(text) {} // the text must outlive the reader
@@ -20,6 +22,7 @@ public:
     qsizetype end() const { return m_end; }
 
     static constexpr qsizetype wordBytes_max = 64; // longer words are cut, longer compounds are left out
+    static constexpr QByteArrayView codeMark = "\u00b7"; // a middle dot: never part of a word
 
 private:
     bool nextCompound();
@@ -30,7 +33,7 @@ private:
     QByteArray m_folded, m_compound;
     qsizetype m_compoundBegin = 0;
     int m_compoundWords = 0;
-    bool m_isCompound = false;
+    bool m_isCompound = false, m_isCode = false;
 };
 
 void appendWords(QByteArray& out, QStringView text); // every word and compound, each followed by a space

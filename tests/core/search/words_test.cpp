@@ -20,7 +20,7 @@ TEST_CASE("accents, case, ligatures and widths make no difference")
     CHECK(words("Søren Łukasz Đorđe Æsa Œuvre Straße GROẞ Þór") == "soren lukasz dorde aesa oeuvre strasse gross thor");
     CHECK(words("İstanbul Iğdır") == "istanbul igdir");
     CHECK(words("Nguyễn Čapek Ångström") == "nguyen capek angstrom");
-    CHECK(words("\xef\xac\x81nal \xef\xbc\xa1\xef\xbc\xa2\xef\xbc\x93") == "final ab3"); // the ligature fi, wide A, B and 3
+    CHECK(words("\xef\xac\x81nal \xef\xbc\xa1\xef\xbc\xa2\xef\xbc\x93") == "final ab 3 \u00b7ab3"); // the ligature fi, wide A, B and 3
     CHECK(words("e\xcc\x81t\xc3\xa9") == "ete");                                           // composed or not
     CHECK(words("ΑΘΗΝΑ αθήνα Москва") == QByteArray("αθηνα αθηνα москва"));
     CHECK(words("\xd9\xa1\xd9\xa2\xd9\xa3") == "123"); // Arabic digits
@@ -30,8 +30,8 @@ TEST_CASE("punctuation ends a word, and what only punctuation parts is one word 
 {
     CHECK(words("refund, please!") == "refund please");
     CHECK(words("O'Brien don\xe2\x80\x99t") == "o brien obrien don t dont");
-    CHECK(words("ana.li+shop@example.com") == "ana li shop example com analishopexamplecom");
-    CHECK(words("#W-6247 (24/7).") == "w 6247 w6247 24 7 247");
+    CHECK(words("ana.li+shop@example.com") == "ana li shop example com \u00b7analishopexamplecom");
+    CHECK(words("#W-6247 (24/7).") == "w 6247 \u00b7w6247 24 7 \u00b7247");
     CHECK(words("...") == "");
     CHECK(words("") == "");
 }
