@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QProcess>
 #include <QSettings>
+#include <QTimer>
 
 namespace callboard::bench {
 
@@ -21,6 +22,7 @@ constexpr int records = 300;
 constexpr int tabs = 10;
 constexpr int starts = 7;
 constexpr int readyLimit_s = 60;
+constexpr int tick_ms = 2;
 constexpr int settle_ms = 2000;  // before memory is read
 constexpr char closedServer[] = "http://127.0.0.1:9"; // nobody answers: the window must not need anybody
 
@@ -156,6 +158,8 @@ Result<Started> startUntilReady(const QString& program, QStringList arguments, c
     arguments << QStringLiteral("--ready-file") << readyFile;
     QProcess process;
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    QTimer tick; // a file that appears is no event
+    tick.start(tick_ms);
     const Stopwatch watch;
     process.start(program, arguments);
     auto ready = waitUntil([&] { return QFile::exists(readyFile) || process.state() == QProcess::NotRunning; }, readyLimit_s);
