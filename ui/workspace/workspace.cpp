@@ -83,10 +83,8 @@ const Session* Workspace::current() const
 
 void Workspace::open(const Session& session)
 {
-    if (!m_sessions.contains(session)) {
+    if (!m_sessions.contains(session))
         m_sessions.insert(m_current + 1, session);
-        Q_EMIT sessionsChanged();
-    }
     activate(session.key());
 }
 

@@ -74,7 +74,7 @@ public:
 
 Q_SIGNALS:
     void sessionsChanged();
-    void currentChanged();                 // another session is in front
+    void currentChanged();                 // another session is in front; there may be a new one
     void recordsChanged(const callboard::ChangeSet& changes);
     void draftKept(const QString& sessionKey);
     void callChanged();
