@@ -13,7 +13,7 @@ struct Patience {
 };
 
 inline constexpr Patience callPatience{15'000, 1'000, 60'000};
-inline constexpr Patience waitPatience{40'000, 1'000, 60'000};
+inline constexpr Patience waitPatience{35'000, 1'000, 60'000};
 inline constexpr Patience bulkPatience{60'000, 1'000, 60'000};
 
 // After this many failures in a row a lane tries seldom, so that a site that comes back is not run over.

@@ -7,13 +7,7 @@ namespace callboard {
 
 namespace {
 
-constexpr qint64 callLimit_ms = 15'000;
-constexpr qint64 loadLimit_ms = 60'000;
-constexpr qint64 waitLimit_ms = protocol::wait_s * 1000 + 10'000;
-constexpr qint64 backoffBase_ms = 1'000;
-constexpr qint64 backoffCap_ms = 60'000;
-constexpr qint64 backoffCapLong_ms = 300'000;
-constexpr int failuresForLongCap = 10;
+static_assert(waitPatience.limit_ms > protocol::wait_s * 1000); // the server answers first
 constexpr qint64 periodicPull_ms = 60'000; // whatever waits say
 constexpr qint64 accessMargin_ms = 20'000; // renew before it runs out
 constexpr int loneFailuresMax = 3;
@@ -208,12 +202,10 @@ void SyncEngine::takeRefusal(Channel& channel, const HttpResponse& response, con
 void SyncEngine::fail(Channel& channel, const Error& error, qint64 retryAfter_ms)
 {
     ++channel.failures;
-    const qint64 cap = channel.failures > failuresForLongCap ? backoffCapLong_ms : backoffCap_ms;
-    const qint64 ceiling = std::min(cap, backoffBase_ms << std::min(channel.failures - 1, 16));
-    qint64 delay = 1 + qint64(m_random.next() % quint64(ceiling));
     channel.bidden = retryAfter_ms >= 0;
-    if (channel.bidden)
-        delay = retryAfter_ms + qint64(m_random.next() % quint64(retryAfter_ms / 5 + 1));
+    const auto bidden_ms = channel.bidden ? std::optional(retryAfter_ms) : std::nullopt;
+    // Never at once, whatever the dice say.
+    const qint64 delay = std::max<qint64>(retryWait_ms(channel.patience, channel.failures, m_random.next(), bidden_ms), channel.bidden ? 0 : 1);
     channel.retry = m_timers.after(delay, [this, &channel] {
         channel.retry = 0;
         step();
@@ -286,7 +278,7 @@ void SyncEngine::refresh()
             return fail(m_session, kept.error());
     }
     (void)m_desk.setFact(Desk::factAccess, {});
-    ask(m_session, HttpRequest::postJson(QStringLiteral("/v1/auth/refresh"), writeMessage(RefreshRequest{m_desk.fact(Desk::factRefresh), attempt})), callLimit_ms,
+    ask(m_session, HttpRequest::postJson(QStringLiteral("/v1/auth/refresh"), writeMessage(RefreshRequest{m_desk.fact(Desk::factRefresh), attempt})), callPatience.limit_ms,
         [this](const HttpResponse& response) {
             auto answer = readMessage<SignedIn>(response.body);
             auto kept = answer ? m_desk.rememberSignIn(*answer) : Result<void>(answer.error());
@@ -302,7 +294,7 @@ void SyncEngine::registerDesk()
     request.client = Uuid::fromText(m_desk.fact(Desk::factClient).toLatin1()).value_or(Uuid{});
     request.device = m_device;
     request.app = m_appVersion;
-    ask(m_session, HttpRequest::postJson(QStringLiteral("/v1/sync/register"), writeMessage(request)), callLimit_ms, [this](const HttpResponse& response) {
+    ask(m_session, HttpRequest::postJson(QStringLiteral("/v1/sync/register"), writeMessage(request)), callPatience.limit_ms, [this](const HttpResponse& response) {
         auto answer = readMessage<Registered>(response.body);
         if (!answer)
             return fail(m_session, answer.error());
@@ -334,7 +326,7 @@ void SyncEngine::push()
         request.operations.push_back(item.body);
     m_status.sentUpTo = items->back().operation.sequence;
     const Uuid first = items->front().operation.id;
-    ask(m_push, HttpRequest::postJson(QStringLiteral("/v1/sync/push"), writePush(request)), callLimit_ms,
+    ask(m_push, HttpRequest::postJson(QStringLiteral("/v1/sync/push"), writePush(request)), callPatience.limit_ms,
         [this, first](const HttpResponse& response) {
             m_status.sentUpTo = 0;
             auto answer = readMessage<PushAnswer>(response.body);
@@ -379,7 +371,7 @@ void SyncEngine::load()
     const CacheState& state = m_desk.cache().state();
     m_status.line = SyncStatus::Line::Loading;
     if (state.plan.scopes.isEmpty()) {
-        ask(m_pull, HttpRequest::postJson(QStringLiteral("/v1/sync/snapshot"), "{}"), loadLimit_ms, [this](const HttpResponse& response) {
+        ask(m_pull, HttpRequest::postJson(QStringLiteral("/v1/sync/snapshot"), "{}"), bulkPatience.limit_ms, [this](const HttpResponse& response) {
             auto plan = readMessage<SnapshotPlan>(response.body);
             auto begun = plan ? m_desk.beginLoading(*plan) : Result<void>(plan.error());
             if (!begun)
@@ -393,7 +385,7 @@ void SyncEngine::load()
 // The next page is asked for before this one is written: server and desk work at the same time.
 void SyncEngine::loadPage(const QString& scope, const QByteArray& after)
 {
-    ask(m_pull, HttpRequest::get(QStringLiteral("/v1/sync/snapshot"), {{QStringLiteral("scope"), scope}, {QStringLiteral("after"), QString::fromLatin1(after)}}), loadLimit_ms,
+    ask(m_pull, HttpRequest::get(QStringLiteral("/v1/sync/snapshot"), {{QStringLiteral("scope"), scope}, {QStringLiteral("after"), QString::fromLatin1(after)}}), bulkPatience.limit_ms,
         [this, scope](const HttpResponse& response) {
             auto page = readSnapshotPage(response.body);
             if (!page)
@@ -415,7 +407,7 @@ void SyncEngine::loadPage(const QString& scope, const QByteArray& after)
 void SyncEngine::pull()
 {
     m_pullWanted = false;
-    ask(m_pull, HttpRequest::get(QStringLiteral("/v1/sync/pull"), {{QStringLiteral("cursor"), QString::fromLatin1(m_desk.cache().state().cursor)}}), callLimit_ms, [this](const HttpResponse& response) {
+    ask(m_pull, HttpRequest::get(QStringLiteral("/v1/sync/pull"), {{QStringLiteral("cursor"), QString::fromLatin1(m_desk.cache().state().cursor)}}), callPatience.limit_ms, [this](const HttpResponse& response) {
         auto page = readPullPage(response.body);
         if (!page)
             return fail(m_pull, page.error());
@@ -432,7 +424,7 @@ void SyncEngine::pull()
 
 void SyncEngine::wait()
 {
-    ask(m_wait, HttpRequest::get(QStringLiteral("/v1/sync/wait"), {{QStringLiteral("cursor"), QString::fromLatin1(m_desk.cache().state().cursor)}}), waitLimit_ms, [this](const HttpResponse& response) {
+    ask(m_wait, HttpRequest::get(QStringLiteral("/v1/sync/wait"), {{QStringLiteral("cursor"), QString::fromLatin1(m_desk.cache().state().cursor)}}), waitPatience.limit_ms, [this](const HttpResponse& response) {
         m_status.fresh = serverNow();
         if (response.status == 200)
             m_pullWanted = true;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/timers.h"
+#include "core/net/patience.h"
 #include "core/net/transport.h"
 #include "core/sync/desk.h"
 #include "core/sync/sync_status.h"
@@ -29,6 +30,7 @@ private:
     struct Channel {   // one lane's call under way and its patience
         const char* name;
         Lane lane;
+        Patience patience;
         Transport::Call call = 0;
         Timers::Timer retry = 0;
         int failures = 0;
@@ -67,10 +69,10 @@ private:
     Timers& m_timers;
     const QString m_device, m_appVersion;
 
-    Channel m_session{"session", Lane::Call}; // register and refresh: the other two stand still while it works
-    Channel m_push{"push", Lane::Call};
-    Channel m_pull{"pull", Lane::Bulk};
-    Channel m_wait{"wait", Lane::Wait};
+    Channel m_session{"session", Lane::Call, callPatience}; // register and refresh: the other two stand still while it works
+    Channel m_push{"push", Lane::Call, callPatience};
+    Channel m_pull{"pull", Lane::Bulk, bulkPatience};
+    Channel m_wait{"wait", Lane::Wait, waitPatience};
     Timers::Timer m_periodic = 0;
 
     SyncStatus m_status;
