@@ -1,4 +1,4 @@
-// The commands of callboard-admin: one row each; a command has one or two words and then the site's folder.
+// The commands of callboard-admin: one row each; a command has one or two words, then the site's folder where it works on a site.
 #pragma once
 
 #include "app/options.h"
@@ -6,16 +6,19 @@
 namespace callboard {
 
 struct AdminCall {
-    QString folder;
+    QString folder;    // the site's; empty for a command that works on files
     QStringList words; // after the folder
     const Options& options;
 };
+
+enum class WorksOn { Site, Files };
 
 struct AdminCommand {
     const char* name;  // "user add"
     const char* usage;
     const char* help;
     Result<void> (*run)(const AdminCall& call);
+    WorksOn worksOn = WorksOn::Site;
 };
 
 const std::vector<AdminCommand>& adminCommands();

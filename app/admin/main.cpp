@@ -60,7 +60,7 @@ namespace {
 
 void printHelp()
 {
-    std::printf("callboard-admin COMMAND FOLDER [options]\nFOLDER is the site's folder; stop its server first.\n\n");
+    std::printf("callboard-admin COMMAND [options]\nFOLDER is the site's folder; stop its server first.\n\n");
     for (const AdminCommand& command : adminCommands())
         std::printf("  %s %s\n      %s\n", command.name, command.usage, command.help);
     std::printf("\n%s", Options::helpText(adminOptions()).constData());
@@ -80,9 +80,10 @@ int run(const QStringList& arguments)
         const QStringList name = QString::fromUtf8(command.name).split(u' ');
         if (words.mid(0, name.size()) != name)
             continue;
-        if (words.size() == name.size())
+        const bool site = command.worksOn == WorksOn::Site;
+        if (site && words.size() == name.size())
             return failWith(Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "Say which site: callboard-admin %1 %2"), command.name, command.usage));
-        const auto done = command.run({words[name.size()], words.mid(name.size() + 1), *options});
+        const auto done = command.run({site ? words[name.size()] : QString(), words.mid(name.size() + (site ? 1 : 0)), *options});
         return done ? 0 : failWith(done.error());
     }
     return failWith(Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "There is no command \"%1\". --help lists them."), words.join(u' ')));
