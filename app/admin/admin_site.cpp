@@ -129,6 +129,17 @@ Result<Id<Team>> AdminSite::teamNamed(const QString& name) const
     return named<Team>(rows(), name, QT_TRANSLATE_NOOP("errors", "There is no team called \"%1\". There are: %2."));
 }
 
+Result<std::vector<CustomField>> AdminSite::declaredFields() const
+{
+    auto all = rows().list<CustomField>(everything());
+    if (!all)
+        return all.error();
+    std::vector<CustomField> fields;
+    for (Record<CustomField>& record : *all)
+        fields.push_back(std::move(record.value));
+    return fields;
+}
+
 Result<void> AdminSite::setPassword(const Id<User>& user, const QByteArray& password)
 {
     auto hash = hashOfPassword(password);

@@ -18,6 +18,7 @@ public:
     Result<void> put(const Schema& schema, const std::vector<Row>& rows, SiteStore::Loading loading = SiteStore::Loading::Single);
     template <class E> Result<void> put(const Record<E>& record) { return put(schemaOf<E>(), {toRow(record)}); }
     Uuid freshId();
+    Result<void> beginEpoch() { return site_tables::beginEpoch(m_store->database(), m_random, m_clock.now()); }
     // Who is named as the author of what is done here: the user of that name, or the first administrator.
     Result<Id<User>> author(const QString& login = {}) const;
 
@@ -26,6 +27,7 @@ public:
     // By name, without regard to case; the error lists what there is.
     Result<Id<Brand>> brandNamed(const QString& name) const; // empty name: the only brand
     Result<Id<Team>> teamNamed(const QString& name) const;
+    Result<std::vector<CustomField>> declaredFields() const;
     Result<void> setPassword(const Id<User>& user, const QByteArray& password);
 
     SiteStore& store() { return *m_store; }

@@ -35,11 +35,14 @@ Result<void> addTeam(const AdminCall& call);
 Result<void> listTeams(const AdminCall& call);
 Result<void> addBrand(const AdminCall& call);
 Result<void> listBrands(const AdminCall& call);
+Result<void> addField(const AdminCall& call);
+Result<void> listFields(const AdminCall& call);
 // data_commands.cpp
 Result<void> makeDemo(const AdminCall& call);
 Result<void> importFiles(const AdminCall& call);
 Result<void> exportRows(const AdminCall& call);
 Result<void> runOneOperation(const AdminCall& call);
 Result<void> verifySite(const AdminCall& call);
+Result<void> markRestored(const AdminCall& call);
 
 } // namespace callboard

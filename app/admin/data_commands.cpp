@@ -125,4 +125,15 @@ Result<void> verifySite(const AdminCall& call)
     return {};
 }
 
+Result<void> markRestored(const AdminCall& call)
+{
+    auto site = AdminSite::open(call.folder);
+    if (!site)
+        return site.error();
+    if (auto done = (*site)->beginEpoch(); !done)
+        return done;
+    std::printf("Start the server: desks bring back what they were told was saved.\n");
+    return {};
+}
+
 } // namespace callboard

@@ -124,16 +124,23 @@ Result<void> exportRows(const AdminCall& call)
     QIODevice& out = path.isEmpty() ? static_cast<QIODevice&>(standard) : saved;
     const bool opened = path.isEmpty() ? standard.open(stdout, QIODevice::WriteOnly) : saved.open(QIODevice::WriteOnly);
     const auto unwritable = [&] { return Error::of(ErrorCode::Storage, QT_TRANSLATE_NOOP("errors", "%1 cannot be written. Check the permissions of the folder."), path); };
+    auto declared = (*site)->declaredFields();
+    if (!declared)
+        return declared.error();
+    const CsvTable table(*schema, *declared);
     QByteArray bytes;
     if (csv)
-        appendCsvHeader(bytes, *schema);
+        table.appendHeader(bytes);
     constexpr int pageRows = 2'000;
     for (qint64 after = 0; opened;) {
         auto page = (*site)->rows().page(*schema, after, pageRows);
         if (!page)
             return page.error();
         for (const RowStore::KeyedRow& keyed : *page) {
-            csv ? appendCsvRow(bytes, *schema, keyed.row) : appendJsonLine(bytes, *schema, keyed.row);
+            if (!csv)
+                appendJsonLine(bytes, *schema, keyed.row);
+            else if (auto done = table.appendRow(bytes, keyed.row); !done)
+                return done;
             after = keyed.key;
         }
         if (out.write(bytes) != bytes.size())

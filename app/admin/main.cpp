@@ -17,6 +17,9 @@ const std::vector<OptionRow>& adminOptions()
         {"teams", "", "names of teams, with commas between"},
         {"language", "", "language of the screen, as in \"en\""},
         {"brand", "", "name of the brand"},
+        {"kind", "text", "what a declared field holds: text, integer, boolean, date or option"},
+        {"options", "", "choices of a declared field, with commas between"},
+        {"required", "no", "a declared field must not be left empty"},
         {"team", "", "name of the first team (init)"},
         {"password-file", "", "file whose first line is the password; else it is asked for or read from standard input"},
         {"as", "", "name of the user in whose name an operation is run"},
@@ -47,10 +50,13 @@ const std::vector<AdminCommand>& adminCommands()
         {"team list", "FOLDER", "the teams", listTeams},
         {"brand add", "FOLDER --name TEXT", "adds a brand", addBrand},
         {"brand list", "FOLDER", "the brands", listBrands},
+        {"field add", "FOLDER RECORD NAME [--name LABEL] [--kind text|integer|boolean|date|option] [--options A,B] [--required]", "declares a field of the site's own for customer, case_file or order", addField},
+        {"field list", "FOLDER", "the declared fields", listFields},
         {"demo", "FOLDER [--customers N] [--seed S]", "fills a site with made-up people; everybody's password is that of standard input", makeDemo},
         {"import", "FOLDER --mapping FILE --from FOLDER [--apply] [--refused FILE]", "reads CSV files; says what would change, and changes it with --apply", importFiles},
         {"export", "FOLDER KIND [--format csv|jsonl] [--to FILE]", "writes all rows of a kind", exportRows},
         {"run", "FOLDER OPERATION [--args JSON] [--as LOGIN]", "runs any operation by its name", runOneOperation},
+        {"restored", "FOLDER", "after a backup was put back: desks fetch everything again, and send again what the backup does not have", markRestored},
         {"verify", "FOLDER", "checks the store, every reference and every hash", verifySite},
     };
     return table;

@@ -201,6 +201,45 @@ Result<void> addBrand(const AdminCall& call)
     return (*site)->put(Record<Brand>{{(*site)->freshId()}, 0, {call.options.text("name"), {}}});
 }
 
+Result<void> addField(const AdminCall& call)
+{
+    CustomField field;
+    field.entity = call.words.value(0);
+    field.name = call.words.value(1);
+    field.label = call.options.text("name").isEmpty() ? field.name : call.options.text("name");
+    field.kind = Choice<CustomKind>::named(call.options.text("kind"));
+    field.required = call.options.isYes("required");
+    for (const QString& option : call.options.text("options").split(u',', Qt::SkipEmptyParts))
+        field.options.append(option.trimmed());
+    if (auto fine = checkDeclaration(field); !fine)
+        return fine;
+    auto site = AdminSite::open(call.folder);
+    if (!site)
+        return site.error();
+    auto all = (*site)->declaredFields();
+    if (!all)
+        return all.error();
+    for (const CustomField& other : *all) {
+        field.position = std::max(field.position, other.position + 1);
+        if (other.entity == field.entity && other.name == field.name)
+            return Error::of(ErrorCode::Conflict, QT_TRANSLATE_NOOP("errors", "There is a field \"%1\" already."), field.name);
+    }
+    return (*site)->put(Record<CustomField>{customFieldId(field.entity.toUtf8(), field.name.toUtf8()), 0, field});
+}
+
+Result<void> listFields(const AdminCall& call)
+{
+    auto site = AdminSite::open(call.folder);
+    if (!site)
+        return site.error();
+    auto all = (*site)->declaredFields();
+    if (!all)
+        return all.error();
+    for (const CustomField& field : *all)
+        std::printf("%-12s %-20s %-8s %s\n", qPrintable(field.entity), qPrintable(field.name), qPrintable(field.kind.name()), qPrintable(field.label));
+    return {};
+}
+
 namespace {
 
 template <class E> Result<void> listNames(const AdminCall& call)

@@ -62,7 +62,7 @@ struct CaseFile {
             field("opened", QT_TRANSLATE_NOOP("fields", "Opened"), &CaseFile::opened, Derived),
             field("due", QT_TRANSLATE_NOOP("fields", "Due"), &CaseFile::due, Indexed),
             field("closed", QT_TRANSLATE_NOOP("fields", "Closed"), &CaseFile::closed, Derived),
-            field("custom", QT_TRANSLATE_NOOP("fields", "More"), &CaseFile::custom),
+            field("custom", QT_TRANSLATE_NOOP("fields", "More"), &CaseFile::custom, Searched),
             field("unknown", "", &CaseFile::unknown)};
     }
 };

@@ -120,7 +120,7 @@ struct Customer {
             field("alert", QT_TRANSLATE_NOOP("fields", "Alert"), &Customer::alert, Personal),
             field("since", QT_TRANSLATE_NOOP("fields", "Customer since"), &Customer::since),
             field("last_contact", QT_TRANSLATE_NOOP("fields", "Last contact"), &Customer::last_contact, Derived | Indexed),
-            field("custom", QT_TRANSLATE_NOOP("fields", "More"), &Customer::custom, Personal),
+            field("custom", QT_TRANSLATE_NOOP("fields", "More"), &Customer::custom, Personal | Searched),
             field("unknown", "", &Customer::unknown)};
     }
     QString displayName() const;

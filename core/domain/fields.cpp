@@ -116,7 +116,6 @@ Result<void> readObjectInto(const Schema& schema, const JsonView& object, void* 
 
 namespace {
 
-constexpr QByteArrayView customPrefix = "custom.";
 
 // A declared field's value by what JSON says it is; its declaration is tested where it is known (core/work).
 Value scalarFromJson(const JsonView& json)
@@ -142,7 +141,7 @@ Result<std::map<QByteArray, Value>> readPatch(const Schema& schema, const JsonVi
     std::map<QByteArray, Value> fields;
     for (const JsonView member : object) {
         const QByteArray key = member.key().toByteArray();
-        if (key.startsWith(customPrefix.data())) {
+        if (key.startsWith(customPrefix)) {
             fields[key] = scalarFromJson(member);
             continue;
         }

@@ -66,7 +66,10 @@ struct Money {
     bool operator==(const Money&) const = default;
 };
 
-// Fields that a site declared (entity CustomField), by name, without the "custom." that they carry elsewhere.
+// Before a declared field's name wherever it stands beside columns' names.
+inline constexpr char customPrefix[] = "custom.";
+
+// Fields that a site declared (entity CustomField), by name, without the prefix that they carry elsewhere.
 struct CustomFields {
     std::map<QByteArray, Value> fields;
     bool operator==(const CustomFields&) const = default;

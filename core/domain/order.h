@@ -100,7 +100,7 @@ struct Order {
             field("payments", QT_TRANSLATE_NOOP("fields", "Payments"), &Order::payments),
             field("ship_to", QT_TRANSLATE_NOOP("fields", "Deliver to"), &Order::ship_to, Personal),
             field("cancel_reason", QT_TRANSLATE_NOOP("fields", "Reason of cancellation"), &Order::cancel_reason),
-            field("custom", QT_TRANSLATE_NOOP("fields", "More"), &Order::custom),
+            field("custom", QT_TRANSLATE_NOOP("fields", "More"), &Order::custom, Searched),
             field("unknown", "", &Order::unknown)};
     }
 };

@@ -78,7 +78,6 @@ struct CustomField {
     Choice<CustomKind> kind;
     QStringList options;
     bool required = false;
-    bool searched = false;
     qint64 position = 0;
     Unknown unknown;
     bool operator==(const CustomField&) const = default;
@@ -91,7 +90,6 @@ struct CustomField {
                           field("kind", QT_TRANSLATE_NOOP("fields", "Kind"), &CustomField::kind),
                           field("options", QT_TRANSLATE_NOOP("fields", "Choices"), &CustomField::options),
                           field("required", QT_TRANSLATE_NOOP("fields", "Required"), &CustomField::required),
-                          field("searched", QT_TRANSLATE_NOOP("fields", "Searched"), &CustomField::searched),
                           field("position", QT_TRANSLATE_NOOP("fields", "Position"), &CustomField::position),
                           field("unknown", "", &CustomField::unknown)};
     }
@@ -103,6 +101,13 @@ inline Id<CustomField> customFieldId(QByteArrayView entity, QByteArrayView name)
     constexpr Uuid space{0x7d3f52c0a1b84e6bULL, 0x9c11d2a4e5f60718ULL};
     return {Uuid::derived(space, entity.toByteArray() + ' ' + name.toByteArray())};
 }
+
+// The fields declared for a schema, in the order in which forms and lists show them.
+std::vector<CustomField> declaredFor(const Schema& schema, std::vector<CustomField> all);
+// Refuses what could not be stored or shown: a wrong name, a record that takes no fields, choices without a choice.
+Result<void> checkDeclaration(const CustomField& field);
+// Whether the field may hold this value; an empty one only where it is not required.
+bool fits(const CustomField& field, const Value& value);
 
 // Instantiated once, in entities.cpp.
 extern template const Schema& schemaOf<Brand>();

@@ -6,21 +6,41 @@
 
 namespace callboard {
 
-void appendCsvHeader(QByteArray& out, const Schema& schema)
+CsvTable::CsvTable(const Schema& schema, const std::vector<CustomField>& all)
+    : m_schema(schema), m_declared(declaredFor(schema, all))
+{
+}
+
+void CsvTable::appendHeader(QByteArray& out) const
 {
     QStringList names{QStringLiteral("id"), QStringLiteral("version")};
-    for (const Column& column : schema.columns)
+    for (const Column& column : m_schema.columns)
         names.append(QString::fromLatin1(column.name));
+    for (const CustomField& field : m_declared)
+        names.append(QLatin1String(customPrefix) + field.name);
     appendCsvRecord(out, names);
 }
 
-void appendCsvRow(QByteArray& out, const Schema& schema, const Row& row)
+Result<void> CsvTable::appendRow(QByteArray& out, const Row& row) const
 {
-    CALLBOARD_REQUIRE(row.values.size() == schema.columns.size());
-    QStringList fields{QString::fromLatin1(row.id.text()), QString::number(row.version)};
-    for (const Value& value : row.values)
-        fields.append(displayText(value));
-    appendCsvRecord(out, fields);
+    CALLBOARD_REQUIRE(row.values.size() == m_schema.columns.size());
+    QStringList fields{QString::fromLatin1(row.id.text()), QString::number(row.version)}, declared;
+    for (std::size_t i = 0; i < row.values.size(); ++i) {
+        if (m_schema.columns[i].kind != Kind::Custom) {
+            fields.append(displayText(row.values[i]));
+            continue;
+        }
+        auto custom = Codec<CustomFields>::in(row.values[i]);
+        if (!custom)
+            return custom.error();
+        for (const CustomField& field : m_declared) {
+            const auto value = custom->fields.extract(field.name.toUtf8());
+            declared.append(value ? displayText(value.mapped()) : QString());
+        }
+        fields.append(displayText(Codec<CustomFields>::out(*custom)));
+    }
+    appendCsvRecord(out, fields + declared);
+    return {};
 }
 
 void appendJsonLine(QByteArray& out, const Schema& schema, const Row& row)

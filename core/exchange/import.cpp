@@ -2,6 +2,7 @@
 #include "core/exchange/import.h"
 
 #include "core/base/json.h"
+#include "core/domain/site.h"
 #include "core/exchange/csv.h"
 
 #include <QHash>
@@ -87,6 +88,7 @@ private:
     Outcome addAmount(const MappedTable& table, Draft& owner, const std::vector<Value>& element) const;
     Result<std::vector<Value>> valuesOf(const Schema& schema, const std::vector<MappedField>& fields, const Line& line) const;
     Result<Value> valueOf(const Column& column, const MappedField& field, const Line& line) const;
+    Result<Value> customOf(const Schema& schema, const MappedField& field, const Line& line) const;
     Result<Value> listOf(const Column& column, const MappedField& field, const Line& line) const;
     Result<Value> referenceOf(const MappedField& field, const QString& key) const;
     void finish(Draft& draft) const;
@@ -243,7 +245,7 @@ Result<std::vector<Value>> Planner::valuesOf(const Schema& schema, const std::ve
     std::vector<Value> values = schema.initial;
     for (const MappedField& field : fields) {
         const Column& column = schema.columns[std::size_t(field.field)];
-        auto value = valueOf(column, field, line);
+        auto value = column.kind == Kind::Custom ? customOf(schema, field, line) : valueOf(column, field, line);
         if (!value)
             return value.error();
         auto canonical = column.canonical(*value);
@@ -280,6 +282,30 @@ Result<Value> Planner::valueOf(const Column& column, const MappedField& field, c
             return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "\"%1\" is none of the choices of this field."), option).inField(name);
     }
     return value;
+}
+
+Result<Value> Planner::customOf(const Schema& schema, const MappedField& field, const Line& line) const
+{
+    CustomFields custom;
+    for (const MappedField& part : field.elements.front()) {
+        const QString name = QLatin1String(customPrefix) + QString::fromUtf8(part.custom);
+        const auto row = m_source.existing ? m_source.existing(schemaOf<CustomField>(), customFieldId(schema.name, part.custom).key) : std::nullopt;
+        if (!row)
+            return Error::of(ErrorCode::Missing, QT_TRANSLATE_NOOP("errors", "The site has not declared this field. Declare it with: callboard-admin field add")).inField(name);
+        auto declared = fromRow<CustomField>(*row);
+        if (!declared)
+            return declared.error().inField(name);
+        auto value = formattedValue(part.rule, line.text(part));
+        if (!value)
+            return value.error().inField(name);
+        if (const auto* day = std::get_if<Instant>(&*value)) // declared dates are days, kept as they are written
+            value = Value(QString::fromLatin1(day->text().left(10)));
+        if (!fits(declared->value, *value))
+            return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "This value does not fit the field \"%1\"."), declared->value.label).inField(name);
+        if (!isNull(*value))
+            custom.fields[part.custom] = *value;
+    }
+    return Codec<CustomFields>::out(custom);
 }
 
 // An element of which no column says anything does not exist.

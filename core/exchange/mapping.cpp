@@ -82,15 +82,15 @@ public:
     {
         MappedField field;
         field.field = index;
-        if (column.kind == Kind::Object && column.element) {
+        if (column.kind == Kind::Custom) {
+            field.elements.push_back(declaredFields(place, index, json));
+        } else if (column.kind == Kind::Object && column.element) {
             field.elements.push_back(fields(place, *column.element(), json));
         } else if (column.kind == Kind::List) {
             if (!json.isArray())
                 refuse(place, Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "This must be a list.")));
             for (const JsonView element : json)
                 field.elements.push_back(fields(place, *column.element(), element));
-        } else if (json.isString()) {
-            field.column = json.string();
         } else {
             source(place, json, field);
         }
@@ -103,8 +103,27 @@ public:
         return field;
     }
 
+    // Whether the site declared them is known when rows are read; here they only need names.
+    std::vector<MappedField> declaredFields(const QString& place, int index, const JsonView& object)
+    {
+        std::vector<MappedField> list;
+        if (!object.isObject())
+            refuse(place, Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "This must be an object.")));
+        for (const JsonView member : object) {
+            MappedField& field = list.emplace_back();
+            field.field = index;
+            field.custom = member.key().toByteArray();
+            source(place + u'.' + QString::fromUtf8(field.custom), member, field);
+        }
+        return list;
+    }
+
     void source(const QString& place, const JsonView& json, MappedField& field)
     {
+        if (json.isString()) {
+            field.column = json.string();
+            return;
+        }
         allow(place, json, {"column", "constant", "format", "currency", "region", "pattern", "values", "reference"});
         field.column = text(place, json.member("column"));
         field.constant = text(place, json.member("constant"));

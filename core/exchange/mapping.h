@@ -9,11 +9,12 @@ namespace callboard {
 // One field of ours and where its text comes from.
 struct MappedField {
     int field = -1;                // index in the schema
+    QByteArray custom;             // name of the field that the site declared; `field` is then the column that keeps them
     QString column;                // of the CSV file; empty: `constant`
     QString constant;
     FormatRule rule;
     const Schema* reference = nullptr; // the text is the key of a row of this entity
-    std::vector<std::vector<MappedField>> elements; // nested structs: one for an object, any number for a list
+    std::vector<std::vector<MappedField>> elements; // nested structs: one for an object and for declared fields, any number for a list
 };
 
 // Which rows of a file become rows of an entity, or elements of a list in one.

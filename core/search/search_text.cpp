@@ -31,6 +31,11 @@ void appendJsonTexts(QStringList& texts, Kind kind, const Schema* element, const
             for (const Column& column : element->columns)
                 appendJsonTexts(texts, column.kind, column.element ? column.element() : nullptr, json.member(column.name));
         return;
+    case Kind::Custom: // whatever a site declared: its texts and whole numbers
+        for (const JsonView member : json)
+            if (member.isString() || member.integer())
+                texts.append(member.isString() ? member.string() : QString::number(*member.integer()));
+        return;
     default: return; // amounts, times, choices and references are not words
     }
 }

@@ -12,7 +12,7 @@ struct SearchedText {
     QString text;
 };
 
-// Nested structs give the texts of their members. Fields that a site declared belong here as soon as schemas know them.
+// Nested structs and the fields that a site declared give the texts of their members.
 std::vector<SearchedText> textsOf(const Schema& schema, const Row& row, Trait trait);
 
 // What the index keeps of a row.

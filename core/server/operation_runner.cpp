@@ -38,13 +38,12 @@ private:
     Database& m_database;
 };
 
-Served<QByteArray> SiteStore::runOne(const Sender& sender, const PreparedOperation& prepared, Loading loading, PushAccepted* counts)
+Served<QByteArray> SiteStore::runOne(const Sender& sender, const PreparedOperation& prepared, qint64 sequence, Loading loading, PushAccepted* counts)
 {
     const Operation& operation = prepared.operation;
     const qint64 headBefore = m_feed.head();
     OperationResult result;
     result.operation = operation.id;
-    result.sequence = operation.sequence;
     std::optional<Error> failed;
     {
         auto part = Savepoint::begin(*m_database);
@@ -84,7 +83,7 @@ Served<QByteArray> SiteStore::runOne(const Sender& sender, const PreparedOperati
         result.field = failed->field;
     }
     const QByteArray text = writeMessage(result);
-    if (auto done = keepResult(sender, prepared, text, result.feed, loading); !done)
+    if (auto done = keepResult(sender, prepared, sequence, text, result.feed, loading); !done)
         return Refused::of(done.error());
     if (counts)
         ++counts->verdicts[std::size_t(result.verdict.valueOr(Verdict::Applied))];
@@ -152,10 +151,10 @@ Result<void> SiteStore::write(const RowWrite& one, Loading loading)
     return {};
 }
 
-Result<void> SiteStore::keepResult(const Sender& sender, const PreparedOperation& prepared, const QByteArray& text, qint64 feed, Loading loading)
+Result<void> SiteStore::keepResult(const Sender& sender, const PreparedOperation& prepared, qint64 sequence, const QByteArray& text, qint64 feed, Loading loading)
 {
     auto statement = prepareBound(*m_database, "INSERT INTO op_result(id, client, sequence, author, sha256, result, payload, feed, received) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-                                  prepared.operation.id, sender.client, prepared.operation.sequence, sender.user.key, Blob{prepared.sha256}, text, Blob{prepared.bytes}, feed, m_clock.now());
+                                  prepared.operation.id, sender.client, sequence, sender.user.key, Blob{prepared.sha256}, text, Blob{prepared.bytes}, feed, m_clock.now());
     if (!statement)
         return statement.error();
     if (loading == Loading::Bulk)
@@ -210,11 +209,10 @@ Result<std::vector<OperationResult>> SiteStore::apply(std::span<const Operation>
     for (Operation operation : intents) {
         const quint64 a = m_random.next(), b = m_random.next();
         operation.id = Uuid::timeOrdered(m_clock.now().ms, a, b);
-        operation.sequence = ++sequence;
         operation.author = author;
         operation.made = m_clock.now();
         const QByteArray bytes = writeMessage(operation);
-        auto outcome = runOne(sender, {operation, bytes, QCryptographicHash::hash(bytes, QCryptographicHash::Sha256)}, loading, nullptr);
+        auto outcome = runOne(sender, {operation, bytes, QCryptographicHash::hash(bytes, QCryptographicHash::Sha256)}, ++sequence, loading, nullptr);
         m_failures.clear();
         if (const auto* refused = std::get_if<Refused>(&outcome))
             return failed(refused->error);

@@ -19,8 +19,8 @@ Result<PreparedOperation> PreparedOperation::of(const QByteArray& bytes)
     auto operation = readMessage<Operation>(bytes);
     if (!operation)
         return operation.error();
-    if (operation->id.isNull() || operation->sequence <= 0 || operation->name.isEmpty())
-        return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "An operation lacks its id, its place or its name."));
+    if (operation->id.isNull() || operation->name.isEmpty())
+        return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "An operation lacks its id or its name."));
     return PreparedOperation{std::move(operation).value(), bytes, QCryptographicHash::hash(bytes, QCryptographicHash::Sha256)};
 }
 
@@ -29,7 +29,7 @@ Served<PreparedPush> PreparedPush::of(const QByteArray& body, const Id<User>& us
     auto request = readPush(body);
     if (!request)
         return Refused{refusal::malformed, request.error()};
-    PreparedPush push{user, request->client, request->incarnation, request->epoch, {}};
+    PreparedPush push{user, request->client, request->incarnation, request->epoch, request->after, {}};
     for (const QByteArray& bytes : request->operations) {
         if (bytes.size() > operationBytesMax)
             return refuse(refusal::tooLarge, QT_TRANSLATE_NOOP("errors", "An operation is larger than the server takes."));
@@ -127,11 +127,11 @@ PushOutcome SiteStore::pushOne(const PreparedPush& push)
         m_feed.rollBackTo(headBefore);
         return why;
     };
+    qint64 place = push.after; // where the desk stands
     for (const PreparedOperation& prepared : push.operations) {
-        const Operation& operation = prepared.operation;
-        struct Known { QByteArray sha256, result; };
-        auto known = firstRow(*m_database, "SELECT sha256, result FROM op_result WHERE id = ?1",
-                              [](const Statement& row) { return Known{row.bytes(0), row.bytes(1)}; }, operation.id);
+        struct Known { QByteArray sha256, result; Uuid client; qint64 sequence; };
+        auto known = firstRow(*m_database, "SELECT sha256, result, client, sequence FROM op_result WHERE id = ?1",
+                              [](const Statement& row) { return Known{row.bytes(0), row.bytes(1), row.uuid(2), row.integer(3)}; }, prepared.operation.id);
         if (!known)
             return refused(Refused::of(known.error()));
         if (*known) {
@@ -139,17 +139,19 @@ PushOutcome SiteStore::pushOne(const PreparedPush& push)
                 return refused(refuse(refusal::operationReused, QT_TRANSLATE_NOOP("errors", "An operation was sent again with other content. Report this; it should not happen.")));
             accepted.results.push_back((*known)->result);
             ++accepted.replayed;
+            // What came before a restore or from a copy of the desk has no place in its order.
+            if ((*known)->client == push.client && (*known)->sequence == place + 1)
+                ++place;
             continue;
         }
-        if (operation.sequence <= accepted.last_sequence)
-            return refused(refuse(refusal::operationReused, QT_TRANSLATE_NOOP("errors", "Two operations were sent with the same place. Report this; it should not happen.")));
-        if (operation.sequence != accepted.last_sequence + 1)
-            return refused({refusal::sequenceGap, Error::of(ErrorCode::Conflict, QT_TRANSLATE_NOOP("errors", "An operation is missing before this one; the next is number %1."), accepted.last_sequence + 1)});
-        auto result = runOne(sender, prepared, Loading::Single, &accepted);
+        // A desk that counts otherwise registers again and hears where we are.
+        if (place != accepted.last_sequence)
+            return refused({refusal::sequenceGap, Error::of(ErrorCode::Conflict, QT_TRANSLATE_NOOP("errors", "The next operation of this desk is number %1."), accepted.last_sequence + 1)});
+        auto result = runOne(sender, prepared, ++place, Loading::Single, &accepted);
         if (auto* why = std::get_if<Refused>(&result))
             return refused(std::move(*why));
         accepted.results.push_back(std::get<QByteArray>(std::move(result)));
-        ++accepted.last_sequence;
+        accepted.last_sequence = place;
     }
     if (accepted.replayed != qint64(accepted.results.size()))
         if (auto done = execute(*m_database, "UPDATE client SET last_sequence = ?2 WHERE id = ?1", push.client, accepted.last_sequence); !done)
@@ -210,6 +212,12 @@ Served<Registered> SiteStore::registerClient(const RegisterRequest& request, con
     if (!last)
         return Refused::of(last.error());
     registered.last_sequence = last->value_or(0);
+    if (!request.confirmed.isNull()) {
+        auto known = firstRow(*m_database, "SELECT 1 FROM op_result WHERE id = ?1", [](const Statement&) { return true; }, request.confirmed);
+        if (!known)
+            return Refused::of(known.error());
+        registered.knows = known->has_value();
+    }
     if (auto done = transaction->commit(); !done)
         return Refused::of(done.error());
     return registered;

@@ -22,6 +22,7 @@ struct PreparedPush {
     Id<User> user; // of the access token
     Uuid client;
     QString incarnation, epoch;
+    qint64 after = 0;
     std::vector<PreparedOperation> operations;
     static Served<PreparedPush> of(const QByteArray& body, const Id<User>& user);
 };
@@ -80,10 +81,10 @@ private:
     SiteStore(std::unique_ptr<Database> database, const Clock& clock, Random& random);
     Served<PushAccepted> pushOne(const PreparedPush& push);
     Served<qint64> admit(const PreparedPush& push, Sender& sender);
-    Served<QByteArray> runOne(const Sender& sender, const PreparedOperation& prepared, Loading loading, PushAccepted* counts);
+    Served<QByteArray> runOne(const Sender& sender, const PreparedOperation& prepared, qint64 sequence, Loading loading, PushAccepted* counts);
     Result<Change> runAndWrite(const Sender& sender, const Operation& operation, Loading loading);
     Result<void> write(const RowWrite& write, Loading loading);
-    Result<void> keepResult(const Sender& sender, const PreparedOperation& prepared, const QByteArray& text, qint64 feed, Loading loading);
+    Result<void> keepResult(const Sender& sender, const PreparedOperation& prepared, qint64 sequence, const QByteArray& text, qint64 feed, Loading loading);
     Result<qint64> failuresOf(const Uuid& operation);
     Result<void> countFailure();
 

@@ -50,6 +50,12 @@ const std::vector<Migration> steps{
 
 namespace {
 
+QByteArray freshName(Random& random, Instant now)
+{
+    const quint64 a = random.next(), b = random.next();
+    return Uuid::timeOrdered(now.ms, a, b).text();
+}
+
 constexpr int writerCache_kib = 16 * 1024;
 
 // What only the server looks for: a scope's rows in the order of their keys, and what belongs to a case that moves.
@@ -129,14 +135,18 @@ Result<std::unique_ptr<Database>> create(const QString& path, Random& random, In
     auto transaction = Transaction::begin(**database);
     if (!transaction)
         return transaction.error();
-    const auto fresh = [&] { const quint64 a = random.next(), b = random.next(); return Uuid::timeOrdered(now.ms, a, b).text(); };
-    const std::pair<const char*, QByteArray> facts[] = {{"site", fresh()}, {"epoch", fresh()}, {"token_key", randomBytes(random, 4)}, {"feed_head", "0"}, {"feed_floor", "0"}};
+    const std::pair<const char*, QByteArray> facts[] = {{"site", freshName(random, now)}, {"epoch", freshName(random, now)}, {"token_key", randomBytes(random, 4)}, {"feed_head", "0"}, {"feed_floor", "0"}};
     for (const auto& [name, value] : facts)
         if (auto done = setFact(**database, name, value); !done)
             return done.error();
     if (auto done = transaction->commit(); !done)
         return done.error();
     return database;
+}
+
+Result<void> beginEpoch(Database& database, Random& random, Instant now)
+{
+    return setFact(database, "epoch", freshName(random, now));
 }
 
 Result<QByteArray> fact(Database& database, const char* key)

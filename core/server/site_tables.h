@@ -39,6 +39,8 @@ Result<std::unique_ptr<Database>> create(const QString& path, Random& random, In
 
 Result<QByteArray> fact(Database& database, const char* key); // empty when it was never set
 Result<void> setFact(Database& database, const char* key, const QByteArray& value);
+// After a restore: cursors of before are refused, desks fetch everything again and offer again what was confirmed to them.
+Result<void> beginEpoch(Database& database, Random& random, Instant now);
 Result<SiteIdentity> identity(Database& database);
 
 extern const std::vector<Migration> steps; // the present version is their number

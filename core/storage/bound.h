@@ -47,7 +47,8 @@ auto firstRow(Database& database, QByteArrayView sql, Read read, const Args&... 
     return *there ? Found(read(*statement)) : Found();
 }
 
-// `read(statement)` for every row. It must not use the same SQL text again.
+// `read(statement)` for every row; it may return a Result<void>, and then a refusal ends the reading. It must not use the same
+// SQL text again.
 template <class Read, class... Args> Result<void> eachRow(Database& database, QByteArrayView sql, Read read, const Args&... args)
 {
     auto statement = prepareBound(database, sql, args...);
@@ -59,7 +60,11 @@ template <class Read, class... Args> Result<void> eachRow(Database& database, QB
             return there.error();
         if (!*there)
             return {};
-        read(*statement);
+        if constexpr (std::is_void_v<decltype(read(*statement))>) {
+            read(*statement);
+        } else if (Result<void> done = read(*statement); !done) {
+            return done;
+        }
     }
 }
 

@@ -3,6 +3,11 @@
 
 namespace callboard {
 
+Error damagedRow(const Schema& schema, const Row& row, const Error& reason)
+{
+    return Error::of(ErrorCode::Corrupt, QT_TRANSLATE_NOOP("errors", "The stored record %1 %2 is damaged: %3"), QLatin1String(schema.name), QString::fromLatin1(row.id.text()), reason.sentence());
+}
+
 Result<void> createEntityTables(Database& database, const char* extraColumns)
 {
     for (const Schema* schema : entitySchemas()) {

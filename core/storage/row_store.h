@@ -6,6 +6,13 @@
 
 namespace callboard {
 
+Error damagedRow(const Schema& schema, const Row& row, const Error& reason);
+// A row of ours as its struct. Corrupt: a value that no path of ours could have written.
+template <class E> Result<Record<E>> storedRecord(const Row& row)
+{
+    auto record = fromRow<E>(row);
+    return record ? std::move(record) : damagedRow(schemaOf<E>(), row, record.error());
+}
 // Reading by id, as operations do it: the same on a desk's overlay and on the server's tables.
 class RowView {
 public:
@@ -19,7 +26,7 @@ public:
             return row.error();
         if (!*row)
             return std::optional<Record<E>>();
-        auto record = fromRow<E>(**row);
+        auto record = storedRecord<E>(**row);
         if (!record)
             return record.error();
         return std::optional<Record<E>>(std::move(record).value());
@@ -63,7 +70,7 @@ public:
             return rows.error();
         std::vector<Record<E>> records;
         for (const Row& row : *rows) {
-            auto record = fromRow<E>(row);
+            auto record = storedRecord<E>(row);
             if (!record)
                 return record.error();
             records.push_back(std::move(record).value());

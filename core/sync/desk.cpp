@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 namespace callboard {
 
@@ -26,6 +27,10 @@ Result<std::unique_ptr<Desk>> Desk::open(DeskOptions options, const Clock& clock
     QFile::setPermissions(options.folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     std::unique_ptr<Desk> desk(new Desk(std::move(options), clock, random));
     const QString outboxPath = desk->m_options.folder + QStringLiteral("/outbox.db");
+    // A new desk has no cache yet. Beside one, an outbox without a byte has lost what it held, and must not pass for a new one.
+    const QFileInfo file(outboxPath);
+    if (desk->m_options.vfs.isEmpty() && file.exists() && file.size() == 0 && QFile::exists(desk->cachePath()))
+        return Error::of(ErrorCode::Corrupt, QT_TRANSLATE_NOOP("errors", "%1 is empty although this desk was used before. Restore it from a backup, or move it away to start with an empty outbox."), outboxPath);
     auto outbox = Outbox::open(outboxPath, desk->m_options.vfs);
     if (!outbox)
         return outbox.error();
@@ -134,13 +139,12 @@ void Desk::submit(Operation intent, const QString& draftPlace, const std::functi
     // What a damaged or stuck cache says is no refusal: the words are kept, and the server judges them.
     if (auto fine = m_cache->tryOut(intent, m_person); !fine && !isOfTheFile(fine.error().code))
         return kept(fine.error());
-    auto operation = m_outbox->keep(std::move(intent), draftPlace);
-    kept(operation);
-    if (!operation)
-        return;
+    if (auto done = m_outbox->keep(intent, draftPlace); !done)
+        return kept(done.error());
+    kept(intent);
     tellOutbox();
     // The words are safe now. If the cache cannot show them (its disk is full), the next page or start will.
-    auto changed = m_cache->overlay(*operation, m_person);
+    auto changed = m_cache->overlay(intent, m_person);
     if (!changed && changed.error().code == ErrorCode::Corrupt)
         (void)replaceDamagedCache(changed.error());
     else if (changed && onChanged && !changed->empty())
@@ -189,9 +193,17 @@ Result<void> Desk::settle(const QList<OperationResult>& results)
     return {};
 }
 
-Result<void> Desk::setAside(qint64 sequence, const Error& reason)
+Result<void> Desk::offerAgain()
 {
-    if (auto done = m_outbox->setAside(sequence, reason); !done)
+    if (auto done = m_outbox->offerAgain(); !done)
+        return done;
+    tellOutbox();
+    return rebase({}, {}, m_cache->state());
+}
+
+Result<void> Desk::setAside(qint64 key, const Error& reason)
+{
+    if (auto done = m_outbox->setAside(key, reason); !done)
         return done;
     tellOutbox();
     return rebase({}, {}, m_cache->state());
@@ -245,9 +257,23 @@ Result<void> Desk::resetCache()
     return {};
 }
 
-Result<void> Desk::dismiss(qint64 sequence)
+Result<Operation> Desk::retry(qint64 key)
 {
-    auto done = m_outbox->dismiss(sequence);
+    auto item = m_outbox->item(key);
+    if (!item)
+        return item.error();
+    if (item->state != OperationState::Refused)
+        return Error::of(ErrorCode::Conflict, QT_TRANSLATE_NOOP("errors", "This is on its way already."));
+    item->operation.id = {}; // another gesture: the server has answered the first for good
+    auto again = submit(item->operation);
+    if (again)
+        (void)dismiss(key);
+    return again;
+}
+
+Result<void> Desk::dismiss(qint64 key)
+{
+    auto done = m_outbox->dismiss(key);
     if (done)
         tellOutbox();
     return done;

@@ -31,7 +31,7 @@ public:
     const Cache::Person& person() const { return m_person; }
 
     // ---- the edit path ----
-    // Safe when `kept` has been called with a sequence; an error means that nothing was kept and says why. `kept` is called before the screen changes,
+    // Safe when `kept` has been called with the operation; an error means that nothing was kept and says why. `kept` is called before the screen changes,
     // as soon as the words are safe. `draftPlace` names the draft that the operation was made from: it goes in the same commit.
     void submit(Operation intent, const QString& draftPlace, const std::function<void(Result<Operation>)>& kept);
     Result<Operation> submit(Operation intent, const QString& draftPlace = {});
@@ -39,7 +39,8 @@ public:
 
     // ---- what the sync engine brings ----
     Result<void> settle(const QList<OperationResult>& results);
-    Result<void> setAside(qint64 sequence, const Error& reason);
+    Result<void> setAside(qint64 key, const Error& reason);
+    Result<void> offerAgain(); // everything that the server had confirmed and that is still here
     Result<void> beginLoading(const SnapshotPlan& plan);
     Result<void> takeSnapshotPage(const SnapshotPage& page); // of the first scope of the plan that is still to come
     Result<void> takePullPage(const PullPage& page);
@@ -47,7 +48,9 @@ public:
 
     Outbox& outbox() { return *m_outbox; }
     const Cache& cache() const { return *m_cache; }
-    Result<void> dismiss(qint64 sequence);
+    Result<void> dismiss(qint64 key);
+    // A refused operation as a new one, by today's rows and rights; refused again, the old one stays.
+    Result<Operation> retry(qint64 key);
 
     std::function<void(const ChangeSet&)> onChanged;
     std::function<void(const OutboxSummary&)> onOutboxChanged;

@@ -11,6 +11,7 @@ namespace callboard {
 enum class OperationState { Kept, Sent, Confirmed, Refused };
 
 struct OutboxItem {
+    qint64 key = 0;              // names it at this desk; operations are sent in the order of their keys
     Operation operation;
     QByteArray body;             // its exact bytes, the same at every try
     OperationState state = OperationState::Kept;
@@ -44,18 +45,23 @@ public:
     Result<QString> fact(const QString& name) const; // empty when never set
     Result<void> setFact(const QString& name, const QString& value);
 
-    // Gives the operation its sequence number and keeps it; removes the draft that it was made from, in one commit.
-    Result<Operation> keep(Operation operation, const QString& draftPlace = {});
-    Result<std::vector<OutboxItem>> waiting(int operationsMax, qsizetype bytesMax) const; // in order of sequence
+    // Keeps the operation and removes the draft that it was made from, in one commit.
+    Result<void> keep(const Operation& operation, const QString& draftPlace = {});
+    Result<std::vector<OutboxItem>> waiting(int operationsMax, qsizetype bytesMax) const; // in order
     Result<void> settle(const QList<OperationResult>& results);
-    // An operation that the server cannot read is set aside here, and a filler takes its place in the sequence.
-    Result<void> setAside(qint64 sequence, const Error& reason);
+    // An operation that the server cannot read: refused here, its words stay readable.
+    Result<void> setAside(qint64 key, const Error& reason);
+    // The server lost what it had confirmed: it waits again, in its old place in the order. What the server still has it knows
+    // by the id. Only what prune() has not removed can be offered.
+    Result<void> offerAgain();
+    Result<Uuid> lastConfirmed() const; // null without any
 
     // Operations whose effect is not in the cache up to `feed`: in order, to be run over it.
     Result<std::vector<OutboxItem>> unechoed(qint64 feed) const;
     Result<std::vector<OutboxItem>> list(int max) const; // newest first, for the outbox panel; not what was dismissed
     Result<OutboxSummary> summary() const;
-    Result<void> dismiss(qint64 sequence);
+    Result<OutboxItem> item(qint64 key) const;
+    Result<void> dismiss(qint64 key);
     Result<void> prune(Instant before, qint64 feed); // confirmed and echoed operations older than that
 
     Result<void> saveDraft(const Draft& draft);      // without text and context: removes it
@@ -67,7 +73,6 @@ private:
     explicit Outbox(std::unique_ptr<Database> database) : m_database(std::move(database)) {}
     Result<std::vector<OutboxItem>> select(QByteArrayView sql, qint64 first, qint64 second = 0) const;
     std::unique_ptr<Database> m_database;
-    qint64 m_next = 1; // the sequence of the next operation; in memory, so that keeping one writes one page less
 };
 
 } // namespace callboard

@@ -30,7 +30,7 @@ QByteArray writePush(const PushRequest& push)
 {
     QByteArray body;
     JsonWriter json(body);
-    json.beginObject().key("client").string(push.client.text()).key("incarnation").string(push.incarnation).key("epoch").string(push.epoch);
+    json.beginObject().key("client").string(push.client.text()).key("incarnation").string(push.incarnation).key("epoch").string(push.epoch).key("after").integer(push.after);
     json.key("operations").beginArray();
     for (const QByteArray& operation : push.operations)
         json.raw(operation);
@@ -45,10 +45,12 @@ Result<PushRequest> readPush(const QByteArray& body)
         return document.error();
     PushRequest push;
     const auto client = Uuid::fromText(document->root().member("client").utf8());
+    const auto after = document->root().member("after").integer();
     const JsonView operations = document->root().member("operations");
-    if (!client || !operations.isArray())
+    if (!client || !after || *after < 0 || !operations.isArray())
         return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "The message lacks its desk or its operations."));
     push.client = *client;
+    push.after = *after;
     push.incarnation = document->root().member("incarnation").string();
     push.epoch = document->root().member("epoch").string();
     for (const JsonView operation : operations)

@@ -133,25 +133,29 @@ struct SignedIn {
 
 // POST /v1/sync/register: a desk's first words, and again when it was fenced (its files were copied).
 struct RegisterRequest {
-    Uuid client; // empty: give me one
+    Uuid client;    // empty: give me one
     QString device, app;
+    Uuid confirmed; // the last operation of this desk that the server has confirmed; empty: none that is remembered
     static constexpr auto schemaName = "register";
     static constexpr auto fields()
     {
-        return std::tuple{field("client", "", &RegisterRequest::client), field("device", "", &RegisterRequest::device), field("app", "", &RegisterRequest::app)};
+        return std::tuple{field("client", "", &RegisterRequest::client), field("device", "", &RegisterRequest::device), field("app", "", &RegisterRequest::app),
+                          field("confirmed", "", &RegisterRequest::confirmed)};
     }
 };
 struct Registered {
     Uuid client;
     QString incarnation; // changes with every registration; an older one may no longer push
     QString epoch;
-    qint64 last_sequence = 0; // of this client's operations that the server has
+    qint64 last_sequence = 0; // how many of this client's operations the server has
+    bool knows = true;        // the confirmed operation; if not, this server was restored from a backup that is older
     Unknown unknown;
     static constexpr auto schemaName = "registered";
     static constexpr auto fields()
     {
         return std::tuple{field("client", "", &Registered::client), field("incarnation", "", &Registered::incarnation), field("epoch", "", &Registered::epoch),
-                          field("last_sequence", "", &Registered::last_sequence), field("unknown", "", &Registered::unknown)};
+                          field("last_sequence", "", &Registered::last_sequence), field("knows", "", &Registered::knows),
+                          field("unknown", "", &Registered::unknown)};
     }
 };
 
@@ -165,7 +169,6 @@ constexpr auto optionsOf(Verdict)
 }
 struct OperationResult {
     Uuid operation;
-    qint64 sequence = 0; // of the desk
     Choice<Verdict> verdict;
     qint64 feed = 0;     // place in the feed; 0 when nothing was written
     QString code, text;  // of an Error, for rejected and parked
@@ -177,8 +180,7 @@ struct OperationResult {
     static constexpr auto schemaName = "operation_result";
     static constexpr auto fields()
     {
-        return std::tuple{callboard::field("operation", "", &OperationResult::operation), callboard::field("sequence", "", &OperationResult::sequence),
-                          callboard::field("verdict", "", &OperationResult::verdict), callboard::field("feed", "", &OperationResult::feed),
+        return std::tuple{callboard::field("operation", "", &OperationResult::operation), callboard::field("verdict", "", &OperationResult::verdict), callboard::field("feed", "", &OperationResult::feed),
                           callboard::field("code", "", &OperationResult::code), callboard::field("text", "", &OperationResult::text),
                           callboard::field("args", "", &OperationResult::args), callboard::field("field", "", &OperationResult::field),
                           callboard::field("merged", "", &OperationResult::merged), callboard::field("conflicts", "", &OperationResult::conflicts),
@@ -188,9 +190,12 @@ struct OperationResult {
 };
 
 // POST /v1/sync/push. The operations' bytes are those of the outbox: writePush() and readPush() keep them.
+// Their places in the client's order are after + 1, after + 2 …; a place belongs to the client and not to the operation, so that
+// a desk whose files or whose server were restored can offer the same bytes again, whatever came between.
 struct PushRequest {
     Uuid client;
     QString incarnation, epoch;
+    qint64 after = 0; // the last_sequence that the server told
     std::vector<QByteArray> operations;
 };
 QByteArray writePush(const PushRequest& push);

@@ -189,6 +189,9 @@ void SyncEngine::takeRefusal(Channel& channel, const HttpResponse& response, con
         }
         return;
     case Remedy::Register:
+        // Whoever else has our files goes on under the old name; the two would fence each other off for ever.
+        if (QByteArrayView(said.code) == refusal::fenced.code)
+            (void)m_desk.setFact(Desk::factClient, {});
         m_registered = false;
         return fail(channel, error);
     case Remedy::Later:
@@ -294,17 +297,26 @@ void SyncEngine::registerDesk()
     request.client = Uuid::fromText(m_desk.fact(Desk::factClient).toLatin1()).value_or(Uuid{});
     request.device = m_device;
     request.app = m_appVersion;
+    if (auto confirmed = m_desk.outbox().lastConfirmed())
+        request.confirmed = *confirmed;
     ask(m_session, HttpRequest::postJson(QStringLiteral("/v1/sync/register"), writeMessage(request)), callPatience.limit_ms, [this](const HttpResponse& response) {
         auto answer = readMessage<Registered>(response.body);
         if (!answer)
             return fail(m_session, answer.error());
         const QString before = m_desk.fact(Desk::factEpoch);
+        const bool restored = !answer->knows || (!before.isEmpty() && before != answer->epoch);
+        // A server that was restored from a backup has forgotten what it confirmed since. Before the new epoch is kept, so that
+        // a crash in between offers once more rather than never.
+        if (restored)
+            if (auto offered = m_desk.offerAgain(); !offered)
+                return fail(m_session, offered.error());
         const std::pair<const char*, QString> facts[] = {{Desk::factClient, QString::fromLatin1(answer->client.text())}, {Desk::factIncarnation, answer->incarnation}, {Desk::factEpoch, answer->epoch}};
         for (const auto& [name, value] : facts)
             if (auto kept = m_desk.setFact(name, value); !kept)
                 return fail(m_session, kept.error());
-        if (!before.isEmpty() && before != answer->epoch)
+        if (restored)
             reset();
+        m_sequence = answer->last_sequence;
         m_registered = true;
     });
 }
@@ -322,9 +334,10 @@ void SyncEngine::push()
     request.client = Uuid::fromText(m_desk.fact(Desk::factClient).toLatin1()).value_or(Uuid{});
     request.incarnation = m_desk.fact(Desk::factIncarnation);
     request.epoch = m_desk.fact(Desk::factEpoch);
+    request.after = m_sequence;
     for (const OutboxItem& item : *items)
         request.operations.push_back(item.body);
-    m_status.sentUpTo = items->back().operation.sequence;
+    m_status.sentUpTo = items->back().key;
     const Uuid first = items->front().operation.id;
     ask(m_push, HttpRequest::postJson(QStringLiteral("/v1/sync/push"), writePush(request)), callPatience.limit_ms,
         [this, first](const HttpResponse& response) {
@@ -336,6 +349,7 @@ void SyncEngine::push()
                 return fail(m_push, Error::of(ErrorCode::Corrupt, QT_TRANSLATE_NOOP("errors", "The server's answer is not what it should be.")));
             if (auto settled = m_desk.settle(answer->results); !settled)
                 return fail(m_push, settled.error());
+            m_sequence = answer->last_sequence;
             m_batchMax = protocol::pushOperationsMax;
             m_loneFailures = 0;
         },
@@ -360,7 +374,7 @@ void SyncEngine::pushRefusal(const std::vector<OutboxItem>& sent, const Refusal&
         return fail(m_push, error);
     m_loneFailures = 0;
     m_batchMax = protocol::pushOperationsMax;
-    if (auto aside = m_desk.setAside(sent.front().operation.sequence, error); !aside)
+    if (auto aside = m_desk.setAside(sent.front().key, error); !aside)
         fail(m_push, aside.error());
 }
 

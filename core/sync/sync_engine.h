@@ -81,6 +81,7 @@ private:
     bool m_pullWanted = true;
     bool m_accessUntried = false; // just given: whatever the clocks say, it is tried once
     int m_resets = 0;             // since the last page that came
+    qint64 m_sequence = 0;        // how many of our operations the server has, as it said last
     int m_batchMax = protocol::pushOperationsMax;
     int m_loneFailures = 0; // of one operation sent alone
 };

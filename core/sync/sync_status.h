@@ -21,7 +21,7 @@ struct SyncStatus {
     Instant nextTry;      // set while waiting to try again
     qint64 loaded = 0, planned = 0; // rows, while Loading
     OutboxSummary outbox;
-    qint64 sentUpTo = 0;  // operations on their way right now, by sequence
+    qint64 sentUpTo = 0;  // operations on their way right now, by their keys in the outbox
     Error problem;        // empty text when there is none
     qint64 skew_ms = 0;   // server's clock minus ours
 

@@ -1,6 +1,7 @@
 // Cases. What is written on the timeline never conflicts; what is a field may.
 #include "core/work/cases.h"
 
+#include "core/domain/site.h"
 #include "core/work/change_builder.h"
 
 namespace callboard {
@@ -16,6 +17,27 @@ Result<Record<CaseFile>> caseToWorkOn(const ChangeBuilder& builder, const Id<Cas
     if (found && !builder.context().isOfTeam(found->value.team))
         return Error::of(ErrorCode::Denied, otherTeam);
     return found;
+}
+
+// A case that nobody can see, or whose owner is gone, would wait for ever.
+Result<void> checkTeam(const ChangeBuilder& builder, const Id<Team>& team)
+{
+    if (team.isNull())
+        return {}; // nobody's yet
+    const auto there = builder.exists(schemaOf<Team>(), team.key);
+    if (!there)
+        return there.error();
+    return *there ? Result<void>() : Error::of(ErrorCode::Missing, QT_TRANSLATE_NOOP("errors", "This team is not here any more. Choose another.")).inField(QStringLiteral("team"));
+}
+
+Result<void> checkOwner(const ChangeBuilder& builder, const Id<User>& owner)
+{
+    if (owner.isNull())
+        return {}; // nobody's yet
+    const auto user = builder.need(owner, QT_TRANSLATE_NOOP("errors", "This person is not here any more. Choose another."));
+    if (!user)
+        return user.error();
+    return user->value.active ? Result<void>() : Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "%1 does not work here any more. Choose another."), user->value.name).inField(QStringLiteral("owner"));
 }
 
 ChangeBuilder::Place placeOf(const Record<CaseFile>& record)
@@ -70,6 +92,10 @@ Result<Change> OpenCase::run(const RowView& rows, const OpenCase& args, const Co
         return Error::of(ErrorCode::Conflict, QT_TRANSLATE_NOOP("errors", "This case exists already."));
     if (!context.isOfTeam(args.team))
         return Error::of(ErrorCode::Denied, QT_TRANSLATE_NOOP("errors", "You are not in the team that this case is for."));
+    if (auto done = checkTeam(builder, args.team); !done)
+        return done.error();
+    if (auto done = checkOwner(builder, args.owner); !done)
+        return done.error();
     Record<CaseFile> record{args.case_file, 0, {}};
     CaseFile& c = record.value;
     if (context.numbers) {
@@ -140,6 +166,10 @@ Result<Change> AssignCase::run(const RowView& rows, const AssignCase& args, cons
     CaseFile& c = record->value;
     if (c.owner == args.owner && c.team == args.team)
         return builder.take();
+    if (auto done = c.team == args.team ? Result<void>() : checkTeam(builder, args.team); !done)
+        return done.error();
+    if (auto done = c.owner == args.owner ? Result<void>() : checkOwner(builder, args.owner); !done)
+        return done.error();
     if (c.owner != args.was_owner || c.team != args.was_team) {
         const auto keep = [&]<class E>(const char* column, const Id<E>& was, const Id<E>& mine, const Id<E>& theirs) {
             if (mine != theirs)

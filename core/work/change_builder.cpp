@@ -118,35 +118,20 @@ struct Declared {
     }
 };
 
-bool belongs(const CustomField& field, const Value& value)
-{
-    const auto* text = std::get_if<QString>(&value);
-    if (isNull(value))
-        return !field.required;
-    switch (field.kind.valueOr(CustomKind::Text)) {
-    case CustomKind::Text: return text;
-    case CustomKind::Integer: return std::holds_alternative<qint64>(value);
-    case CustomKind::Boolean: return std::holds_alternative<bool>(value);
-    case CustomKind::Date: return text && Instant::fromText(text->toUtf8() + "T00:00:00Z");
-    case CustomKind::Option: return text && field.options.contains(*text);
-    }
-    return false;
-}
-
 Result<Declared> declaredField(const RowView& rows, const Schema& schema, const Row& row, const QByteArray& name, const Value& value)
 {
     const int at = schema.indexOf("custom");
-    auto declaration = rows.find(customFieldId(schema.name, QByteArrayView(name).sliced(qsizetype(qstrlen("custom.")))));
+    auto declaration = rows.find(customFieldId(schema.name, QByteArrayView(name).sliced(qsizetype(qstrlen(customPrefix)))));
     if (!declaration)
         return declaration.error();
-    if (*declaration && !belongs((*declaration)->value, value))
+    if (*declaration && !fits((*declaration)->value, value))
         return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "This value does not fit the field \"%1\"."), (*declaration)->value.label).inField(QString::fromUtf8(name));
     if (at < 0 || !*declaration)
         return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "There is no field of this name.")).inField(QString::fromUtf8(name));
     auto custom = Codec<CustomFields>::in(row.values[std::size_t(at)]);
     if (!custom)
         return custom.error();
-    return Declared{std::size_t(at), name.mid(int(qstrlen("custom."))), std::move(custom).value()};
+    return Declared{std::size_t(at), name.mid(int(qstrlen(customPrefix))), std::move(custom).value()};
 }
 
 }
@@ -208,7 +193,7 @@ Result<void> ChangeBuilder::patch(const Schema& schema, Row& row, const std::map
 {
     for (const auto& [name, mine] : set) {
         const auto seen = was.find(name);
-        if (name.startsWith("custom.")) {
+        if (name.startsWith(customPrefix)) {
             if (auto done = patchCustom(schema, row, name, mine, seen == was.end() ? Value() : seen->second, place); !done)
                 return done;
             continue;

@@ -19,7 +19,7 @@ public:
             return row.error();
         if (!*row)
             return Error::of(ErrorCode::Missing, whenMissing);
-        return fromRow<E>(**row);
+        return storedRecord<E>(**row);
     }
     Result<bool> exists(const Schema& schema, const Uuid& id) const;
     template <class E> void put(const Record<E>& record) { put(schemaOf<E>(), toRow(record)); }

@@ -77,6 +77,9 @@ Result<Change> EditCustomer::run(const RowView& rows, const EditCustomer& args, 
         return record.error();
     if (auto fine = checkCustomer(record->value); !fine)
         return fine.error();
+    // Orders, cases and who may see them all go by the brand.
+    if (record->value.brand != before->value.brand)
+        return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "A customer stays with the brand. Make a new record for the other brand.")).inField(QStringLiteral("brand"));
     if (builder.fieldChanges().isEmpty())
         return builder.take();
     builder.put(*record);

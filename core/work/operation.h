@@ -23,8 +23,7 @@ struct SeenRow {
 
 // As it is kept in the outbox and sent: its bytes never change after they were first written.
 struct Operation {
-    Uuid id;             // new for every gesture; a retry carries the same
-    qint64 sequence = 0; // 1, 2, 3 … of one desk, without holes
+    Uuid id;             // new for every gesture; a retry carries the same, and that is how it is known
     qint64 schema = 0;   // version of the arguments' meaning (operationSchema)
     QString name;
     RawJson args;
@@ -36,8 +35,7 @@ struct Operation {
     static constexpr auto schemaName = "operation";
     static constexpr auto fields()
     {
-        return std::tuple{field("id", "", &Operation::id, Required), field("sequence", "", &Operation::sequence, Required),
-                          field("schema", "", &Operation::schema), field("name", "", &Operation::name, Required),
+        return std::tuple{field("id", "", &Operation::id, Required), field("schema", "", &Operation::schema), field("name", "", &Operation::name, Required),
                           field("args", "", &Operation::args), field("author", "", &Operation::author, Required),
                           field("made", "", &Operation::made), field("seen", "", &Operation::seen),
                           field("unknown", "", &Operation::unknown)};
@@ -93,7 +91,7 @@ const OperationType* operationNamed(QByteArrayView name);
 // Checks permission, reads the arguments and runs. Total and deterministic: a refusal is an Error, nothing is written.
 Result<Change> runOperation(const RowView& rows, const Operation& operation, const Context& context);
 
-// Name and arguments of an operation from its struct; id, sequence and author are added by the outbox.
+// Name and arguments of an operation from its struct; id and author are added by the desk.
 template <class Op> Operation intent(const Op& op, QList<SeenRow> seen = {})
 {
     Operation operation;

@@ -19,7 +19,6 @@ template const Schema& schemaOf<AddEntry>();
 template const Schema& schemaOf<ResolveConflict>();
 template const Schema& schemaOf<WrittenRow>();
 template const Schema& schemaOf<PutRows>();
-template const Schema& schemaOf<Filler>();
 
 namespace {
 
@@ -63,7 +62,6 @@ const std::vector<OperationType>& operationTypes()
         type<AddEntry>(),
         type<ResolveConflict>(),
         type<PutRows>(),
-        type<Filler>(),
     };
     return types;
 }

@@ -29,18 +29,8 @@ struct PutRows {
     static Operation of(const Schema& schema, const std::vector<Row>& rows);
 };
 
-// Takes the place of an operation that the server could not even read, so that the sequence has no hole.
-struct Filler {
-    static constexpr auto schemaName = "filler";
-    static constexpr Role least = Role::Rep;
-    QString reason;
-    static constexpr auto fields() { return std::tuple{field("reason", "", &Filler::reason)}; }
-    static Result<Change> run(const RowView&, const Filler&, const Context&) { return Change{}; }
-};
-
 // Instantiated once, in operations.cpp.
 extern template const Schema& schemaOf<WrittenRow>();
 extern template const Schema& schemaOf<PutRows>();
-extern template const Schema& schemaOf<Filler>();
 
 } // namespace callboard

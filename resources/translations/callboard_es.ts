@@ -613,10 +613,6 @@
         <translation>Casos de sus equipos que nadie ha asumido todavía</translation>
     </message>
     <message>
-        <source>Remove it from the outbox</source>
-        <translation>Quitarlo de la bandeja de salida</translation>
-    </message>
-    <message>
         <source>You are signed out. You can keep working; sign in to send and receive.</source>
         <translation>Se ha cerrado su sesión. Puede seguir trabajando; inicie sesión para enviar y recibir.</translation>
     </message>
@@ -761,6 +757,33 @@
     <message>
         <source>%1, must be filled in</source>
         <translation>%1, obligatorio</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::RefusedDialog</name>
+    <message>
+        <source>Not accepted: %1</source>
+        <translation>No aceptado: %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Made %1. It is kept here until you remove it.</source>
+        <translation>Hecho %1. Se guarda aquí hasta que lo quite.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>What you wrote</source>
+        <translation>Lo que escribió</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Copiar texto</translation>
     </message>
 </context>
 <context>
@@ -1517,24 +1540,12 @@
         <translation>El servidor no ha recibido esta operación.</translation>
     </message>
     <message>
-        <source>An operation lacks its id, its place or its name.</source>
-        <translation>A una operación le falta el identificador, el lugar o el nombre.</translation>
-    </message>
-    <message>
         <source>An operation is larger than the server takes.</source>
         <translation>Una operación es mayor de lo que el servidor admite.</translation>
     </message>
     <message>
         <source>An operation was sent again with other content. Report this; it should not happen.</source>
         <translation>Una operación se ha enviado de nuevo con otro contenido. Comuníquelo; no debería ocurrir.</translation>
-    </message>
-    <message>
-        <source>Two operations were sent with the same place. Report this; it should not happen.</source>
-        <translation>Se han enviado dos operaciones con el mismo lugar. Comuníquelo; no debería ocurrir.</translation>
-    </message>
-    <message>
-        <source>An operation is missing before this one; the next is number %1.</source>
-        <translation>Falta una operación antes de esta; la siguiente es la número %1.</translation>
     </message>
     <message>
         <source>This desk&apos;s files were copied or restored. It registers again before it sends.</source>
@@ -1919,6 +1930,70 @@
     <message>
         <source>--size wants width and height, as in 1440x900, and at least 640x400.</source>
         <translation>--size necesita ancho y alto, por ejemplo 1440x900, y como mínimo 640x400.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no record that takes fields. Choose customer, case_file or order.</source>
+        <translation>«%1» no es un registro que admita campos. Elija customer, case_file u order.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be a field&apos;s name. Use at most %2 small letters, digits and _.</source>
+        <translation>«%1» no puede ser el nombre de un campo. Use como máximo %2 letras minúsculas, cifras y _.</translation>
+    </message>
+    <message>
+        <source>Say what the field holds: text, integer, boolean, date or option.</source>
+        <translation>Diga qué contiene el campo: text, integer, boolean, date u option.</translation>
+    </message>
+    <message>
+        <source>A field has choices when it is one of them, and only then.</source>
+        <translation>Un campo tiene opciones cuando es una de ellas, y solo entonces.</translation>
+    </message>
+    <message>
+        <source>The site has not declared this field. Declare it with: callboard-admin field add</source>
+        <translation>El sitio no ha declarado este campo. Declárelo con: callboard-admin field add</translation>
+    </message>
+    <message>
+        <source>An operation lacks its id or its name.</source>
+        <translation>A una operación le falta su id o su nombre.</translation>
+    </message>
+    <message>
+        <source>The next operation of this desk is number %1.</source>
+        <translation>La siguiente operación de este puesto es la número %1.</translation>
+    </message>
+    <message>
+        <source>The stored record %1 %2 is damaged: %3</source>
+        <translation>El registro guardado %1 %2 está dañado: %3</translation>
+    </message>
+    <message>
+        <source>%1 is empty although this desk was used before. Restore it from a backup, or move it away to start with an empty outbox.</source>
+        <translation>%1 está vacío aunque este puesto ya se usó. Restáurelo de una copia, o apártelo para empezar con una bandeja de salida vacía.</translation>
+    </message>
+    <message>
+        <source>This is on its way already.</source>
+        <translation>Esto ya está en camino.</translation>
+    </message>
+    <message>
+        <source>This is not in the outbox any more.</source>
+        <translation>Esto ya no está en la bandeja de salida.</translation>
+    </message>
+    <message>
+        <source>This team is not here any more. Choose another.</source>
+        <translation>Este equipo ya no existe. Elija otro.</translation>
+    </message>
+    <message>
+        <source>This person is not here any more. Choose another.</source>
+        <translation>Esta persona ya no existe. Elija otra.</translation>
+    </message>
+    <message>
+        <source>%1 does not work here any more. Choose another.</source>
+        <translation>%1 ya no trabaja aquí. Elija otra persona.</translation>
+    </message>
+    <message>
+        <source>A customer stays with the brand. Make a new record for the other brand.</source>
+        <translation>Un cliente se queda con su marca. Cree un registro nuevo para la otra marca.</translation>
+    </message>
+    <message>
+        <source>There is a field &quot;%1&quot; already.</source>
+        <translation>Ya existe un campo «%1».</translation>
     </message>
 </context>
 <context>
@@ -2354,10 +2429,6 @@
     <message>
         <source>Required</source>
         <translation>Obligatorio</translation>
-    </message>
-    <message>
-        <source>Searched</source>
-        <translation>Incluido en la búsqueda</translation>
     </message>
     <message>
         <source>Position</source>

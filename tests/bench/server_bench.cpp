@@ -114,9 +114,8 @@ Result<double> overHttp(const QString& folder)
         for (int i = 0; i < perConnection; ++i) {
             Operation operation = noteOn(site.customers[std::size_t(desk * perConnection + i)], i);
             operation.id = site.id();
-            operation.sequence = i + 1;
             operation.author = site.user;
-            bodies[std::size_t(desk)].push_back(writePush({registered->client, registered->incarnation, registered->epoch, {writeMessage(operation)}}));
+            bodies[std::size_t(desk)].push_back(writePush({registered->client, registered->incarnation, registered->epoch, i, {writeMessage(operation)}}));
         }
     }
     std::atomic<int> failed{0};

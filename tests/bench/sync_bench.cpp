@@ -83,7 +83,7 @@ Result<void> measureEdits(const Options& options, BenchSite& site, BenchDesk& de
     auto file = Database::open({QDir(options.dir).filePath(QStringLiteral("commit.db")), Access::Writer, Durability::Full, {}});
     if (!file)
         return file.error();
-    if (auto done = (*file)->run("CREATE TABLE operation(sequence INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, body TEXT NOT NULL)"); !done)
+    if (auto done = (*file)->run("CREATE TABLE operation(key INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, body TEXT NOT NULL)"); !done)
         return done;
     sqlite3* handle = (*file)->handle();
     sqlite3_stmt* insert = nullptr;

@@ -147,7 +147,7 @@ private:
         if (m_engine)
             m_engine->wake();
         QByteArray text;
-        JsonWriter(text).beginObject().key("id").string(subject.text()).key("sequence").integer(kept->sequence).endObject();
+        JsonWriter(text).beginObject().key("id").string(subject.text()).key("operation").string(kept->id.text()).endObject();
         return text;
     }
 

@@ -18,6 +18,7 @@ struct Conversation : SampleDesk {
     SeededRandom dice{42};
     std::unique_ptr<SyncEngine> engine;
     int told = 0;
+    qint64 taken = 0; // how many operations the server has
 
     using Line = SyncStatus::Line;
     explicit Conversation(bool isLoaded = true)
@@ -40,6 +41,7 @@ struct Conversation : SampleDesk {
         answer.client = sample::number(200);
         answer.incarnation = QStringLiteral("1");
         answer.epoch = QString::fromLatin1(epochName);
+        answer.last_sequence = taken;
         server.answer(call::registerCall, 200, writeMessage(answer));
     }
     void pulls(qint64 feed, const std::vector<SentRow>& put = {}, bool more = false)
@@ -88,11 +90,11 @@ struct Conversation : SampleDesk {
         for (const Operation& operation : pushed()) {
             OperationResult result;
             result.operation = operation.id;
-            result.sequence = operation.sequence;
             result.verdict = verdict;
             result.feed = verdict == Verdict::Rejected ? 0 : feed;
             answer.results.append(result);
         }
+        answer.last_sequence = taken = readPush(server.request(call::pushCall).body)->after + answer.results.size();
         server.answer(call::pushCall, 200, writeMessage(answer));
     }
     qint64 waiting() const { return desk->outbox().summary()->waiting; }

@@ -68,7 +68,7 @@ inline CaseFile brokenLamp()
 
 inline CustomField declared(const char* entity, const char* name, CustomKind kind, const QStringList& options = {}, bool required = false)
 {
-    return {QString::fromLatin1(entity), QString::fromLatin1(name), QString::fromLatin1(name), kind, options, required, false, 0, {}};
+    return {QString::fromLatin1(entity), QString::fromLatin1(name), QString::fromLatin1(name), kind, options, required, 0, {}};
 }
 
 inline void declare(MapRows& rows, const CustomField& field)

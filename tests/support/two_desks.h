@@ -4,6 +4,7 @@
 #include "core/net/transport.h"
 #include "core/server/site_reader.h"
 #include "core/server/site_store.h"
+#include "core/storage/bound.h"
 #include "core/sync/sync_engine.h"
 #include "tests/support/sample_desk.h"
 
@@ -37,9 +38,32 @@ struct SampleServer {
                     const Operation operation = PutRows::of(*schema, {row});
                     REQUIRE(store->apply(std::span(&operation, 1), sample::root));
                 }
-        auto reading = SiteReader::open(path);
+        openReader();
+    }
+    QString path() const { return folder.filePath(QStringLiteral("site.db")); }
+    void openReader()
+    {
+        auto reading = SiteReader::open(path());
         REQUIRE(reading);
         reader = std::move(reading).value();
+    }
+    void backUp() const { REQUIRE(execute(store->database(), "VACUUM INTO ?1", path() + QStringLiteral(".backup"))); }
+    // Puts the backup back; `told` is whether the administrator has said so.
+    void restore(bool told)
+    {
+        reader.reset();
+        store.reset();
+        for (const char* suffix : {"", "-wal", "-shm"})
+            QFile::remove(path() + QLatin1String(suffix));
+        REQUIRE(QFile::copy(path() + QStringLiteral(".backup"), path()));
+        auto database = site_tables::openWriter(path());
+        REQUIRE(database);
+        if (told)
+            REQUIRE(site_tables::beginEpoch(**database, random, clock.now()));
+        auto opened = SiteStore::open(std::move(database).value(), clock, random);
+        REQUIRE(opened);
+        store = std::move(opened).value();
+        openReader();
     }
 };
 

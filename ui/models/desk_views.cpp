@@ -115,7 +115,7 @@ ListRows outboxRows(const Workspace& workspace, const std::vector<OutboxItem>& i
     ListRows rows;
     for (const OutboxItem& item : items) {
         ListRow row;
-        row.key = QString::number(item.operation.sequence);
+        row.key = QString::number(item.key);
         row.title = operationText(item.operation.name);
         row.right = Words::ago(item.operation.made, workspace.clock().now());
         row.body = writtenText(item.operation);

@@ -110,12 +110,9 @@ void DeskController::connectWindow()
             Q_EMIT signInWanted();
         else if (action == QLatin1String("conflict"))
             decideConflict();
-        else if (action == QLatin1String("dismiss"))
-            m_workspace.link().dismiss(m_dismissable);
         else if (m_problem.text.isEmpty())
             m_closedNotice = m_shownNotice; // not again until there is something else to say
         m_problem = {};
-        m_dismissable = 0;
         showNotice();
     });
     const auto openKey = [this](const QString& key) {
@@ -315,7 +312,7 @@ void DeskController::showNotice()
 {
     NoticeData notice;
     if (!m_problem.text.isEmpty())
-        notice = {Tone::Bad, m_problem.sentence(), m_dismissable ? tr("Remove it from the outbox") : QString(), QStringLiteral("dismiss")};
+        notice = {Tone::Bad, m_problem.sentence(), QString(), QString()};
     else if (m_workspace.status().line == SyncStatus::Line::SignedOut)
         notice = {Tone::Warning, tr("You are signed out. You can keep working; sign in to send and receive."), tr("Sign in"), QStringLiteral("sign-in")};
     else if (const auto conflicts = m_workspace.reader().openConflicts(1); !conflicts.empty())
@@ -425,19 +422,6 @@ void DeskController::reopenCase()
     const auto file = caseInFront();
     if (file && file->value.status == CaseStatus::Closed)
         m_workspace.submit(intent(ReopenCase{file->id, {}}, {m_workspace.seen(*file)}));
-}
-
-void DeskController::openOutboxItem(const QString& key)
-{
-    for (const OutboxItem& item : m_outbox) {
-        if (QString::number(item.operation.sequence) != key || item.state != OperationState::Refused)
-            continue;
-        const ListRows rows = outboxRows(m_workspace, {item});
-        QGuiApplication::clipboard()->setText(rows.first().body);
-        m_problem = item.result.error();
-        m_dismissable = item.operation.sequence;
-        showNotice();
-    }
 }
 
 } // namespace callboard

@@ -67,7 +67,6 @@ private:
     QString m_shownNotice, m_closedNotice; // sentences
     Error m_problem; // shown until the next thing that works
     std::vector<OutboxItem> m_outbox;
-    qint64 m_dismissable = 0; // a refused operation whose words were copied
 };
 
 } // namespace callboard

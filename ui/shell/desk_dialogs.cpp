@@ -1,4 +1,5 @@
 // The parts of DeskController that ask in a sheet before they change a record.
+#include "ui/models/desk_views.h"
 #include "ui/models/record_views.h"
 #include "ui/models/words.h"
 #include "ui/shell/case_dialog.h"
@@ -6,6 +7,9 @@
 #include "ui/shell/customer_dialog.h"
 #include "ui/shell/desk_controller.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/refused_dialog.h"
+
+#include <algorithm>
 
 namespace callboard {
 
@@ -153,6 +157,28 @@ void DeskController::decideConflict()
     const auto decide = [this, id = conflict.id.key](bool useMine) { m_workspace.submit(intent(ResolveConflict{id, useMine})); };
     connect(dialog, &ConflictDialog::keepTheirs, this, [decide] { decide(false); });
     connect(dialog, &ConflictDialog::useMine, this, [decide] { decide(true); });
+    dialog->open();
+}
+
+void DeskController::openOutboxItem(const QString& key)
+{
+    const auto item = std::find_if(m_outbox.begin(), m_outbox.end(), [&key](const OutboxItem& one) { return QString::number(one.key) == key; });
+    if (item == m_outbox.end() || item->state != OperationState::Refused)
+        return;
+    const ListRow row = outboxRows(m_workspace, {*item}).first();
+    auto* dialog = new RefusedDialog({row.title, row.right, row.detail, row.body}, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &RefusedDialog::removed, this, [this, key = item->key] { m_workspace.link().dismiss(key); });
+    connect(dialog, &RefusedDialog::retried, this, [this, dialog = QPointer(dialog), key = item->key] {
+        m_workspace.link().retry(key, this, [dialog](const Result<Operation>& kept) {
+            if (!dialog)
+                return;
+            if (kept)
+                dialog->finish();
+            else
+                dialog->showReason(kept.error().sentence());
+        });
+    });
     dialog->open();
 }
 

@@ -9,7 +9,6 @@ namespace callboard {
 
 namespace {
 
-const QByteArray customPrefix = QByteArrayLiteral("custom.");
 
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(RecordFields)
@@ -43,13 +42,6 @@ FieldSpec specOf(const CustomField& field)
     return spec;
 }
 
-std::vector<CustomField> declaredFor(const Schema& schema, std::vector<CustomField> custom)
-{
-    std::erase_if(custom, [&schema](const CustomField& field) { return field.entity != QLatin1String(schema.name) || !field.kind.isKnown(); });
-    std::stable_sort(custom.begin(), custom.end(), [](const CustomField& a, const CustomField& b) { return a.position < b.position; });
-    return custom;
-}
-
 } // namespace
 
 FieldSpec specOf(const Column& column, const QString& region)
@@ -73,7 +65,8 @@ std::vector<FieldSpec> fieldSpecs(const Schema& schema, const FieldContext& cont
             continue;
         if (column.kind == Kind::Custom) {
             for (const CustomField& field : declaredFor(schema, context.custom))
-                specs.push_back(specOf(field));
+                if (field.kind.isKnown()) // a newer kind has no editor here; its value stays as it is
+                    specs.push_back(specOf(field));
             continue;
         }
         FieldSpec spec = specOf(column, context.region);

@@ -26,7 +26,10 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
 
 private:
-    QList<SessionTab> m_tabs;
+    void addSession(int at);
+    void showTab(int at, const SessionTab& tab);
+    QString textOf(const SessionTab& tab) const;
+    QList<SessionTab> m_tabs; // what is shown, in the order of the tabs
 };
 
 } // namespace callboard

@@ -138,15 +138,25 @@ void DeskLink::outboxItems(int max, QObject* owner, std::function<void(Result<st
         auto items = worker.desk->outbox().list(max);
         if (items && worker.engine)
             for (OutboxItem& item : *items)
-                if (item.state == OperationState::Kept && item.operation.sequence <= worker.engine->status().sentUpTo)
+                if (item.state == OperationState::Kept && item.key <= worker.engine->status().sentUpTo)
                     item.state = OperationState::Sent;
         deliver<Result<std::vector<OutboxItem>>>(owner, listed, std::move(items));
     });
 }
 
-void DeskLink::dismiss(qint64 sequence)
+void DeskLink::dismiss(qint64 key)
 {
-    post([sequence](Worker& worker) { (void)worker.desk->dismiss(sequence); });
+    post([key](Worker& worker) { (void)worker.desk->dismiss(key); });
+}
+
+void DeskLink::retry(qint64 key, QObject* owner, std::function<void(Result<Operation>)> kept)
+{
+    post([this, key, owner = QPointer<QObject>(owner), kept = std::move(kept)](Worker& worker) {
+        auto outcome = worker.desk->retry(key);
+        if (outcome && worker.engine)
+            worker.engine->wake();
+        deliver<Result<Operation>>(owner, kept, std::move(outcome));
+    });
 }
 
 void DeskLink::takeSignIn(const SignedIn& signedIn, QObject* owner, std::function<void(Result<void>)> taken)

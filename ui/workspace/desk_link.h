@@ -49,7 +49,8 @@ public:
     void saveDraft(const Draft& draft, QObject* owner, std::function<void(Result<void>)> saved);
     void setFact(const QString& name, const QString& value);
     void outboxItems(int max, QObject* owner, std::function<void(Result<std::vector<OutboxItem>>)> listed);
-    void dismiss(qint64 sequence);
+    void dismiss(qint64 key);
+    void retry(qint64 key, QObject* owner, std::function<void(Result<Operation>)> kept);
     void takeSignIn(const SignedIn& signedIn, QObject* owner, std::function<void(Result<void>)> taken);
     void signOut();
     void wake();

@@ -1,6 +1,8 @@
 // The questions of the window, as queries over schemas.
 #include "ui/workspace/reader.h"
 
+#include "core/storage/bound.h"
+
 #include <algorithm>
 
 namespace callboard {
@@ -141,8 +143,16 @@ QString Reader::teamName(const Id<Team>& id) const
 
 QString Reader::customerName(const Id<Customer>& id) const
 {
-    const auto customer = find(id);
-    return customer ? customer->value.displayName() : QString();
+    // Every tab and every row of the worklist asks for a name: the rest of the record is not read for it.
+    const auto read = [](const Statement& row) {
+        Customer customer;
+        customer.given_name = row.text(0);
+        customer.family_name = row.text(1);
+        customer.company = row.text(2);
+        return customer.displayName();
+    };
+    const auto name = firstRow(*m_database, "SELECT given_name, family_name, company FROM customer WHERE id = ?1", read, id.key);
+    return name ? name->value_or(QString()) : QString();
 }
 
 } // namespace callboard

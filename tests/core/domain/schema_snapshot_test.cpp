@@ -1,7 +1,7 @@
 // The contract with disks and servers as text: a change of a stored name shows here as a difference to review.
 #include "core/domain/entities.h"
+#include "tests/support/snapshot.h"
 
-#include <QFile>
 #include <QSet>
 
 using namespace callboard;
@@ -51,27 +51,7 @@ QByteArray contract()
 
 TEST_CASE("the stored names are those of the reviewed contract")
 {
-    QFile file(QStringLiteral(CALLBOARD_SOURCE_DIR "/tests/snapshots/schema.txt"));
-    const QByteArray now = contract();
-    if (qEnvironmentVariableIsSet("CALLBOARD_RENEW_SNAPSHOTS")) {
-        REQUIRE(file.open(QIODevice::WriteOnly));
-        REQUIRE(file.write(now) == now.size());
-        return;
-    }
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    const QByteArrayList before = file.readAll().split('\n');
-    const QByteArrayList after = now.split('\n');
-    QByteArray difference;
-    const QSet<QByteArray> old(before.begin(), before.end()), fresh(after.begin(), after.end());
-    for (const QByteArray& line : before)
-        if (!fresh.contains(line))
-            difference += "- " + line + '\n';
-    for (const QByteArray& line : after)
-        if (!old.contains(line))
-            difference += "+ " + line + '\n';
-    INFO("If the change is meant, run this test with CALLBOARD_RENEW_SNAPSHOTS=1 and review the file:\n" << difference.toStdString());
-    const bool same = before == after; // the lists themselves would print as single letters
-    CHECK(same);
+    checkSnapshot("schema.txt", contract());
 }
 
 TEST_CASE("stored names are unique within a struct, and every column has a label")

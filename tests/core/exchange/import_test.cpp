@@ -313,8 +313,9 @@ TEST_CASE("exported rows come back the same")
         REQUIRE(back);
         CHECK(*back == imported.row);
         QByteArray csv;
-        appendCsvHeader(csv, *imported.schema);
-        appendCsvRow(csv, *imported.schema, imported.row);
+        const CsvTable table(*imported.schema, {});
+        table.appendHeader(csv);
+        REQUIRE(table.appendRow(csv, imported.row));
         CsvReader reader(csv);
         const auto header = reader.readHeader();
         REQUIRE(header);
@@ -363,4 +364,71 @@ TEST_CASE("the shop's whole export goes in without a refused row")
     CHECK(methods == 695);
     const ImportPlan again = planned(files, storeOf(plan));
     CHECK(std::all_of(again.rows.begin(), again.rows.end(), [](const ImportedRow& row) { return row.state == ImportState::Unchanged; }));
+}
+
+namespace {
+
+Store withDeclarations()
+{
+    Store store;
+    const auto declare = [&store](const char* name, CustomKind kind, const QStringList& options = {}) {
+        const CustomField field{QStringLiteral("customer"), QLatin1String(name), QLatin1String(name), kind, options, false, qint64(store.size()), {}};
+        const Row row = toRow(Record<CustomField>{customFieldId("customer", name), 1, field});
+        store[row.id] = row;
+    };
+    declare("colour", CustomKind::Option, {QStringLiteral("red"), QStringLiteral("blue")});
+    declare("size", CustomKind::Integer);
+    declare("birthday", CustomKind::Date);
+    return store;
+}
+
+constexpr auto ownFields = R"({"tables": [{"entity": "brand", "key": "b", "fields": {"name": {"constant": "B"}}},
+    {"file": "c.csv", "entity": "customer", "key": "id", "fields": {
+    "brand": {"constant": "b", "reference": "brand"}, "given_name": "name",
+    "custom": {"colour": "colour", "size": {"column": "size", "format": "integer"}, "birthday": {"column": "born", "format": "date"}}}}]})";
+
+}
+
+TEST_CASE("fields that a site declared are imported, checked and exported as columns of their own")
+{
+    const Store store = withDeclarations();
+    const Files files{{QStringLiteral("c.csv"), "id,name,colour,size,born\n1,Ann,red,39,1984-02-29\n2,Ben,green,40,\n3,Cem,,,\n4,Dee,blue,big,\n"}};
+    auto mapping = Mapping::fromJson(ownFields);
+    REQUIRE(mapping);
+    auto plan = planImport(*mapping, site, sourceOf(files, store));
+    REQUIRE(plan);
+    for (const RefusedLine& line : plan->refused)
+        UNSCOPED_INFO(line.reason.sentence().toStdString());
+    REQUIRE(plan->rows.size() == 3);
+    REQUIRE(plan->refused.size() == 2);
+    CHECK(plan->refused[0].reason.field == u"custom.colour");
+    CHECK(plan->refused[1].reason.field == u"custom.size");
+    std::vector<CustomField> declared;
+    for (const auto& [id, row] : store)
+        declared.push_back(fromRow<CustomField>(row).value().value);
+    QByteArray csv;
+    const CsvTable table(schemaOf<Customer>(), declared);
+    table.appendHeader(csv);
+    for (const ImportedRow& row : plan->rows)
+        if (row.schema == &schemaOf<Customer>())
+            REQUIRE(table.appendRow(csv, row.row));
+    CsvReader reader(csv);
+    const auto header = reader.readHeader();
+    REQUIRE(header);
+    CHECK(header->mid(header->size() - 3) == QStringList{QStringLiteral("custom.colour"), QStringLiteral("custom.size"), QStringLiteral("custom.birthday")});
+    CsvRecord ann, cem;
+    REQUIRE(reader.next(ann));
+    REQUIRE(reader.next(cem));
+    CHECK(ann.fields.mid(ann.fields.size() - 3) == QStringList{QStringLiteral("red"), QStringLiteral("39"), QStringLiteral("1984-02-29")});
+    CHECK(cem.fields.mid(cem.fields.size() - 3) == QStringList{{}, {}, {}});
+}
+
+TEST_CASE("a mapping to a field that nobody declared refuses its rows and says how to declare it")
+{
+    auto mapping = Mapping::fromJson(ownFields);
+    REQUIRE(mapping);
+    auto plan = planImport(*mapping, site, sourceOf({{QStringLiteral("c.csv"), "id,name,colour,size,born\n1,Ann,red,39,\n"}}));
+    REQUIRE(plan);
+    REQUIRE(plan->refused.size() == 1);
+    CHECK(plan->refused[0].reason.sentence().contains(u"field add"));
 }

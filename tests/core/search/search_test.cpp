@@ -300,3 +300,17 @@ TEST_CASE("a reader searches while a writer writes, and a search that is interru
     CHECK(cancelled.error().code == ErrorCode::Cancelled);
     CHECK(take(Search(*reader).find({u("ana"), 20, {}})).size() == 20);
 }
+
+TEST_CASE("what a site's own fields say is found like any other text", "[search]")
+{
+    SearchWorld world;
+    Customer c;
+    c.given_name = u("Ann");
+    c.custom.fields = {{"contract", QStringLiteral("KX-4471-Z")}, {"nickname", QStringLiteral("Mariposa")}, {"shoe_size", qint64(39)}, {"newsletter", true}};
+    world.put("ann", c);
+    CHECK(world.found(u("maripo")) == u("customer Ann: custom [Maripo]sa\n"));
+    CHECK(world.titles(u("KX-4471-Z")) == u("Ann"));
+    c.custom.fields.erase("nickname");
+    world.put("ann", c);
+    CHECK(world.titles(u("mariposa")).isEmpty());
+}

@@ -1,7 +1,6 @@
 // The server's addresses as text: a change of what desks and others may ask shows here as a difference to review.
 #include "core/server/routes.h"
-
-#include <QFile>
+#include "tests/support/snapshot.h"
 
 using namespace callboard;
 
@@ -22,13 +21,5 @@ QByteArray contract()
 
 TEST_CASE("the server's addresses are those of the reviewed contract")
 {
-    QFile file(QStringLiteral(CALLBOARD_SOURCE_DIR "/tests/snapshots/routes.txt"));
-    if (qEnvironmentVariableIsSet("CALLBOARD_RENEW_SNAPSHOTS")) {
-        REQUIRE(file.open(QIODevice::WriteOnly));
-        REQUIRE(file.write(contract()) == contract().size());
-        return;
-    }
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    INFO("If the change is meant, run this test with CALLBOARD_RENEW_SNAPSHOTS=1 and review the file.");
-    CHECK(file.readAll() == contract());
+    checkSnapshot("routes.txt", contract());
 }

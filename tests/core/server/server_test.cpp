@@ -71,9 +71,8 @@ public:
     QByteArray push(Operation operation)
     {
         operation.id = Uuid::timeOrdered(1, quint64(++sequence), user.key.low);
-        operation.sequence = sequence;
         operation.author = user;
-        last = writePush({registered.client, registered.incarnation, registered.epoch, {writeMessage(operation)}});
+        last = writePush({registered.client, registered.incarnation, registered.epoch, sequence - 1, {writeMessage(operation)}});
         return ask("POST", "/v1/sync/push", last);
     }
 

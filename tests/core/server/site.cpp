@@ -52,13 +52,13 @@ Person TestSite::person(const Id<User>& user) const
 
 TestDesk TestSite::desk(const Id<User>& user)
 {
-    return {user, std::get<Registered>(store->registerClient({{}, QStringLiteral("desk"), QStringLiteral("test")}, user)), 0};
+    return {user, std::get<Registered>(store->registerClient({{}, QStringLiteral("desk"), QStringLiteral("test"), {}}, user)), 0};
 }
 
 QByteArray TestSite::written(TestDesk& desk, Operation intent)
 {
     intent.id = id();
-    intent.sequence = ++desk.sequence;
+    ++desk.sequence;
     intent.author = desk.user;
     intent.made = clock.now();
     return writeMessage(intent);
@@ -66,7 +66,7 @@ QByteArray TestSite::written(TestDesk& desk, Operation intent)
 
 PreparedPush TestSite::prepared(const TestDesk& desk, const std::vector<QByteArray>& operations) const
 {
-    return std::get<PreparedPush>(PreparedPush::of(writePush({desk.registered.client, desk.registered.incarnation, desk.registered.epoch, operations}), desk.user));
+    return std::get<PreparedPush>(PreparedPush::of(writePush({desk.registered.client, desk.registered.incarnation, desk.registered.epoch, desk.sequence - qint64(operations.size()), operations}), desk.user));
 }
 
 PushOutcome TestSite::push(const TestDesk& desk, const std::vector<QByteArray>& operations)

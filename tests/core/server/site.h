@@ -27,7 +27,7 @@ private:
 struct TestDesk {
     Id<User> user;
     Registered registered;
-    qint64 sequence = 0;
+    qint64 sequence = 0; // of the operation written last
 };
 
 class TestSite {
@@ -37,7 +37,7 @@ public:
     std::unique_ptr<SiteReader> reader() const;
     Person person(const Id<User>& user) const;
     TestDesk desk(const Id<User>& user);
-    // The operation with the desk's next place, as its exact bytes.
+    // The desk's next operation, as its exact bytes; what is pushed is taken for what was written last.
     QByteArray written(TestDesk& desk, Operation intent);
     PreparedPush prepared(const TestDesk& desk, const std::vector<QByteArray>& operations) const;
     PushOutcome push(const TestDesk& desk, const std::vector<QByteArray>& operations);

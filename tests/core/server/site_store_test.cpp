@@ -1,4 +1,5 @@
 // What the server makes of pushes: each operation once, in order, by whom it says, and nothing half-saved.
+#include "core/server/verify.h"
 #include "tests/core/server/site.h"
 
 using namespace callboard;
@@ -74,29 +75,39 @@ TEST_CASE("an id that comes back with other bytes refuses the push and changes n
     CHECK(site.count<TimelineEntry>() == 1);
 }
 
-TEST_CASE("another operation at a place that is taken is refused")
+TEST_CASE("a desk that counts otherwise is refused, hears which operation is next, and nothing of the push is kept")
 {
     TestSite site;
     TestDesk nora = site.desk(site.nora);
     (void)site.push(nora, {site.written(nora, aNote(site))});
-    nora.sequence = 0;
-    const PushOutcome outcome = site.push(nora, {site.written(nora, aNote(site))});
-    REQUIRE(refusalOf(outcome));
-    CHECK(refusalOf(outcome)->refusal.status == 422);
+    const QByteArray second = site.written(nora, aNote(site));
+    for (const qint64 after : {qint64(1), qint64(3)}) { // a place that is taken; a hole
+        nora.sequence = after;
+        const PushOutcome outcome = site.push(nora, {second});
+        REQUIRE(refusalOf(outcome));
+        CHECK(refusalOf(outcome)->refusal.code == QByteArrayView("sequence_gap"));
+        CHECK(refusalOf(outcome)->error.args == QStringList{QStringLiteral("2")});
+        CHECK(site.count<TimelineEntry>() == 1);
+    }
+    nora.sequence = 2;
+    CHECK_FALSE(refusalOf(site.push(nora, {second})));
 }
 
-TEST_CASE("a hole in a desk's sequence refuses the push, says which is next, and keeps nothing of it")
+TEST_CASE("what another copy of a desk has sent already is known by its id, whatever the desk is called now")
 {
     TestSite site;
     TestDesk nora = site.desk(site.nora);
-    const QByteArray first = site.written(nora, aNote(site));
-    ++nora.sequence;
-    const PushOutcome outcome = site.push(nora, {first, site.written(nora, aNote(site))});
-    REQUIRE(refusalOf(outcome));
-    CHECK(refusalOf(outcome)->refusal.code == QByteArrayView("sequence_gap"));
-    CHECK(refusalOf(outcome)->error.args == QStringList{QStringLiteral("2")});
-    CHECK(site.count<TimelineEntry>() == 0);
-    CHECK_FALSE(refusalOf(site.push(nora, {first})));
+    const QByteArray note = site.written(nora, aNote(site));
+    const auto first = std::get<PushAccepted>(site.push(nora, {note}));
+    TestDesk copy = site.desk(site.nora); // registered under a name of its own
+    const QByteArray other = site.written(copy, aNote(site));
+    copy.sequence = 2; // it has nothing of its own yet
+    const auto again = std::get<PushAccepted>(site.push(copy, {note, other}));
+    CHECK(again.results.front() == first.results.front());
+    CHECK(again.replayed == 1);
+    CHECK(again.last_sequence == 1);
+    CHECK(site.count<TimelineEntry>() == 2);
+    CHECK(verifySite(site.store->database())->empty());
 }
 
 TEST_CASE("after a desk has registered again, its copy may not push")
@@ -104,10 +115,11 @@ TEST_CASE("after a desk has registered again, its copy may not push")
     TestSite site;
     const TestDesk copy = site.desk(site.nora);
     TestDesk nora = copy;
-    nora.registered = std::get<Registered>(site.store->registerClient({copy.registered.client, {}, {}}, site.nora));
+    nora.registered = std::get<Registered>(site.store->registerClient({copy.registered.client, {}, {}, {}}, site.nora));
     CHECK(nora.registered.client == copy.registered.client);
     TestDesk pushing = copy;
-    const PushOutcome outcome = site.push(copy, {site.written(pushing, aNote(site))});
+    const QByteArray late = site.written(pushing, aNote(site));
+    const PushOutcome outcome = site.push(pushing, {late});
     REQUIRE(refusalOf(outcome));
     CHECK(refusalOf(outcome)->refusal.code == QByteArrayView("fenced"));
     CHECK_FALSE(refusalOf(site.push(nora, {site.written(nora, aNote(site))})));
@@ -118,8 +130,8 @@ TEST_CASE("registering again says which of the desk's operations have arrived")
     TestSite site;
     TestDesk nora = site.desk(site.nora);
     (void)site.push(nora, {site.written(nora, aNote(site)), site.written(nora, aNote(site))});
-    CHECK(std::get<Registered>(site.store->registerClient({nora.registered.client, {}, {}}, site.nora)).last_sequence == 2);
-    CHECK(std::get<Refused>(site.store->registerClient({nora.registered.client, {}, {}}, site.sven)).refusal.status == 403);
+    CHECK(std::get<Registered>(site.store->registerClient({nora.registered.client, {}, {}, {}}, site.nora)).last_sequence == 2);
+    CHECK(std::get<Refused>(site.store->registerClient({nora.registered.client, {}, {}, {}}, site.sven)).refusal.status == 403);
 }
 
 TEST_CASE("a push for another epoch is refused")
@@ -155,6 +167,7 @@ TEST_CASE("an operation under another name is rejected")
     TestDesk asSven = nora;
     asSven.user = site.sven;
     const QByteArray forged = site.written(asSven, aNote(site));
+    ++nora.sequence;
     const auto accepted = std::get<PushAccepted>(site.push(nora, {forged}));
     CHECK(resultOf(accepted.results[0]).verdict == Verdict::Rejected);
     CHECK(site.count<TimelineEntry>() == 0);

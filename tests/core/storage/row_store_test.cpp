@@ -196,3 +196,14 @@ TEST_CASE("a file of a newer version keeps columns that this one does not know")
     store.put(record);
     CHECK(take(store.database->integer("SELECT count(*) FROM customer WHERE horoscope = 'leo' AND given_name = 'Mary'")) == 1);
 }
+
+TEST_CASE("a stored value that nobody could have written is damage, not a wrong input, and names the record")
+{
+    Store store;
+    store.put(maria());
+    take(store.database->run("UPDATE customer SET phones = '[{\"number\":'"));
+    const auto found = store.rows.find(maria().id);
+    REQUIRE_FALSE(found);
+    CHECK(found.error().code == ErrorCode::Corrupt);
+    CHECK(found.error().sentence().contains(QString::fromLatin1(maria().id.key.text())));
+}

@@ -26,7 +26,7 @@ struct SmallServer {
     struct Place { qint64 feed; std::string kind; Uuid id; };
     std::vector<Place> feed;
     Places hidden; // rows that are in no scope of the desk at the moment
-    qint64 last_sequence = 0;
+    std::set<Uuid> known;
     std::deque<OperationResult> unanswered;
 
     void changed(const Change& change)
@@ -46,7 +46,7 @@ struct SmallServer {
         auto change = runOperation(rows, operation, context);
         OperationResult result;
         result.operation = operation.id;
-        result.sequence = last_sequence = operation.sequence;
+        known.insert(operation.id);
         result.verdict = Verdict::Rejected;
         if (change) {
             result.verdict = change->conflicts.isEmpty() ? Verdict::Applied : Verdict::Conflict;
@@ -122,7 +122,7 @@ struct Walk : SampleDesk {
         auto waiting = desk->outbox().waiting(1 + dice.below(4), 1'000'000);
         REQUIRE(waiting);
         for (const OutboxItem& item : *waiting)
-            if (item.operation.sequence > server.last_sequence) // a server knows what it has
+            if (!server.known.contains(item.operation.id))
                 server.take(item.operation, {clock.now().ms + 3'600'000}); // an hour ahead of this desk's clock
     }
     void answersSome()

@@ -31,7 +31,6 @@ OperationResult resultOf(const Operation& operation, Verdict verdict, qint64 fee
 {
     OperationResult result;
     result.operation = operation.id;
-    result.sequence = operation.sequence;
     result.verdict = verdict;
     result.feed = feed;
     return result;
@@ -55,7 +54,7 @@ TEST_CASE("what a person does is kept and on the screen at once", "[sync]")
     desk.desk->onChanged = [&](const ChangeSet& set) { changed.add(set); };
     auto kept = desk.desk->submit(intent(tier("silver", "gold")));
     REQUIRE(kept);
-    CHECK(kept->sequence == 1);
+    CHECK_FALSE(kept->id.isNull());
     CHECK(kept->author == ada);
     CHECK(desk.seen(maria)->tier == QStringLiteral("gold"));
     CHECK(changed.rows[&schemaOf<Customer>()].count(maria.key) == 1);
@@ -142,6 +141,32 @@ TEST_CASE("what the server refused leaves the screen and stays in the outbox", "
     CHECK(desk.visible().rows() == site().rows());
     CHECK(desk.shadows() == 0);
     CHECK(desk.desk->outbox().summary()->refused == 2);
+}
+
+TEST_CASE("what was refused can be tried again as a new operation, and is refused here at once where nothing has changed", "[sync]")
+{
+    SampleDesk desk;
+    desk.loadedAndSignedIn();
+    auto first = desk.desk->submit(intent(tier("silver", "gold")));
+    REQUIRE(first);
+    REQUIRE(desk.desk->settle({resultOf(*first, Verdict::Rejected, 0)}));
+    const OutboxItem refused = desk.desk->outbox().list(10)->front();
+    auto again = desk.desk->retry(refused.key);
+    REQUIRE(again);
+    CHECK(again->id != first->id);
+    CHECK(again->args == first->args);
+    CHECK(*desk.desk->outbox().summary() == OutboxSummary{1, 0, again->made});
+    CHECK(desk.seen(maria)->tier == QStringLiteral("gold"));
+    CHECK_FALSE(desk.desk->retry(desk.desk->outbox().waiting(1, 10'000)->front().key)); // it is on its way
+
+    auto edit = desk.desk->submit(intent(EditCase{lamp, {{{"category", word("garden")}}}, {}}));
+    REQUIRE(edit);
+    REQUIRE(desk.desk->settle({resultOf(*edit, Verdict::Rejected, 0)}));
+    REQUIRE(desk.pull(102, {}, {{&schemaOf<CaseFile>(), lamp.key}}));
+    const qint64 key = desk.desk->outbox().list(10)->front().key;
+    CHECK_FALSE(desk.desk->retry(key)); // the case is not here any more
+    CHECK(desk.desk->outbox().item(key)->state == OperationState::Refused);
+    CHECK(desk.desk->outbox().summary()->refused == 1);
 }
 
 TEST_CASE("a version that is here already changes nothing, an older one neither", "[sync]")
@@ -318,6 +343,22 @@ TEST_CASE("a damaged outbox stops the desk with a sentence and stays where it is
     CHECK(opened.error().code == ErrorCode::Corrupt);
     CHECK_FALSE(opened.error().sentence().isEmpty());
     CHECK(QFile(desk.path("outbox.db")).size() == size);
+}
+
+TEST_CASE("an outbox that was emptied from outside does not pass for a new one", "[sync]")
+{
+    SampleDesk desk;
+    desk.loadedAndSignedIn();
+    desk.close();
+    for (const char* suffix : {"-wal", "-shm"})
+        QFile::remove(desk.path("outbox.db") + QLatin1String(suffix));
+    REQUIRE(QFile::resize(desk.path("outbox.db"), 0));
+    auto opened = desk.tryOpen();
+    REQUIRE_FALSE(opened);
+    CHECK(opened.error().code == ErrorCode::Corrupt);
+    CHECK(QFile(desk.path("outbox.db")).size() == 0);
+    REQUIRE(QFile::remove(desk.path("cache.db"))); // without a cache it is what a crash leaves of a first start
+    CHECK(desk.tryOpen());
 }
 
 TEST_CASE("a full disk is said at once and the draft stays", "[sync]")

@@ -85,18 +85,19 @@ TEST_CASE("a page that lacks what it must have is refused as a whole", "[sync]")
 
 TEST_CASE("the operations of a push arrive byte for byte", "[sync]")
 {
-    const PushRequest push{number(200), QStringLiteral("7"), QStringLiteral("first"), {"{\"id\": 1 }", "{}", "{\"args\":{\"text\":\"\\u00e9\"}}"}};
+    const PushRequest push{number(200), QStringLiteral("7"), QStringLiteral("first"), 41, {"{\"id\": 1 }", "{}", "{\"args\":{\"text\":\"\\u00e9\"}}"}};
     auto again = readPush(writePush(push));
     REQUIRE(again);
     CHECK(again->client == push.client);
     CHECK(again->incarnation == push.incarnation);
     CHECK(again->epoch == push.epoch);
+    CHECK(again->after == 41);
     CHECK(again->operations == push.operations);
 }
 
 TEST_CASE("a push with too many operations or without a desk is refused", "[sync]")
 {
-    PushRequest push{number(200), {}, {}, std::vector<QByteArray>(std::size_t(protocol::pushOperationsMax), "{}")};
+    PushRequest push{number(200), {}, {}, 0, std::vector<QByteArray>(std::size_t(protocol::pushOperationsMax), "{}")};
     CHECK(readPush(writePush(push)));
     push.operations.push_back("{}");
     CHECK_FALSE(readPush(writePush(push)));
@@ -131,12 +132,11 @@ TEST_CASE("every operation, result and refusal is read as it was written", "[syn
 {
     Operation operation = intent(EditCase{lamp, {{{"subject", word("A")}}}, {{{"subject", word("B")}}}}, {{QStringLiteral("case_file"), lamp.key, 5, {}}});
     operation.id = number(1);
-    operation.sequence = 3;
     operation.author = ada;
     operation.made = monday;
     CHECK(*readMessage<Operation>(writeMessage(operation)) == operation);
 
-    const OperationResult result{number(1), 3, Verdict::Conflict, 90, QStringLiteral("invalid"), QStringLiteral("No %1."), {QStringLiteral("x")}, QStringLiteral("subject"), {QStringLiteral("tags")}, {QStringLiteral("subject")}, {}};
+    const OperationResult result{number(1), Verdict::Conflict, 90, QStringLiteral("invalid"), QStringLiteral("No %1."), {QStringLiteral("x")}, QStringLiteral("subject"), {QStringLiteral("tags")}, {QStringLiteral("subject")}, {}};
     CHECK(*readMessage<OperationResult>(writeMessage(result)) == result);
 
     for (const Refusal& one : refusal::all) {
@@ -152,6 +152,6 @@ TEST_CASE("every operation, result and refusal is read as it was written", "[syn
 TEST_CASE("a message larger than its limit is not read", "[sync]")
 {
     const QByteArray body = "{\"reason\":\"" + QByteArray(protocol::bodyBytesMax, 'x') + "\"}";
-    CHECK_FALSE(readMessage<Filler>(body));
+    CHECK_FALSE(readMessage<WaitAnswer>(body));
     CHECK_FALSE(readPush(body));
 }

@@ -190,3 +190,52 @@ TEST_CASE("after any walk of two desks over a bad network both states become equ
     CHECK(countOf(desks, "SELECT count(*) FROM op_result WHERE client IN (SELECT id FROM client WHERE app = 'test')") == kept);
     CHECK(countOf(desks, "SELECT max(version) FROM timeline_entry") == 1);
 }
+
+TEST_CASE("a server that was put back to a backup gets everything again that it had confirmed, once and in order", "[sync]")
+{
+    const bool told = GENERATE(true, false); // whether the administrator has said that it was restored
+    TwoDesks desks;
+    const Uuid before = desks.one.desk->newId(), after = desks.two.desk->newId();
+    REQUIRE(desks.one.perform(someCase(before)));
+    desks.settle();
+    desks.site.backUp();
+    REQUIRE(desks.one.perform(CloseCase{{before}, QStringLiteral("replaced"), {QStringLiteral("On its way.")}, EntryKind::Call, {}, 60}));
+    REQUIRE(desks.two.perform(someCase(after)));
+    desks.settle();
+    REQUIRE(desks.two.perform(CloseCase{{after}, QStringLiteral("refunded"), {QStringLiteral("Paid back.")}, EntryKind::Call, {}, 60}));
+    desks.settle();
+    const qint64 entries = countOf(desks, "SELECT count(*) FROM timeline_entry");
+    desks.one.network.cut = true;
+    REQUIRE(desks.one.perform(note(QStringLiteral("Written while the server was away."))));
+    desks.pass(5'000);
+    desks.site.restore(told);
+    REQUIRE(countOf(desks, "SELECT count(*) FROM timeline_entry") < entries);
+    desks.settle();
+    desks.pass(120'000);
+    desks.settle();
+    CHECK(countOf(desks, "SELECT count(*) FROM timeline_entry") == entries + 1);
+    CHECK(desks.one.seen(Id<CaseFile>{before})->outcome == QStringLiteral("replaced"));
+    CHECK(desks.one.seen(Id<CaseFile>{after})->outcome == QStringLiteral("refunded"));
+    CHECK(countOf(desks, "SELECT count(*) FROM conflict") == 0);
+    desks.checkEqual();
+}
+
+TEST_CASE("two desks on copies of the same files send what each has, and nothing twice", "[sync]")
+{
+    TwoDesks desks;
+    desks.one.network.cut = true;
+    REQUIRE(desks.one.perform(note(QStringLiteral("Kept before the files were copied."))));
+    desks.pass(1'000);
+    const OutboxItem kept = desks.one.desk->outbox().waiting(1, 10'000)->front();
+    // The copy sends it first, under the same name and as a desk that has just registered.
+    const auto name = Uuid::fromText(desks.one.desk->fact(Desk::factClient).toLatin1());
+    REQUIRE(name);
+    const auto copy = std::get<Registered>(desks.site.store->registerClient({*name, QStringLiteral("copy"), {}, {}}, ada));
+    const auto push = PreparedPush::of(writePush({copy.client, copy.incarnation, copy.epoch, copy.last_sequence, {kept.body}}), ada);
+    REQUIRE_FALSE(std::get_if<Refused>(&desks.site.store->push(std::span(&std::get<PreparedPush>(push), 1)).front()));
+    REQUIRE(desks.one.perform(note(QStringLiteral("Kept after it."))));
+    desks.settle();
+    CHECK(countOf(desks, "SELECT count(*) FROM timeline_entry") == 2);
+    CHECK(desks.one.desk->fact(Desk::factClient) != QString::fromLatin1(copy.client.text()));
+    desks.checkEqual();
+}

@@ -257,3 +257,33 @@ TEST_CASE("reopening clears outcome and time and says why", "[work]")
     REQUIRE(again);
     CHECK(again->writes.empty());
 }
+
+TEST_CASE("a case is only given to a team that exists and a person who works here", "[work]")
+{
+    MapRows rows = site();
+    User gone = rows.get(ben);
+    gone.active = false;
+    rows.put(Record<User>{ben, 2, gone});
+    const auto refusedIn = [&](const auto& op) {
+        auto change = perform(rows, as(ada), op);
+        REQUIRE_FALSE(change);
+        return change.error().field;
+    };
+    CHECK(refusedIn(AssignCase{lamp, ben, ada, east, east}) == u"owner");
+    CHECK(refusedIn(AssignCase{lamp, {number(999)}, ada, east, east}).isEmpty());
+    CHECK(refusedIn(AssignCase{lamp, ada, ada, {number(999)}, east}) == u"team");
+    OpenCase open = leak();
+    open.owner = ben;
+    CHECK(refusedIn(open) == u"owner");
+    CHECK(rows.get(lamp) == brokenLamp());
+}
+
+TEST_CASE("a case whose owner has left can still be given to another team", "[work]")
+{
+    MapRows rows = site();
+    User gone = rows.get(ada);
+    gone.active = false;
+    rows.put(Record<User>{ada, 2, gone});
+    REQUIRE(perform(rows, as(lena), AssignCase{lamp, ada, ada, west, east}));
+    CHECK(rows.get(lamp).team == west);
+}

@@ -1,7 +1,7 @@
 // The table of operations: names, arguments and permissions are a contract with every desk that is out there.
 #include "tests/support/sample_site.h"
+#include "tests/support/snapshot.h"
 
-#include <QFile>
 
 using namespace callboard;
 using namespace callboard::sample;
@@ -56,10 +56,8 @@ Operation raw(const char* name, const QByteArray& args)
 
 TEST_CASE("names, roles and arguments of operations are those of the snapshot", "[work]")
 {
-    QFile file(QStringLiteral(CALLBOARD_SOURCE_DIR "/tests/snapshots/operations.txt"));
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    INFO("If the change is meant, old desks must still be understood; then write this into tests/snapshots/operations.txt:\n" << contract().toStdString());
-    CHECK(file.readAll() == contract());
+    // Old desks must still be understood after any change of it.
+    checkSnapshot("operations.txt", contract());
 }
 
 TEST_CASE("an operation that this version does not know is refused with its name", "[work]")
@@ -141,4 +139,13 @@ TEST_CASE("an option that only a newer version knows is kept as it is", "[work]"
     REQUIRE(change);
     rows.commit(*change);
     CHECK(rows.get(lamp).priority.name() == QStringLiteral("galactic"));
+}
+
+TEST_CASE("a customer cannot be moved to another brand by an edit", "[work]")
+{
+    MapRows rows = site();
+    auto change = perform(rows, as(ada), EditCustomer{maria, {{{"brand", Value(number(77))}}}, {{{"brand", Value(brand.key)}}}});
+    REQUIRE_FALSE(change);
+    CHECK(change.error().field == u"brand");
+    CHECK(rows.get(maria).brand == brand);
 }

@@ -116,6 +116,8 @@ Operation someOperation(SeededRandom& random, const MapRows& rows)
             value = patchFor(random, type.name.startsWith("case") ? schemaOf<CaseFile>() : schemaOf<Customer>());
         args += (args.isEmpty() ? "\"" : ",\"") + QByteArray(column.name) + "\":" + value;
     }
+    if (type.name == "customer.create" && random.chance(30))
+        args = "\"customer\":" + quotedText(number(20'000 + quint64(random.below(10'000))).text()) + ",\"set\":{\"brand\":" + quotedText(brand.key.text()) + ",\"company\":" + quotedText(someText(random) + "x") + "}";
     if (type.name == "rows.put" && random.chance(60))
         args = "\"kind\":\"brand\",\"rows\":[{\"id\":" + quotedText(someId(random).text()) + ",\"row\":{\"name\":" + quotedText(someText(random)) + "}}]";
     operation.args = {random.chance(2) ? someJson(random) : '{' + args + '}'};

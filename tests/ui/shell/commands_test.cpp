@@ -1,11 +1,11 @@
 // The table of commands as a contract, and the palette's ranking.
+#include "tests/support/snapshot.h"
 #include "ui/panels/panels.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/commands.h"
 #include "ui/shell/fuzzy.h"
 #include "ui/widgets/icons.h"
 
-#include <QFile>
 #include <QKeySequence>
 #include <QSet>
 
@@ -75,14 +75,7 @@ TEST_CASE("every panel can be gone to by a command")
 
 TEST_CASE("the commands are those of the snapshot")
 {
-    QFile file(QStringLiteral(CALLBOARD_SOURCE_DIR "/tests/snapshots/commands.txt"));
-    if (qEnvironmentVariableIsSet("CALLBOARD_RENEW_SNAPSHOTS")) {
-        REQUIRE(file.open(QIODevice::WriteOnly));
-        file.write(asText(commands()).toUtf8());
-        file.close();
-    }
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    CHECK(QString::fromUtf8(file.readAll()).toStdString() == asText(commands()).toStdString());
+    checkSnapshot("commands.txt", asText(commands()).toUtf8());
 }
 
 TEST_CASE("the beginning of a name beats the beginning of a word, that beats the middle, that beats scattered letters")

@@ -3,10 +3,12 @@
 #include "ui/shell/case_dialog.h"
 #include "ui/shell/conflict_dialog.h"
 #include "ui/shell/customer_dialog.h"
+#include "ui/shell/refused_dialog.h"
 #include "ui/shell/settings_dialog.h"
 #include "ui/shell/sign_in_dialog.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -213,4 +215,24 @@ TEST_CASE("a conflict is decided by one key: Enter keeps theirs, Escape decides 
     press(Qt::Key_Return);
     CHECK(mine.size() == 1);
     CHECK(theirs.size() == 1);
+}
+
+TEST_CASE("what was not accepted is tried again by Enter, and stays with the new reason when it is refused again")
+{
+    RefusedDialog dialog({QStringLiteral("Note"), QStringLiteral("2 min ago"), QStringLiteral("This case is not here any more."), QStringLiteral("She will call back.")}, nullptr);
+    const QSignalSpy retried(&dialog, &RefusedDialog::retried);
+    const QSignalSpy removed(&dialog, &RefusedDialog::removed);
+    show(dialog);
+    press(Qt::Key_Return);
+    CHECK(retried.size() == 1);
+    CHECK(dialog.isVisible()); // whoever acts on it answers
+    dialog.showReason(QStringLiteral("Still not here."));
+    dialog.findChild<QPushButton*>(QStringLiteral("refused.copy"))->click();
+    CHECK(QGuiApplication::clipboard()->text() == QStringLiteral("She will call back."));
+    press(Qt::Key_Escape);
+    CHECK(removed.isEmpty());
+    show(dialog);
+    dialog.findChild<QPushButton*>(QStringLiteral("refused.remove"))->click();
+    CHECK(removed.size() == 1);
+    CHECK_FALSE(dialog.isVisible());
 }
