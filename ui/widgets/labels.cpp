@@ -73,7 +73,7 @@ QFrame* makeLine(QWidget* parent)
     return line;
 }
 
-ElidedLabel::ElidedLabel(Look look, QWidget* parent) : QLabel(parent)
+ElidedLabel::ElidedLabel(Look look, QWidget* parent, int kept_px) : QLabel(parent), m_kept_px(kept_px)
 {
     setTextFormat(Qt::PlainText);
     setLook(this, nameOf(look));
@@ -82,8 +82,7 @@ ElidedLabel::ElidedLabel(Look look, QWidget* parent) : QLabel(parent)
 
 QSize ElidedLabel::minimumSizeHint() const
 {
-    constexpr int width_px_min = 40;
-    return {qMin(width_px_min, sizeHint().width()), sizeHint().height()};
+    return {qMin(m_kept_px, sizeHint().width()), sizeHint().height()};
 }
 
 void ElidedLabel::paintEvent(QPaintEvent* event)

@@ -21,11 +21,15 @@ class ElidedLabel final : public QLabel {
     Q_OBJECT
 
 public:
-    ElidedLabel(Look look, QWidget* parent);
+    // What stands beside it gives way before it becomes narrower than `kept_px`.
+    ElidedLabel(Look look, QWidget* parent, int kept_px = 40);
     QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+
+private:
+    const int m_kept_px;
 };
 
 } // namespace callboard

@@ -129,7 +129,11 @@ public:
     QList<QWidget*> stops() const override { return {m_line}; }
 
 protected:
-    void put(const Value& value) override { m_line->setText(isNull(value) ? QString() : m_form.show(spec(), value)); }
+    void put(const Value& value) override
+    {
+        m_line->setText(isNull(value) ? QString() : m_form.show(spec(), value));
+        m_line->setCursorPosition(0); // a long text shows its beginning
+    }
     Value read() const override
     {
         if (typed().isEmpty())

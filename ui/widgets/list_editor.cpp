@@ -118,7 +118,7 @@ void ListEditor::append(const std::vector<Value>& values)
         ++at;
     }
     for (int across = 0; across < editorsAcross; ++across)
-        grid->setColumnStretch(across, 1);
+        grid->setColumnStretch(across, across == 0 && at <= editorsAcross ? 2 : 1); // beside its kind, a number or an address needs the room
     item.remove = makeSmallButton({}, QStringLiteral("close"), item.row);
     grid->addWidget(item.remove, 0, editorsAcross, Qt::AlignTop);
     connect(item.remove, &QPushButton::clicked, this, [this, row = item.row] { removeRow(row); });

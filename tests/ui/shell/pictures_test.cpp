@@ -3,7 +3,11 @@
 #include "ui/panels/customer/customer_panel.h"
 #include "ui/panels/timeline/composer_panel.h"
 #include "ui/panels/timeline/timeline_panel.h"
+#include "ui/shell/case_dialog.h"
 #include "ui/shell/command_palette.h"
+#include "ui/shell/conflict_dialog.h"
+#include "ui/shell/customer_dialog.h"
+#include "ui/shell/refused_dialog.h"
 #include "ui/shell/session_view.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/labels.h"
@@ -24,12 +28,16 @@ using namespace callboard;
 
 namespace {
 
-struct Shot {
+struct Scene {
     const char* name;
-    ThemeName theme;
-    QSize size;
     void (*prepare)(MainWindow& window, const FixedClock& clock);
 };
+struct NamedTheme {
+    const char* name;
+    ThemeName theme;
+};
+constexpr NamedTheme themes[] = {{"light", ThemeName::Light}, {"dark", ThemeName::Dark}, {"contrast", ThemeName::Contrast}};
+constexpr QSize sizes[] = {{1440, 900}, {1280, 720}};
 
 void full(MainWindow& window, const FixedClock& clock)
 {
@@ -47,6 +55,12 @@ void outbox(MainWindow& window, const FixedClock& clock)
 {
     fillSample(window, clock);
     window.showPanel(QStringLiteral("outbox"));
+}
+
+void history(MainWindow& window, const FixedClock& clock)
+{
+    fillSample(window, clock);
+    window.showPanel(QStringLiteral("history"));
 }
 
 // More and longer than fits.
@@ -69,15 +83,7 @@ void crowded(MainWindow& window, const FixedClock& clock)
     window.focusChild("composer.text");
 }
 
-const Shot shots[] = {
-    {"light-1440x900", ThemeName::Light, {1440, 900}, full},      {"light-1280x720", ThemeName::Light, {1280, 720}, full},
-    {"dark-1440x900", ThemeName::Dark, {1440, 900}, full},        {"dark-1280x720", ThemeName::Dark, {1280, 720}, full},
-    {"contrast-1440x900", ThemeName::Contrast, {1440, 900}, full},
-    {"light-empty", ThemeName::Light, {1280, 720}, empty},        {"dark-palette", ThemeName::Dark, {1440, 900}, palette},
-    {"light-palette", ThemeName::Light, {1440, 900}, palette},    {"contrast-outbox", ThemeName::Contrast, {1280, 720}, outbox},
-    {"light-crowded", ThemeName::Light, {1280, 720}, crowded},
-    {"dark-outbox", ThemeName::Dark, {1280, 720}, outbox},
-};
+const Scene scenes[] = {{"full", full}, {"empty", empty}, {"palette", palette}, {"outbox", outbox}, {"history", history}, {"crowded", crowded}};
 
 void save(const QImage& image, const QString& name)
 {
@@ -147,22 +153,68 @@ TEST_CASE("standard controls have the height of the rhythm and their themes' col
 
 TEST_CASE("the window paints itself in every theme and size")
 {
-    for (const auto& shot : shots) {
-        CAPTURE(shot.name);
-        putOn(*qApp, shot.theme);
-        const FixedClock clock;
-        MainWindow window(clock);
-        window.resize(shot.size);
-        window.show();
-        window.activateWindow();
-        REQUIRE(QTest::qWaitForWindowActive(&window));
-        shot.prepare(window, clock);
-        QTest::qWait(50); // layouts of lists are made when the loop is idle
-        const QImage image = window.grab().toImage();
-        CAPTURE(image.width(), image.height());
-        CHECK(image.size() == shot.size * window.devicePixelRatioF()); // nothing forced the window to be larger
-        CHECK(image.pixelColor(QPoint(2, image.height() - 3)) == colour(Token::Surface, shot.theme));
-        save(image, QLatin1String(shot.name));
+    for (const NamedTheme& theme : themes)
+        for (const QSize& size : sizes)
+            for (const Scene& scene : scenes) {
+                const QString name = QStringLiteral("%1-%2-%3x%4").arg(QLatin1String(scene.name), QLatin1String(theme.name)).arg(size.width()).arg(size.height());
+                CAPTURE(name.toStdString());
+                putOn(*qApp, theme.theme);
+                const FixedClock clock;
+                MainWindow window(clock);
+                window.resize(size);
+                window.show();
+                window.activateWindow();
+                REQUIRE(QTest::qWaitForWindowActive(&window));
+                scene.prepare(window, clock);
+                QTest::qWait(50); // layouts of lists are made when the loop is idle
+                const QImage image = window.grab().toImage();
+                CAPTURE(image.width(), image.height());
+                CHECK(image.size() == size * window.devicePixelRatioF()); // nothing forced the window to be larger
+                CHECK(image.pixelColor(QPoint(2, image.height() - 3)) == colour(Token::Surface, theme.theme));
+                save(image, name);
+            }
+    putOn(*qApp, ThemeName::Light);
+}
+
+namespace {
+
+std::vector<std::unique_ptr<Sheet>> sheets()
+{
+    Customer maria;
+    maria.given_name = QStringLiteral("Maria");
+    maria.family_name = QStringLiteral("Lopez");
+    maria.phones = {{QStringLiteral("+15055550134"), ContactKind::Mobile, {}}, {QStringLiteral("+15055550135"), ContactKind::Work, {}}};
+    maria.emails = {{QStringLiteral("maria.lopez@example.com"), ContactKind::Home, {}}};
+    maria.tags = {QStringLiteral("garden"), QStringLiteral("vip")};
+    FieldContext fields;
+    fields.custom = {{QStringLiteral("customer"), QStringLiteral("colour"), QStringLiteral("Favourite colour"), CustomKind::Option, {QStringLiteral("red"), QStringLiteral("blue")}, false, 0, {}},
+                     {QStringLiteral("customer"), QStringLiteral("birthday"), QStringLiteral("Birthday"), CustomKind::Date, {}, false, 1, {}}};
+    CaseChoices choices;
+    choices.teams = {{QString::fromLatin1(Uuid{0, 1}.text()), QStringLiteral("Returns"), {}}, {QString::fromLatin1(Uuid{0, 2}.text()), QStringLiteral("Billing"), {}}};
+    choices.team = choices.teams.first().id;
+    std::vector<std::unique_ptr<Sheet>> all;
+    all.push_back(std::make_unique<CustomerDialog>(CustomerDialog::Purpose::Edit, maria, fields, nullptr));
+    all.push_back(std::make_unique<CaseDialog>(choices, FixedClock().now(), nullptr));
+    all.push_back(std::make_unique<ConflictDialog>(ConflictData{QStringLiteral("Phone"), QStringLiteral("+1 505 555 0134"), QStringLiteral("+1 505 555 0199"), QStringLiteral("+1 505 555 0142"), QStringLiteral("Lee Tran"), QStringLiteral("10:42")}, nullptr));
+    all.push_back(std::make_unique<RefusedDialog>(RefusedData{QStringLiteral("Note"), QStringLiteral("2 min ago"), QStringLiteral("This case belongs to another team. Ask its team to hand it over."), QStringLiteral("She will call back on Tuesday after three.")}, nullptr));
+    return all;
+}
+
+}
+
+TEST_CASE("sheets paint themselves in every theme, with the fields of their forms in view")
+{
+    for (const NamedTheme& theme : themes) {
+        putOn(*qApp, theme.theme);
+        for (const auto& sheet : sheets()) {
+            CAPTURE(theme.name, sheet->objectName().toStdString());
+            sheet->open();
+            REQUIRE(QTest::qWaitForWindowExposed(sheet.get()));
+            QTest::qWait(20);
+            const QImage image = sheet->grab().toImage();
+            CHECK(image.pixelColor(3, image.height() / 2) == colour(Token::Window, theme.theme));
+            save(image, sheet->objectName() + u'-' + QLatin1String(theme.name));
+        }
     }
     putOn(*qApp, ThemeName::Light);
 }

@@ -10,8 +10,14 @@
 
 namespace callboard {
 
+namespace {
+
+constexpr int nameKept_px = 240; // whose record this is matters more than any chip
+
+}
+
 CustomerPanel::CustomerPanel(QWidget* parent)
-    : QFrame(parent), m_name(new ElidedLabel(Look::Title, this)), m_chips(new ChipRow(this)),
+    : QFrame(parent), m_name(new ElidedLabel(Look::Title, this, nameKept_px)), m_chips(new ChipRow(this)),
       m_call(makeButton(ButtonLook::Quiet, tr("Call"), QStringLiteral("phone"), this)), m_write(makeButton(ButtonLook::Quiet, tr("Write"), QStringLiteral("mail"), this)),
       m_edit(makeButton(ButtonLook::Quiet, tr("Edit"), QStringLiteral("note"), this)), m_fields(new FieldFlow(this)), m_alert(makeLabel(Look::Alert, {}, this))
 {
@@ -35,7 +41,10 @@ CustomerPanel::CustomerPanel(QWidget* parent)
     column->setContentsMargins(2 * rhythm_px, rhythm_px, rhythm_px, 12);
     column->setSpacing(rhythm_px);
     column->addLayout(top);
-    column->addWidget(m_alert);
+    auto* alert = new QHBoxLayout;
+    alert->setContentsMargins(0, 0, rhythm_px, 0); // ends where the buttons' texts end
+    alert->addWidget(m_alert);
+    column->addLayout(alert);
     column->addWidget(m_fields);
     connect(m_call, &QPushButton::clicked, this, &CustomerPanel::callRequested);
     connect(m_write, &QPushButton::clicked, this, &CustomerPanel::writeRequested);

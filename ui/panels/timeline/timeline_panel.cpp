@@ -12,7 +12,7 @@
 namespace callboard {
 
 TimelinePanel::TimelinePanel(QWidget* parent)
-    : QFrame(parent), m_subject(new ElidedLabel(Look::Heading, this)), m_chips(new ChipRow(this)), m_filters(new ChoiceBar(this)),
+    : QFrame(parent), m_subject(new ElidedLabel(Look::Heading, this, 200)), m_chips(new ChipRow(this)), m_filters(new ChoiceBar(this)),
       m_list(new HintedList(QStringLiteral("timeline.list"), tr("What happened, newest first"), {.icons = true, .separators = true, .wrapBody = true},
                             {QStringLiteral("history"), tr("Nothing here yet"), tr("Calls, mails, notes and changes appear here as they happen.")}, this))
 {
