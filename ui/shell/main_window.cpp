@@ -17,6 +17,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QPushButton>
+#include <QScreen>
 #include <QSplitter>
 #include <QTabBar>
 #include <QTabWidget>
@@ -42,7 +43,7 @@ MainWindow::MainWindow(const Clock& clock, QWidget* parent)
       m_palette(new CommandPalette(m_commands, [this](When when) { return holds(when); }, this))
 {
     setWindowTitle(QStringLiteral("Callboard"));
-    resize(windowSize_px);
+    resize(windowSize_px.boundedTo(screen()->availableSize())); // a first start on a small screen
     build();
     addPanels();
     makeActions(*this, m_commands);
