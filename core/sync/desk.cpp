@@ -183,18 +183,22 @@ Result<void> Desk::replay(const std::vector<SentRow>& put, const std::vector<Lef
 
 Result<void> Desk::settle(const QList<OperationResult>& results)
 {
+    m_mayBeAhead = true;
     if (auto done = m_outbox->settle(results); !done)
         return done;
     tellOutbox();
     // What was refused must leave the screen, and what has come back already too; the rest stays until it comes back by the feed.
     for (const OperationResult& result : results)
-        if (const Verdict verdict = result.verdict.valueOr(Verdict::Parked); verdict == Verdict::Rejected || verdict == Verdict::Parked || result.feed <= m_cache->state().horizon())
-            return rebase({}, {}, m_cache->state());
+        if (const Verdict verdict = result.verdict.valueOr(Verdict::Parked); verdict == Verdict::Rejected || verdict == Verdict::Parked || result.feed <= m_cache->state().horizon()) {
+            const auto done = rebase({}, {}, m_cache->state());
+            return done ? offerWhatWasAhead() : done;
+        }
     return {};
 }
 
 Result<void> Desk::offerAgain()
 {
+    m_mayBeAhead = true;
     if (auto done = m_outbox->offerAgain(); !done)
         return done;
     tellOutbox();
@@ -233,7 +237,8 @@ Result<void> Desk::takeSnapshotPage(const SnapshotPage& page)
         state.plan.scopes.removeFirst();
     if (state.plan.scopes.isEmpty())
         state.cursor = state.plan.cursor.toLatin1();
-    return rebase(page.rows, {}, state);
+    const auto done = rebase(page.rows, {}, state);
+    return done && state.isLoaded() ? offerWhatWasAhead() : done;
 }
 
 Result<void> Desk::takePullPage(const PullPage& page)
@@ -244,7 +249,26 @@ Result<void> Desk::takePullPage(const PullPage& page)
     state.cursor = page.cursor;
     if (auto done = rebase(page.put, page.left, state); !done)
         return done;
+    if (auto done = page.put.empty() ? Result<void>() : offerWhatWasAhead(); !done)
+        return done;
     return m_outbox->prune({m_clock.now().ms - keepConfirmed_ms}, state.horizon());
+}
+
+// Desks bring back what a restored server has forgotten each in its own order; between two desks the order is left to chance.
+// When the row that was missing is here, the operation goes again as a new one: the server has answered the first for good.
+Result<void> Desk::offerWhatWasAhead()
+{
+    if (!m_mayBeAhead)
+        return {};
+    auto items = m_outbox->ahead();
+    if (!items)
+        return items.error();
+    m_mayBeAhead = !items->empty();
+    for (const OutboxItem& item : *items)
+        if (m_cache->tryOut(item.operation, m_person))
+            if (auto again = retry(item.key); !again)
+                return again.error();
+    return {};
 }
 
 Result<void> Desk::resetCache()

@@ -66,6 +66,7 @@ private:
     Result<void> rebase(const std::vector<SentRow>& put, const std::vector<LeftRow>& left, const CacheState& state);
     Result<void> replay(const std::vector<SentRow>& put, const std::vector<LeftRow>& left, const CacheState& state);
     Result<void> replaceDamagedCache(const Error& damage);
+    Result<void> offerWhatWasAhead();
     void readPerson();
     void tellOutbox();
     QString cachePath() const { return m_options.folder + QStringLiteral("/cache.db"); }
@@ -76,6 +77,7 @@ private:
     std::unique_ptr<Outbox> m_outbox;
     std::unique_ptr<Cache> m_cache;
     Cache::Person m_person;
+    bool m_mayBeAhead = true; // whether the outbox may hold something that was offered too early
 };
 
 } // namespace callboard

@@ -15,11 +15,14 @@ const std::vector<Migration>& steps()
 {
     static const std::vector<Migration> list{
         {"Operations, drafts and facts of one desk.",
-         {"CREATE TABLE operation(key INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, body TEXT NOT NULL, state INTEGER NOT NULL, "
+         {"CREATE TABLE operation(sequence INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, body TEXT NOT NULL, state INTEGER NOT NULL, "
           "result TEXT, feed INTEGER NOT NULL DEFAULT 0, made INTEGER NOT NULL, dismissed INTEGER NOT NULL DEFAULT 0) STRICT",
-          "CREATE INDEX operation_state ON operation(state, key)",
+          "CREATE INDEX operation_state ON operation(state, sequence)",
           "CREATE TABLE draft(place TEXT PRIMARY KEY, text TEXT NOT NULL, caret INTEGER NOT NULL, updated INTEGER NOT NULL, context TEXT NOT NULL) STRICT",
           "CREATE TABLE fact(name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT"}},
+        {"The place in the order is the server's business; what was offered again to a restored server is known as such.",
+         {"ALTER TABLE operation RENAME COLUMN sequence TO key", "ALTER TABLE operation ADD COLUMN offered INTEGER NOT NULL DEFAULT 0",
+          "DELETE FROM fact WHERE name = 'next_sequence'"}},
     };
     return list;
 }
@@ -160,7 +163,16 @@ Result<void> Outbox::setAside(qint64 key, const Error& reason)
 
 Result<void> Outbox::offerAgain()
 {
-    return execute(*m_database, "UPDATE operation SET state = ?1, result = NULL, feed = 0 WHERE state = ?2", int(OperationState::Kept), int(OperationState::Confirmed));
+    return execute(*m_database, "UPDATE operation SET state = ?1, result = NULL, feed = 0, offered = 1 WHERE state = ?2", int(OperationState::Kept), int(OperationState::Confirmed));
+}
+
+Result<std::vector<OutboxItem>> Outbox::ahead() const
+{
+    static const QByteArray sql = QByteArray(itemColumns) + "WHERE state = 3 AND offered = 1 AND dismissed = 0 ORDER BY key";
+    auto items = select(sql);
+    if (items)
+        std::erase_if(*items, [](const OutboxItem& item) { return item.result.error().code != ErrorCode::Missing; });
+    return items;
 }
 
 Result<Uuid> Outbox::lastConfirmed() const

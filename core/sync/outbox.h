@@ -54,6 +54,8 @@ public:
     // The server lost what it had confirmed: it waits again, in its old place in the order. What the server still has it knows
     // by the id. Only what prune() has not removed can be offered.
     Result<void> offerAgain();
+    // Offered again before what it refers to, which another desk has still to offer; refused for that alone.
+    Result<std::vector<OutboxItem>> ahead() const;
     Result<Uuid> lastConfirmed() const; // null without any
 
     // Operations whose effect is not in the cache up to `feed`: in order, to be run over it.
@@ -71,7 +73,7 @@ public:
 
 private:
     explicit Outbox(std::unique_ptr<Database> database) : m_database(std::move(database)) {}
-    Result<std::vector<OutboxItem>> select(QByteArrayView sql, qint64 first, qint64 second = 0) const;
+    Result<std::vector<OutboxItem>> select(QByteArrayView sql, qint64 first = 0, qint64 second = 0) const;
     std::unique_ptr<Database> m_database;
 };
 

@@ -1,4 +1,4 @@
-// The messages between desk and server, protocol 1: field-list structs, and every limit by name.
+// The messages between desk and server, protocol 2: field-list structs, and every limit by name.
 #pragma once
 
 #include "core/work/operation.h"
@@ -6,7 +6,7 @@
 namespace callboard {
 
 namespace protocol {
-inline constexpr qint64 version = 1;
+inline constexpr qint64 version = 2; // since 2 the place in the order is the push's, no longer the operation's
 inline constexpr qsizetype bodyBytesMax = 8 * 1024 * 1024; // after inflating
 inline constexpr int pushOperationsMax = 200;
 inline constexpr qsizetype pushBytesMax = 1024 * 1024;

@@ -2,6 +2,7 @@
 #include "tests/scenario/world.h"
 
 #include <QDir>
+#include <QJsonDocument>
 
 using namespace callboard;
 
@@ -205,6 +206,60 @@ TEST_CASE("a server that is killed under two working desks loses nothing and rep
         }
     desks.site.stop();
     CHECK(desks.site.admin({text("verify"), desks.site.folder()}).out == "All is well.\n");
+}
+
+TEST_CASE("a site that is put back to a copy gets from the desks what they were told was saved since")
+{
+    TwoDesks desks;
+    const QString before = desks.newCase("Before the copy");
+    REQUIRE(comesTrue([&] { return desks.here.isInStep() && desks.there.isInStep(); }));
+    desks.site.stop();
+    const QByteArray copy = fileText(desks.site.folder() + text("/site.db"));
+    desks.site.start();
+    const QString after = desks.newCase("After the copy");
+    REQUIRE_FALSE(desks.here.ask({text("note"), before, text("saved before the disk broke")}).contains(text("error")));
+    REQUIRE(comesTrue([&] { return desks.there.entriesSaying(before, text("saved before the disk broke")) == 1; }));
+    REQUIRE_FALSE(desks.there.ask({text("note"), after, text("a colleague's word")}).contains(text("error")));
+    REQUIRE(comesTrue([&] { return desks.here.entriesSaying(after, text("a colleague's word")) == 1; }));
+    desks.site.stop();
+    for (const char* suffix : {"-wal", "-shm"})
+        QFile::remove(desks.site.folder() + text("/site.db") + text(suffix));
+    writeFile(desks.site.folder() + text("/site.db"), copy);
+    REQUIRE(desks.site.admin({text("restored"), desks.site.folder()}).code == 0);
+    desks.site.start();
+    const auto isBack = [&](DeskProcess& desk) {
+        return desk.isInStep() && desk.row(text("case_file"), after)[text("subject")] == text("After the copy") && desk.entriesSaying(before, text("saved before the disk broke")) == 1
+            && desk.entriesSaying(after, text("a colleague's word")) == 1;
+    };
+    const bool back = comesTrue([&] { return isBack(desks.here) && isBack(desks.there); });
+    for (DeskProcess* desk : {&desks.here, &desks.there})
+        UNSCOPED_INFO(QJsonDocument(desk->ask({text("status")})).toJson().toStdString());
+    CHECK(back);
+    desks.site.stop();
+    CHECK(desks.site.admin({text("verify"), desks.site.folder()}).out == "All is well.\n");
+}
+
+TEST_CASE("a field that a site declares is imported, found and exported")
+{
+    SiteFiles site(SiteFiles::With::NothingYet);
+    REQUIRE(site.admin({text("field"), text("add"), site.folder(), text("customer"), text("contract"), text("--name"), text("Contract number")}).code == 0);
+    CHECK(site.admin({text("field"), text("add"), site.folder(), text("customer"), text("contract")}).code == 1); // it is there
+    CHECK(site.admin({text("field"), text("add"), site.folder(), text("kettle"), text("colour")}).code == 1);
+    QDir().mkpath(site.path(text("shop")));
+    writeFile(site.path(text("shop/customers.csv")), "id,name,contract\n1,Ada Winter,KX-4471\n");
+    writeFile(site.path(text("mapping.json")), R"({"tables": [{"entity": "brand", "key": "b", "fields": {"name": {"constant": "Shop"}}},
+        {"file": "customers.csv", "entity": "customer", "key": "id", "fields": {"brand": {"constant": "b", "reference": "brand"}, "family_name": "name", "custom": {"contract": "contract"}}}]})");
+    const Ended imported = site.admin({text("import"), site.folder(), text("--mapping"), site.path(text("mapping.json")), text("--from"), site.path(text("shop")), text("--apply")});
+    INFO(imported.out.toStdString() << imported.error.toStdString());
+    REQUIRE(imported.code == 0);
+    const QByteArray csv = site.admin({text("export"), site.folder(), text("customer")}).out;
+    CHECK(csv.split('\n').first().trimmed().endsWith(",custom.contract"));
+    CHECK(csv.contains("KX-4471"));
+    site.start();
+    DeskProcess desk(site.path(text("desk")));
+    REQUIRE(desk.signIn(site.port(), text("root")));
+    REQUIRE(comesTrue([&] { return desk.isInStep(); }));
+    CHECK_FALSE(desk.customerFound(text("kx-44")).isEmpty());
 }
 
 TEST_CASE("strangers who answer in the server's place are told of in one line, and work goes on")

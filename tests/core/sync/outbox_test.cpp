@@ -281,3 +281,44 @@ TEST_CASE("a damaged outbox is an error and is never deleted", "[sync]")
     REQUIRE(file.open(QIODevice::ReadOnly));
     CHECK(file.readAll().mid(100) == before.mid(100));
 }
+
+TEST_CASE("an outbox of the first version is brought up to date with everything that waits in it", "[sync]")
+{
+    Box box;
+    for (quint64 id : {1, 2})
+        box.keep(id);
+    const QByteArray body = box.waiting().front().body;
+    Database& database = box.outbox->database();
+    for (const char* back : {"ALTER TABLE operation DROP COLUMN offered", "ALTER TABLE operation RENAME COLUMN key TO sequence", "PRAGMA user_version = 1"})
+        REQUIRE(database.run(back));
+    box.reopen();
+    REQUIRE(box.waiting().size() == 2);
+    CHECK(box.waiting().front().body == body);
+    box.settle(1, Verdict::Applied, 10);
+    REQUIRE(box.outbox->offerAgain());
+    CHECK(box.waiting().size() == 2);
+}
+
+TEST_CASE("what was offered too early is told from what was refused for another reason", "[sync]")
+{
+    Box box;
+    for (quint64 id = 1; id <= 3; ++id)
+        box.keep(id);
+    const auto refuse = [&box](quint64 id, ErrorCode code) {
+        OperationResult result;
+        result.operation = number(id);
+        result.verdict = Verdict::Rejected;
+        result.code = QString::fromLatin1(nameOf(code));
+        REQUIRE(box.outbox->settle({result}));
+    };
+    box.settle(1, Verdict::Applied, 10);
+    box.settle(2, Verdict::Applied, 11);
+    REQUIRE(box.outbox->offerAgain());
+    refuse(1, ErrorCode::Missing);
+    refuse(2, ErrorCode::Denied);
+    refuse(3, ErrorCode::Missing); // it was never confirmed: its author is told
+    const auto ahead = box.outbox->ahead();
+    REQUIRE(ahead);
+    REQUIRE(ahead->size() == 1);
+    CHECK(ahead->front().operation.id == number(1));
+}

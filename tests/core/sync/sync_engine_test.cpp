@@ -18,7 +18,7 @@ TEST_CASE("a first start registers, loads page by page, pulls and waits", "[sync
     CHECK(desk.server.underWay() == registerCall);
     const HttpRequest first = desk.server.request(registerCall);
     CHECK(first.headers.value("Authorization") == "Bearer access-1");
-    CHECK(first.headers.value(protocol::headerProtocol) == "1");
+    CHECK(first.headers.value(protocol::headerProtocol) == QByteArray::number(protocol::version));
     desk.registers();
     CHECK(desk.desk->fact(Desk::factClient) == text(number(200)));
 

@@ -204,18 +204,27 @@ TEST_CASE("a server that was put back to a backup gets everything again that it 
     desks.settle();
     REQUIRE(desks.two.perform(CloseCase{{after}, QStringLiteral("refunded"), {QStringLiteral("Paid back.")}, EntryKind::Call, {}, 60}));
     desks.settle();
+    const Uuid ofOne = desks.one.desk->newId();
+    REQUIRE(desks.one.perform(someCase(ofOne)));
+    desks.settle();
+    REQUIRE(desks.two.perform(note(QStringLiteral("On a case that the other desk has still to bring back."), {ofOne})));
+    REQUIRE(desks.two.perform(CloseCase{{ofOne}, QStringLiteral("refunded"), {}, EntryKind::Note, {}, 0}));
+    desks.settle();
     const qint64 entries = countOf(desks, "SELECT count(*) FROM timeline_entry");
     desks.one.network.cut = true;
     REQUIRE(desks.one.perform(note(QStringLiteral("Written while the server was away."))));
     desks.pass(5'000);
     desks.site.restore(told);
     REQUIRE(countOf(desks, "SELECT count(*) FROM timeline_entry") < entries);
+    desks.pass(180'000); // the other desk is first
     desks.settle();
     desks.pass(120'000);
     desks.settle();
     CHECK(countOf(desks, "SELECT count(*) FROM timeline_entry") == entries + 1);
     CHECK(desks.one.seen(Id<CaseFile>{before})->outcome == QStringLiteral("replaced"));
     CHECK(desks.one.seen(Id<CaseFile>{after})->outcome == QStringLiteral("refunded"));
+    CHECK(desks.one.seen(Id<CaseFile>{ofOne})->outcome == QStringLiteral("refunded"));
+    CHECK(desks.two.desk->outbox().summary()->refused == 0);
     CHECK(countOf(desks, "SELECT count(*) FROM conflict") == 0);
     desks.checkEqual();
 }
