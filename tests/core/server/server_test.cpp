@@ -153,7 +153,7 @@ TEST_CASE("addresses, verbs, bodies and versions that the server does not know a
     CHECK(codeOf(nora.ask("POST", "/v1/sync/push", "{\"client\":")) == "malformed");
     CHECK(codeOf(nora.ask("POST", "/v1/sync/push", "{\"client\":\"x\",\"operations\":[]}")) == "malformed");
     CHECK(codeOf(nora.ask("GET", "/v1/sync/pull?cursor=%21")) == "malformed");
-    const QByteArray newer = nora.ask("GET", "/v1/auth/me", {}, "X-Callboard-Proto: 2\r\n");
+    const QByteArray newer = nora.ask("GET", "/v1/auth/me", {}, "X-Callboard-Proto: " + QByteArray::number(protocol::version + 1) + "\r\n");
     CHECK(statusOf(newer) == 426);
     CHECK(codeOf(newer) == "upgrade_required");
 }
