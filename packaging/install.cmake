@@ -13,7 +13,7 @@ install(TARGETS callboard-server callboard-admin ${server})
 install(FILES packaging/callboard-server.service DESTINATION lib/systemd/system ${server})
 install(FILES packaging/callboard.sysusers DESTINATION lib/sysusers.d RENAME callboard.conf ${server})
 install(FILES packaging/server.conf DESTINATION /etc/callboard ${server})
-install(DIRECTORY resources/mappings DESTINATION ${CMAKE_INSTALL_DATADIR}/callboard ${server})
+install(DIRECTORY resources/mappings resources/guides DESTINATION ${CMAKE_INSTALL_DATADIR}/callboard ${server})
 install(FILES packaging/nginx.conf DESTINATION ${CMAKE_INSTALL_DOCDIR}/examples ${server})
 
 set(CPACK_GENERATOR DEB)

@@ -44,5 +44,11 @@ Result<void> exportRows(const AdminCall& call);
 Result<void> runOneOperation(const AdminCall& call);
 Result<void> verifySite(const AdminCall& call);
 Result<void> markRestored(const AdminCall& call);
+// guide_commands.cpp
+Result<void> checkGuideFiles(const AdminCall& call);
+Result<void> countGuidePaths(const AdminCall& call);
+Result<void> playGuideFile(const AdminCall& call);
+Result<void> compareGuideFiles(const AdminCall& call);
+Result<void> printGuideSchema(const AdminCall& call);
 
 } // namespace callboard

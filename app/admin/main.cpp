@@ -32,6 +32,8 @@ const std::vector<OptionRow>& adminOptions()
         {"refused", "", "file for the lines that were refused, with their reasons"},
         {"format", "csv", "csv or jsonl"},
         {"to", "", "file to write; standard output when empty"},
+        {"answers", "", "file with the answers for a guide, as JSON"},
+        {"runs", "", "file with open runs, a line of JSON each"},
         {"config", "", "file of lines \"name = value\" with these names"},
     };
     return table;
@@ -57,6 +59,11 @@ const std::vector<AdminCommand>& adminCommands()
         {"export", "FOLDER KIND [--format csv|jsonl] [--to FILE]", "writes all rows of a kind", exportRows},
         {"run", "FOLDER OPERATION [--args JSON] [--as LOGIN]", "runs any operation by its name", runOneOperation},
         {"restored", "FOLDER", "after a backup was put back: desks fetch everything again, and send again what the backup does not have", markRestored},
+        {"guide check", "FILE…", "proves call guides and prints what is wrong as file:line:column", checkGuideFiles, WorksOn::Files},
+        {"guide paths", "FILE", "how many ways lead through a guide, the longest, and what they cover", countGuidePaths, WorksOn::Files},
+        {"guide play", "FILE [--answers FILE]", "goes through a guide and prints the path and the operations as JSON", playGuideFile, WorksOn::Files},
+        {"guide diff", "OLD NEW [--runs FILE]", "which steps changed, and which open runs that touches", compareGuideFiles, WorksOn::Files},
+        {"guide schema", "", "JSON Schema of the format, for editors", printGuideSchema, WorksOn::Files},
         {"verify", "FOLDER", "checks the store, every reference and every hash", verifySite},
     };
     return table;

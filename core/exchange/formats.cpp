@@ -1,6 +1,7 @@
 // One function per format, and the table that finds it.
 #include "core/exchange/formats.h"
 
+#include "core/base/currency.h"
 #include "core/base/json.h"
 #include "core/base/phone.h"
 
@@ -131,13 +132,6 @@ std::optional<TextFormat> formatNamed(const QString& name)
         if (name == QLatin1String(formatNames[i]))
             return TextFormat(i);
     return std::nullopt;
-}
-
-int minorDigits(const QString& currency)
-{
-    static const QStringList none{QStringLiteral("JPY"), QStringLiteral("KRW"), QStringLiteral("VND"), QStringLiteral("CLP"), QStringLiteral("ISK"), QStringLiteral("UGX"), QStringLiteral("XOF"), QStringLiteral("XAF"), QStringLiteral("PYG")};
-    static const QStringList three{QStringLiteral("BHD"), QStringLiteral("KWD"), QStringLiteral("OMR"), QStringLiteral("JOD"), QStringLiteral("TND"), QStringLiteral("IQD"), QStringLiteral("LYD")};
-    return none.contains(currency) ? 0 : three.contains(currency) ? 3 : 2;
 }
 
 QString countryCode(const QString& text)

@@ -28,7 +28,4 @@ Result<Value> formattedValue(const FormatRule& rule, const QString& text);
 // ISO 3166-1 alpha-2 of an English name, a two- or three-letter code or a usual short form; the text itself when unknown.
 QString countryCode(const QString& text);
 
-// Digits behind the decimal point of a currency.
-int minorDigits(const QString& currency);
-
 } // namespace callboard

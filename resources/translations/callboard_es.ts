@@ -1995,6 +1995,394 @@
         <source>There is a field &quot;%1&quot; already.</source>
         <translation>Ya existe un campo «%1».</translation>
     </message>
+    <message>
+        <source>This guide is not being answered now. Resume it first.</source>
+        <translation>Esta guía no se está respondiendo ahora. Reanúdela primero.</translation>
+    </message>
+    <message>
+        <source>This question wants an answer of the type %1.</source>
+        <translation>Esta pregunta espera una respuesta del tipo %1.</translation>
+    </message>
+    <message>
+        <source>Choose one of the options.</source>
+        <translation>Elija una de las opciones.</translation>
+    </message>
+    <message>
+        <source>This guide reckons in %1.</source>
+        <translation>Esta guía calcula en %1.</translation>
+    </message>
+    <message>
+        <source>That is less than %1, the least that can be right here.</source>
+        <translation>Es menos de %1, lo mínimo que puede ser correcto aquí.</translation>
+    </message>
+    <message>
+        <source>That is more than %1, the most that can be right here.</source>
+        <translation>Es más de %1, lo máximo que puede ser correcto aquí.</translation>
+    </message>
+    <message>
+        <source>The guide &quot;%1&quot; is not here. Fetch changes, or ask a lead to publish it.</source>
+        <translation>La guía «%1» no está aquí. Traiga los cambios o pida a un responsable que la publique.</translation>
+    </message>
+    <message>
+        <source>The guide &quot;%1&quot; does not say what follows. A lead has to change it.</source>
+        <translation>La guía «%1» no dice qué sigue. Un responsable tiene que cambiarla.</translation>
+    </message>
+    <message>
+        <source>The guide &quot;%1&quot; goes round in a circle. A lead has to change it.</source>
+        <translation>La guía «%1» da vueltas en círculo. Un responsable tiene que cambiarla.</translation>
+    </message>
+    <message>
+        <source>Choose a day from today on that can still be promised.</source>
+        <translation>Elija un día a partir de hoy que aún se pueda prometer.</translation>
+    </message>
+    <message>
+        <source>A colleague holds this guide. Ask them to hand it over.</source>
+        <translation>Esta guía la lleva otra persona del equipo. Pídale que se la pase.</translation>
+    </message>
+    <message>
+        <source>Required before this: %1. Go there first.</source>
+        <translation>Obligatorio antes de esto: %1. Vaya primero allí.</translation>
+    </message>
+    <message>
+        <source>There is nothing to go back to.</source>
+        <translation>No hay nada a lo que volver.</translation>
+    </message>
+    <message>
+        <source>There is no step &quot;%1&quot; to jump to.</source>
+        <translation>No hay ningún paso «%1» al que saltar.</translation>
+    </message>
+    <message>
+        <source>This guide is not paused.</source>
+        <translation>Esta guía no está en pausa.</translation>
+    </message>
+    <message>
+        <source>This guide cannot be handed over.</source>
+        <translation>Esta guía no se puede pasar a otra persona.</translation>
+    </message>
+    <message>
+        <source>The file is not in UTF-8. Save it with that encoding.</source>
+        <translation>El archivo no está en UTF-8. Guárdelo con esa codificación.</translation>
+    </message>
+    <message>
+        <source>There is an invisible control character here. Remove it.</source>
+        <translation>Aquí hay un carácter de control invisible. Quítelo.</translation>
+    </message>
+    <message>
+        <source>The file is larger than a guide may be (%1 KB). Split it into guides that call each other.</source>
+        <translation>El archivo es mayor de lo que puede ser una guía (%1 KB). Divídalo en guías que se llamen entre sí.</translation>
+    </message>
+    <message>
+        <source>Lists and maps are nested deeper than %1 levels.</source>
+        <translation>Las listas y los mapas están anidados a más de %1 niveles.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>El archivo está vacío.</translation>
+    </message>
+    <message>
+        <source>This is not YAML: %1. A text with signs such as : # ? or { needs quotes.</source>
+        <translation>Esto no es YAML: %1. Un texto con signos como : # ? o { necesita comillas.</translation>
+    </message>
+    <message>
+        <source>Anchors (&amp;name) are not allowed. Write the text out.</source>
+        <translation>No se permiten anclas (&amp;name). Escriba el texto completo.</translation>
+    </message>
+    <message>
+        <source>Aliases (*name) are not allowed. Write the text out.</source>
+        <translation>No se permiten alias (*name). Escriba el texto completo.</translation>
+    </message>
+    <message>
+        <source>Tags are not allowed here: %1. Put the text in quotes if it begins with an exclamation mark.</source>
+        <translation>Aquí no se permiten etiquetas: %1. Ponga el texto entre comillas si empieza por un signo de exclamación.</translation>
+    </message>
+    <message>
+        <source>A second document begins here. A file holds one guide.</source>
+        <translation>Aquí empieza un segundo documento. Un archivo contiene una guía.</translation>
+    </message>
+    <message>
+        <source>A key has to be a plain word.</source>
+        <translation>Una clave tiene que ser una palabra sencilla.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands here a second time. Keep one of them.</source>
+        <translation>«%1» aparece aquí por segunda vez. Deje solo una.</translation>
+    </message>
+    <message>
+        <source>A guide begins with keys such as guide, title, languages and steps.</source>
+        <translation>Una guía empieza con claves como guide, title, languages y steps.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing here.</source>
+        <translation>Aquí falta «%1».</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; means nothing here. Known are: %2.</source>
+        <translation>«%1» no significa nada aquí. Se conocen: %2.</translation>
+    </message>
+    <message>
+        <source>Something else is expected here: %1.</source>
+        <translation>Aquí se espera otra cosa: %1.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be a name. Names have small letters, digits, _ and -, and begin with a letter.</source>
+        <translation>«%1» no puede ser un nombre. Los nombres tienen minúsculas, cifras, _ y -, y empiezan por una letra.</translation>
+    </message>
+    <message>
+        <source>This step does nothing. Give it one of say, ask, choose, check, verify, decide, look_up, action, article, guide, escalate, schedule, outcome, end.</source>
+        <translation>Este paso no hace nada. Dele uno de estos: say, ask, choose, check, verify, decide, look_up, action, article, guide, escalate, schedule, outcome, end.</translation>
+    </message>
+    <message>
+        <source>This step is both &quot;%1&quot; and &quot;%2&quot;. Make two steps of it.</source>
+        <translation>Este paso es a la vez «%1» y «%2». Haga dos pasos.</translation>
+    </message>
+    <message>
+        <source>There is another step with the name &quot;%1&quot;.</source>
+        <translation>Hay otro paso con el nombre «%1».</translation>
+    </message>
+    <message>
+        <source>A guide has at most %1 steps. Split it into guides that call each other.</source>
+        <translation>Una guía tiene como máximo %1 pasos. Divídala en guías que se llamen entre sí.</translation>
+    </message>
+    <message>
+        <source>There are nine digits, so nine options at most. Ask in two steps.</source>
+        <translation>Hay nueve cifras, así que nueve opciones como máximo. Pregunte en dos pasos.</translation>
+    </message>
+    <message>
+        <source>There is no type &quot;%1&quot;. Known are: %2.</source>
+        <translation>No existe el tipo «%1». Se conocen: %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no language. Languages are written as in [en, es].</source>
+        <translation>«%1» no es un idioma. Los idiomas se escriben como en [en, es].</translation>
+    </message>
+    <message>
+        <source>The language &quot;%1&quot; is not among those of the guide: %2.</source>
+        <translation>El idioma «%1» no está entre los de la guía: %2.</translation>
+    </message>
+    <message>
+        <source>There are no words here.</source>
+        <translation>Aquí no hay palabras.</translation>
+    </message>
+    <message>
+        <source>This text has more than %1 characters.</source>
+        <translation>Este texto tiene más de %1 caracteres.</translation>
+    </message>
+    <message>
+        <source>The condition cannot be understood at &quot;%1&quot;.</source>
+        <translation>La condición no se entiende en «%1».</translation>
+    </message>
+    <message>
+        <source>The condition is too long. Decide in two steps.</source>
+        <translation>La condición es demasiado larga. Decida en dos pasos.</translation>
+    </message>
+    <message>
+        <source>The condition has too many brackets within each other. Decide in two steps.</source>
+        <translation>La condición tiene demasiados paréntesis unos dentro de otros. Decida en dos pasos.</translation>
+    </message>
+    <message>
+        <source>This merge field is not closed or empty: %1. Write {name} or {name|otherwise}, and {{ for a brace.</source>
+        <translation>Este campo no está cerrado o está vacío: %1. Escriba {name} o {name|otherwise}, y {{ para una llave.</translation>
+    </message>
+    <message>
+        <source>There is no step &quot;%1&quot;.</source>
+        <translation>No hay ningún paso «%1».</translation>
+    </message>
+    <message>
+        <source>Nothing is called &quot;%1&quot;: it is no answer of this guide and no field of a record.</source>
+        <translation>Nada se llama «%1»: no es una respuesta de esta guía ni un campo de un registro.</translation>
+    </message>
+    <message>
+        <source>There is no operation &quot;%1&quot;.</source>
+        <translation>No hay ninguna operación «%1».</translation>
+    </message>
+    <message>
+        <source>The operation %1 has no argument &quot;%2&quot;.</source>
+        <translation>La operación %1 no tiene el argumento «%2».</translation>
+    </message>
+    <message>
+        <source>The operation %1 needs the argument &quot;%2&quot;.</source>
+        <translation>La operación %1 necesita el argumento «%2».</translation>
+    </message>
+    <message>
+        <source>There is no article &quot;%1&quot;.</source>
+        <translation>No hay ningún artículo «%1».</translation>
+    </message>
+    <message>
+        <source>There is no guide &quot;%1&quot;.</source>
+        <translation>No hay ninguna guía «%1».</translation>
+    </message>
+    <message>
+        <source>The guide &quot;%1&quot; leads back to this one.</source>
+        <translation>La guía «%1» lleva de vuelta a esta.</translation>
+    </message>
+    <message>
+        <source>The guide %1 has no parameter &quot;%2&quot;.</source>
+        <translation>La guía %1 no tiene el parámetro «%2».</translation>
+    </message>
+    <message>
+        <source>The guide %1 needs the parameter &quot;%2&quot;.</source>
+        <translation>La guía %1 necesita el parámetro «%2».</translation>
+    </message>
+    <message>
+        <source>The guide %1 has no result &quot;%2&quot;.</source>
+        <translation>La guía %1 no tiene el resultado «%2».</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no option &quot;%2&quot;. It has: %3.</source>
+        <translation>«%1» no tiene la opción «%2». Tiene: %3.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is of the type %2; here stands %3.</source>
+        <translation>«%1» es del tipo %2; aquí pone %3.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is of the type %2 here and %3 elsewhere. Give one of them another name.</source>
+        <translation>«%1» es del tipo %2 aquí y %3 en otro sitio. Dé otro nombre a uno de los dos.</translation>
+    </message>
+    <message>
+        <source>The result &quot;%1&quot; may have no answer when the guide is done.</source>
+        <translation>El resultado «%1» puede quedar sin respuesta cuando la guía termina.</translation>
+    </message>
+    <message>
+        <source>Nothing leads to the step &quot;%1&quot;.</source>
+        <translation>Nada lleva al paso «%1».</translation>
+    </message>
+    <message>
+        <source>Nothing follows the step &quot;%1&quot;, and it is no end.</source>
+        <translation>Nada sigue al paso «%1», y no es un final.</translation>
+    </message>
+    <message>
+        <source>From the step &quot;%1&quot; no end can be reached: %2.</source>
+        <translation>Desde el paso «%1» no se puede llegar a ningún final: %2.</translation>
+    </message>
+    <message>
+        <source>These steps follow each other for ever without asking anybody: %1.</source>
+        <translation>Estos pasos se siguen sin fin y sin preguntar a nadie: %1.</translation>
+    </message>
+    <message>
+        <source>&quot;%2&quot; can be reached without the required step &quot;%1&quot;: %3.</source>
+        <translation>Se puede llegar a «%2» sin el paso obligatorio «%1»: %3.</translation>
+    </message>
+    <message>
+        <source>The step &quot;%1&quot; is required before &quot;%2&quot;, and there is no such step.</source>
+        <translation>El paso «%1» es obligatorio antes de «%2», y no hay ningún paso así.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; may have no answer here: %2. Ask before, test &quot;%1 is set&quot;, or write {%1|otherwise}.</source>
+        <translation>«%1» puede no tener respuesta aquí: %2. Pregunte antes, compruebe «%1 is set» o escriba {%1|otherwise}.</translation>
+    </message>
+    <message>
+        <source>This condition can never hold: %1.</source>
+        <translation>Esta condición nunca se puede cumplir: %1.</translation>
+    </message>
+    <message>
+        <source>Two conditions hold at once, this one and that of line %1, when %2.</source>
+        <translation>Se cumplen dos condiciones a la vez, esta y la de la línea %1, cuando %2.</translation>
+    </message>
+    <message>
+        <source>No condition holds when %1. Add a condition or &quot;otherwise&quot;.</source>
+        <translation>No se cumple ninguna condición cuando %1. Añada una condición u «otherwise».</translation>
+    </message>
+    <message>
+        <source>The conditions cover everything: &quot;otherwise&quot; is never taken.</source>
+        <translation>Las condiciones lo cubren todo: «otherwise» nunca se usa.</translation>
+    </message>
+    <message>
+        <source>These conditions are too entangled to be proved. Decide in several steps.</source>
+        <translation>Estas condiciones están demasiado enredadas para probarlas. Decida en varios pasos.</translation>
+    </message>
+    <message>
+        <source>The options &quot;%1&quot; and &quot;%2&quot; read the same.</source>
+        <translation>Las opciones «%1» y «%2» dicen lo mismo.</translation>
+    </message>
+    <message>
+        <source>%1 right answers are needed, and there are %2 questions.</source>
+        <translation>Hacen falta %1 respuestas correctas y hay %2 preguntas.</translation>
+    </message>
+    <message>
+        <source>The guide %1 is never stopped, so this is never taken.</source>
+        <translation>La guía %1 nunca se interrumpe, así que esto nunca se usa.</translation>
+    </message>
+    <message>
+        <source>The text in &quot;%1&quot; is missing.</source>
+        <translation>Falta el texto en «%1».</translation>
+    </message>
+    <message>
+        <source>The texts in &quot;%1&quot; and &quot;%2&quot; do not name the same fields: %3.</source>
+        <translation>Los textos en «%1» y «%2» no nombran los mismos campos: %3.</translation>
+    </message>
+    <message>
+        <source>A sentence of %1 words is hard to say in one breath. Make two of it.</source>
+        <translation>Una frase de %1 palabras cuesta decirla de una vez. Haga dos.</translation>
+    </message>
+    <message>
+        <source>%1 words at a stretch are hard to listen to. Ask something in between.</source>
+        <translation>%1 palabras seguidas cuesta escucharlas. Pregunte algo entremedias.</translation>
+    </message>
+    <message>
+        <source>Many long words make this hard to follow (readability index %1, %2 is hard). Say it more simply.</source>
+        <translation>Muchas palabras largas lo hacen difícil de seguir (índice de lectura %1; %2 es difícil). Dígalo más sencillo.</translation>
+    </message>
+    <message>
+        <source>The guide &quot;%1&quot; leads back to itself. A lead has to change it.</source>
+        <translation>La guía «%1» lleva de vuelta a sí misma. Un responsable tiene que cambiarla.</translation>
+    </message>
+    <message>
+        <source>The guide &quot;%1&quot; and those that it calls have too many steps.</source>
+        <translation>La guía «%1» y las que llama tienen demasiados pasos.</translation>
+    </message>
+    <message>
+        <source>The answers have to be JSON with &quot;answers&quot; and, where needed, &quot;facts&quot;, &quot;today&quot; and &quot;language&quot;.</source>
+        <translation>Las respuestas tienen que ser JSON con «answers» y, donde haga falta, «facts», «today» y «language».</translation>
+    </message>
+    <message>
+        <source>This event of a guide cannot be read: %1</source>
+        <translation>Este suceso de una guía no se puede leer: %1</translation>
+    </message>
+    <message>
+        <source>This answer of a guide cannot be read: %1</source>
+        <translation>Esta respuesta de una guía no se puede leer: %1</translation>
+    </message>
+    <message>
+        <source>Type an answer first.</source>
+        <translation>Escriba primero una respuesta.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number. Type it in digits, as in 12.5.</source>
+        <translation>«%1» no es un número. Escríbalo con cifras, como 12.5.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no amount. Type it in digits, as in 12.50.</source>
+        <translation>«%1» no es un importe. Escríbalo con cifras, como 12.50.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no day. Type it as in 2026-11-30.</source>
+        <translation>«%1» no es un día. Escríbalo como 2026-11-30.</translation>
+    </message>
+    <message>
+        <source>Answer yes or no.</source>
+        <translation>Responda sí o no.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no e-mail address. One looks like name@example.com.</source>
+        <translation>«%1» no es una dirección de correo. Una es como name@example.com.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no phone number. Type its digits.</source>
+        <translation>«%1» no es un número de teléfono. Escriba sus cifras.</translation>
+    </message>
+    <message>
+        <source>Say which file.</source>
+        <translation>Indique qué archivo.</translation>
+    </message>
+    <message>
+        <source>Guides: %1, errors: %2, warnings: %3.</source>
+        <translation>Guías: %1, errores: %2, avisos: %3.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the runs cannot be read. A line is {&quot;id&quot;: …, &quot;guide&quot;: …, &quot;step&quot;: …}.</source>
+        <translation>La línea %1 de los recorridos no se puede leer. Una línea es {&quot;id&quot;: …, &quot;guide&quot;: …, &quot;step&quot;: …}.</translation>
+    </message>
 </context>
 <context>
     <name>fields</name>

@@ -1,0 +1,42 @@
+// A YAML text as a plain tree with places: only what is safe and unambiguous gets through, the rest is a finding.
+#pragma once
+
+#include "core/guide/guide_findings.h"
+
+#include <QByteArray>
+#include <optional>
+
+namespace callboard {
+
+constexpr qsizetype yamlBytesMax = 1024 * 1024;
+constexpr int yamlDepthMax = 12;
+constexpr int yamlNodesMax = 200'000;
+
+struct YamlEntry;
+
+struct YamlNode {
+    enum class Kind { Null, Scalar, List, Map };
+    Kind kind = Kind::Null;
+    QString text;        // of a scalar
+    bool quoted = false; // written in quotes or as a block, so that its characters do not begin at `place`
+    TextPlace place;
+    std::vector<YamlNode> items;    // of a list
+    std::vector<YamlEntry> entries; // of a map, in the order of the text, each key once
+
+    bool isMap() const { return kind == Kind::Map; }
+    bool isList() const { return kind == Kind::List; }
+    bool isScalar() const { return kind == Kind::Scalar; }
+    const YamlNode* find(QLatin1String key) const; // nullptr when absent
+};
+
+struct YamlEntry {
+    QString key;
+    TextPlace keyPlace;
+    YamlNode value;
+};
+
+// Refused: anything but UTF-8, control characters, anchors, aliases, tags, a second document, keys that are no plain text,
+// the same key twice, size or depth beyond the limits. Empty when there are errors.
+std::optional<YamlNode> readYaml(const QByteArray& text, GuideFindings& findings);
+
+} // namespace callboard

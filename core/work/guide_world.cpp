@@ -1,0 +1,35 @@
+// Hands the operations and field lists to the guides, which know neither storage nor permissions.
+#include "core/work/guide_world.h"
+
+#include "core/domain/order.h"
+#include "core/work/operations.h"
+
+namespace callboard {
+
+bool isMoneyOperation(QByteArrayView name)
+{
+    for (const char* family : {"refund.", "credit.", "discount.", "payment.", "return.", "exchange."})
+        if (name.startsWith(family))
+            return true;
+    return false;
+}
+
+GuideWorld workGuideWorld()
+{
+    GuideWorld world;
+    world.addRecord(QStringLiteral("customer"), schemaOf<Customer>());
+    world.addRecord(QStringLiteral("case"), schemaOf<CaseFile>());
+    world.addRecord(QStringLiteral("order"), schemaOf<Order>());
+    world.addRecord(QStringLiteral("item"), schemaOf<OrderItem>());
+    // What is first in a list, or put together: said, never stored.
+    world.fields[QStringLiteral("customer.name")] = {GuideType::Text, {}, {}};
+    world.fields[QStringLiteral("customer.phone")] = {GuideType::Phone, {}, {}};
+    world.fields[QStringLiteral("customer.email")] = {GuideType::Email, {}, {}};
+    world.fields[QStringLiteral("agent.name")] = {GuideType::Text, {}, {}};
+    for (const OperationType& type : operationTypes())
+        if (type.least != Role::Admin)
+            world.addOperation(QString::fromLatin1(type.name), *type.args, isMoneyOperation(type.name));
+    return world;
+}
+
+} // namespace callboard

@@ -1,0 +1,62 @@
+// Small guides and a small world for the tests of guides.
+#pragma once
+
+#include "core/guide/guide_check.h"
+
+#include <QFile>
+
+namespace callboard::sample {
+
+inline GuideWorld smallWorld()
+{
+    GuideWorld world;
+    world.fields[QStringLiteral("customer.given_name")] = {GuideType::Text, {}, {}};
+    world.fields[QStringLiteral("customer.tier")] = {GuideType::Choice, {QStringLiteral("none"), QStringLiteral("gold")}, {}};
+    world.fields[QStringLiteral("order.total")] = {GuideType::Money, {}, {}};
+    world.fields[QStringLiteral("order.placed")] = {GuideType::Date, {}, {}};
+    GuideWorld::Operation note;
+    note.arguments = {{QStringLiteral("text"), GuideType::Text, {}, true, false}, {QStringLiteral("minutes"), GuideType::Number, {}, false, false},
+        {QStringLiteral("kind"), GuideType::Choice, {QStringLiteral("note"), QStringLiteral("call")}, false, false}};
+    world.operations[QStringLiteral("entry.add")] = note;
+    GuideWorld::Operation refund;
+    refund.money = true;
+    refund.arguments = {{QStringLiteral("amount"), GuideType::Money, {}, true, false}};
+    world.operations[QStringLiteral("refund.request")] = refund;
+    world.articles = QSet<QString>{QStringLiteral("returns")};
+    return world;
+}
+
+// A guide in one language; the steps begin in line 6.
+inline QByteArray guideOf(const QByteArray& steps, const QByteArray& head = {})
+{
+    return "guide: sample\nlanguages: [en]\ncurrency: USD\ntitle: Sample\nsteps:\n" + steps + head;
+}
+
+inline QString checkedText(const std::vector<QByteArray>& texts, const GuideWorld& world = smallWorld())
+{
+    QString text;
+    for (const CheckedGuide& one : checkGuides(texts, world))
+        for (const GuideFinding& finding : one.findings.list())
+            text += findingLine(QStringLiteral("g"), finding) + u'\n';
+    return text;
+}
+inline QString checkedText(const QByteArray& text) { return checkedText(std::vector<QByteArray>{text}); }
+
+inline GuideScript scriptOf(const QByteArray& text)
+{
+    GuideFindings findings;
+    auto script = readGuide(text, findings);
+    for (const GuideFinding& finding : findings.list())
+        UNSCOPED_INFO(findingLine(QStringLiteral("g"), finding).toStdString());
+    REQUIRE(script);
+    return *script;
+}
+
+inline QByteArray fileText(const QString& path)
+{
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    return file.readAll();
+}
+
+} // namespace callboard::sample
