@@ -50,5 +50,7 @@ Result<void> countGuidePaths(const AdminCall& call);
 Result<void> playGuideFile(const AdminCall& call);
 Result<void> compareGuideFiles(const AdminCall& call);
 Result<void> printGuideSchema(const AdminCall& call);
+// knowledge_commands.cpp
+Result<void> evaluateArticles(const AdminCall& call);
 
 } // namespace callboard

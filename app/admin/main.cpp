@@ -34,6 +34,9 @@ const std::vector<OptionRow>& adminOptions()
         {"to", "", "file to write; standard output when empty"},
         {"answers", "", "file with the answers for a guide, as JSON"},
         {"runs", "", "file with open runs, a line of JSON each"},
+        {"articles", "", "JSON Lines of articles: id, title, content"},
+        {"queries", "", "JSON Lines of situations: id, text, relevant (ids of the articles that are needed)"},
+        {"folds", "5", "parts into which queries are put: each is asked with the others as past cases"},
         {"config", "", "file of lines \"name = value\" with these names"},
     };
     return table;
@@ -64,6 +67,7 @@ const std::vector<AdminCommand>& adminCommands()
         {"guide play", "FILE [--answers FILE]", "goes through a guide and prints the path and the operations as JSON", playGuideFile, WorksOn::Files},
         {"guide diff", "OLD NEW [--runs FILE]", "which steps changed, and which open runs that touches", compareGuideFiles, WorksOn::Files},
         {"guide schema", "", "JSON Schema of the format, for editors", printGuideSchema, WorksOn::Files},
+        {"knowledge evaluate", "--articles FILE --queries FILE [--folds N]", "measures the search for articles beside plain full text", evaluateArticles, WorksOn::Files},
         {"verify", "FOLDER", "checks the store, every reference and every hash", verifySite},
     };
     return table;

@@ -51,6 +51,7 @@ Result<void> benchSync(const Options& options);
 Result<void> benchServer(const Options& options);
 Result<void> benchWindow(const Options& options);
 Result<void> benchGuides(const Options& options);
+Result<void> benchKnowledge(const Options& options);
 
 int showBareWindow(const QString& readyFile); // for the group "window", in a process of its own
 
