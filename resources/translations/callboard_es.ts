@@ -2383,6 +2383,58 @@
         <source>Line %1 of the runs cannot be read. A line is {&quot;id&quot;: …, &quot;guide&quot;: …, &quot;step&quot;: …}.</source>
         <translation>La línea %1 de los recorridos no se puede leer. Una línea es {&quot;id&quot;: …, &quot;guide&quot;: …, &quot;step&quot;: …}.</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; must be a text.</source>
+        <translation>«%1» tiene que ser un texto.</translation>
+    </message>
+    <message>
+        <source>&quot;id&quot; must be a text or a whole number.</source>
+        <translation>«id» tiene que ser un texto o un número entero.</translation>
+    </message>
+    <message>
+        <source>&quot;relevant&quot; must be a list of ids.</source>
+        <translation>«relevant» tiene que ser una lista de ids.</translation>
+    </message>
+    <message>
+        <source>A line must be one JSON object.</source>
+        <translation>Una línea tiene que ser un objeto JSON.</translation>
+    </message>
+    <message>
+        <source>The id &quot;%1&quot; was there before.</source>
+        <translation>El id «%1» ya apareció antes.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>No se puede leer el archivo: %1</translation>
+    </message>
+    <message>
+        <source>The line is longer than %1 bytes.</source>
+        <translation>La línea tiene más de %1 bytes.</translation>
+    </message>
+    <message>
+        <source>The search for articles holds %1 of them at most.</source>
+        <translation>La búsqueda de artículos admite %1 como máximo.</translation>
+    </message>
+    <message>
+        <source>Line %1: &quot;%2&quot; has more than four words.</source>
+        <translation>Línea %1: «%2» tiene más de cuatro palabras.</translation>
+    </message>
+    <message>
+        <source>Line %1: write at least two words with a comma between.</source>
+        <translation>Línea %1: escriba al menos dos palabras separadas por una coma.</translation>
+    </message>
+    <message>
+        <source>Say which file: --%1 FILE.</source>
+        <translation>Diga qué archivo: --%1 ARCHIVO.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>No se puede leer %1: %2</translation>
+    </message>
+    <message>
+        <source>No temporary folder can be made: %1</source>
+        <translation>No se puede crear una carpeta temporal: %1</translation>
+    </message>
 </context>
 <context>
     <name>fields</name>
