@@ -39,6 +39,15 @@ void RowList::select(const QString& key)
     scrollTo(index);
 }
 
+// The first row of a section is shown with the section's title, also when one goes up with the keys.
+void RowList::scrollTo(const QModelIndex& index, ScrollHint hint)
+{
+    const auto above = m_rows->index(index.row() - 1);
+    if (hint == EnsureVisible && above.isValid() && m_rows->row(above).header)
+        QListView::scrollTo(above, hint);
+    QListView::scrollTo(index, hint);
+}
+
 void RowList::selectFirst()
 {
     for (int at = 0; at < m_rows->rowCount(); ++at) {

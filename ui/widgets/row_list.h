@@ -19,6 +19,7 @@ public:
     QString currentKey() const;      // empty when no row is current
     void select(const QString& key); // makes it current and visible; an unknown key clears
     void selectFirst();
+    void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override;
 
 Q_SIGNALS:
     void opened(const QString& key);
