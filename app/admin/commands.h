@@ -52,5 +52,7 @@ Result<void> compareGuideFiles(const AdminCall& call);
 Result<void> printGuideSchema(const AdminCall& call);
 // knowledge_commands.cpp
 Result<void> evaluateArticles(const AdminCall& call);
+// guide_publishing.cpp
+Result<void> publishGuide(const AdminCall& call);
 
 } // namespace callboard

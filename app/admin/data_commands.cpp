@@ -1,6 +1,7 @@
 // Commands on the rows of a site: demo data, export, any operation, and the check of everything.
 #include "app/admin/admin_site.h"
 #include "app/admin/commands.h"
+#include "app/admin/guide_publishing.h"
 #include "core/demo/demo.h"
 #include "core/server/verify.h"
 
@@ -69,6 +70,9 @@ Result<void> makeDemo(const AdminCall& call)
             return done;
     if (auto done = batches.flush(); !done)
         return done;
+    for (const Record<Brand>& brand : generator.site().brands)
+        if (auto published = publishOwnGuides(s, brand.id); !published)
+            return published.error();
     const SignInPolicy policy;
     Sessions sessions(s.store().database(), s.store().identity(), policy, s.clock());
     for (const Record<User>& user : generator.site().users) {

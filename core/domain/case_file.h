@@ -38,6 +38,7 @@ struct CaseFile {
     Id<User> owner;
     QString outcome; // disposition: how it ended
     QStringList tags;
+    QStringList guide_runs; // ids of runs as text: closing asks them
     Instant opened, due, closed;
     CustomFields custom;
     Unknown unknown;
@@ -59,6 +60,7 @@ struct CaseFile {
             field("owner", QT_TRANSLATE_NOOP("fields", "Owner"), &CaseFile::owner, Derived | Indexed),
             field("outcome", QT_TRANSLATE_NOOP("fields", "Outcome"), &CaseFile::outcome, Derived),
             field("tags", QT_TRANSLATE_NOOP("fields", "Tags"), &CaseFile::tags),
+            field("guide_runs", QT_TRANSLATE_NOOP("fields", "Guides"), &CaseFile::guide_runs, Derived),
             field("opened", QT_TRANSLATE_NOOP("fields", "Opened"), &CaseFile::opened, Derived),
             field("due", QT_TRANSLATE_NOOP("fields", "Due"), &CaseFile::due, Indexed),
             field("closed", QT_TRANSLATE_NOOP("fields", "Closed"), &CaseFile::closed, Derived),

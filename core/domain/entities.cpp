@@ -1,6 +1,7 @@
 // Instantiates every schema once, so that the templates cost one object file.
 #include "core/domain/entities.h"
 
+#include "core/domain/call_guide.h"
 #include "core/domain/conflict.h"
 #include "core/domain/order.h"
 #include "core/domain/timeline_entry.h"
@@ -24,6 +25,10 @@ template const Schema& schemaOf<Shipment>();
 template const Schema& schemaOf<Payment>();
 template const Schema& schemaOf<Order>();
 template const Schema& schemaOf<Conflict>();
+template const Schema& schemaOf<CallGuide>();
+template const Schema& schemaOf<GuideVersion>();
+template const Schema& schemaOf<GuideRunEvent>();
+template const Schema& schemaOf<GuideRun>();
 
 const std::vector<const Schema*>& entitySchemas()
 {
@@ -37,6 +42,9 @@ const std::vector<const Schema*>& entitySchemas()
         &schemaOf<TimelineEntry>(),
         &schemaOf<Order>(),
         &schemaOf<Conflict>(),
+        &schemaOf<CallGuide>(),
+        &schemaOf<GuideVersion>(),
+        &schemaOf<GuideRun>(),
     };
     return schemas;
 }

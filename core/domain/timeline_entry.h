@@ -5,11 +5,12 @@
 
 namespace callboard {
 
-enum class EntryKind { Note, Call, Message, Change };
+enum class EntryKind { Note, Call, Message, Change, Guide };
 constexpr auto optionsOf(EntryKind)
 {
     return std::array{Option{"note", QT_TRANSLATE_NOOP("fields", "Note")}, Option{"call", QT_TRANSLATE_NOOP("fields", "Call")},
-                      Option{"message", QT_TRANSLATE_NOOP("fields", "Message")}, Option{"change", QT_TRANSLATE_NOOP("fields", "Change")}};
+                      Option{"message", QT_TRANSLATE_NOOP("fields", "Message")}, Option{"change", QT_TRANSLATE_NOOP("fields", "Change")},
+                      Option{"guide", QT_TRANSLATE_NOOP("fields", "Guide")}};
 }
 enum class Direction { None, Incoming, Outgoing };
 constexpr auto optionsOf(Direction)

@@ -45,23 +45,6 @@ Result<GuideValue> askedValue(const GuideStep& step, const GuideValue& value, co
 
 }
 
-// A run that goes on within one event.
-struct GuideEngine::Walk {
-    GuideRun run; // as it is after the visits so far
-    RunEvent event;
-    int at = -1;
-
-    void visit(RunVisit visit)
-    {
-        RunEvent one = event;
-        one.kind = run.state == RunState::NotStarted ? RunEventKind::Started : RunEventKind::Answered;
-        one.visits = {visit};
-        one.to.clear();
-        apply(run, one);
-        event.visits.push_back(std::move(visit));
-    }
-};
-
 GuideEngine::GuideEngine(const GuideScript& linked, GuideFacts facts)
     : m_script(linked), m_facts(std::move(facts)), m_graph(graphOf(linked)), m_left(stillToCome(linked, m_graph))
 {
@@ -77,7 +60,7 @@ RunEvent GuideEngine::eventOf(RunEventKind kind, const RunAuthor& author) const
     return event;
 }
 
-FieldValue GuideEngine::fieldsOf(const GuideRun& run, const QString& scope) const
+FieldValue GuideEngine::fieldsOf(const GuideWalk& run, const QString& scope) const
 {
     return [this, &run, scope](const QString& field) {
         const auto answered = [&](const QString& name) {
@@ -184,7 +167,7 @@ void GuideEngine::leave(Walk& walk, const GuideStep& end) const
     walk.at = m_script.indexOf(end.word("return"));
 }
 
-Result<RunEvent> GuideEngine::step(const GuideRun& run, RunVisit visit, int to, RunEvent event) const
+Result<RunEvent> GuideEngine::step(const GuideWalk& run, RunVisit visit, int to, RunEvent event) const
 {
     Walk walk{run, std::move(event), to};
     const GuideStep& from = m_script.steps[std::size_t(m_script.indexOf(run.current))];
@@ -249,7 +232,7 @@ Result<RunVisit> GuideEngine::visitOf(const GuideStep& step, const GuideValue& v
     }
 }
 
-Result<RunEvent> GuideEngine::answer(const GuideRun& run, const GuideValue& value, const RunAuthor& author) const
+Result<RunEvent> GuideEngine::answer(const GuideWalk& run, const GuideValue& value, const RunAuthor& author) const
 {
     const GuideStep* at = stepOf(run);
     if (run.state != RunState::Running || !at)
@@ -281,7 +264,7 @@ Result<RunEvent> GuideEngine::answer(const GuideRun& run, const GuideValue& valu
 
 // ---- leaving the way
 
-Result<RunEvent> GuideEngine::backTo(const GuideRun& run, const QString& step, const RunAuthor& author) const
+Result<RunEvent> GuideEngine::backTo(const GuideWalk& run, const QString& step, const RunAuthor& author) const
 {
     if (run.state != RunState::Running)
         return cannotAnswer();
@@ -293,7 +276,7 @@ Result<RunEvent> GuideEngine::backTo(const GuideRun& run, const QString& step, c
     return event;
 }
 
-Result<RunEvent> GuideEngine::back(const GuideRun& run, const RunAuthor& author) const
+Result<RunEvent> GuideEngine::back(const GuideWalk& run, const RunAuthor& author) const
 {
     for (auto visit = run.way.rbegin(); visit != run.way.rend(); ++visit)
         if (const int at = m_script.indexOf(visit->step); at >= 0 && m_script.steps[std::size_t(at)].row().waits && visit->label != byItself)
@@ -301,7 +284,7 @@ Result<RunEvent> GuideEngine::back(const GuideRun& run, const RunAuthor& author)
     return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "There is nothing to go back to."));
 }
 
-Result<RunEvent> GuideEngine::jump(const GuideRun& run, const QString& step, const RunAuthor& author) const
+Result<RunEvent> GuideEngine::jump(const GuideWalk& run, const QString& step, const RunAuthor& author) const
 {
     const int to = m_script.indexOf(step);
     if (run.state != RunState::Running || !stepOf(run))
@@ -314,21 +297,21 @@ Result<RunEvent> GuideEngine::jump(const GuideRun& run, const QString& step, con
     return event;
 }
 
-Result<RunEvent> GuideEngine::pause(const GuideRun& run, const RunAuthor& author) const
+Result<RunEvent> GuideEngine::pause(const GuideWalk& run, const RunAuthor& author) const
 {
     if (run.state != RunState::Running)
         return cannotAnswer();
     return eventOf(RunEventKind::Paused, author);
 }
 
-Result<RunEvent> GuideEngine::resume(const GuideRun& run, const RunAuthor& author) const
+Result<RunEvent> GuideEngine::resume(const GuideWalk& run, const RunAuthor& author) const
 {
     if (run.state != RunState::Paused)
         return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "This guide is not paused."));
     return eventOf(RunEventKind::Resumed, author);
 }
 
-Result<RunEvent> GuideEngine::handOver(const GuideRun& run, const Id<User>& to, const RunAuthor& author) const
+Result<RunEvent> GuideEngine::handOver(const GuideWalk& run, const Id<User>& to, const RunAuthor& author) const
 {
     if (!run.isOpen() || to.isNull())
         return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "This guide cannot be handed over."));
@@ -339,19 +322,19 @@ Result<RunEvent> GuideEngine::handOver(const GuideRun& run, const Id<User>& to, 
 
 // ---- looking at a run
 
-const GuideStep* GuideEngine::stepOf(const GuideRun& run) const
+const GuideStep* GuideEngine::stepOf(const GuideWalk& run) const
 {
     const int at = m_script.indexOf(run.current);
     return run.isOpen() && at >= 0 ? &m_script.steps[std::size_t(at)] : nullptr;
 }
 
-QString GuideEngine::spoken(const GuideRun& run, const GuideText& text, const QString& language) const
+QString GuideEngine::spoken(const GuideWalk& run, const GuideText& text, const QString& language) const
 {
     const GuideStep* at = stepOf(run);
     return spokenText(m_script.inLanguage(text, language), QLocale(language), fieldsOf(run, at ? at->scope : QString()));
 }
 
-GuideRequest GuideEngine::request(const GuideRun& run) const
+GuideRequest GuideEngine::request(const GuideWalk& run) const
 {
     const GuideStep* at = stepOf(run);
     if (!at)
@@ -397,7 +380,7 @@ bool GuideEngine::protects(const GuideStep& required, const GuideStep& target) c
     return false;
 }
 
-QStringList GuideEngine::openBefore(const GuideRun& run, const GuideStep& target) const
+QStringList GuideEngine::openBefore(const GuideWalk& run, const GuideStep& target) const
 {
     QStringList open;
     for (const GuideStep& required : m_script.steps)
@@ -406,13 +389,13 @@ QStringList GuideEngine::openBefore(const GuideRun& run, const GuideStep& target
     return open;
 }
 
-QStringList GuideEngine::blocking(const GuideRun& run) const
+QStringList GuideEngine::blocking(const GuideWalk& run) const
 {
     const GuideStep* at = stepOf(run);
     return at ? openBefore(run, *at) : QStringList();
 }
 
-QStringList GuideEngine::requiredOpen(const GuideRun& run) const
+QStringList GuideEngine::requiredOpen(const GuideWalk& run) const
 {
     QStringList open;
     const int current = m_script.indexOf(run.current);
@@ -440,7 +423,7 @@ QStringList GuideEngine::requiredOpen(const GuideRun& run) const
     return open;
 }
 
-QStringList GuideEngine::standing(const GuideRun& run, const QString& step) const
+QStringList GuideEngine::standing(const GuideWalk& run, const QString& step) const
 {
     QStringList done;
     const auto from = std::find_if(run.way.rbegin(), run.way.rend(), [&](const RunVisit& visit) { return visit.step == step; });
@@ -455,7 +438,7 @@ QStringList GuideEngine::standing(const GuideRun& run, const QString& step) cons
     return done;
 }
 
-StillToCome GuideEngine::left(const GuideRun& run) const
+StillToCome GuideEngine::left(const GuideWalk& run) const
 {
     const int at = m_script.indexOf(run.current);
     return run.isOpen() && at >= 0 ? m_left[std::size_t(at)] : StillToCome();

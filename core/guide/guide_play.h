@@ -18,7 +18,7 @@ Result<GuidePlay> readGuidePlay(const QByteArray& json);
 
 struct PlayedGuide {
     std::vector<RunEvent> events;
-    GuideRun run;
+    GuideWalk run;
     std::vector<std::pair<QString, GuideRequest>> requests; // by step
     QStringList spoken;
     QStringList open;        // required steps still open where it stopped

@@ -1,6 +1,7 @@
 // The rules of scopes, by kind; scopeOf() and filtersFor() say the same thing in two directions, and a test compares them.
 #include "core/sync/scopes.h"
 
+#include "core/domain/call_guide.h"
 #include "core/domain/conflict.h"
 #include "core/domain/order.h"
 #include "core/domain/timeline_entry.h"
@@ -11,13 +12,15 @@ namespace callboard {
 
 namespace {
 
-enum class Held { Everywhere, ByBrand, ByTeam }; // ByTeam: by brand while there is no team
+enum class Held { Everywhere, AsGuide, ByBrand, ByTeam }; // ByTeam: by brand while there is no team
 
 Held heldBy(const Schema& schema)
 {
+    if (&schema == &schemaOf<CallGuide>() || &schema == &schemaOf<GuideVersion>())
+        return Held::AsGuide;
     if (&schema == &schemaOf<Customer>() || &schema == &schemaOf<Order>())
         return Held::ByBrand;
-    if (&schema == &schemaOf<CaseFile>() || &schema == &schemaOf<TimelineEntry>() || &schema == &schemaOf<Conflict>())
+    if (&schema == &schemaOf<CaseFile>() || &schema == &schemaOf<TimelineEntry>() || &schema == &schemaOf<Conflict>() || &schema == &schemaOf<GuideRun>())
         return Held::ByTeam;
     return Held::Everywhere;
 }
@@ -30,7 +33,7 @@ Uuid reference(const Schema& schema, const Row& row, const char* column)
     return id ? *id : Uuid{};
 }
 
-constexpr QByteArrayView directoryPrefix = "directory:", teamPrefix = "team:";
+constexpr QByteArrayView directoryPrefix = "directory:", guidesPrefix = "guides:", teamPrefix = "team:";
 
 }
 
@@ -39,6 +42,8 @@ QByteArray scopeOf(const Schema& schema, const Row& row)
     const Held held = heldBy(schema);
     if (held == Held::Everywhere)
         return "org";
+    if (held == Held::AsGuide)
+        return guidesPrefix.toByteArray() + reference(schema, row, "brand").text();
     if (held == Held::ByTeam)
         if (const Uuid team = reference(schema, row, "team"); !team.isNull())
             return teamPrefix.toByteArray() + team.text();
@@ -48,6 +53,8 @@ QByteArray scopeOf(const Schema& schema, const Row& row)
 std::vector<QByteArray> scopesOf(const User& user, const std::vector<Id<Brand>>& brands)
 {
     std::vector<QByteArray> scopes{"org"};
+    for (const Id<Brand>& brand : brands)
+        scopes.push_back(guidesPrefix.toByteArray() + brand.key.text());
     for (const QString& team : user.teams)
         scopes.push_back(teamPrefix.toByteArray() + team.toUtf8());
     for (const Id<Brand>& brand : brands)
@@ -70,9 +77,10 @@ std::optional<std::vector<Filter>> filtersFor(QByteArrayView scope, const Schema
         return held == Held::Everywhere ? std::optional(std::vector<Filter>{}) : std::nullopt;
     const bool directory = scope.startsWith(directoryPrefix);
     const bool team = scope.startsWith(teamPrefix);
-    if (held == Held::Everywhere || (!directory && !team) || (team && held != Held::ByTeam))
+    const bool guides = scope.startsWith(guidesPrefix);
+    if (held == Held::Everywhere || (!directory && !team && !guides) || (team && held != Held::ByTeam) || guides != (held == Held::AsGuide))
         return std::nullopt;
-    const auto id = Uuid::fromText(scope.sliced(directory ? directoryPrefix.size() : teamPrefix.size()));
+    const auto id = Uuid::fromText(scope.sliced(directory ? directoryPrefix.size() : guides ? guidesPrefix.size() : teamPrefix.size()));
     if (!id)
         return std::nullopt;
     if (team)

@@ -6,8 +6,8 @@
 
 namespace callboard {
 
-// "org", "directory:<brand>" or "team:<team>". The directory has every customer of a brand with their orders, for everyone who
-// answers calls; cases and what is written on them belong to a team.
+// "org", "guides:<brand>", "directory:<brand>" or "team:<team>". Guides are small and come
+// before the directory, which has every customer of a brand with their orders, for everyone who answers calls; cases and what is written on them belong to a team.
 QByteArray scopeOf(const Schema& schema, const Row& row);
 
 // A person's scopes in the order in which a desk should load them, and their fingerprint, which changes when they do.

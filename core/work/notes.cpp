@@ -12,7 +12,7 @@ Result<Change> AddEntry::run(const RowView& rows, const AddEntry& args, const Co
     auto customer = builder.need(args.customer, QT_TRANSLATE_NOOP("errors", "This customer is not here any more."));
     if (!customer)
         return customer.error();
-    if (args.kind == EntryKind::Change)
+    if (args.kind == EntryKind::Change || args.kind == EntryKind::Guide)
         return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "Changes are written by the program, not by hand.")).inField(QStringLiteral("kind"));
     if (args.kind == EntryKind::Note && args.text.text.trimmed().isEmpty())
         return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "The note is empty. Write something first.")).inField(QStringLiteral("text"));

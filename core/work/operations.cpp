@@ -17,6 +17,11 @@ template const Schema& schemaOf<CloseCase>();
 template const Schema& schemaOf<ReopenCase>();
 template const Schema& schemaOf<AddEntry>();
 template const Schema& schemaOf<ResolveConflict>();
+template const Schema& schemaOf<PublishGuide>();
+template const Schema& schemaOf<UseGuide>();
+template const Schema& schemaOf<StartGuide>();
+template const Schema& schemaOf<AnswerGuide>();
+template const Schema& schemaOf<HandOverGuide>();
 template const Schema& schemaOf<WrittenRow>();
 template const Schema& schemaOf<PutRows>();
 
@@ -61,6 +66,11 @@ const std::vector<OperationType>& operationTypes()
         type<ReopenCase>(),
         type<AddEntry>(),
         type<ResolveConflict>(),
+        type<PublishGuide>(),
+        type<UseGuide>(),
+        type<StartGuide>(),
+        type<AnswerGuide>(),
+        type<HandOverGuide>(),
         type<PutRows>(),
     };
     return types;

@@ -3,5 +3,6 @@
 
 #include "core/work/cases.h"
 #include "core/work/customers.h"
+#include "core/work/guides.h"
 #include "core/work/notes.h"
 #include "core/work/site_rows.h"

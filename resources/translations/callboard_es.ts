@@ -349,6 +349,10 @@
         <source>Nothing to do</source>
         <translation>Nada que hacer</translation>
     </message>
+    <message>
+        <source>Guide: %1</source>
+        <translation>Guía: %1</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -2435,6 +2439,70 @@
         <source>No temporary folder can be made: %1</source>
         <translation>No se puede crear una carpeta temporal: %1</translation>
     </message>
+    <message>
+        <source>This does not follow from the guide. Fetch changes and answer again.</source>
+        <translation>Esto no se sigue de la guía. Traiga los cambios y responda de nuevo.</translation>
+    </message>
+    <message>
+        <source>The guide &quot;%1&quot; still requires: %2. Go through these, or end it as stopped, before closing the case.</source>
+        <translation>La guía «%1» aún exige: %2. Pase por ellos, o termínela como interrumpida, antes de cerrar el caso.</translation>
+    </message>
+    <message>
+        <source>This guide is not here. Fetch changes and try again.</source>
+        <translation>Esta guía no está aquí. Traiga los cambios y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>This run of a guide is not here any more.</source>
+        <translation>Este recorrido de una guía ya no está aquí.</translation>
+    </message>
+    <message>
+        <source>Version %1 of this guide is not here. Its answers are kept; fetch changes and try again.</source>
+        <translation>La versión %1 de esta guía no está aquí. Sus respuestas se conservan; traiga los cambios y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Version %1 of this guide cannot be read.</source>
+        <translation>La versión %1 de esta guía no se puede leer.</translation>
+    </message>
+    <message>
+        <source>This run has more than %1 events. Stop it and start the guide again.</source>
+        <translation>Este recorrido tiene más de %1 sucesos. Deténgalo e inicie la guía de nuevo.</translation>
+    </message>
+    <message>
+        <source>This guide is followed by another team.</source>
+        <translation>Esta guía la sigue otro equipo.</translation>
+    </message>
+    <message>
+        <source>This brand is not here any more.</source>
+        <translation>Esta marca ya no está aquí.</translation>
+    </message>
+    <message>
+        <source>The guide is larger than %1 KB. Split it into guides that call each other.</source>
+        <translation>La guía es mayor de %1 KB. Divídala en guías que se llamen entre sí.</translation>
+    </message>
+    <message>
+        <source>The guide has a mistake in line %1, column %2: %3</source>
+        <translation>La guía tiene un error en la línea %1, columna %2: %3</translation>
+    </message>
+    <message>
+        <source>Version %1 of this guide was published meanwhile. Compare it with yours and publish again.</source>
+        <translation>Entretanto se publicó la versión %1 de esta guía. Compárela con la suya y publique de nuevo.</translation>
+    </message>
+    <message>
+        <source>This run of a guide exists already.</source>
+        <translation>Este recorrido de una guía ya existe.</translation>
+    </message>
+    <message>
+        <source>This guide went on at another desk meanwhile. Look where it stands and answer again.</source>
+        <translation>Entretanto esta guía avanzó en otro puesto. Mire dónde está y responda de nuevo.</translation>
+    </message>
+    <message>
+        <source>This is no answer to a guide.</source>
+        <translation>Esto no es una respuesta a una guía.</translation>
+    </message>
+    <message>
+        <source>Somebody else holds this guide by now.</source>
+        <translation>Otra persona lleva ya esta guía.</translation>
+    </message>
 </context>
 <context>
     <name>fields</name>
@@ -2949,6 +3017,90 @@
     <message>
         <source>Set aside</source>
         <translation>Apartado</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Title in other languages</source>
+        <translation>Título en otros idiomas</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>Latest version</source>
+        <translation>Última versión</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Publicada</translation>
+    </message>
+    <message>
+        <source>Published by</source>
+        <translation>Publicada por</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Guía</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Interrumpida</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Suceso</translation>
+    </message>
+    <message>
+        <source>Guides that it calls</source>
+        <translation>Guías que llama</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>La lleva</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Paso</translation>
+    </message>
+    <message>
+        <source>Required steps still open</source>
+        <translation>Pasos obligatorios pendientes</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Sucesos</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Iniciada</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>Guides</source>
+        <translation>Guías</translation>
     </message>
 </context>
 <context>

@@ -62,7 +62,7 @@ Result<void> benchGuides(const Options&)
     if (!linked)
         return linked.error();
     const GuideEngine engine(*linked, {{}, QDate(2026, 11, 21)});
-    GuideRun run;
+    GuideWalk run;
     if (auto started = engine.start({}, {}))
         apply(run, *started);
     for (int key = 0; key < 1'000 && run.isOpen(); ++key) {

@@ -98,6 +98,7 @@ QString entryTitle(const Workspace& workspace, const TimelineEntry& entry)
                 return author.isEmpty() ? Texts::tr("Case opened") : Texts::tr("Case opened by %1").arg(author);
         return author.isEmpty() ? Texts::tr("Changed") : Texts::tr("Changed by %1").arg(author);
     }
+    case EntryKind::Guide: return Texts::tr("Guide: %1").arg(entry.text.text.section(u'\n', 0, 0));
     case EntryKind::Note:
         break;
     }
@@ -110,6 +111,7 @@ QString entryIcon(const TimelineEntry& entry)
     case EntryKind::Call: return QStringLiteral("phone");
     case EntryKind::Message: return entry.channel == Channel::Email ? QStringLiteral("mail") : QStringLiteral("chat");
     case EntryKind::Change: return QStringLiteral("history");
+    case EntryKind::Guide: return QStringLiteral("guide");
     case EntryKind::Note: break;
     }
     return QStringLiteral("note");
@@ -119,7 +121,7 @@ QString entryGroup(const TimelineEntry& entry)
 {
     switch (entry.kind.valueOr(EntryKind::Note)) {
     case EntryKind::Call: case EntryKind::Message: return QStringLiteral("conversations");
-    case EntryKind::Change: return QStringLiteral("changes");
+    case EntryKind::Guide: case EntryKind::Change: return QStringLiteral("changes");
     case EntryKind::Note: break;
     }
     return QStringLiteral("notes");

@@ -52,7 +52,7 @@ struct Walk {
     GuideScript script;
     GuideEngine engine;
     std::vector<RunEvent> events;
-    GuideRun run;
+    GuideWalk run;
 };
 
 GuideValue usd(qint64 minor) { return Money{minor, QStringLiteral("USD")}; }

@@ -107,7 +107,7 @@ TEST_CASE("walking the guides at random never stands still, never skips a requir
                                                    return field == QStringLiteral("status") ? GuideValue(state) : facts.value(record, key, field);
                                                },
                                                   today});
-            GuideRun run;
+            GuideWalk run;
             apply(run, *engine.start({}, {}));
             for (int count = 0; run.isOpen() && count < 120; ++count) {
                 const GuideStep& step = *engine.stepOf(run);
@@ -153,7 +153,7 @@ TEST_CASE("a refund with approval takes eight to twelve keys from start to end")
     auto linked = linkGuide(guides.at(QStringLiteral("refund-with-approval")), guides, fullWorld(guides));
     REQUIRE(linked);
     const GuideEngine engine(*linked, facts);
-    GuideRun run;
+    GuideWalk run;
     apply(run, *engine.start({}, {}));
     int keys = 0, steps = 0;
     QStringList requests;

@@ -209,13 +209,13 @@ public:
     Follower(const GuideScript& script, QStringList actions, bool others, int jumps) : m_engine(script, {}), m_script(script), m_actions(std::move(actions)), m_others(others), m_jumps(jumps) {}
     bool follow()
     {
-        GuideRun run;
+        GuideWalk run;
         apply(run, *m_engine.start({}, {}));
         return go(run, 0, m_jumps);
     }
 
 private:
-    bool go(const GuideRun& run, qsizetype done, int jumps)
+    bool go(const GuideWalk& run, qsizetype done, int jumps)
     {
         if (!run.isOpen())
             return done == m_actions.size();
@@ -241,7 +241,7 @@ private:
             if (other.kind != StepKind::Ask && other.kind != StepKind::Choose)
                 continue;
             auto event = m_engine.jump(run, other.id, {});
-            GuideRun jumped = run;
+            GuideWalk jumped = run;
             if (event)
                 apply(jumped, *event);
             if (event && go(jumped, done, jumps - 1))
@@ -250,7 +250,7 @@ private:
         return false;
     }
 
-    bool answered(GuideRun run, const GuideValue& value, qsizetype done, int jumps)
+    bool answered(GuideWalk run, const GuideValue& value, qsizetype done, int jumps)
     {
         auto event = m_engine.answer(run, value, {});
         if (!event)

@@ -118,6 +118,7 @@ TEST_CASE("a refused operation is on nobody's screen, and its author can read wh
     desks.two.network.cut = true;
     const Uuid id = desks.one.desk->newId();
     REQUIRE(desks.one.perform(someCase(id)));
+    desks.pass(5'000); // the server has the first before the second is sent
     REQUIRE(desks.two.perform(someCase(id))); // the same case, opened a second time
     desks.settle();
     auto list = desks.two.desk->outbox().list(10);

@@ -1,4 +1,5 @@
 // Any operation with any arguments over any rows: it answers, it answers the same twice, and it never stops the program.
+#include "core/guide/guide_engine.h"
 #include "tests/support/sample_site.h"
 #include "tests/support/seeded_random.h"
 
@@ -99,6 +100,8 @@ QByteArray patchFor(SeededRandom& random, const Schema& schema)
     return '{' + text + '}';
 }
 
+Operation someGuideOperation(SeededRandom& random, const MapRows& rows, Operation operation);
+
 Operation someOperation(SeededRandom& random, const MapRows& rows)
 {
     const OperationType& type = random.pick(operationTypes());
@@ -121,7 +124,36 @@ Operation someOperation(SeededRandom& random, const MapRows& rows)
     if (type.name == "rows.put" && random.chance(60))
         args = "\"kind\":\"brand\",\"rows\":[{\"id\":" + quotedText(someId(random).text()) + ",\"row\":{\"name\":" + quotedText(someText(random)) + "}}]";
     operation.args = {random.chance(2) ? someJson(random) : '{' + args + '}'};
-    return operation;
+    return type.name.startsWith("guide.") && random.chance(70) ? someGuideOperation(random, rows, std::move(operation)) : operation;
+}
+
+// What nobody guesses: a guide that can be published, and events that follow from it.
+Operation someGuideOperation(SeededRandom& random, const MapRows& rows, Operation operation)
+{
+    const Id<CallGuide> guide = callGuideId(brand, QStringLiteral("hello"));
+    const auto known = rows.all<CallGuide>();
+    const auto runs = rows.all<GuideRun>();
+    if (operation.name == QStringLiteral("guide.publish"))
+        return intent(PublishGuide{brand, {QStringLiteral("guide: hello\nlanguages: [en]\ntitle: Hello\nsteps:\n  - {step: hello, say: %1}\n  - {step: again, choose: Again, options: {a: {text: A, next: hello}, b: {text: B, next: bye}}}\n  - {step: bye, end: done}\n").arg(random.below(100))}, {}, known.empty() ? 0 : known.front().value.latest});
+    if (known.empty() || operation.name == QStringLiteral("guide.use"))
+        return operation.name == QStringLiteral("guide.use") && !known.empty() ? intent(UseGuide{guide, random.below(int(known.front().value.latest) + 1)}) : operation;
+    if (operation.name == QStringLiteral("guide.start")) {
+        const auto linked = linkedGuide(rows, guide, known.front().value.latest, {});
+        REQUIRE(linked);
+        const auto event = GuideEngine(*linked, {}).start({}, {});
+        REQUIRE(event);
+        return intent(StartGuide{{number(30'000 + quint64(random.below(10'000)))}, guide, known.front().value.latest, {}, maria, random.chance(50) ? lamp : Id<CaseFile>(), RawJson{runEventText(*event)}});
+    }
+    if (runs.empty())
+        return operation;
+    const Record<GuideRun>& run = random.pick(runs);
+    if (operation.name == QStringLiteral("guide.hand_over"))
+        return intent(HandOverGuide{run.id, random.chance(50) ? ada : lena, {}});
+    const auto linked = linkedGuide(rows, run.value.guide, run.value.version, run.value.uses);
+    REQUIRE(linked);
+    const GuideValue answer = run.value.step == QStringLiteral("again") ? GuideValue(random.chance(70) ? QStringLiteral("a") : QStringLiteral("b")) : GuideValue(true);
+    const auto event = GuideEngine(*linked, {}).answer(walkOf(run.value), answer, {run.value.holder, {}});
+    return event ? intent(AnswerGuide{run.id, run.value.events.size(), RawJson{runEventText(*event)}}) : operation;
 }
 
 bool isSame(const Result<Change>& a, const Result<Change>& b)

@@ -1,4 +1,4 @@
-// GuideRun: one walk through one version of a guide, as a fold over its events; it can be read without the guide.
+// GuideWalk: how far a run of a guide has come, as a fold over its events; it can be read without the guide.
 #pragma once
 
 #include "core/guide/guide_value.h"
@@ -49,7 +49,7 @@ struct RunAnswer {
 
 enum class RunState { NotStarted, Running, Paused, Done, Stopped };
 
-struct GuideRun {
+struct GuideWalk {
     QString guide;
     qint64 version = 0;
     RunState state = RunState::NotStarted;
@@ -62,12 +62,12 @@ struct GuideRun {
 
     bool isOpen() const { return state == RunState::Running || state == RunState::Paused; }
     bool isDone(const QString& step) const; // gone through on this way, and completed
-    bool operator==(const GuideRun&) const = default;
+    bool operator==(const GuideWalk&) const = default;
 };
 
 // Total: an event that does not fit is left out, so that a damaged history still shows what can be known.
-void apply(GuideRun& run, const RunEvent& event);
-GuideRun runOf(const std::vector<RunEvent>& events);
+void apply(GuideWalk& run, const RunEvent& event);
+GuideWalk runOf(const std::vector<RunEvent>& events);
 
 QByteArray runEventText(const RunEvent& event);
 Result<RunEvent> readRunEvent(const JsonView& json);

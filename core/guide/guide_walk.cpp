@@ -1,5 +1,5 @@
 // The fold of a run's events, and their JSON.
-#include "core/guide/guide_run.h"
+#include "core/guide/guide_walk.h"
 
 #include "core/base/json.h"
 
@@ -9,13 +9,13 @@ namespace callboard {
 
 namespace {
 
-void keepAnswers(GuideRun& run, const RunVisit& visit, const RunEvent& event)
+void keepAnswers(GuideWalk& run, const RunVisit& visit, const RunEvent& event)
 {
     for (auto answer = visit.answers.begin(); answer != visit.answers.end(); ++answer)
         run.answers[answer.key()] = {answer.value(), visit.step, event.version, event.time, event.person, true};
 }
 
-void go(GuideRun& run, const RunEvent& event)
+void go(GuideWalk& run, const RunEvent& event)
 {
     for (const RunVisit& visit : event.visits) {
         run.way.push_back(visit);
@@ -26,7 +26,7 @@ void go(GuideRun& run, const RunEvent& event)
 }
 
 // Answers are kept; those given behind this step no longer hold until they are given again.
-void goBack(GuideRun& run, const QString& step)
+void goBack(GuideWalk& run, const QString& step)
 {
     const auto at = std::find_if(run.way.rbegin(), run.way.rend(), [&](const RunVisit& visit) { return visit.step == step; });
     if (at == run.way.rend())
@@ -44,12 +44,12 @@ void goBack(GuideRun& run, const QString& step)
 
 }
 
-bool GuideRun::isDone(const QString& step) const
+bool GuideWalk::isDone(const QString& step) const
 {
     return std::any_of(way.begin(), way.end(), [&](const RunVisit& visit) { return visit.step == step && visit.completes; });
 }
 
-void apply(GuideRun& run, const RunEvent& event)
+void apply(GuideWalk& run, const RunEvent& event)
 {
     const bool starts = event.kind == RunEventKind::Started;
     if (starts != (run.state == RunState::NotStarted) || (!starts && !run.isOpen()))
@@ -79,9 +79,9 @@ void apply(GuideRun& run, const RunEvent& event)
     }
 }
 
-GuideRun runOf(const std::vector<RunEvent>& events)
+GuideWalk runOf(const std::vector<RunEvent>& events)
 {
-    GuideRun run;
+    GuideWalk run;
     for (const RunEvent& event : events)
         apply(run, event);
     return run;

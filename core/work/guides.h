@@ -1,0 +1,101 @@
+// Operations on call guides: publish a version, choose the one in force, start a run, answer in it, hand it over.
+#pragma once
+
+#include "core/domain/call_guide.h"
+#include "core/guide/guide_walk.h"
+#include "core/guide/guide_world.h"
+#include "core/work/operation.h"
+
+namespace callboard {
+
+// A new version, in force from now on. What the checker refuses is not published.
+struct PublishGuide {
+    static constexpr auto schemaName = "guide.publish";
+    static constexpr Role least = Role::Lead;
+    Id<Brand> brand;
+    NoteText body;
+    QString note;
+    qint64 was_latest = 0; // the latest version that the author had seen
+    static constexpr auto fields()
+    {
+        return std::tuple{field("brand", "", &PublishGuide::brand, Required), field("body", "", &PublishGuide::body, Required),
+                          field("note", "", &PublishGuide::note), field("was_latest", "", &PublishGuide::was_latest)};
+    }
+    static Result<Change> run(const RowView& rows, const PublishGuide& args, const Context& context);
+};
+
+// Rolls back to an older version, or takes the guide out of use with version 0. Runs go on with their own.
+struct UseGuide {
+    static constexpr auto schemaName = "guide.use";
+    static constexpr Role least = Role::Lead;
+    Id<CallGuide> guide;
+    qint64 version = 0;
+    static constexpr auto fields() { return std::tuple{field("guide", "", &UseGuide::guide, Required), field("version", "", &UseGuide::version)}; }
+    static Result<Change> run(const RowView& rows, const UseGuide& args, const Context& context);
+};
+
+// Whoever starts a run holds it. Versions are those that the desk had in front of it, also if newer ones are there by now.
+struct StartGuide {
+    static constexpr auto schemaName = "guide.start";
+    static constexpr Role least = Role::Rep;
+    Id<GuideRun> guide_run; // a new id of the desk's
+    Id<CallGuide> guide;
+    qint64 version = 0;
+    QStringList uses;
+    Id<Customer> customer;
+    Id<CaseFile> case_file;
+    RawJson event;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("guide_run", "", &StartGuide::guide_run, Required), field("guide", "", &StartGuide::guide, Required),
+                          field("version", "", &StartGuide::version), field("uses", "", &StartGuide::uses),
+                          field("customer", "", &StartGuide::customer, Required), field("case_file", "", &StartGuide::case_file),
+                          field("event", "", &StartGuide::event)};
+    }
+    static Result<Change> run(const RowView& rows, const StartGuide& args, const Context& context);
+};
+
+// One event of a run: an answer, going back, jumping, pausing, resuming, a refusal, the end. Only its holder may.
+struct AnswerGuide {
+    static constexpr auto schemaName = "guide.answer";
+    static constexpr Role least = Role::Rep;
+    Id<GuideRun> guide_run;
+    qint64 number = 0; // how many events the person saw before this one
+    RawJson event;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("guide_run", "", &AnswerGuide::guide_run, Required), field("number", "", &AnswerGuide::number),
+                          field("event", "", &AnswerGuide::event)};
+    }
+    static Result<Change> run(const RowView& rows, const AnswerGuide& args, const Context& context);
+};
+
+// By its holder, or by a lead. Nobody can lose a run by it: it goes on where it stands.
+struct HandOverGuide {
+    static constexpr auto schemaName = "guide.hand_over";
+    static constexpr Role least = Role::Rep;
+    Id<GuideRun> guide_run;
+    Id<User> to, was;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("guide_run", "", &HandOverGuide::guide_run, Required), field("to", "", &HandOverGuide::to, Required),
+                          field("was", "", &HandOverGuide::was)};
+    }
+    static Result<Change> run(const RowView& rows, const HandOverGuide& args, const Context& context);
+};
+
+// A guide's version with those that it calls put in place. An error names what is not here.
+Result<GuideScript> linkedGuide(const RowView& rows, const Id<CallGuide>& guide, qint64 version, const QStringList& uses);
+// Versions in force of every guide that this one calls, directly or not, as they are kept in a run.
+Result<QStringList> usesOf(const RowView& rows, const Id<CallGuide>& guide, qint64 version);
+// How far a run has come. Events that cannot be read are left out.
+GuideWalk walkOf(const GuideRun& run);
+
+// Instantiated once, in operations.cpp.
+extern template const Schema& schemaOf<PublishGuide>();
+extern template const Schema& schemaOf<UseGuide>();
+extern template const Schema& schemaOf<StartGuide>();
+extern template const Schema& schemaOf<AnswerGuide>();
+extern template const Schema& schemaOf<HandOverGuide>();
+
+} // namespace callboard
