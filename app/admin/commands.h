@@ -54,5 +54,7 @@ Result<void> printGuideSchema(const AdminCall& call);
 Result<void> evaluateArticles(const AdminCall& call);
 // guide_publishing.cpp
 Result<void> publishGuide(const AdminCall& call);
+Result<void> importArticles(const AdminCall& call);
+Result<void> exportArticles(const AdminCall& call);
 
 } // namespace callboard

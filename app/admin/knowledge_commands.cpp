@@ -1,9 +1,12 @@
 // Commands about the knowledge base.
+#include "app/admin/admin_site.h"
 #include "app/admin/commands.h"
-#include "core/base/clock.h"
+#include "core/exchange/article_exchange.h"
 #include "core/knowledge/evaluation.h"
 
+#include <QDir>
 #include <QFile>
+#include <QSaveFile>
 #include <QTemporaryDir>
 
 #include <chrono>
@@ -54,6 +57,112 @@ Result<void> evaluateArticles(const AdminCall& call)
         return figures.error();
     for (const Figure& figure : *figures)
         std::printf("%s\t%.4g\t%s\n", figure.name.constData(), figure.value, figure.unit.constData());
+    return {};
+}
+
+namespace {
+
+constexpr std::size_t batchArticles = 200;
+
+Result<void> applyPlan(AdminSite& site, const ArticlePlan& plan)
+{
+    auto author = site.author();
+    if (!author)
+        return author.error();
+    const std::span<const Operation> all(plan.operations);
+    for (std::size_t at = 0; at < all.size(); at += batchArticles)
+        if (auto done = site.store().apply(all.subspan(at, std::min(batchArticles, all.size() - at)), *author); !done)
+            return done.error();
+    return {};
+}
+
+Result<void> writeTo(const QString& path, const QByteArray& bytes)
+{
+    QSaveFile file(path);
+    if (!QDir().mkpath(QFileInfo(path).path()) || !file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return Error::of(ErrorCode::Storage, QT_TRANSLATE_NOOP("errors", "%1 cannot be written. Check the permissions of the folder."), path);
+    return {};
+}
+
+// What is read of each article of a brand, in the order in which they came.
+Result<void> forEachArticle(const RowStore& rows, const Id<Brand>& brand, const std::function<Result<void>(const Record<Article>&, const ArticleVersion&)>& take)
+{
+    constexpr int pageRows = 500;
+    for (qint64 after = 0;;) {
+        auto page = rows.page(schemaOf<Article>(), after, pageRows);
+        if (!page)
+            return page.error();
+        for (const RowStore::KeyedRow& keyed : *page) {
+            after = keyed.key;
+            auto article = storedRecord<Article>(keyed.row);
+            if (!article)
+                return article.error();
+            if (article->value.brand != brand || article->value.state == ArticleState::Archived)
+                continue;
+            auto version = rows.find(article->value.readable());
+            if (!version)
+                return version.error();
+            if (*version)
+                if (auto done = take(*article, (*version)->value); !done)
+                    return done;
+        }
+        if (page->size() < std::size_t(pageRows))
+            return {};
+    }
+}
+
+}
+
+Result<void> importArticles(const AdminCall& call)
+{
+    if (call.options.text("from").isEmpty())
+        return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "Say what to read: --from FILE or --from FOLDER."));
+    auto read = readArticles(call.options.text("from"));
+    if (!read)
+        return read.error();
+    auto site = AdminSite::open(call.folder);
+    if (!site)
+        return site.error();
+    auto brand = (*site)->brandNamed(call.options.text("brand"));
+    if (!brand)
+        return brand.error();
+    auto plan = planArticles(read->articles, *brand, (*site)->rows());
+    if (!plan)
+        return plan.error();
+    if (auto done = applyPlan(**site, *plan); !done)
+        return done;
+    for (const auto& [place, reason] : read->refused)
+        std::fprintf(stderr, "%s: %s\n", qPrintable(place), qPrintable(reason.sentence()));
+    std::printf("%d new, %d changed, %d unchanged, %zu refused\n", plan->fresh, plan->changed, plan->same, read->refused.size());
+    return {};
+}
+
+Result<void> exportArticles(const AdminCall& call)
+{
+    const QString to = call.options.text("to");
+    if (to.isEmpty())
+        return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "Say where to write: --to FILE.jsonl or --to FOLDER."));
+    auto site = AdminSite::open(call.folder);
+    if (!site)
+        return site.error();
+    auto brand = (*site)->brandNamed(call.options.text("brand"));
+    if (!brand)
+        return brand.error();
+    const bool lines = to.endsWith(QLatin1String("json"), Qt::CaseInsensitive) || to.endsWith(QLatin1String("jsonl"), Qt::CaseInsensitive);
+    QByteArray bytes;
+    qint64 count = 0;
+    auto done = forEachArticle((*site)->rows(), *brand, [&](const Record<Article>& article, const ArticleVersion& version) -> Result<void> {
+        ++count;
+        if (!lines)
+            return writeTo(QDir(to).filePath(articlePlace(article.value, article.id, version)), version.body.text.toUtf8());
+        bytes += articleLine(article.value, version);
+        return {};
+    });
+    if (done && lines)
+        done = writeTo(to, bytes);
+    if (!done)
+        return done;
+    std::printf("%lld articles\n", static_cast<long long>(count));
     return {};
 }
 

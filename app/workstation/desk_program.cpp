@@ -122,8 +122,11 @@ void DeskProgram::openDesk(const QString& folder, const std::optional<DeskLink::
 {
     DeskLinkOptions options;
     options.desk.folder = folder;
-    options.desk.prepareCache = [](Database& cache) { return createSearchTables(cache); };
-    options.desk.observers = {&m_index};
+    options.desk.prepareCache = [](Database& cache) {
+        auto done = createSearchTables(cache);
+        return done ? prepareArticleIndex(cache) : done;
+    };
+    options.desk.observers = {&m_index, &m_articleIndex};
     options.makeTransport = [](const QString& server) { return std::make_unique<HttpClient>(QUrl::fromUserInput(server)); };
     options.device = QSysInfo::machineHostName();
     options.appVersion = QLatin1String(appVersion);

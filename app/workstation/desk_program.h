@@ -1,6 +1,7 @@
 // DeskProgram: from start to window: finds the profile, signs in, opens the desk, and wires window, workspace and network.
 #pragma once
 
+#include "core/knowledge/article_index.h"
 #include "core/net/http_client.h"
 #include "core/search/search_index.h"
 #include "ui/shell/desk_controller.h"
@@ -51,7 +52,8 @@ private:
     std::unique_ptr<QLockFile> m_lock;
     std::unique_ptr<QSettings> m_settings;
     std::unique_ptr<HttpClient> m_signInClient;
-    SearchIndex m_index; // called on the sync thread only; it has no state
+    SearchIndex m_index; // called on the sync thread only; they have no state
+    ArticleIndex m_articleIndex;
     std::unique_ptr<SignInDialog> m_signInDialog;
     // In the order in which they need each other; destroyed from the last to the first.
     std::unique_ptr<DeskLink> m_link;

@@ -1,6 +1,7 @@
 // Instantiates every schema once, so that the templates cost one object file.
 #include "core/domain/entities.h"
 
+#include "core/domain/article.h"
 #include "core/domain/call_guide.h"
 #include "core/domain/conflict.h"
 #include "core/domain/order.h"
@@ -29,6 +30,9 @@ template const Schema& schemaOf<CallGuide>();
 template const Schema& schemaOf<GuideVersion>();
 template const Schema& schemaOf<GuideRunEvent>();
 template const Schema& schemaOf<GuideRun>();
+template const Schema& schemaOf<ArticleVersion>();
+template const Schema& schemaOf<Article>();
+template const Schema& schemaOf<ArticleFeedback>();
 
 const std::vector<const Schema*>& entitySchemas()
 {
@@ -45,6 +49,9 @@ const std::vector<const Schema*>& entitySchemas()
         &schemaOf<CallGuide>(),
         &schemaOf<GuideVersion>(),
         &schemaOf<GuideRun>(),
+        &schemaOf<ArticleVersion>(),
+        &schemaOf<Article>(),
+        &schemaOf<ArticleFeedback>(),
     };
     return schemas;
 }

@@ -37,13 +37,25 @@ Result<QString> idOfLine(const JsonView& object)
     return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "\"id\" must be a text or a whole number.")).inField(QStringLiteral("id"));
 }
 
+QByteArray otherMembers(const JsonView& object)
+{
+    QByteArray text;
+    JsonWriter json(text);
+    json.beginObject();
+    for (const JsonView member : object)
+        if (member.key() != "id" && member.key() != "title" && member.key() != "content")
+            json.key(member.key()).raw(member.raw());
+    json.endObject();
+    return text == "{}" ? QByteArray() : text;
+}
+
 Result<SourceArticle> articleOf(const JsonView& object)
 {
     auto id = idOfLine(object), title = textOf(object, "title", false), content = textOf(object, "content", true);
     for (const auto* part : {&id, &title, &content})
         if (!*part)
             return part->error();
-    return SourceArticle{*id, *title, *content};
+    return SourceArticle{*id, *title, *content, otherMembers(object)};
 }
 
 Result<Situation> situationOf(const JsonView& object)

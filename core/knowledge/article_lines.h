@@ -14,6 +14,7 @@ struct SourceArticle {
     QString id;
     QString title;   // may be empty
     QString content; // Markdown
+    QByteArray more = {}; // the other members, as a JSON object; empty without any
 };
 
 struct Situation { // a case as it was told, and what solved it

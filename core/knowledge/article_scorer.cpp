@@ -40,7 +40,7 @@ void ArticleScorer::countSymbol(quint32 symbol, std::size_t field, double& passa
     if (m_wordCounts[word] == FieldLengths{})
         m_foundWords.push_back(word);
     m_wordCounts[word][field] += double(owner.share);
-    if (field != std::size_t(Field::Title) && m_lastPassage[word] != m_passage) {
+    if (field != std::size_t(ArticlePart::Title) && m_lastPassage[word] != m_passage) {
         m_lastPassage[word] = m_passage;
         passageWeight += m_weights[word];
     }
@@ -74,14 +74,14 @@ void ArticleScorer::count(const ArticleTerms& article)
             if (!ArticleTerms::isMark(symbol))
                 continue;
             field = symbol - 1;
-            if (symbol == ArticleTerms::mark(Field::Heading)) {
+            if (symbol == ArticleTerms::mark(ArticlePart::Heading)) {
                 m_passage += 1;
                 passageWeight = 0;
             }
             continue;
         }
         m_lengths[field] += 1;
-        if (field == std::size_t(Field::Title))
+        if (field == std::size_t(ArticlePart::Title))
             m_title.push_back(symbol);
         countSymbol(symbol, field, passageWeight);
         if (passageWeight > bestWeight) {
@@ -132,7 +132,7 @@ ArticleScore ArticleScorer::score(const ArticleTerms& article)
         const double added = m_weights[i] * saturated(weightedCount(m_wordCounts[i], m_lengths, m_vocabulary.averages()));
         out.score += added;
         out.words.push_back({added, i});
-        out.isTitle = out.isTitle || m_wordCounts[i][std::size_t(Field::Title)] > 0;
+        out.isTitle = out.isTitle || m_wordCounts[i][std::size_t(ArticlePart::Title)] > 0;
     }
     for (const std::size_t i : m_foundPairs)
         out.score += m_pairWeights[i] * saturated(weightedCount(m_pairCounts[i], m_lengths, m_vocabulary.averages()));

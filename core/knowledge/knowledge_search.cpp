@@ -16,7 +16,6 @@ constexpr std::size_t pickingWords_max = 64; // the heaviest words pick the cand
 // A word in every second of 50,000 articles adds 25,000 postings. Heavy words come first; what is left out when this is
 // used up are the commonest ones, which still count among the candidates.
 constexpr qint64 postings_max = 250'000;
-constexpr double solvedShare = 1.0; // what solved similar cases counts as much as the words
 constexpr std::size_t reasons_max = 5;
 constexpr std::size_t shortQuestion_words = 6;
 
@@ -52,7 +51,8 @@ double shareOfQuestion(const AskedTerms& asked, const ArticleScore& found)
     return all > 0 ? there / all : 0;
 }
 
-void mixIn(std::vector<Weighed>& weighed)
+// What solved similar cases counts as much as the words, as far as similar cases may be believed.
+void mixIn(std::vector<Weighed>& weighed, double trust)
 {
     double best = 0, bestSolved = 0;
     for (const Weighed& one : weighed) {
@@ -60,7 +60,7 @@ void mixIn(std::vector<Weighed>& weighed)
         bestSolved = std::max(bestSolved, one.solved.share);
     }
     for (Weighed& one : weighed)
-        one.score = (best > 0 ? one.score / best : 0) + (bestSolved > 0 ? solvedShare * one.solved.share / bestSolved : 0);
+        one.score = (best > 0 ? one.score / best : 0) + (bestSolved > 0 ? trust * one.solved.share / bestSolved : 0);
 }
 
 ArticleHit hitOf(const Weighed& one, const AskedTerms& asked)
@@ -177,7 +177,7 @@ Result<std::vector<ArticleHit>> KnowledgeSearch::find(const KnowledgeQuestion& q
         if (one.found.hasPhrases)
             weighed.push_back(std::move(one));
     }
-    mixIn(weighed);
+    mixIn(weighed, m_context.pastCases ? m_context.pastCases->trust() : 0);
     const auto kept = std::min(weighed.size(), std::size_t(std::max(0, question.hits_max)));
     std::partial_sort(weighed.begin(), weighed.begin() + std::ptrdiff_t(kept), weighed.end(), [](const Weighed& a, const Weighed& b) { return a.score != b.score ? a.score > b.score : a.number < b.number; });
     std::vector<ArticleHit> hits;

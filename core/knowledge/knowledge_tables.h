@@ -10,7 +10,7 @@ namespace callboard {
 struct KnowledgeFacts {
     qint64 articles = 0;
     qint64 changes = 0; // of any kind since the tables were made; tells a reader that what it remembers is old
-    std::array<qint64, 3> words{}; // of all articles, by Field
+    std::array<qint64, 3> words{}; // of all articles, by ArticlePart
 };
 
 Result<KnowledgeFacts> readFacts(Database& database);

@@ -11,6 +11,9 @@ namespace callboard {
 namespace {
 
 constexpr std::size_t alike_max = 10;  // cases that are listened to
+constexpr std::size_t judged_cases = 200; // a sample is enough to say how far similar cases may be believed
+constexpr std::size_t judgedArticles = 10;
+constexpr double doubt_cases = 2;      // as many as that are taken to have been right before anything is known
 constexpr double trusted_cases = 20;   // with fewer, counts of words are believed in proportion
 
 }
@@ -29,8 +32,9 @@ StemCounts stemCounts(QStringView text, const WordForms& forms)
 PastCases::PastCases(const std::vector<PastCase>& cases)
 {
     const WordForms forms;
+    std::vector<StemCounts> words;
     for (const PastCase& one : cases) {
-        const StemCounts counts = stemCounts(one.text, forms);
+        const StemCounts& counts = words.emplace_back(stemCounts(one.text, forms));
         for (auto at = counts.cbegin(); at != counts.cend(); ++at)
             m_mentions[at.key()].push_back({quint32(m_cases.size()), float(std::log1p(at.value()))});
         m_cases.push_back({one.articles, 0});
@@ -42,6 +46,24 @@ PastCases::PastCases(const std::vector<PastCase>& cases)
     }
     for (Told& one : m_cases)
         one.length = std::sqrt(one.length);
+    m_trust = measuredTrust(words);
+}
+
+double PastCases::measuredTrust(const std::vector<StemCounts>& words) const
+{
+    double right = 0, judged = 0;
+    const std::size_t step = m_cases.size() / judged_cases + 1;
+    for (std::size_t i = 0; i < m_cases.size(); i += step) {
+        const std::vector<qint64>& needed = m_cases[i].articles;
+        if (needed.empty())
+            continue;
+        std::vector<Solved> named = solvedAlike(words[i], i);
+        std::sort(named.begin(), named.end(), [](const Solved& a, const Solved& b) { return a.share != b.share ? a.share > b.share : a.article < b.article; });
+        named.resize(std::min(named.size(), judgedArticles));
+        judged += 1;
+        right += std::any_of(named.begin(), named.end(), [&](const Solved& one) { return std::find(needed.begin(), needed.end(), one.article) != needed.end(); });
+    }
+    return (right + doubt_cases) / (judged + doubt_cases);
 }
 
 double PastCases::telling(const QByteArray& stem) const
@@ -58,6 +80,11 @@ double PastCases::telling(const QByteArray& stem) const
 
 std::vector<PastCases::Solved> PastCases::solvedAlike(const StemCounts& words) const
 {
+    return solvedAlike(words, m_cases.size());
+}
+
+std::vector<PastCases::Solved> PastCases::solvedAlike(const StemCounts& words, std::size_t without) const
+{
     std::vector<std::pair<double, std::size_t>> alike(m_cases.size());
     for (std::size_t i = 0; i < alike.size(); ++i)
         alike[i].second = i;
@@ -70,7 +97,7 @@ std::vector<PastCases::Solved> PastCases::solvedAlike(const StemCounts& words) c
         for (const Mention& mention : *mentions)
             alike[mention.inCase].first += weight * double(mention.weight);
     }
-    std::erase_if(alike, [&](const auto& one) { return one.first <= 0 || m_cases[one.second].articles.empty(); });
+    std::erase_if(alike, [&](const auto& one) { return one.first <= 0 || one.second == without || m_cases[one.second].articles.empty(); });
     for (auto& [likeness, index] : alike)
         likeness /= m_cases[index].length; // the question's own length is the same for all
     const auto kept = alike.begin() + std::ptrdiff_t(std::min(alike.size(), alike_max));

@@ -35,6 +35,9 @@ public:
     };
     // Articles that solved the cases which are most like this one (cosine of their telling words).
     std::vector<Solved> solvedAlike(const StemCounts& words) const;
+    // How far that may be believed here, 0 to 1: the share of past cases for which the others would have named a right
+    // article. Near 1 as long as there is little to judge by.
+    double trust() const { return m_trust; }
     bool isEmpty() const { return m_cases.empty(); }
 
 private:
@@ -46,8 +49,12 @@ private:
         quint32 inCase = 0;
         float weight = 0;
     };
+    std::vector<Solved> solvedAlike(const StemCounts& words, std::size_t without) const;
+    double measuredTrust(const std::vector<StemCounts>& words) const;
+
     std::vector<Told> m_cases;
     QHash<QByteArray, std::vector<Mention>> m_mentions;
+    double m_trust = 1;
 };
 
 } // namespace callboard

@@ -36,16 +36,16 @@ template <class F> void forEachPosting(QByteArrayView bytes, F&& take)
     }
 }
 
-enum class Field { Title, Heading, Body };
+enum class ArticlePart { Title, Heading, Body };
 constexpr std::size_t fieldCount = 3;
 using FieldLengths = std::array<double, fieldCount>;
 
 // What an article is made of: terms and marks. A mark tells the field of what follows it.
 struct ArticleTerms {
-    static constexpr quint32 gap = 0, firstTerm = 4; // 1 to 3: Field + 1
+    static constexpr quint32 gap = 0, firstTerm = 4; // 1 to 3: ArticlePart + 1
     std::vector<quint32> symbols;
 
-    static constexpr quint32 mark(Field field) { return quint32(field) + 1; }
+    static constexpr quint32 mark(ArticlePart field) { return quint32(field) + 1; }
     static constexpr bool isMark(quint32 symbol) { return symbol >= 1 && symbol < firstTerm; }
 };
 QByteArray writeTerms(const ArticleTerms& terms);

@@ -83,13 +83,13 @@ Result<void> TermBook::append(ArticleTerms& out, const std::vector<QByteArray>& 
 Result<ArticleTerms> TermBook::terms(const ArticleText& article)
 {
     struct Part {
-        Field field;
+        ArticlePart field;
         std::vector<QByteArray> words;
     };
-    std::vector<Part> parts{{Field::Title, wordsOf(article.title)}};
+    std::vector<Part> parts{{ArticlePart::Title, wordsOf(article.title)}};
     for (const Passage& passage : article.passages) {
-        parts.push_back({Field::Heading, wordsOf(passage.heading)}); // also an empty one: it begins a passage
-        parts.push_back({Field::Body, wordsOf(passage.text)});
+        parts.push_back({ArticlePart::Heading, wordsOf(passage.heading)}); // also an empty one: it begins a passage
+        parts.push_back({ArticlePart::Body, wordsOf(passage.text)});
     }
     std::vector<QByteArray> all;
     for (const Part& part : parts)

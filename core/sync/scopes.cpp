@@ -1,6 +1,7 @@
-// The rules of scopes, by kind; scopeOf() and filtersFor() say the same thing in two directions, and a test compares them.
+// The rules of scopes as two tables; scopeOf() and filtersFor() read them in two directions, and a test compares what they say.
 #include "core/sync/scopes.h"
 
+#include "core/domain/article.h"
 #include "core/domain/call_guide.h"
 #include "core/domain/conflict.h"
 #include "core/domain/order.h"
@@ -8,21 +9,42 @@
 
 #include <QCryptographicHash>
 
+#include <algorithm>
+
 namespace callboard {
 
 namespace {
 
-enum class Held { Everywhere, AsGuide, ByBrand, ByTeam }; // ByTeam: by brand while there is no team
+enum class ScopeKind { Org, Guides, Team, Knowledge, Directory };
 
-Held heldBy(const Schema& schema)
+struct ScopeRow {
+    ScopeKind kind;
+    QByteArrayView name;
+    const char* column; // whose id follows the name; null: there is one scope for all
+};
+
+// In the order in which a desk loads them: what a rep needs first, and what is small, before every customer of a brand.
+constexpr ScopeRow scopeRows[] = {
+    {ScopeKind::Org, "org", nullptr},        {ScopeKind::Guides, "guides:", "brand"},       {ScopeKind::Team, "team:", "team"},
+    {ScopeKind::Knowledge, "kb:", "brand"},  {ScopeKind::Directory, "directory:", "brand"},
+};
+
+// Where rows of a kind are. A row that no team has yet is in the directory of its brand instead of a team's scope.
+ScopeKind homeOf(const Schema& schema)
 {
-    if (&schema == &schemaOf<CallGuide>() || &schema == &schemaOf<GuideVersion>())
-        return Held::AsGuide;
-    if (&schema == &schemaOf<Customer>() || &schema == &schemaOf<Order>())
-        return Held::ByBrand;
-    if (&schema == &schemaOf<CaseFile>() || &schema == &schemaOf<TimelineEntry>() || &schema == &schemaOf<Conflict>() || &schema == &schemaOf<GuideRun>())
-        return Held::ByTeam;
-    return Held::Everywhere;
+    static const std::map<const Schema*, ScopeKind> homes{
+        {&schemaOf<CallGuide>(), ScopeKind::Guides},       {&schemaOf<GuideVersion>(), ScopeKind::Guides},
+        {&schemaOf<Article>(), ScopeKind::Knowledge},      {&schemaOf<ArticleVersion>(), ScopeKind::Knowledge}, {&schemaOf<ArticleFeedback>(), ScopeKind::Knowledge},
+        {&schemaOf<CaseFile>(), ScopeKind::Team},          {&schemaOf<TimelineEntry>(), ScopeKind::Team},       {&schemaOf<Conflict>(), ScopeKind::Team},
+        {&schemaOf<GuideRun>(), ScopeKind::Team},          {&schemaOf<Customer>(), ScopeKind::Directory},       {&schemaOf<Order>(), ScopeKind::Directory},
+    };
+    const auto home = homes.find(&schema);
+    return home == homes.end() ? ScopeKind::Org : home->second;
+}
+
+const ScopeRow& rowOf(ScopeKind kind)
+{
+    return *std::find_if(std::begin(scopeRows), std::end(scopeRows), [kind](const ScopeRow& row) { return row.kind == kind; });
 }
 
 Uuid reference(const Schema& schema, const Row& row, const char* column)
@@ -33,32 +55,30 @@ Uuid reference(const Schema& schema, const Row& row, const char* column)
     return id ? *id : Uuid{};
 }
 
-constexpr QByteArrayView directoryPrefix = "directory:", guidesPrefix = "guides:", teamPrefix = "team:";
-
 }
 
 QByteArray scopeOf(const Schema& schema, const Row& row)
 {
-    const Held held = heldBy(schema);
-    if (held == Held::Everywhere)
-        return "org";
-    if (held == Held::AsGuide)
-        return guidesPrefix.toByteArray() + reference(schema, row, "brand").text();
-    if (held == Held::ByTeam)
-        if (const Uuid team = reference(schema, row, "team"); !team.isNull())
-            return teamPrefix.toByteArray() + team.text();
-    return directoryPrefix.toByteArray() + reference(schema, row, "brand").text();
+    ScopeKind kind = homeOf(schema);
+    if (kind == ScopeKind::Team && reference(schema, row, "team").isNull())
+        kind = ScopeKind::Directory;
+    const ScopeRow& scope = rowOf(kind);
+    return scope.column ? scope.name.toByteArray() + reference(schema, row, scope.column).text() : scope.name.toByteArray();
 }
 
 std::vector<QByteArray> scopesOf(const User& user, const std::vector<Id<Brand>>& brands)
 {
-    std::vector<QByteArray> scopes{"org"};
-    for (const Id<Brand>& brand : brands)
-        scopes.push_back(guidesPrefix.toByteArray() + brand.key.text());
-    for (const QString& team : user.teams)
-        scopes.push_back(teamPrefix.toByteArray() + team.toUtf8());
-    for (const Id<Brand>& brand : brands)
-        scopes.push_back(directoryPrefix.toByteArray() + brand.key.text());
+    std::vector<QByteArray> scopes;
+    for (const ScopeRow& scope : scopeRows) {
+        if (!scope.column)
+            scopes.push_back(scope.name.toByteArray());
+        else if (scope.kind == ScopeKind::Team)
+            for (const QString& team : user.teams)
+                scopes.push_back(scope.name.toByteArray() + team.toUtf8());
+        else
+            for (const Id<Brand>& brand : brands)
+                scopes.push_back(scope.name.toByteArray() + brand.key.text());
+    }
     return scopes;
 }
 
@@ -72,23 +92,25 @@ QByteArray fingerprintOf(const std::vector<QByteArray>& scopes)
 
 std::optional<std::vector<Filter>> filtersFor(QByteArrayView scope, const Schema& schema)
 {
-    const Held held = heldBy(schema);
-    if (scope == QByteArrayView("org"))
-        return held == Held::Everywhere ? std::optional(std::vector<Filter>{}) : std::nullopt;
-    const bool directory = scope.startsWith(directoryPrefix);
-    const bool team = scope.startsWith(teamPrefix);
-    const bool guides = scope.startsWith(guidesPrefix);
-    if (held == Held::Everywhere || (!directory && !team && !guides) || (team && held != Held::ByTeam) || guides != (held == Held::AsGuide))
-        return std::nullopt;
-    const auto id = Uuid::fromText(scope.sliced(directory ? directoryPrefix.size() : guides ? guidesPrefix.size() : teamPrefix.size()));
-    if (!id)
-        return std::nullopt;
-    if (team)
-        return std::vector<Filter>{{"team", Comparison::Equal, *id}};
-    std::vector<Filter> filters{{"brand", Comparison::Equal, *id}};
-    if (held == Held::ByTeam)
-        filters.push_back({"team", Comparison::Equal, Value()});
-    return filters;
+    const ScopeKind home = homeOf(schema);
+    for (const ScopeRow& row : scopeRows) {
+        if (!row.column) {
+            if (scope == row.name)
+                return home == row.kind ? std::optional(std::vector<Filter>{}) : std::nullopt;
+            continue;
+        }
+        if (!scope.startsWith(row.name))
+            continue;
+        const auto id = Uuid::fromText(scope.sliced(row.name.size()));
+        const bool teamless = row.kind == ScopeKind::Directory && home == ScopeKind::Team;
+        if (!id || (home != row.kind && !teamless))
+            return std::nullopt;
+        std::vector<Filter> filters{{row.column, Comparison::Equal, *id}};
+        if (teamless)
+            filters.push_back({"team", Comparison::Equal, Value()});
+        return filters;
+    }
+    return std::nullopt;
 }
 
 } // namespace callboard

@@ -6,8 +6,9 @@
 
 namespace callboard {
 
-// "org", "guides:<brand>", "directory:<brand>" or "team:<team>". Guides are small and come
-// before the directory, which has every customer of a brand with their orders, for everyone who answers calls; cases and what is written on them belong to a team.
+// "org": set-up, for everyone. "guides:<brand>" and "kb:<brand>": call guides and articles, for everyone. "team:<team>": cases
+// and what is written on them. "directory:<brand>": customers and their orders, and cases that no team has yet, for everyone who
+// answers calls. A new kind of scope is a line of the first table in scopes.cpp, a kind of rows one of the second.
 QByteArray scopeOf(const Schema& schema, const Row& row);
 
 // A person's scopes in the order in which a desk should load them, and their fingerprint, which changes when they do.

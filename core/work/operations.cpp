@@ -22,6 +22,11 @@ template const Schema& schemaOf<UseGuide>();
 template const Schema& schemaOf<StartGuide>();
 template const Schema& schemaOf<AnswerGuide>();
 template const Schema& schemaOf<HandOverGuide>();
+template const Schema& schemaOf<WriteArticle>();
+template const Schema& schemaOf<ReviewArticle>();
+template const Schema& schemaOf<PublishArticle>();
+template const Schema& schemaOf<ArchiveArticle>();
+template const Schema& schemaOf<GiveFeedback>();
 template const Schema& schemaOf<WrittenRow>();
 template const Schema& schemaOf<PutRows>();
 
@@ -71,6 +76,11 @@ const std::vector<OperationType>& operationTypes()
         type<StartGuide>(),
         type<AnswerGuide>(),
         type<HandOverGuide>(),
+        type<WriteArticle>(),
+        type<ReviewArticle>(),
+        type<PublishArticle>(),
+        type<ArchiveArticle>(),
+        type<GiveFeedback>(),
         type<PutRows>(),
     };
     return types;

@@ -1,6 +1,7 @@
 // The list of operations: a line in operations.cpp gives an operation its outbox, server, permission and name.
 #pragma once
 
+#include "core/work/articles.h"
 #include "core/work/cases.h"
 #include "core/work/customers.h"
 #include "core/work/guides.h"

@@ -2502,6 +2502,56 @@
     <message>
         <source>Somebody else holds this guide by now.</source>
         <translation>Otra persona lleva ya esta guía.</translation>
+        <source>The file is not text in UTF-8. Save it as UTF-8 and import it again.</source>
+        <translation>El archivo no es texto en UTF-8. Guárdelo como UTF-8 e impórtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The text is longer than %1 characters. Divide it into several articles.</source>
+        <translation>El texto tiene más de %1 caracteres. Divídalo en varios artículos.</translation>
+    </message>
+    <message>
+        <source>The article is empty. Write a title or a text first.</source>
+        <translation>El artículo está vacío. Escriba primero un título o un texto.</translation>
+    </message>
+    <message>
+        <source>This article is not here any more.</source>
+        <translation>Este artículo ya no está aquí.</translation>
+    </message>
+    <message>
+        <source>This version of the article is not here any more.</source>
+        <translation>Esta versión del artículo ya no está aquí.</translation>
+    </message>
+    <message>
+        <source>This article is in the archive. Ask a team lead to bring it back first.</source>
+        <translation>Este artículo está archivado. Pida primero a un responsable de equipo que lo recupere.</translation>
+    </message>
+    <message>
+        <source>Say for which brand the article is.</source>
+        <translation>Indique para qué marca es el artículo.</translation>
+    </message>
+    <message>
+        <source>This version belongs to another article.</source>
+        <translation>Esta versión es de otro artículo.</translation>
+    </message>
+    <message>
+        <source>There is a newer version of this article. Read it first.</source>
+        <translation>Hay una versión más reciente de este artículo. Léala primero.</translation>
+    </message>
+    <message>
+        <source>The article would expire at once. Choose a later day.</source>
+        <translation>El artículo caducaría de inmediato. Elija un día posterior.</translation>
+    </message>
+    <message>
+        <source>Say what is wrong, so that it can be mended.</source>
+        <translation>Diga qué está mal para que se pueda corregir.</translation>
+    </message>
+    <message>
+        <source>Say what to read: --from FILE or --from FOLDER.</source>
+        <translation>Indique qué leer: --from ARCHIVO o --from CARPETA.</translation>
+    </message>
+    <message>
+        <source>Say where to write: --to FILE.jsonl or --to FOLDER.</source>
+        <translation>Indique dónde escribir: --to ARCHIVO.jsonl o --to CARPETA.</translation>
     </message>
 </context>
 <context>
@@ -3019,6 +3069,62 @@
         <translation>Apartado</translation>
     </message>
     <message>
+        <source>Draft</source>
+        <translation>Borrador</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>En revisión</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Publicado</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archivado</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>Interno</translation>
+    </message>
+    <message>
+        <source>May be shown to customers</source>
+        <translation>Se puede mostrar a los clientes</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>Helped</source>
+        <translation>Ayudó</translation>
+    </message>
+    <message>
+        <source>Did not help</source>
+        <translation>No ayudó</translation>
+    </message>
+    <message>
+        <source>Is wrong</source>
+        <translation>Es incorrecto</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artículo</translation>
+    </message>
+    <message>
+        <source>Made from</source>
+        <translation>Hecho a partir de</translation>
+    </message>
+    <message>
+        <source>Written at the same time as another</source>
+        <translation>Escrito a la vez que otro</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>Título</translation>
     </message>
@@ -3029,6 +3135,32 @@
     <message>
         <source>Version</source>
         <translation>Versión</translation>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Público</translation>
+    </message>
+    <message>
+        <source>Related articles</source>
+        <translation>Artículos relacionados</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>Novedades</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Escrito</translation>
+    </message>
+    <message>
+        <source>Id elsewhere</source>
+        <translation>Identificador de origen</translation>
+    </message>
+    <message>
+        <source>Published version</source>
+        <translation>Versión publicada</translation>
     </message>
     <message>
         <source>Latest version</source>
@@ -3101,6 +3233,20 @@
     <message>
         <source>Guides</source>
         <translation>Guías</translation>
+        <source>Review due</source>
+        <translation>Revisión pendiente</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Caduca</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Valoración</translation>
     </message>
 </context>
 <context>

@@ -179,6 +179,19 @@ TEST_CASE("words that every case has tell nothing, and what solved similar cases
     CHECK(hits[0].solvedCases == 1);
 }
 
+TEST_CASE("similar cases that needed other articles every time are believed less and less")
+{
+    std::vector<PastCase> alike, unlike;
+    for (int i = 0; i < 40; ++i) {
+        const QString text = QStringLiteral("lamp kitchen %1 %2").arg(i % 4).arg(i);
+        alike.push_back({text, {i % 4}});
+        unlike.push_back({text, {i}});
+    }
+    CHECK(PastCases(alike).trust() == Approx(1.0));
+    CHECK(PastCases(unlike).trust() < 0.1);
+    CHECK(PastCases().trust() == 1);
+}
+
 TEST_CASE("few past cases are believed little")
 {
     const PastCases past({{QStringLiteral("gold"), {}}, {QStringLiteral("gold silver"), {}}});

@@ -37,7 +37,7 @@ TEST_CASE("a row is selected by its own scope and by no other", "[sync]")
             scopeOfRow[{schema, row.id}] = scope;
             scopes.insert(scope);
         }
-    REQUIRE(scopes.size() == 9); // everyone's, three directories and three of guides (one of no brand each), two teams
+    REQUIRE(scopes.size() == 12); // everyone's, three directories, three of guides and three of articles (one of no brand each), two teams
 
     std::map<std::pair<const Schema*, Uuid>, QByteArray> selected;
     for (const QByteArray& scope : scopes)
@@ -53,7 +53,7 @@ TEST_CASE("a row is selected by its own scope and by no other", "[sync]")
                 CHECK(selected.emplace(std::pair{schema, row.id}, scope).second);
             }
         }
-    // Rows of no brand are in nobody's directory: they are the only ones that no scope selects.
+    // Rows of no brand are in nobody's directory or articles: they are the only ones that no scope selects.
     for (const auto& [place, scope] : scopeOfRow) {
         INFO(place.first->name << ' ' << scope.toStdString());
         CHECK(selected.count(place) == (scope.endsWith(Uuid{}.text()) ? 0u : 1u));
@@ -62,16 +62,16 @@ TEST_CASE("a row is selected by its own scope and by no other", "[sync]")
 
 TEST_CASE("a scope that is no scope selects nothing", "[sync]")
 {
-    for (const char* scope : {"", "orgs", "team:", "team:x", "directory:", "directory:not-an-id", "guides:", "guides:x", "pack:00000000-0000-0000-0000-000000000001"})
+    for (const char* scope : {"", "orgs", "team:", "team:x", "directory:", "directory:not-an-id", "guides:", "guides:x", "kb:", "kb:x", "pack:00000000-0000-0000-0000-000000000001"})
         for (const Schema* schema : entitySchemas())
             CHECK_FALSE(filtersFor(scope, *schema));
 }
 
-TEST_CASE("a person holds everyone's rows, the guides, those of the teams and the directories of the brands, in that order", "[sync]")
+TEST_CASE("a person holds everyone's rows, the guides, those of the teams, the articles and the directories of the brands, in that order", "[sync]")
 {
     User user;
     user.teams = {text(west.key), text(east.key)};
-    CHECK(scopesOf(user, {brand}) == std::vector<QByteArray>{"org", "guides:" + brand.key.text(), "team:" + west.key.text(), "team:" + east.key.text(), "directory:" + brand.key.text()});
+    CHECK(scopesOf(user, {brand}) == std::vector<QByteArray>{"org", "guides:" + brand.key.text(), "team:" + west.key.text(), "team:" + east.key.text(), "kb:" + brand.key.text(), "directory:" + brand.key.text()});
 }
 
 TEST_CASE("the fingerprint of scopes changes with them and only with them", "[sync]")

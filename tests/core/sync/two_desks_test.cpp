@@ -1,4 +1,6 @@
 // Two desks and a site: whatever the network does, both end with the same rows, and everything that was done is there once.
+#include "core/knowledge/article_index.h"
+#include "core/knowledge/knowledge_search.h"
 #include "tests/support/two_desks.h"
 
 using namespace callboard;
@@ -248,4 +250,40 @@ TEST_CASE("two desks on copies of the same files send what each has, and nothing
     CHECK(countOf(desks, "SELECT count(*) FROM timeline_entry") == 2);
     CHECK(desks.one.desk->fact(Desk::factClient) != QString::fromLatin1(copy.client.text()));
     desks.checkEqual();
+}
+
+TEST_CASE("articles written at two desks without a network are all kept, and what is published is read and found at both", "[sync]")
+{
+    TwoDesks desks;
+    WriteArticle op;
+    op.article = {desks.one.desk->newId()};
+    op.brand = brand;
+    op.title = QStringLiteral("Broken lamps");
+    op.body = {QStringLiteral("Send a new one.")};
+    REQUIRE(desks.one.perform(op));
+    desks.settle();
+    op.base = desks.two.seen(op.article)->latest;
+    desks.one.network.cut = desks.two.network.cut = true;
+    op.body = {QStringLiteral("Send a new one by courier.")};
+    REQUIRE(desks.one.perform(op));
+    op.body = {QStringLiteral("Ask for a photograph.")};
+    REQUIRE(desks.two.perform(op));
+    desks.settle();
+    desks.checkEqual();
+    CHECK(countOf(desks, "SELECT count(*) FROM article_version") == 3);
+    CHECK(countOf(desks, "SELECT count(*) FROM article_version WHERE beside = 1") == 1);
+    CHECK_FALSE(desks.two.perform(PublishArticle{op.article, op.base, {}, {}})); // a rep's
+
+    const Operation publish = intent(PublishArticle{op.article, desks.one.seen(op.article)->latest, {}, {}});
+    REQUIRE(desks.site.store->apply(std::span(&publish, 1), lena));
+    desks.settle();
+    desks.checkEqual();
+    for (ConnectedDesk* desk : {&desks.one, &desks.two}) {
+        CHECK(desk->seen(op.article)->state == ArticleState::Published);
+        Database& file = desk->desk->cache().rows().database();
+        REQUIRE(prepareArticleIndex(file));
+        auto hits = KnowledgeSearch(file).find({QStringLiteral("my lamp is broken"), KnowledgeQuestion::Kind::Note, 10});
+        REQUIRE(hits);
+        REQUIRE(hits->size() == 1);
+    }
 }

@@ -12,7 +12,7 @@ constexpr int operations = 5'000;
 
 Uuid someId(SeededRandom& random)
 {
-    static const std::vector<Uuid> known{maria.key, lamp.key, brand.key, east.key, west.key, ada.key, ben.key, number(60), number(61), Uuid{}};
+    static const std::vector<Uuid> known{maria.key, lamp.key, brand.key, east.key, west.key, ada.key, ben.key, number(60), number(61), number(62), number(63), Uuid{}};
     return random.pick(known);
 }
 
@@ -168,6 +168,21 @@ bool isSame(const Result<Change>& a, const Result<Change>& b)
     return true;
 }
 
+// An article with one version, by the last of the known ids.
+void putArticle(MapRows& rows)
+{
+    Record<Article> article{{number(62)}, 1, {}};
+    article.value.brand = brand;
+    article.value.title = QStringLiteral("Lamps");
+    article.value.latest = {number(63)};
+    Record<ArticleVersion> version{{number(63)}, 1, {}};
+    version.value.brand = brand;
+    version.value.article = article.id;
+    version.value.title = article.value.title;
+    rows.put(article);
+    rows.put(version);
+}
+
 // What a store takes without asking: an id, a value for every column, and values that can be read again as they are.
 void checkStorable(const Change& change)
 {
@@ -195,11 +210,13 @@ TEST_CASE("random operations are answered, the same way twice, with rows that ca
     declare(rows, declared("customer", "shoe_size", CustomKind::Integer));
     declare(rows, declared("customer", "newsletter", CustomKind::Boolean));
     declare(rows, declared("case_file", "shelf", CustomKind::Text));
+    putArticle(rows);
     std::map<QString, int> accepted;
     for (int i = 0; i < operations; ++i) {
         if (i % 500 == 499) { // another state to start from
             rows = site();
             declare(rows, declared("customer", "shoe_size", CustomKind::Integer));
+            putArticle(rows);
         }
         const Operation operation = someOperation(random, rows);
         const Context context = as(random.pick(std::vector<Id<User>>{ada, ben, lena, root}), quint64(10'000 + i), later(i));
