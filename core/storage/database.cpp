@@ -2,6 +2,7 @@
 #include "core/storage/database.h"
 
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QSqlDatabase>
 #include <QSqlDriver>
 #include <QSqlError>
@@ -183,8 +184,13 @@ Result<void> Database::checkIntegrity(bool thorough)
     auto row = statement->step();
     if (!row)
         return row.error();
-    if (!*row || statement->text(0) != QLatin1String("ok"))
-        return storageError(SQLITE_CORRUPT, m_path, statement->text(0));
+    // A page that could not be read is among the findings too: that is the disk's trouble of this moment and no damage.
+    static const QRegularExpression unread(QStringLiteral("unable to get the page\\. error code=(\\d+)"));
+    const QString found = *row ? statement->text(0) : QString();
+    if (const auto why = unread.match(found); why.hasMatch() && codeOf(why.captured(1).toInt()) == ErrorCode::Storage)
+        return storageError(why.captured(1).toInt(), m_path, found);
+    if (found != QLatin1String("ok"))
+        return storageError(SQLITE_CORRUPT, m_path, found);
     return {};
 }
 
