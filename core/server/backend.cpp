@@ -33,6 +33,19 @@ Backend::~Backend()
     close();
 }
 
+Result<std::unique_ptr<SiteStore>> Backend::openStore()
+{
+    auto database = site_tables::openWriter(settings.databasePath, settings.vfs);
+    if (!database)
+        return database.error();
+    auto store = SiteStore::open(std::move(database).value(), clock, random);
+    if (!store)
+        return store;
+    identity = (*store)->identity();
+    m_head = (*store)->head();
+    return store;
+}
+
 Result<void> Backend::open()
 {
     // A connection belongs to the thread that opened it, so each thread opens its own and says how that went.
@@ -45,18 +58,15 @@ Result<void> Backend::open()
         return opened.back().get();
     };
     Result<void> done = start([this](std::promise<Result<void>>& said) {
-        auto database = site_tables::openWriter(settings.databasePath, settings.vfs);
-        auto store = database ? SiteStore::open(std::move(database).value(), clock, random) : Result<std::unique_ptr<SiteStore>>(database.error());
+        auto store = openStore();
         if (!store)
             return said.set_value(store.error());
-        identity = (*store)->identity();
-        m_head = (*store)->head();
         said.set_value({});
         runWriter(**store);
     });
     const auto startReader = [&](JobQueue<ReadJob>& queue) {
         return start([this, &queue](std::promise<Result<void>>& said) {
-            auto reader = SiteReader::open(settings.databasePath, settings.vfs);
+            auto reader = SiteReader::open(settings.databasePath, settings.vfs, settings.pages);
             if (!reader)
                 return said.set_value(reader.error());
             said.set_value({});
@@ -75,6 +85,31 @@ Result<void> Backend::open()
     m_housekeeper = std::thread([this] { keepHouse(); });
     m_open = true;
     return {};
+}
+
+Result<void> Backend::openHere()
+{
+    auto store = openStore();
+    if (!store)
+        return store.error();
+    auto reader = SiteReader::open(settings.databasePath, settings.vfs, settings.pages);
+    if (!reader)
+        return reader.error();
+    m_store = std::move(store).value();
+    m_reader = std::move(reader).value();
+    m_open = true;
+    return {};
+}
+
+void Backend::work()
+{
+    CALLBOARD_REQUIRE(m_store && m_reader);
+    for (JobQueue<ReadJob>* queue : {&m_reads, &m_passwordJobs})
+        while (queue->size() > 0)
+            queue->take(1).front()(*m_reader);
+    if (m_writes.size() > 0)
+        write(*m_store, m_writes.take(groupMax));
+    waits.tick();
 }
 
 void Backend::refuseWork()
@@ -102,6 +137,8 @@ void Backend::close()
     if (!m_threads.empty())
         m_threads.front().join();
     m_threads.clear();
+    m_reader.reset();
+    m_store.reset();
     m_open = false;
 }
 
@@ -134,15 +171,20 @@ void Backend::runWriter(SiteStore& store)
         std::vector<AnyWrite> jobs = m_writes.take(groupMax);
         if (jobs.empty())
             return;
-        std::vector<PushJob> group;
-        for (AnyWrite& job : jobs)
-            if (auto* push = std::get_if<PushJob>(&job))
-                group.push_back(std::move(*push));
-            else
-                std::get<WriteJob>(job)(store);
-        if (!group.empty())
-            commitGroup(store, group);
+        write(store, std::move(jobs));
     }
+}
+
+void Backend::write(SiteStore& store, std::vector<AnyWrite> jobs)
+{
+    std::vector<PushJob> group;
+    for (AnyWrite& job : jobs)
+        if (auto* push = std::get_if<PushJob>(&job))
+            group.push_back(std::move(*push));
+        else
+            std::get<WriteJob>(job)(store);
+    if (!group.empty())
+        commitGroup(store, group);
 }
 
 void Backend::commitGroup(SiteStore& store, std::vector<PushJob>& group)

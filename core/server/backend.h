@@ -21,9 +21,10 @@ struct BackendSettings {
     SignInPolicy signIn;
     qint64 wait_ms = protocol::wait_s * 1000LL;
     std::function<HttpCounters()> connections; // for the figures
+    PageLimits pages{};
 };
 
-// Threads: one writer, `readers` readers, two for passwords (each check takes 64 MiB), one housekeeper. Every function may be called from any
+// Threads after open(): one writer, `readers` readers, two for passwords (each check takes 64 MiB), one housekeeper. Every function may be called from any
 // thread; none waits for a disk. Jobs run on the thread that owns the connection they are given.
 class Backend {
 public:
@@ -41,6 +42,9 @@ public:
 
     // Opens the site on the writer's thread and the readers on theirs. An error: nothing runs.
     Result<void> open();
+    // The same on the caller's thread alone: nothing happens but inside of work(), once around the queues. For tests that own the time.
+    Result<void> openHere();
+    void work();
     void refuseWork();  // not ready any more; parked waits are answered
     void close();       // works off the queues and ends the threads
 
@@ -69,7 +73,9 @@ public:
 
 private:
     using AnyWrite = std::variant<PushJob, WriteJob>;
+    Result<std::unique_ptr<SiteStore>> openStore();
     void runWriter(SiteStore& store);
+    void write(SiteStore& store, std::vector<AnyWrite> jobs);
     void commitGroup(SiteStore& store, std::vector<PushJob>& group);
     void noteDisk(bool works);
     void keepHouse();
@@ -79,6 +85,8 @@ private:
     std::atomic<bool> m_open{false}, m_refusing{false}, m_diskFails{false};
     std::atomic<qint64> m_head{0};
     std::vector<std::thread> m_threads;
+    std::unique_ptr<SiteStore> m_store;   // of openHere()
+    std::unique_ptr<SiteReader> m_reader;
     std::thread m_housekeeper;
     std::mutex m_houseMutex;
     std::condition_variable m_houseBell;

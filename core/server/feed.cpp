@@ -1,6 +1,7 @@
 // Feed rows and their bookkeeping.
 #include "core/server/feed.h"
 
+#include "core/base/mutant.h"
 #include "core/server/site_tables.h"
 #include "core/storage/bound.h"
 
@@ -24,7 +25,7 @@ Result<void> Feed::add(const Schema& schema, const Row* before, const Row& after
     }
     const QByteArray scope = scopeOf(schema, after);
     QByteArray left = before ? scopeOf(schema, *before) : QByteArray();
-    if (left == scope)
+    if (left == scope || mutant("left_scope_forgotten"))
         left.clear();
     m_touched.insert(scope);
     if (!left.isEmpty())

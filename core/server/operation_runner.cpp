@@ -1,6 +1,7 @@
 // SiteStore's way of one operation: run it, write its rows and their places in the feed, keep what became of it.
 #include "core/server/site_store.h"
 
+#include "core/base/mutant.h"
 #include "core/domain/conflict.h"
 #include "core/domain/timeline_entry.h"
 #include "core/storage/bound.h"
@@ -95,7 +96,7 @@ Result<Change> SiteStore::runAndWrite(const Sender& sender, const Operation& ope
     if (operation.author != sender.user)
         return Error::of(ErrorCode::Denied, QT_TRANSLATE_NOOP("errors", "This was done under another name. Sign in as its author to send it."));
     Numbers numbers(*m_database);
-    const Context context{operation.id, sender.user, sender.role, sender.teams, m_clock.now(), &numbers};
+    const Context context{operation.id, sender.user, sender.role, sender.teams, mutant("desk_clock_judges") ? operation.made : m_clock.now(), &numbers};
     auto change = runOperation(m_rows, operation, context);
     if (!change)
         return change;
@@ -120,14 +121,15 @@ Result<void> SiteStore::write(const RowWrite& one, Loading loading)
     row.version = *before ? (*before)->version : 0;
     if (*before && **before == row)
         return {};
-    ++row.version;
+    if (!*before || !mutant("version_not_raised"))
+        ++row.version;
     if (auto done = m_rows.putOver(schema, *before, row); !done)
         return done;
     if (loading == Loading::Bulk)
         return {};
     if (auto done = m_feed.add(schema, *before ? &**before : nullptr, row); !done)
         return done;
-    if (&schema != &schemaOf<CaseFile>() || !*before || columnOf(schema, **before, "team") == columnOf(schema, row, "team"))
+    if (&schema != &schemaOf<CaseFile>() || !*before || columnOf(schema, **before, "team") == columnOf(schema, row, "team") || mutant("followers_stay"))
         return {};
 
     // What is written on a case is held by the desks that hold the case: it follows to the new team.

@@ -1,6 +1,7 @@
 // Sessions: one row for each, its tokens only as hashes; refreshing gives each token exactly one successor.
 #include "core/server/sign_in.h"
 
+#include "core/base/mutant.h"
 #include "core/storage/bound.h"
 
 namespace callboard {
@@ -122,7 +123,7 @@ Served<SignedIn> Sessions::rotate(const Session& session, const RefreshRequest& 
 Served<SignedIn> Sessions::repeat(const Session& session, const RefreshRequest& request)
 {
     const Instant now = m_clock.now();
-    if (hashOfToken(request.attempt.toUtf8()) != session.attempt || now.ms - session.rotated.ms > m_policy.repeat_ms) {
+    if (mutant("repeated_refresh_ends_session") || hashOfToken(request.attempt.toUtf8()) != session.attempt || now.ms - session.rotated.ms > m_policy.repeat_ms) {
         auto transaction = Transaction::begin(m_database);
         if (!transaction)
             return Refused::of(transaction.error());

@@ -1,6 +1,7 @@
 // Reading the feed and results. Each answer is read from one snapshot of the file, so that head and rows belong together.
 #include "core/server/site_reader.h"
 
+#include "core/base/mutant.h"
 #include "core/server/feed.h"
 #include "core/storage/bound.h"
 
@@ -47,12 +48,12 @@ private:
 
 }
 
-Result<std::unique_ptr<SiteReader>> SiteReader::open(const QString& path, const QByteArray& vfs)
+Result<std::unique_ptr<SiteReader>> SiteReader::open(const QString& path, const QByteArray& vfs, const PageLimits& limits)
 {
     auto database = site_tables::openReader(path, vfs);
     if (!database)
         return database.error();
-    std::unique_ptr<SiteReader> reader(new SiteReader(std::move(database).value()));
+    std::unique_ptr<SiteReader> reader(new SiteReader(std::move(database).value(), limits));
     auto identity = site_tables::identity(*reader->m_database);
     if (!identity)
         return identity.error();
@@ -69,10 +70,10 @@ Served<Cursor> SiteReader::checkCursor(const Person& person, QByteArrayView text
         return refuse(refusal::epochChanged, QT_TRANSLATE_NOOP("errors", "The server was restored from a backup. The desk fetches everything again."));
     if (cursor->feed > head)
         return refuse(refusal::cursorAhead, QT_TRANSLATE_NOOP("errors", "The desk has seen more than this server knows. It fetches everything again."));
-    if (cursor->feed < floor)
+    if (cursor->feed < floor && !mutant("feed_floor_ignored"))
         return refuse(refusal::cursorTooOld, QT_TRANSLATE_NOOP("errors", "The desk was away for long. It fetches everything again."));
     // A desk that gained or lost rows by somebody's decision loads them afresh; what it has not sent stays with it.
-    if (cursor->scopes != QString::fromLatin1(person.fingerprint))
+    if (cursor->scopes != QString::fromLatin1(person.fingerprint) && !mutant("scopes_change_unnoticed"))
         return refuse(refusal::scopesChanged, QT_TRANSLATE_NOOP("errors", "Your teams have changed. The desk fetches everything again."));
     return *cursor;
 }
@@ -93,9 +94,9 @@ Result<void> SiteReader::collect(const Person& person, PullPage& page) const
             return {};
         }
         // A page ends between operations: what was committed together arrives together.
-        if (statement->integer(0) != current) {
+        if (statement->integer(0) != current || mutant("page_cut_inside_operation")) {
             page.feed = current;
-            if (qint64(seen.size()) >= protocol::pullRowsMax || size >= pageBytesMax || rowsRead >= feedRowsReadMax) {
+            if (qint64(seen.size()) >= m_limits.pullRows || size >= pageBytesMax || rowsRead >= feedRowsReadMax) {
                 page.more = true;
                 return {};
             }
@@ -108,7 +109,7 @@ Result<void> SiteReader::collect(const Person& person, PullPage& page) const
         auto row = m_rows.find(*schema, id);
         if (!row)
             return row.error();
-        if (*row && person.holds(scopeOf(*schema, **row))) {
+        if (*row && (person.holds(scopeOf(*schema, **row)) || mutant("moved_row_sent_anyway"))) {
             size += sizeOf(**row);
             page.put.push_back({schema, std::move(**row)});
         } else {
@@ -216,8 +217,8 @@ Served<SnapshotPage> SiteReader::snapshotPage(const Person& person, const QByteA
             Row row = readRow(*statement, *schema);
             size += sizeOf(row);
             page.rows.push_back({schema, std::move(row)});
-            if (page.rows.size() >= std::size_t(protocol::snapshotRowsMax) || size >= pageBytesMax) {
-                page.next = schema->name + QByteArray(":") + QByteArray::number(statement->integer(keyColumn));
+            if (qint64(page.rows.size()) >= m_limits.snapshotRows || size >= pageBytesMax) {
+                page.next = schema->name + QByteArray(":") + QByteArray::number(statement->integer(keyColumn) + (mutant("snapshot_page_skips_row") ? 1 : 0));
                 return page;
             }
         }

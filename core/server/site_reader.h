@@ -6,10 +6,15 @@
 
 namespace callboard {
 
+// When a page is full.
+struct PageLimits {
+    qint64 pullRows = protocol::pullRowsMax, snapshotRows = protocol::snapshotRowsMax;
+};
+
 // One connection; belongs to the thread that opened it. Any number of them read beside the writer.
 class SiteReader {
 public:
-    static Result<std::unique_ptr<SiteReader>> open(const QString& path, const QByteArray& vfs = {});
+    static Result<std::unique_ptr<SiteReader>> open(const QString& path, const QByteArray& vfs = {}, const PageLimits& limits = {});
 
     Served<Person> person(const Id<User>& user) const { return personOf(m_rows, user, Reading::Everything); }
 
@@ -32,12 +37,13 @@ public:
     const RowStore& rows() const { return m_rows; }
 
 private:
-    explicit SiteReader(std::unique_ptr<Database> database) : m_database(std::move(database)), m_rows(*m_database) {}
+    SiteReader(std::unique_ptr<Database> database, const PageLimits& limits) : m_database(std::move(database)), m_rows(*m_database), m_limits(limits) {}
     Served<Cursor> checkCursor(const Person& person, QByteArrayView text, qint64 head, qint64 floor) const;
     Result<void> collect(const Person& person, PullPage& page) const; // page.feed: from where, and then up to where
 
     std::unique_ptr<Database> m_database;
     RowStore m_rows;
+    const PageLimits m_limits;
     SiteIdentity m_identity;
 };
 

@@ -2,6 +2,7 @@
 #include "core/server/site_store.h"
 
 #include "core/base/json.h"
+#include "core/base/mutant.h"
 #include "core/storage/bound.h"
 
 #include <QCryptographicHash>
@@ -96,7 +97,7 @@ std::vector<PushOutcome> SiteStore::push(std::span<const PreparedPush> pushes)
         if (m_feed.head() != headBefore)
             if (auto done = m_feed.store(); !done)
                 return all(done.error());
-        if (auto done = transaction->commit(); !done)
+        if (auto done = transaction->commit(); !done && !mutant("answer_without_commit"))
             return all(done.error());
         m_figures.commit_ms = m_clock.monotonicMs() - start;
     }
@@ -106,6 +107,9 @@ std::vector<PushOutcome> SiteStore::push(std::span<const PreparedPush> pushes)
             m_figures.operations += qint64(accepted->results.size()) - accepted->replayed;
         }
     m_figures.scopes = m_feed.takeTouched();
+    for (std::size_t i = 0; i < outcomes.size() && mutant("sequence_in_another_transaction"); ++i)
+        if (const auto* accepted = std::get_if<PushAccepted>(&outcomes[i]))
+            (void)execute(*m_database, "UPDATE client SET last_sequence = ?2 WHERE id = ?1", pushes[i].client, accepted->last_sequence);
     // Counting a failure is for later tries; if it cannot be counted now, the next try counts.
     (void)countFailure();
     return outcomes;
@@ -135,6 +139,8 @@ PushOutcome SiteStore::pushOne(const PreparedPush& push)
         if (!known)
             return refused(Refused::of(known.error()));
         if (*known) {
+            if (mutant("retry_applied_again"))
+                (void)runAndWrite(sender, prepared.operation, Loading::Single);
             if ((*known)->sha256 != prepared.sha256)
                 return refused(refuse(refusal::operationReused, QT_TRANSLATE_NOOP("errors", "An operation was sent again with other content. Report this; it should not happen.")));
             accepted.results.push_back((*known)->result);
@@ -153,7 +159,7 @@ PushOutcome SiteStore::pushOne(const PreparedPush& push)
         accepted.results.push_back(std::get<QByteArray>(std::move(result)));
         accepted.last_sequence = place;
     }
-    if (accepted.replayed != qint64(accepted.results.size()))
+    if (accepted.replayed != qint64(accepted.results.size()) && !mutant("sequence_in_another_transaction"))
         if (auto done = execute(*m_database, "UPDATE client SET last_sequence = ?2 WHERE id = ?1", push.client, accepted.last_sequence); !done)
             return refused(Refused::of(done.error()));
     if (auto done = part->release(); !done)

@@ -2,6 +2,7 @@
 #include "core/server/site_tables.h"
 
 #include "core/base/clock.h"
+#include "core/base/mutant.h"
 #include "core/storage/bound.h"
 #include "core/storage/row_store.h"
 
@@ -105,7 +106,7 @@ Result<std::unique_ptr<Database>> openWriter(const QString& path, const QByteArr
 {
     if (vfs.isEmpty() && !QFileInfo::exists(path))
         return noSite(path);
-    auto database = Database::open({path, Access::Writer, Durability::Full, vfs, writerCache_kib});
+    auto database = Database::open({path, Access::Writer, mutant("site_not_flushed") ? Durability::Normal : Durability::Full, vfs, writerCache_kib});
     if (!database)
         return database;
     auto version = (*database)->integer("PRAGMA user_version");

@@ -2,6 +2,7 @@
 #include "core/sync/cache.h"
 
 #include "core/base/json.h"
+#include "core/base/mutant.h"
 #include "core/storage/migrations.h"
 
 namespace callboard {
@@ -240,7 +241,7 @@ Result<ChangeSet> Cache::overlay(const Operation& operation, const Person& perso
         auto before = m_rows->find(*write.schema, write.row.id);
         if (!before)
             return before.error();
-        if (!*shadowed)
+        if (!*shadowed && !mutant("shadow_not_copied"))
             if (auto done = shadows.put(place, *before); !done)
                 return done.error();
         write.row.version = *before ? (*before)->version : 0; // what is shown has the version that the server gave last
@@ -257,6 +258,8 @@ Result<ChangeSet> Cache::rebase(const std::vector<SentRow>& put, const std::vect
                                 const Person& person, const CacheState& state)
 {
     ChangeSet changed;
+    if (mutant("cursor_before_rows"))
+        (void)save(state);
     auto transaction = Transaction::begin(*m_database);
     if (!transaction)
         return transaction.error();
@@ -280,7 +283,8 @@ Result<ChangeSet> Cache::rebase(const std::vector<SentRow>& put, const std::vect
     }
     for (const LeftRow& gone : left) {
         if (const auto base = bases.find({gone.schema, gone.id}); base != bases.end()) {
-            base->second.reset();
+            if (!mutant("left_row_kept_under_operation"))
+                base->second.reset();
             continue;
         }
         auto erased = m_rows->erase(*gone.schema, gone.id);
@@ -319,7 +323,7 @@ Result<ChangeSet> Cache::rebase(const std::vector<SentRow>& put, const std::vect
         } else if (auto erased = m_rows->erase(*place.schema, place.id); !erased) {
             return erased.error();
         }
-        auto kept = over == view.overlay.end() ? shadows.erase(place) : shadows.put(place, base);
+        auto kept = over == view.overlay.end() && !mutant("shadow_kept_for_ever") ? shadows.erase(place) : shadows.put(place, base);
         if (!kept)
             return kept.error();
         changed.add(*place.schema, place.id);

@@ -2,6 +2,7 @@
 #include "core/work/change_builder.h"
 
 #include "core/base/json.h"
+#include "core/base/mutant.h"
 
 #include <algorithm>
 
@@ -96,7 +97,8 @@ void ChangeBuilder::keepConflict(const Schema& schema, const Uuid& row, const QB
     c.theirs = valueText(theirs);
     c.author = m_context.author;
     c.at = m_context.now;
-    put(conflict);
+    if (!mutant("loser_dropped"))
+        put(conflict);
     m_change.conflicts.append(c.column);
 }
 
@@ -213,15 +215,15 @@ Result<void> ChangeBuilder::patch(const Schema& schema, Row& row, const std::map
                 auto lists = joinLists(base, mine, theirs);
                 if (!lists)
                     return lists.error();
-                joined = *lists;
+                joined = mutant("tags_replaced") ? std::optional(mine) : *lists;
             }
-            if (!joined) {
+            if (!joined && !mutant("last_writer_wins")) {
                 keepConflict(schema, row.id, name, base, mine, theirs, place);
                 continue;
             }
-            if (*joined == theirs)
+            if (joined == theirs)
                 continue; // they did already what we wanted, among other things
-            result = *joined;
+            result = joined.value_or(mine);
             m_change.merged.append(QString::fromUtf8(name));
         }
         m_fieldChanges.append({QString::fromUtf8(name), displayText(theirs), displayText(result), {}});
