@@ -172,3 +172,17 @@ TEST_CASE("a conflict on another team's case is not for everyone to decide", "[w
     REQUIRE_FALSE(change);
     CHECK(change.error().code == ErrorCode::Denied);
 }
+
+TEST_CASE("a case that goes to another team by a decision takes the decision along", "[work]")
+{
+    MapRows rows = site();
+    REQUIRE(perform(rows, as(lena, 900), AssignCase{lamp, lena, ada, east, east}));
+    REQUIRE(perform(rows, as(lena, 901), AssignCase{lamp, ada, ada, west, east})); // Lena did not know
+    std::vector<Record<Conflict>> open = rows.all<Conflict>();
+    std::erase_if(open, [](const Record<Conflict>& one) { return one.value.column != QStringLiteral("team"); });
+    REQUIRE(open.size() == 1);
+    REQUIRE(perform(rows, as(lena, 902), ResolveConflict{open.front().id.key, true}));
+    CHECK(rows.get(lamp).team == west);
+    CHECK(rows.get(open.front().id).team == west);
+    CHECK(rows.get(Id<TimelineEntry>{as(lena, 902).derived("entry")}).team == west);
+}
