@@ -41,6 +41,7 @@ public:
         Id<User> id;
         Role role = Role::Rep;
         QStringList teams;
+        bool operator==(const Person&) const = default;
     };
     static Result<std::unique_ptr<Cache>> open(const QString& path, const QByteArray& vfs, std::vector<RowObserver*> observers);
 

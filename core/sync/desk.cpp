@@ -2,6 +2,8 @@
 #include "core/sync/desk.h"
 
 #include "core/base/json.h"
+#include "core/base/mutant.h"
+#include "core/storage/database_files.h"
 
 #include <QDir>
 #include <QFile>
@@ -17,6 +19,11 @@ constexpr int asideFilesMax = 5;
 Error answerOfBefore()
 {
     return Error::of(ErrorCode::Expired, QT_TRANSLATE_NOOP("errors", "The data of this desk is loaded again from the server."));
+}
+
+Error cannotRemove(const QString& path)
+{
+    return Error::of(ErrorCode::Storage, QT_TRANSLATE_NOOP("errors", "The damaged file %1 cannot be moved away. Check the permissions of its folder."), path);
 }
 }
 
@@ -36,6 +43,10 @@ Result<std::unique_ptr<Desk>> Desk::open(DeskOptions options, const Clock& clock
         return outbox.error();
     QFile::setPermissions(outboxPath, QFile::ReadOwner | QFile::WriteOwner);
     desk->m_outbox = std::move(outbox).value();
+    auto facts = desk->m_outbox->facts();
+    if (!facts)
+        return facts.error();
+    desk->m_facts = std::move(facts).value();
     desk->readPerson();
     if (auto opened = desk->openCache(); !opened) {
         if (opened.error().code == ErrorCode::Storage || opened.error().code == ErrorCode::Busy)
@@ -55,18 +66,25 @@ Result<void> Desk::openCache()
         return cache.error();
     QFile::setPermissions(cachePath(), QFile::ReadOwner | QFile::WriteOwner);
     m_cache = std::move(cache).value();
-    if (m_options.prepareCache)
-        if (auto done = m_options.prepareCache(m_cache->rows().database()); !done)
-            return done;
+    Result<void> ready = m_options.prepareCache ? m_options.prepareCache(m_cache->rows().database()) : Result<void>();
     // A crash between the two files leaves operations that are kept but not shown: showing them again is always right.
-    return replay({}, {}, m_cache->state());
+    if (ready && !mutant("overlay_not_redone_at_start"))
+        ready = replay({}, {}, m_cache->state());
+    if (!ready)
+        m_cache.reset();
+    return ready;
 }
 
-void Desk::removeCache()
+Result<void> Desk::makeCacheAnew(const Error& why)
 {
+    m_whyAway = why;
     m_cache.reset();
-    for (const char* suffix : {"", "-wal", "-shm"})
-        QFile::remove(cachePath() + QLatin1String(suffix));
+    if (!database_files::remove(cachePath(), m_options.vfs))
+        return cannotRemove(cachePath());
+    auto opened = openCache();
+    if (opened && onCacheReplaced)
+        onCacheReplaced(why);
+    return opened;
 }
 
 Result<void> Desk::moveCacheAside()
@@ -77,22 +95,23 @@ Result<void> Desk::moveCacheAside()
         QFile::remove(m_options.folder + QStringLiteral("/cache.bad-%1").arg(i + 1));
         QFile::rename(aside, m_options.folder + QStringLiteral("/cache.bad-%1").arg(i + 1));
     }
-    QFile::rename(cachePath(), m_options.folder + QStringLiteral("/cache.bad-1"));
-    removeCache();
-    if (QFile::exists(cachePath()))
-        return Error::of(ErrorCode::Storage, QT_TRANSLATE_NOOP("errors", "The damaged file %1 cannot be moved away. Check the permissions of its folder."), cachePath());
+    if (!database_files::moveAside(cachePath(), m_options.folder + QStringLiteral("/cache.bad-1"), m_options.vfs))
+        return cannotRemove(cachePath());
     return {};
 }
 
 QString Desk::fact(const char* name) const
 {
-    auto value = m_outbox->fact(QLatin1String(name));
-    return value ? *value : QString();
+    const auto found = m_facts.find(QLatin1String(name));
+    return found == m_facts.end() ? QString() : found->second;
 }
 
 Result<void> Desk::setFact(const char* name, const QString& value)
 {
-    return m_outbox->setFact(QLatin1String(name), value);
+    auto done = m_outbox->setFact(QLatin1String(name), value);
+    if (done)
+        m_facts[QLatin1String(name)] = value;
+    return done;
 }
 
 Result<void> Desk::rememberSignIn(const SignedIn& signedIn)
@@ -104,11 +123,16 @@ Result<void> Desk::rememberSignIn(const SignedIn& signedIn)
         {factAccess, signedIn.access}, {factAccessUntil, QString::number(signedIn.access_until.ms)}, {factRefresh, signedIn.refresh}, {factAttempt, {}},
         {factSite, QString::fromLatin1(signedIn.site.text())}, {factUser, QString::fromLatin1(signedIn.user.key.text())}, {factProfile, QString::fromUtf8(signedIn.profile.text)}};
     for (const auto& [name, value] : facts)
-        if (auto done = setFact(name, value); !done)
+        if (auto done = m_outbox->setFact(QLatin1String(name), value); !done)
             return done;
     if (auto done = transaction->commit(); !done)
         return done;
+    for (const auto& [name, value] : facts)
+        m_facts[QLatin1String(name)] = value;
+    const Cache::Person before = m_person;
     readPerson();
+    if (m_person != before) // what is kept and not sent may come to something else in another role
+        (void)rebase({}, {}, cacheState());
     return {};
 }
 
@@ -137,13 +161,16 @@ void Desk::submit(Operation intent, const QString& draftPlace, const std::functi
     intent.author = m_person.id;
     intent.made = m_clock.now();
     // What a damaged or stuck cache says is no refusal: the words are kept, and the server judges them.
-    if (auto fine = m_cache->tryOut(intent, m_person); !fine && !isOfTheFile(fine.error().code))
-        return kept(fine.error());
+    if (m_cache)
+        if (auto fine = m_cache->tryOut(intent, m_person); !fine && !isOfTheFile(fine.error().code))
+            return kept(fine.error());
     if (auto done = m_outbox->keep(intent, draftPlace); !done)
         return kept(done.error());
     kept(intent);
     tellOutbox();
     // The words are safe now. If the cache cannot show them (its disk is full), the next page or start will.
+    if (!m_cache)
+        return;
     auto changed = m_cache->overlay(intent, m_person);
     if (!changed && changed.error().code == ErrorCode::Corrupt)
         (void)replaceDamagedCache(changed.error());
@@ -154,22 +181,21 @@ void Desk::submit(Operation intent, const QString& draftPlace, const std::functi
 Result<void> Desk::rebase(const std::vector<SentRow>& put, const std::vector<LeftRow>& left, const CacheState& state)
 {
     auto done = replay(put, left, state);
-    return done || done.error().code != ErrorCode::Corrupt ? done : replaceDamagedCache(done.error());
+    return done || done.error().code != ErrorCode::Corrupt || mutant("damaged_cache_kept") ? done : replaceDamagedCache(done.error());
 }
 
 Result<void> Desk::replaceDamagedCache(const Error& damage)
 {
-    if (auto moved = moveCacheAside(); !moved)
-        return moved;
-    if (auto opened = openCache(); !opened)
-        return opened;
-    if (onCacheReplaced)
-        onCacheReplaced(damage);
-    return {};
+    m_whyAway = damage;
+    auto moved = moveCacheAside();
+    return moved ? makeCacheAnew(damage) : moved;
 }
 
 Result<void> Desk::replay(const std::vector<SentRow>& put, const std::vector<LeftRow>& left, const CacheState& state)
 {
+    if (!m_cache)
+        if (auto made = makeCacheAnew(m_whyAway); !made)
+            return made;
     auto unechoed = m_outbox->unechoed(state.horizon());
     if (!unechoed)
         return unechoed.error();
@@ -189,8 +215,8 @@ Result<void> Desk::settle(const QList<OperationResult>& results)
     tellOutbox();
     // What was refused must leave the screen, and what has come back already too; the rest stays until it comes back by the feed.
     for (const OperationResult& result : results)
-        if (const Verdict verdict = result.verdict.valueOr(Verdict::Parked); verdict == Verdict::Rejected || verdict == Verdict::Parked || result.feed <= m_cache->state().horizon()) {
-            const auto done = rebase({}, {}, m_cache->state());
+        if (const Verdict verdict = result.verdict.valueOr(Verdict::Parked); !mutant("refused_stays_visible") && (verdict == Verdict::Rejected || verdict == Verdict::Parked || result.feed <= cacheState().horizon())) {
+            const auto done = rebase({}, {}, cacheState());
             return done ? offerWhatWasAhead() : done;
         }
     return {};
@@ -202,7 +228,7 @@ Result<void> Desk::offerAgain()
     if (auto done = m_outbox->offerAgain(); !done)
         return done;
     tellOutbox();
-    return rebase({}, {}, m_cache->state());
+    return rebase({}, {}, cacheState());
 }
 
 Result<void> Desk::setAside(qint64 key, const Error& reason)
@@ -210,7 +236,7 @@ Result<void> Desk::setAside(qint64 key, const Error& reason)
     if (auto done = m_outbox->setAside(key, reason); !done)
         return done;
     tellOutbox();
-    return rebase({}, {}, m_cache->state());
+    return rebase({}, {}, cacheState());
 }
 
 Result<void> Desk::beginLoading(const SnapshotPlan& plan)
@@ -228,7 +254,7 @@ Result<void> Desk::beginLoading(const SnapshotPlan& plan)
 
 Result<void> Desk::takeSnapshotPage(const SnapshotPage& page)
 {
-    CacheState state = m_cache->state();
+    CacheState state = cacheState();
     if (state.isLoaded() || state.plan.scopes.isEmpty())
         return answerOfBefore();
     state.after = page.next;
@@ -243,29 +269,29 @@ Result<void> Desk::takeSnapshotPage(const SnapshotPage& page)
 
 Result<void> Desk::takePullPage(const PullPage& page)
 {
-    CacheState state = m_cache->state();
-    if (!state.isLoaded())
+    CacheState state = cacheState();
+    if (!state.isLoaded() && !mutant("old_page_taken"))
         return answerOfBefore();
     state.cursor = page.cursor;
     if (auto done = rebase(page.put, page.left, state); !done)
         return done;
     if (auto done = page.put.empty() ? Result<void>() : offerWhatWasAhead(); !done)
         return done;
-    return m_outbox->prune({m_clock.now().ms - keepConfirmed_ms}, state.horizon());
+    return m_outbox->prune({m_clock.now().ms - (mutant("confirmed_pruned_at_once") ? 0 : keepConfirmed_ms)}, state.horizon());
 }
 
 // Desks bring back what a restored server has forgotten each in its own order; between two desks the order is left to chance.
 // When the row that was missing is here, the operation goes again as a new one: the server has answered the first for good.
 Result<void> Desk::offerWhatWasAhead()
 {
-    if (!m_mayBeAhead)
+    if (!m_mayBeAhead || !m_cache)
         return {};
     auto items = m_outbox->ahead();
     if (!items)
         return items.error();
     m_mayBeAhead = !items->empty();
     for (const OutboxItem& item : *items)
-        if (m_cache->tryOut(item.operation, m_person))
+        if (m_cache && m_cache->tryOut(item.operation, m_person))
             if (auto again = retry(item.key); !again)
                 return again.error();
     return {};
@@ -273,12 +299,15 @@ Result<void> Desk::offerWhatWasAhead()
 
 Result<void> Desk::resetCache()
 {
-    removeCache(); // not moved aside: it may hold rows that are no longer for this person's eyes
-    if (auto opened = openCache(); !opened)
-        return opened;
-    if (onCacheReplaced)
-        onCacheReplaced(Error::of(ErrorCode::Expired, QT_TRANSLATE_NOOP("errors", "The data of this desk is loaded again from the server.")));
-    return {};
+    if (mutant("outbox_wiped_on_reset"))
+        (void)m_outbox->database().run("DELETE FROM operation WHERE state = 0");
+    return makeCacheAnew(answerOfBefore()); // not moved aside: it may hold rows that are no longer for this person's eyes
+}
+
+Result<void> Desk::checkCache()
+{
+    auto sound = m_cache ? m_cache->rows().database().checkIntegrity(false) : Result<void>();
+    return !sound && sound.error().code == ErrorCode::Corrupt ? replaceDamagedCache(sound.error()) : sound;
 }
 
 Result<Operation> Desk::retry(qint64 key)

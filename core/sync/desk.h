@@ -25,7 +25,7 @@ public:
     static constexpr char factClient[] = "client", factIncarnation[] = "incarnation", factEpoch[] = "epoch", factSite[] = "site",
                           factServer[] = "server", factAccess[] = "access", factAccessUntil[] = "access_until", factRefresh[] = "refresh",
                           factAttempt[] = "refresh_attempt", factUser[] = "user", factProfile[] = "profile";
-    QString fact(const char* name) const;
+    QString fact(const char* name) const; // never touches the disk: a disk that fails for a moment signs nobody out
     Result<void> setFact(const char* name, const QString& value);
     Result<void> rememberSignIn(const SignedIn& signedIn);
     const Cache::Person& person() const { return m_person; }
@@ -45,9 +45,14 @@ public:
     Result<void> takeSnapshotPage(const SnapshotPage& page); // of the first scope of the plan that is still to come
     Result<void> takePullPage(const PullPage& page);
     Result<void> resetCache(); // everything is fetched again; the outbox stays
+    // A reader met damage: a cache that is not sound is made anew.
+    Result<void> checkCache();
 
     Outbox& outbox() { return *m_outbox; }
+    // There is none while its file cannot be made (a full disk): what is kept is safe all the same, and whatever comes next tries again.
+    bool hasCache() const { return m_cache != nullptr; }
     const Cache& cache() const { return *m_cache; }
+    const CacheState& cacheState() const { return m_cache ? m_cache->state() : m_noState; }
     Result<void> dismiss(qint64 key);
     // A refused operation as a new one, by today's rows and rights; refused again, the old one stays.
     Result<Operation> retry(qint64 key);
@@ -61,12 +66,12 @@ private:
     Desk(DeskOptions options, const Clock& clock, Random& random) : m_options(std::move(options)), m_clock(clock), m_random(random) {}
     Result<void> openCache();
     Result<void> moveCacheAside();
-    void removeCache();
     // Takes rows and shows what is kept over them; a cache whose damage comes to light is made anew, and everything is loaded again.
     Result<void> rebase(const std::vector<SentRow>& put, const std::vector<LeftRow>& left, const CacheState& state);
     Result<void> replay(const std::vector<SentRow>& put, const std::vector<LeftRow>& left, const CacheState& state);
     Result<void> replaceDamagedCache(const Error& damage);
     Result<void> offerWhatWasAhead();
+    Result<void> makeCacheAnew(const Error& why);
     void readPerson();
     void tellOutbox();
     QString cachePath() const { return m_options.folder + QStringLiteral("/cache.db"); }
@@ -76,6 +81,9 @@ private:
     Random& m_random;
     std::unique_ptr<Outbox> m_outbox;
     std::unique_ptr<Cache> m_cache;
+    const CacheState m_noState;
+    Error m_whyAway; // while there is no cache
+    std::map<QString, QString> m_facts; // as they are in the outbox
     Cache::Person m_person;
     bool m_mayBeAhead = true; // whether the outbox may hold something that was offered too early
 };

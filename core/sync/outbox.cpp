@@ -2,6 +2,7 @@
 #include "core/sync/outbox.h"
 
 #include "core/base/json.h"
+#include "core/base/mutant.h"
 #include "core/storage/bound.h"
 #include "core/storage/migrations.h"
 
@@ -53,7 +54,7 @@ Result<OutboxItem> readItem(const Statement& row)
 
 Result<std::unique_ptr<Outbox>> Outbox::open(const QString& path, const QByteArray& vfs)
 {
-    auto database = Database::open({path, Access::Writer, Durability::Full, vfs, 2 * 1024});
+    auto database = Database::open({path, Access::Writer, mutant("outbox_not_flushed") ? Durability::Normal : Durability::Full, vfs, 2 * 1024});
     if (!database)
         return database.error();
     if (auto whole = (*database)->checkIntegrity(false); !whole)
@@ -69,6 +70,14 @@ Result<QString> Outbox::fact(const QString& name) const
     return value ? Result<QString>(value->value_or(QString())) : Result<QString>(value.error());
 }
 
+Result<std::map<QString, QString>> Outbox::facts() const
+{
+    std::map<QString, QString> facts;
+    const auto read = [&facts](const Statement& row) { facts[row.text(0)] = row.text(1); };
+    auto done = eachRow(*m_database, "SELECT name, value FROM fact", read);
+    return done ? Result<std::map<QString, QString>>(std::move(facts)) : Result<std::map<QString, QString>>(done.error());
+}
+
 Result<void> Outbox::setFact(const QString& name, const QString& value)
 {
     return execute(*m_database, "INSERT INTO fact(name, value) VALUES (?1, ?2) ON CONFLICT(name) DO UPDATE SET value = excluded.value", name, value);
@@ -79,6 +88,8 @@ Result<void> Outbox::keep(const Operation& operation, const QString& draftPlace)
     const QByteArray body = writeMessage(operation);
     if (body.size() > operationBytesMax)
         return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "This is more than can be saved at once. Shorten it or save it in parts."));
+    if (mutant("draft_removed_apart") && !draftPlace.isEmpty())
+        (void)saveDraft({draftPlace, {}, 0, operation.made, {}});
     auto transaction = Transaction::begin(*m_database);
     if (!transaction)
         return transaction.error();
@@ -129,6 +140,8 @@ Result<void> Outbox::settle(const QList<OperationResult>& results)
     for (const OperationResult& result : results) {
         const Verdict verdict = result.verdict.valueOr(Verdict::Parked);
         const bool refused = verdict == Verdict::Rejected || verdict == Verdict::Parked;
+        if (refused && mutant("refused_deleted"))
+            (void)execute(*m_database, "DELETE FROM operation WHERE id = ?1", result.operation);
         const OperationState state = refused ? OperationState::Refused : OperationState::Confirmed;
         if (auto done = execute(*m_database, "UPDATE operation SET state = ?1, result = ?2, feed = ?3 WHERE id = ?4", int(state), writeMessage(result), result.feed, result.operation); !done)
             return done;
@@ -185,7 +198,11 @@ Result<std::vector<OutboxItem>> Outbox::unechoed(qint64 feed) const
 {
     static const QByteArray sql = QByteArray(itemColumns) + "WHERE state <= 1 OR (state = 2 AND feed > ?1) ORDER BY key";
     static_assert(int(OperationState::Sent) == 1 && int(OperationState::Confirmed) == 2);
-    return select(sql, feed);
+    if (mutant("overlay_dropped_on_answer"))
+        feed = std::numeric_limits<qint64>::max();
+    if (mutant("replayed_backwards"))
+        return select(QByteArray(sql) + " DESC", feed);
+    return select(sql, mutant("echo_taken_late") ? feed - 1 : feed);
 }
 
 Result<std::vector<OutboxItem>> Outbox::list(int max) const

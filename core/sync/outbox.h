@@ -43,6 +43,7 @@ public:
 
     // Small facts about this desk by name: client, incarnation, tokens, open tabs.
     Result<QString> fact(const QString& name) const; // empty when never set
+    Result<std::map<QString, QString>> facts() const;
     Result<void> setFact(const QString& name, const QString& value);
 
     // Keeps the operation and removes the draft that it was made from, in one commit.

@@ -1,6 +1,8 @@
 // The engine's lanes. A lane that fails waits; the others go on.
 #include "core/sync/sync_engine.h"
 
+#include "core/base/mutant.h"
+
 #include <algorithm>
 
 namespace callboard {
@@ -93,7 +95,7 @@ void SyncEngine::tell()
 {
     if (auto summary = m_desk.outbox().summary())
         m_status.outbox = *summary;
-    const CacheState& cache = m_desk.cache().state();
+    const CacheState& cache = m_desk.cacheState();
     m_status.loaded = cache.loaded;
     m_status.planned = cache.planned;
     if (onStatus)
@@ -116,7 +118,9 @@ void SyncEngine::step()
         else {
             if (m_push.idle())
                 push();
-            if (m_pull.idle() && !m_desk.cache().state().isLoaded())
+            if (mutant("uploads_block_downloads") && m_push.failures > 0)
+                return tell();
+            if (m_pull.idle() && !m_desk.cacheState().isLoaded())
                 load();
             else if (m_pull.idle() && m_pullWanted)
                 pull();
@@ -157,8 +161,13 @@ void SyncEngine::takeAnswer(Channel& channel, const HttpResponse& response, cons
     m_accessUntried = false;
     if (!response.isSuccess())
         return takeRefusal(channel, response, refused);
+    const int failures = channel.failures;
+    channel.renewals = 0;
     succeed(channel);
+    channel.failures = failures; // until the answer is of use: a desk whose disk is full asks ever less often
     answer(response);
+    if (!channel.retry)
+        channel.failures = 0;
 }
 
 void SyncEngine::takeRefusal(Channel& channel, const HttpResponse& response, const Refused& refused)
@@ -175,7 +184,7 @@ void SyncEngine::takeRefusal(Channel& channel, const HttpResponse& response, con
         // Lanes that ran into the same end renew once: the refused token may have been replaced meanwhile.
         if (m_desk.fact(Desk::factAccess) == channel.access)
             (void)m_desk.setFact(Desk::factAccess, {});
-        return channel.failures++ < renewalsAtOnceMax ? void() : fail(channel, error);
+        return channel.renewals++ < renewalsAtOnceMax ? void() : fail(channel, error);
     case Remedy::SignIn:
         return refuseAll(SyncStatus::Line::SignedOut, error);
     case Remedy::Upgrade:
@@ -229,7 +238,7 @@ void SyncEngine::succeed(Channel& channel)
 {
     channel.failures = 0;
     const bool wasAway = m_status.line == SyncStatus::Line::Offline;
-    m_status.line = m_desk.cache().state().isLoaded() ? SyncStatus::Line::Online : SyncStatus::Line::Loading;
+    m_status.line = m_desk.cacheState().isLoaded() ? SyncStatus::Line::Online : SyncStatus::Line::Loading;
     bool allWell = true;
     for (Channel* other : {&m_session, &m_push, &m_pull, &m_wait}) {
         if (wasAway && other->retry) {
@@ -264,7 +273,7 @@ void SyncEngine::reset()
     hangUp(m_pull);
     hangUp(m_wait);
     if (auto done = m_desk.resetCache(); !done)
-        return refuseAll(SyncStatus::Line::Refused, done.error());
+        return fail(m_pull, done.error());
     m_status.line = SyncStatus::Line::Loading;
     m_pullWanted = true;
 }
@@ -275,7 +284,7 @@ void SyncEngine::refresh()
 {
     // The attempt's name is on disk before it is sent: if the answer is lost, the same question gets the same answer.
     QString attempt = m_desk.fact(Desk::factAttempt);
-    if (attempt.isEmpty()) {
+    if (attempt.isEmpty() || mutant("refresh_without_attempt")) {
         attempt = QString::fromLatin1(m_desk.newId().text());
         if (auto kept = m_desk.setFact(Desk::factAttempt, attempt); !kept)
             return fail(m_session, kept.error());
@@ -307,7 +316,7 @@ void SyncEngine::registerDesk()
         const bool restored = !answer->knows || (!before.isEmpty() && before != answer->epoch);
         // A server that was restored from a backup has forgotten what it confirmed since. Before the new epoch is kept, so that
         // a crash in between offers once more rather than never.
-        if (restored)
+        if (restored && !mutant("restore_offers_nothing"))
             if (auto offered = m_desk.offerAgain(); !offered)
                 return fail(m_session, offered.error());
         const std::pair<const char*, QString> facts[] = {{Desk::factClient, QString::fromLatin1(answer->client.text())}, {Desk::factIncarnation, answer->incarnation}, {Desk::factEpoch, answer->epoch}};
@@ -382,7 +391,7 @@ void SyncEngine::pushRefusal(const std::vector<OutboxItem>& sent, const Refusal&
 
 void SyncEngine::load()
 {
-    const CacheState& state = m_desk.cache().state();
+    const CacheState& state = m_desk.cacheState();
     m_status.line = SyncStatus::Line::Loading;
     if (state.plan.scopes.isEmpty()) {
         ask(m_pull, HttpRequest::postJson(QStringLiteral("/v1/sync/snapshot"), "{}"), bulkPatience.limit_ms, [this](const HttpResponse& response) {
@@ -404,7 +413,7 @@ void SyncEngine::loadPage(const QString& scope, const QByteArray& after)
             auto page = readSnapshotPage(response.body);
             if (!page)
                 return fail(m_pull, page.error());
-            const QList<SnapshotScope> scopes = m_desk.cache().state().plan.scopes;
+            const QList<SnapshotScope> scopes = m_desk.cacheState().plan.scopes;
             if (!page->next.isEmpty())
                 loadPage(scope, page->next);
             else if (scopes.size() > 1)
@@ -421,11 +430,11 @@ void SyncEngine::loadPage(const QString& scope, const QByteArray& after)
 void SyncEngine::pull()
 {
     m_pullWanted = false;
-    ask(m_pull, HttpRequest::get(QStringLiteral("/v1/sync/pull"), {{QStringLiteral("cursor"), QString::fromLatin1(m_desk.cache().state().cursor)}}), callPatience.limit_ms, [this](const HttpResponse& response) {
+    ask(m_pull, HttpRequest::get(QStringLiteral("/v1/sync/pull"), {{QStringLiteral("cursor"), QString::fromLatin1(m_desk.cacheState().cursor)}}), callPatience.limit_ms, [this](const HttpResponse& response) {
         auto page = readPullPage(response.body);
         if (!page)
             return fail(m_pull, page.error());
-        if (page->more && page->cursor == m_desk.cache().state().cursor)
+        if (page->more && page->cursor == m_desk.cacheState().cursor)
             return fail(m_pull, Error::of(ErrorCode::Corrupt, QT_TRANSLATE_NOOP("errors", "The server's answer is not what it should be.")));
         if (auto taken = m_desk.takePullPage(*page); !taken)
             return fail(m_pull, taken.error());
@@ -438,7 +447,7 @@ void SyncEngine::pull()
 
 void SyncEngine::wait()
 {
-    ask(m_wait, HttpRequest::get(QStringLiteral("/v1/sync/wait"), {{QStringLiteral("cursor"), QString::fromLatin1(m_desk.cache().state().cursor)}}), waitPatience.limit_ms, [this](const HttpResponse& response) {
+    ask(m_wait, HttpRequest::get(QStringLiteral("/v1/sync/wait"), {{QStringLiteral("cursor"), QString::fromLatin1(m_desk.cacheState().cursor)}}), waitPatience.limit_ms, [this](const HttpResponse& response) {
         m_status.fresh = serverNow();
         if (response.status == 200)
             m_pullWanted = true;

@@ -34,6 +34,7 @@ private:
         Transport::Call call = 0;
         Timers::Timer retry = 0;
         int failures = 0;
+        int renewals = 0;    // of the access token since the last answer that was of use
         bool bidden = false; // the server named the time of the next try
         QString access{};    // the token that the call under way carries
         bool idle() const { return call == 0 && retry == 0; }

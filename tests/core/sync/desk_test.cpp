@@ -395,3 +395,56 @@ TEST_CASE("a full disk beneath the cache does not keep words from being safe", "
     desk.reopen();
     CHECK(desk.visible().all<TimelineEntry>().size() == 1);
 }
+
+TEST_CASE("while no cache can be made, words are kept, and they are shown as soon as there is one", "[sync]")
+{
+    SampleDesk desk;
+    desk.loadedAndSignedIn();
+    // Where the file should be is something that cannot be removed.
+    REQUIRE(QFile::remove(desk.path("cache.db")));
+    REQUIRE(QDir().mkpath(desk.path("cache.db/in the way")));
+    CHECK_FALSE(desk.desk->resetCache());
+    CHECK_FALSE(desk.desk->hasCache());
+    CHECK_FALSE(desk.desk->cacheState().isLoaded());
+    REQUIRE(desk.desk->submit(intent(note("Kept without a cache."))));
+    CHECK(desk.desk->outbox().summary()->waiting == 1);
+
+    REQUIRE(QDir(desk.path("cache.db")).removeRecursively());
+    int replaced = 0;
+    desk.desk->onCacheReplaced = [&replaced](const Error&) { ++replaced; };
+    desk.load();
+    CHECK(replaced == 1);
+    CHECK(desk.visible().all<TimelineEntry>().front().value.text.text == QStringLiteral("Kept without a cache."));
+}
+
+TEST_CASE("a reader that meets damage has the cache made anew", "[sync]")
+{
+    SampleDesk desk;
+    desk.loadedAndSignedIn();
+    REQUIRE(desk.desk->checkCache());
+    CHECK(desk.desk->cacheState().isLoaded());
+    desk.close();
+    const qint64 page = 4096, size = QFileInfo(desk.path("cache.db")).size();
+    overwrite(desk.path("cache.db"), 2 * page, QByteArray(size - 2 * page, '\0'));
+    auto opened = desk.tryOpen();
+    REQUIRE(opened);
+    desk.desk = std::move(opened).value();
+    REQUIRE(desk.desk->checkCache());
+    desk.load();
+    CHECK(desk.visible().rows() == sample::site().rows());
+}
+
+TEST_CASE("what waits is judged anew when its author's role has changed", "[sync]")
+{
+    SampleDesk desk;
+    desk.loadedAndSignedIn();
+    REQUIRE(desk.desk->submit(intent(note("Written in the team."))));
+    CHECK(desk.visible().all<TimelineEntry>().size() == 1);
+    SignedIn signedIn = adaSignedIn({desk.clock.now().ms + 900'000});
+    User ada = fromRow<User>(peopleRows().front())->value;
+    ada.teams = {text(west.key)};
+    signedIn.profile = RawJson{objectText(schemaOf<User>(), &ada)};
+    REQUIRE(desk.desk->rememberSignIn(signedIn));
+    CHECK(desk.visible().all<TimelineEntry>().empty());
+    CHECK(desk.desk->outbox().summary()->waiting == 1); // the site decides
+}

@@ -536,3 +536,32 @@ TEST_CASE("after a stop nothing is called back and nothing is asked", "[sync]")
     CHECK(desk.status().line == Line::Stopped);
     CHECK(desk.waiting() == 1);
 }
+
+TEST_CASE("after long silence a token that ran out is renewed at once", "[sync]")
+{
+    Conversation desk;
+    REQUIRE(desk.desk->rememberSignIn(adaSignedIn({desk.clock.now().ms + 86'400'000}))); // as its clock believes
+    desk.engine->start();
+    for (int i = 0; i < 14; ++i) {
+        desk.server.lose(call::registerCall);
+        desk.timers.pass(300'000);
+    }
+    desk.server.refuse(call::registerCall, refusal::tokenExpired);
+    CHECK(desk.server.underWay() == call::refreshCall);
+}
+
+TEST_CASE("a desk that cannot store what it is sent asks ever less often", "[sync]")
+{
+    Conversation desk(false);
+    desk.engine->start();
+    desk.registers();
+    SnapshotPlan plan;
+    plan.cursor = QStringLiteral("no cursor"); // of no use, as on a full disk
+    const qint64 begun_ms = desk.clock.monotonicMs();
+    for (int i = 0; i < 12; ++i) {
+        desk.server.answer(call::planCall, 200, writeMessage(plan));
+        while (desk.server.underWay().isEmpty())
+            desk.timers.pass(100);
+    }
+    CHECK(desk.clock.monotonicMs() - begun_ms > 60'000);
+}
