@@ -34,8 +34,8 @@ public:
     template <class E> E get(const Id<E>& id) const
     {
         auto record = find(id);
-        REQUIRE(record);
-        REQUIRE(record->has_value());
+        CALLBOARD_REQUIRE(record.ok());
+        CALLBOARD_REQUIRE(record->has_value());
         return (*record)->value;
     }
     template <class E> std::vector<Record<E>> all() const
@@ -44,7 +44,7 @@ public:
         for (const auto& [place, row] : m_rows)
             if (place.first == schemaOf<E>().name) {
                 auto record = fromRow<E>(row);
-                REQUIRE(record);
+                CALLBOARD_REQUIRE(record.ok());
                 records.push_back(*record);
             }
         return records;

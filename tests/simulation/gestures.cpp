@@ -1,0 +1,176 @@
+// Choosing an operation and its values.
+#include "tests/simulation/gestures.h"
+
+#include "tests/simulation/invariants.h"
+#include "tests/support/sample_site.h"
+
+namespace callboard::simulation {
+
+using namespace callboard::sample;
+
+namespace {
+
+template <class E> std::vector<Record<E>> seen(DeskNode& node)
+{
+    if (!node.desk().hasCache())
+        return {};
+    auto records = node.desk().cache().rows().list<E>(Query{nullptr, {}, {}, false, 1'000, 0});
+    return records ? *records : std::vector<Record<E>>{};
+}
+
+// Sometimes what others would choose too, mostly a word that nobody else has.
+QString someWord(SeededRandom& dice, const std::vector<const char*>& common)
+{
+    if (dice.chance(40))
+        return QString::fromLatin1(dice.pick(common));
+    return QStringLiteral("word-%1").arg(dice.below(100'000));
+}
+
+QStringList otherTags(QStringList tags, SeededRandom& dice)
+{
+    if (!tags.isEmpty() && dice.chance(45))
+        tags.removeAt(dice.below(int(tags.size())));
+    if (tags.isEmpty() || dice.chance(70))
+        if (const QString tag = someWord(dice, {"garden", "vip", "fragile"}); !tags.contains(tag))
+            tags.append(tag);
+    return tags;
+}
+
+AddEntry noteOn(const Record<CaseFile>& file, SeededRandom& dice)
+{
+    AddEntry note;
+    note.customer = file.value.customer;
+    if (dice.chance(80))
+        note.case_file = file.id;
+    note.text = {QStringLiteral("Note %1").arg(dice.below(1'000'000))};
+    return note;
+}
+
+EditCase edited(const Record<CaseFile>& file, SeededRandom& dice)
+{
+    EditCase edit{file.id, {}, {}};
+    const auto put = [&](const char* column, const Value& was, const Value& now) {
+        edit.was.fields[column] = was;
+        edit.set.fields[column] = now;
+    };
+    if (dice.chance(50))
+        put("category", file.value.category, someWord(dice, {"delivery", "refund"}));
+    if (dice.chance(40))
+        put("priority", file.value.priority.name(), QString::fromLatin1(dice.pick(std::vector<const char*>{"low", "normal", "high", "urgent"})));
+    if (edit.set.fields.empty() || dice.chance(40))
+        put("tags", words(file.value.tags), words(otherTags(file.value.tags, dice)));
+    return edit;
+}
+
+AssignCase assigned(const Record<CaseFile>& file, SeededRandom& dice)
+{
+    AssignCase op{file.id, file.value.owner, file.value.owner, file.value.team, file.value.team};
+    op.owner = dice.pick(std::vector<Id<User>>{ada, ben, lena});
+    if (dice.chance(40))
+        op.team = dice.chance(50) ? east : west;
+    return op;
+}
+
+void workOnCase(DeskNode& node, const Record<CaseFile>& file, SeededRandom& dice)
+{
+    const int choice = dice.below(100);
+    if (choice < 36)
+        node.submit(intent(noteOn(file, dice)));
+    else if (choice < 58)
+        node.submit(intent(edited(file, dice)));
+    else if (choice < 68)
+        node.submit(intent(MoveCase{file.id, dice.chance(50) ? CaseStatus::WaitingForCustomer : CaseStatus::WaitingForUs, file.value.status}));
+    else if (choice < 80)
+        node.submit(intent(CloseCase{file.id, someWord(dice, {"replaced", "refunded"}), {dice.chance(50) ? QStringLiteral("Closing note %1").arg(dice.below(1'000'000)) : QString()}, EntryKind::Note, {}, 0}));
+    else if (choice < 86)
+        node.submit(intent(ReopenCase{file.id, {dice.chance(50) ? QStringLiteral("It came back.") : QString()}}));
+    else
+        node.submit(intent(assigned(file, dice)));
+}
+
+void editCustomer(DeskNode& node, const Record<Customer>& customer, SeededRandom& dice)
+{
+    EditCustomer edit{customer.id, {}, {}};
+    if (dice.chance(60)) {
+        edit.was.fields["tier"] = customer.value.tier;
+        edit.set.fields["tier"] = someWord(dice, {"silver", "gold"});
+    }
+    if (edit.set.fields.empty() || dice.chance(40)) {
+        edit.was.fields["tags"] = words(customer.value.tags);
+        edit.set.fields["tags"] = words(otherTags(customer.value.tags, dice));
+    }
+    node.submit(intent(edit));
+}
+
+void writeDraft(DeskNode& node, SeededRandom& dice, const std::vector<Record<CaseFile>>& files)
+{
+    const QString place = QStringLiteral("composer/%1").arg(dice.below(2));
+    if (dice.chance(50))
+        return node.saveDraft(place, QStringLiteral("Draft %1").arg(dice.below(100'000)));
+    AddEntry note = noteOn(dice.pick(files), dice);
+    node.submit(intent(note), place);
+}
+
+}
+
+void doSomething(DeskNode& node, SeededRandom& dice)
+{
+    if (!node.isUp())
+        return;
+    node.lookAtEverything();
+    const auto files = seen<CaseFile>(node);
+    const auto customers = seen<Customer>(node);
+    if (customers.empty())
+        return;
+    const auto& customer = dice.chance(70) ? customers.front() : dice.pick(customers);
+    const int choice = dice.below(100);
+    if (choice < 6 || (files.empty() && choice > 40)) {
+        OpenCase op;
+        op.case_file = {node.desk().newId()};
+        op.customer = customer.id;
+        op.subject = QStringLiteral("Matter %1").arg(dice.below(100'000));
+        op.team = dice.chance(50) ? east : west;
+        node.submit(intent(op));
+    } else if (choice < 8) {
+        CreateCustomer op;
+        op.customer = {node.desk().newId()};
+        op.set.fields["brand"] = brand.key;
+        op.set.fields["family_name"] = QStringLiteral("Customer %1").arg(dice.below(100'000));
+        node.submit(intent(op));
+    } else if (choice < 28) {
+        editCustomer(node, customer, dice);
+    } else if (choice < 38) {
+        std::vector<Record<Conflict>> open;
+        for (const auto& conflict : seen<Conflict>(node))
+            if (conflict.value.state == ConflictState::Open)
+                open.push_back(conflict);
+        if (!open.empty())
+            node.submit(intent(ResolveConflict{dice.pick(open).id.key, dice.chance(50)}));
+    } else if (choice < 42) {
+        node.dealWithRefused(dice);
+    } else if (choice < 54 && !files.empty()) {
+        writeDraft(node, dice, files);
+    } else if (!files.empty()) {
+        workOnCase(node, dice.chance(60) ? files.front() : dice.pick(files), dice);
+    }
+}
+
+void changePerson(DeskNode& admin, SeededRandom& dice)
+{
+    if (!admin.isUp())
+        return;
+    std::vector<Record<User>> reps;
+    for (const auto& user : seen<User>(admin))
+        if (user.id == ada || user.id == ben)
+            reps.push_back(user);
+    if (reps.empty())
+        return;
+    Record<User> user = dice.pick(reps);
+    static const std::vector<QStringList> teams{{text(east.key)}, {text(west.key)}, {text(east.key), text(west.key)}, {}};
+    user.value.teams = dice.pick(teams);
+    if (dice.chance(25))
+        user.value.role = user.value.role == Role::Rep ? Role::Lead : Role::Rep;
+    admin.submit(PutRows::of(schemaOf<User>(), {toRow(user)}));
+}
+
+} // namespace callboard::simulation

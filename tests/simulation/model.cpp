@@ -1,0 +1,337 @@
+// Nothing of the product runs here but its ids: fields are JSON values, merging is written out again.
+#include "tests/simulation/model.h"
+
+#include "core/base/json.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace callboard::simulation {
+
+namespace {
+
+const QStringList watchedFields{QStringLiteral("subject"), QStringLiteral("status"), QStringLiteral("priority"), QStringLiteral("category"), QStringLiteral("team"), QStringLiteral("owner"),
+                                QStringLiteral("outcome"), QStringLiteral("tags"), QStringLiteral("tier"), QStringLiteral("language"), QStringLiteral("text"), QStringLiteral("author"),
+                                QStringLiteral("case_file"), QStringLiteral("mine"), QStringLiteral("column"), QStringLiteral("state"), QStringLiteral("teams"), QStringLiteral("role"),
+                                QStringLiteral("last_contact")};
+// Of these kinds every row is the model's to explain.
+const QStringList watchedKinds{QStringLiteral("case_file"), QStringLiteral("customer"), QStringLiteral("timeline_entry"), QStringLiteral("conflict"), QStringLiteral("user")};
+
+QString textOf(const Uuid& id) { return QString::fromLatin1(id.text()); }
+
+// Nothing, the empty word and the empty list are the same to people.
+QJsonValue plain(const QJsonValue& value)
+{
+    const bool empty = value.isNull() || value.isUndefined() || (value.isString() && value.toString().isEmpty()) || (value.isArray() && value.toArray().isEmpty());
+    return empty ? QJsonValue() : value;
+}
+
+QJsonObject objectOf(const RowPlace& place, const Row& row)
+{
+    QByteArray text;
+    JsonWriter json(text);
+    writeObject(json, *place.schema, row.values);
+    return QJsonDocument::fromJson(text).object();
+}
+
+// As a conflict keeps a value: its JSON text.
+QString asText(const QJsonValue& value)
+{
+    const QByteArray list = QJsonDocument(QJsonArray{plain(value)}).toJson(QJsonDocument::Compact);
+    return QString::fromUtf8(list.mid(1, list.size() - 2));
+}
+
+bool has(const QJsonArray& list, const QJsonValue& value) { return list.contains(value); }
+
+// Both sides' additions and removals. Nothing where both took the same element away and we put another in its place.
+std::optional<QJsonArray> joined(const QJsonArray& base, const QJsonArray& mine, const QJsonArray& theirs)
+{
+    QJsonArray result;
+    bool addsSomething = false;
+    for (const QJsonValue& one : mine)
+        addsSomething = addsSomething || !has(base, one);
+    for (const QJsonValue& one : base)
+        if (!has(mine, one) && !has(theirs, one) && addsSomething)
+            return std::nullopt;
+    for (const QJsonValue& one : theirs)
+        if (!has(base, one) || has(mine, one))
+            result.append(one);
+    for (const QJsonValue& one : mine)
+        if (!has(base, one) && !has(result, one))
+            result.append(one);
+    return result;
+}
+
+}
+
+void Model::begin(const RowMap& rows)
+{
+    for (const auto& [place, row] : rows)
+        m_kinds[QLatin1String(place.schema->name)][textOf(place.id)] = {objectOf(place, row), row.version};
+}
+
+bool Model::mayWorkOn(const Doing& doing, const QString& team) const
+{
+    const QJsonObject& user = m_kinds.at(QStringLiteral("user")).at(doing.author).fields;
+    const QString role = user.value(QStringLiteral("role")).toString();
+    return role == QLatin1String("lead") || role == QLatin1String("admin") || team.isEmpty() || user.value(QStringLiteral("teams")).toArray().contains(team);
+}
+
+void Model::setFields(ModelRow& row, const QJsonObject& fields)
+{
+    bool changed = false;
+    for (auto field = fields.begin(); field != fields.end(); ++field) {
+        changed = changed || plain(row.fields.value(field.key())) != plain(field.value());
+        row.fields[field.key()] = field.value();
+    }
+    row.version += changed;
+}
+
+void Model::putEntry(const Doing& doing, const QString& text, const QString& caseId, const QString& team)
+{
+    const QString id = textOf(Uuid::derived(doing.id, "entry"));
+    const Rows& cases = m_kinds[QStringLiteral("case_file")];
+    const auto file = doing.isAboutCase ? cases.find(caseId) : cases.end();
+    const QJsonValue outcome = file == cases.end() ? QJsonValue() : file->second.fields.value(QStringLiteral("outcome")); // as the operation left it
+    m_kinds[QStringLiteral("timeline_entry")][id] = {{{QStringLiteral("outcome"), outcome}, {QStringLiteral("text"), text}, {QStringLiteral("author"), doing.author}, {QStringLiteral("case_file"), caseId}, {QStringLiteral("team"), team}}, 1};
+}
+
+void Model::keepConflict(const Doing& doing, const QString& kind, const QString& row, const QString& column, const QJsonValue& mine, const QString& team)
+{
+    ++conflicts;
+    const QString id = textOf(Uuid::derived(doing.id, "conflict " + (kind + u' ' + row + u' ' + column).toUtf8()));
+    m_kinds[QStringLiteral("conflict")][id] = {{{QStringLiteral("mine"), asText(mine)}, {QStringLiteral("column"), column}, {QStringLiteral("team"), team}, {QStringLiteral("author"), doing.author},
+                                                {QStringLiteral("state"), QStringLiteral("open")}, {QStringLiteral("row"), row}, {QStringLiteral("entity"), kind},
+                                                {QStringLiteral("case_file"), kind == QLatin1String("case_file") ? row : QString()}}, 1};
+}
+
+bool Model::edit(ModelRow& row, const Doing& doing, const QString& kind, const QString& id, const QString& team)
+{
+    const QJsonObject set = doing.args.value(QStringLiteral("set")).toObject(), was = doing.args.value(QStringLiteral("was")).toObject();
+    QJsonObject changes;
+    for (auto one = set.begin(); one != set.end(); ++one) {
+        const QJsonValue mine = plain(one.value()), base = plain(was.value(one.key())), theirs = plain(row.fields.value(one.key()));
+        if (mine == theirs)
+            continue;
+        if (theirs == base) {
+            changes[one.key()] = mine;
+            continue;
+        }
+        const auto list = one.key() == QLatin1String("tags") ? joined(base.toArray(), mine.toArray(), theirs.toArray()) : std::nullopt;
+        if (!list)
+            keepConflict(doing, kind, id, one.key(), mine, team);
+        else if (plain(*list) != theirs) {
+            changes[one.key()] = *list;
+            ++merges;
+        }
+    }
+    if (changes.isEmpty())
+        return false;
+    setFields(row, changes);
+    return true;
+}
+
+bool Model::runOnCase(const QString& name, const Doing& doing)
+{
+    const QString id = doing.args.value(QStringLiteral("case_file")).toString();
+    Rows& cases = m_kinds[QStringLiteral("case_file")];
+    const auto argument = [&](const char* key) { return doing.args.value(QLatin1String(key)); };
+    if (name == QLatin1String("case.open")) {
+        if (cases.count(id) || !m_kinds[QStringLiteral("customer")].count(argument("customer").toString()) || !mayWorkOn(doing, argument("team").toString()))
+            return false;
+        const QString owner = argument("owner").toString();
+        cases[id] = {{{QStringLiteral("subject"), argument("subject")}, {QStringLiteral("status"), QStringLiteral("open")}, {QStringLiteral("priority"), argument("priority")}, {QStringLiteral("category"), argument("category")},
+                      {QStringLiteral("team"), argument("team")}, {QStringLiteral("owner"), owner.isEmpty() ? doing.author : owner}}, 1};
+        putEntry(doing, {}, id, argument("team").toString());
+        return true;
+    }
+    const auto found = cases.find(id);
+    if (found == cases.end())
+        return false;
+    ModelRow& row = found->second;
+    const auto field = [&](const char* key) { return row.fields.value(QLatin1String(key)).toString(); };
+    const QString team = field("team"), status = field("status");
+    if (!mayWorkOn(doing, team))
+        return false;
+    const bool closed = status == QLatin1String("closed");
+    if (name == QLatin1String("case.edit")) {
+        if (edit(row, doing, QStringLiteral("case_file"), id, team))
+            putEntry(doing, {}, id, team);
+    } else if (name == QLatin1String("case.move")) {
+        if (closed)
+            keepConflict(doing, QStringLiteral("case_file"), id, QStringLiteral("status"), argument("to"), team);
+        else if (status != argument("to").toString()) {
+            setFields(row, {{QStringLiteral("status"), argument("to")}});
+            putEntry(doing, {}, id, team);
+        }
+    } else if (name == QLatin1String("case.close")) {
+        const QString text = argument("note").toString();
+        if (closed && field("outcome") != argument("outcome").toString())
+            keepConflict(doing, QStringLiteral("case_file"), id, QStringLiteral("outcome"), argument("outcome"), team);
+        if (!closed)
+            setFields(row, {{QStringLiteral("status"), QStringLiteral("closed")}, {QStringLiteral("outcome"), argument("outcome")}});
+        if (!closed || !text.isEmpty())
+            putEntry(doing, text, id, team);
+    } else if (name == QLatin1String("case.reopen")) {
+        if (closed) {
+            setFields(row, {{QStringLiteral("status"), QStringLiteral("open")}, {QStringLiteral("outcome"), QJsonValue()}});
+            putEntry(doing, argument("reason").toString(), id, team);
+        }
+    } else if (name == QLatin1String("case.assign")) {
+        const QString owner = field("owner"), toOwner = argument("owner").toString(), toTeam = argument("team").toString();
+        if (owner == toOwner && team == toTeam)
+            return true;
+        if (owner != argument("was_owner").toString() || team != argument("was_team").toString()) {
+            if (owner != toOwner)
+                keepConflict(doing, QStringLiteral("case_file"), id, QStringLiteral("owner"), toOwner, team);
+            if (team != toTeam)
+                keepConflict(doing, QStringLiteral("case_file"), id, QStringLiteral("team"), toTeam, team);
+            return true;
+        }
+        setFields(row, {{QStringLiteral("owner"), toOwner}, {QStringLiteral("team"), toTeam}});
+        putEntry(doing, {}, id, toTeam);
+        // What is written on a case goes with it.
+        for (const char* kind : {"timeline_entry", "conflict"})
+            for (auto& [key, follower] : m_kinds[QLatin1String(kind)])
+                if (follower.fields.value(QStringLiteral("case_file")).toString() == id)
+                    setFields(follower, {{QStringLiteral("team"), toTeam}});
+    }
+    return true;
+}
+
+bool Model::addEntry(const Doing& doing)
+{
+    const QString customerId = doing.args.value(QStringLiteral("customer")).toString(), caseId = doing.args.value(QStringLiteral("case_file")).toString();
+    Rows& customers = m_kinds[QStringLiteral("customer")];
+    const auto customer = customers.find(customerId);
+    if (customer == customers.end())
+        return false;
+    QString team;
+    if (!caseId.isEmpty()) {
+        const Rows& cases = m_kinds[QStringLiteral("case_file")];
+        const auto file = cases.find(caseId);
+        if (file == cases.end())
+            return false;
+        team = file->second.fields.value(QStringLiteral("team")).toString();
+        if (!mayWorkOn(doing, team))
+            return false;
+    }
+    putEntry(doing, doing.args.value(QStringLiteral("text")).toString(), caseId, team);
+    const auto last = Instant::fromText(customer->second.fields.value(QStringLiteral("last_contact")).toString().toLatin1());
+    if (!last || last->ms < doing.now_ms)
+        setFields(customer->second, {{QStringLiteral("last_contact"), QString::fromLatin1(Instant{doing.now_ms}.text())}});
+    return true;
+}
+
+bool Model::resolve(const Doing& doing)
+{
+    Rows& known = m_kinds[QStringLiteral("conflict")];
+    const auto found = known.find(doing.args.value(QStringLiteral("conflict")).toString());
+    if (found == known.end())
+        return false;
+    QJsonObject& conflict = found->second.fields;
+    if (conflict.value(QStringLiteral("state")).toString() != QLatin1String("open"))
+        return true;
+    if (!mayWorkOn(doing, conflict.value(QStringLiteral("team")).toString()))
+        return false;
+    const bool useMine = doing.args.value(QStringLiteral("use_mine")).toBool();
+    if (useMine) {
+        const QString kind = conflict.value(QStringLiteral("entity")).toString(), id = conflict.value(QStringLiteral("row")).toString(), column = conflict.value(QStringLiteral("column")).toString();
+        Rows& rows = m_kinds[kind];
+        const auto row = rows.find(id);
+        if (row == rows.end())
+            return false;
+        const QString teamBefore = row->second.fields.value(QStringLiteral("team")).toString();
+        const qint64 versionBefore = row->second.version;
+        QJsonObject changes{{column, QJsonDocument::fromJson('[' + conflict.value(QStringLiteral("mine")).toString().toUtf8() + ']').array().at(0)}};
+        if (column == QLatin1String("status"))
+            changes[QStringLiteral("outcome")] = QJsonValue();
+        setFields(row->second, changes);
+        if (row->second.version != versionBefore)
+            putEntry(doing, {}, conflict.value(QStringLiteral("case_file")).toString(), row->second.fields.value(QStringLiteral("team")).toString());
+        const QString team = row->second.fields.value(QStringLiteral("team")).toString();
+        if (kind == QLatin1String("case_file") && team != teamBefore)
+            for (const char* follower : {"timeline_entry", "conflict"})
+                for (auto& [key, one] : m_kinds[QLatin1String(follower)])
+                    if (one.fields.value(QStringLiteral("case_file")).toString() == id)
+                        setFields(one, {{QStringLiteral("team"), team}});
+    }
+    setFields(found->second, {{QStringLiteral("state"), useMine ? QStringLiteral("used_mine") : QStringLiteral("kept_theirs")}});
+    return true;
+}
+
+bool Model::run(const QString& name, const Doing& doing)
+{
+    if (name == QLatin1String("filler"))
+        return true;
+    if (name.startsWith(QLatin1String("case.")))
+        return runOnCase(name, doing);
+    if (name == QLatin1String("entry.add"))
+        return addEntry(doing);
+    if (name == QLatin1String("conflict.resolve"))
+        return resolve(doing);
+    if (name == QLatin1String("customer.create")) {
+        const QString id = doing.args.value(QStringLiteral("customer")).toString();
+        if (m_kinds[QStringLiteral("customer")].count(id))
+            return false;
+        m_kinds[QStringLiteral("customer")][id] = {doing.args.value(QStringLiteral("set")).toObject(), 1};
+        return true;
+    }
+    if (name == QLatin1String("customer.edit")) {
+        Rows& customers = m_kinds[QStringLiteral("customer")];
+        const auto found = customers.find(doing.args.value(QStringLiteral("customer")).toString());
+        if (found == customers.end())
+            return false;
+        if (edit(found->second, doing, QStringLiteral("customer"), found->first, {}))
+            putEntry(doing, {}, {}, {});
+        return true;
+    }
+    if (name == QLatin1String("rows.put")) {
+        for (const QJsonValue& one : doing.args.value(QStringLiteral("rows")).toArray()) {
+            Rows& rows = m_kinds[doing.args.value(QStringLiteral("kind")).toString()];
+            const QString id = one.toObject().value(QStringLiteral("id")).toString();
+            const auto known = rows.find(id);
+            const qint64 version = known == rows.end() ? 0 : known->second.version;
+            ModelRow row{one.toObject().value(QStringLiteral("row")).toObject(), version + 1};
+            if (known != rows.end() && known->second.fields == row.fields)
+                continue;
+            rows[id] = row;
+        }
+        return true;
+    }
+    return false;
+}
+
+void Model::take(const Uuid& operation, const QJsonObject& object, const Uuid& author, qint64 received_ms)
+{
+    m_refused = !run(object.value(QStringLiteral("name")).toString(), {operation, textOf(author), received_ms, object.value(QStringLiteral("args")).toObject(), object.value(QStringLiteral("name")).toString().startsWith(QLatin1String("case."))});
+    refusals += m_refused;
+}
+
+std::string Model::difference(const RowMap& rows) const
+{
+    std::map<QString, std::map<QString, bool>> seen;
+    for (const auto& [place, row] : rows) {
+        const QString kind = QLatin1String(place.schema->name), id = textOf(place.id);
+        if (!watchedKinds.contains(kind))
+            continue;
+        const auto expected = m_kinds.count(kind) ? m_kinds.at(kind).find(id) : Rows::const_iterator{};
+        if (!m_kinds.count(kind) || expected == m_kinds.at(kind).end())
+            return place.text() + " is at the site, and no operation put it there";
+        seen[kind][id] = true;
+        const QJsonObject there = objectOf(place, row);
+        for (const QString& field : watchedFields)
+            if (plain(there.value(field)) != plain(expected->second.fields.value(field)))
+                return place.text() + ": " + field.toStdString() + " is " + asText(there.value(field)).toStdString() + ", and should be " + asText(expected->second.fields.value(field)).toStdString();
+        if (row.version != expected->second.version)
+            return place.text() + " changed " + std::to_string(row.version) + " times, and should have " + std::to_string(expected->second.version) + " times";
+    }
+    for (const QString& kind : watchedKinds)
+        if (m_kinds.count(kind))
+            for (const auto& [id, row] : m_kinds.at(kind))
+                if (!seen[kind].count(id))
+                    return kind.toStdString() + ' ' + id.right(6).toStdString() + " should be at the site, and is not";
+    return {};
+}
+
+} // namespace callboard::simulation

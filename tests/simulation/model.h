@@ -1,0 +1,51 @@
+// Model: the rules of the site told a second time, as simply as possible: what must have become of the operations that it took, in their order.
+#pragma once
+
+#include "tests/simulation/site_watch.h"
+
+#include <QJsonObject>
+
+namespace callboard::simulation {
+
+// A row as the model knows it: the fields that operations change, and how often they did.
+struct ModelRow {
+    QJsonObject fields;
+    qint64 version = 1;
+};
+
+class Model {
+public:
+    // What was there before the first operation of the run.
+    void begin(const RowMap& rows);
+    void take(const Uuid& operation, const QJsonObject& operationObject, const Uuid& author, qint64 received_ms);
+    // Empty: every row of the site is as it must be; otherwise the first difference.
+    std::string difference(const RowMap& rows) const;
+
+    qint64 conflicts = 0, merges = 0, refusals = 0; // of the operations taken
+    bool lastRefused() const { return m_refused; }
+
+private:
+    using Rows = std::map<QString, ModelRow>; // by id
+    struct Doing { // the operation under way
+        Uuid id;
+        QString author;
+        qint64 now_ms;
+        QJsonObject args;
+        bool isAboutCase;
+    };
+
+    bool mayWorkOn(const Doing& doing, const QString& team) const;
+    bool run(const QString& name, const Doing& doing);
+    bool runOnCase(const QString& name, const Doing& doing);
+    bool addEntry(const Doing& doing);
+    bool resolve(const Doing& doing);
+    bool edit(ModelRow& row, const Doing& doing, const QString& kind, const QString& id, const QString& team);
+    void setFields(ModelRow& row, const QJsonObject& fields);
+    void keepConflict(const Doing& doing, const QString& kind, const QString& row, const QString& column, const QJsonValue& mine, const QString& team);
+    void putEntry(const Doing& doing, const QString& text, const QString& caseId, const QString& team);
+
+    std::map<QString, Rows> m_kinds; // by schema name
+    bool m_refused = false;
+};
+
+} // namespace callboard::simulation

@@ -1,0 +1,73 @@
+// The planted bugs ★, each a line here and a mutant("…") where it sits; a test sees to it that the two lists are one.
+#include "tests/simulation/mutants.h"
+
+#include "core/base/mutant.h"
+
+#include <cstring>
+
+namespace callboard {
+
+namespace {
+const char* alive = nullptr;
+}
+
+bool mutant(const char* name) { return alive && std::strcmp(alive, name) == 0; }
+
+namespace simulation {
+
+const std::vector<MutantKind>& mutants()
+{
+    static const std::vector<MutantKind> list{
+        {"retry_applied_again", "a push whose answer was lost is done a second time"},
+        {"sequence_in_another_transaction", "the place of a desk's last operation is stored after the commit"},
+        {"answer_without_commit", "desks are told \"saved\" although the site's commit failed"},
+        {"site_not_flushed", "the site's commits are not flushed"},
+        {"followers_stay", "what is written on a case stays with the team that gave it away"},
+        {"version_not_raised", "a changed row keeps its version"},
+        {"left_scope_forgotten", "the feed does not say which scope a row left"},
+        {"page_cut_inside_operation", "a page of the feed ends in the middle of an operation and goes on after it"},
+        {"snapshot_page_skips_row", "the first row after a page of a snapshot is left out"},
+        {"moved_row_sent_anyway", "a row that left a person's scopes is sent to them"},
+        {"scopes_change_unnoticed", "a person whose teams changed goes on with the old cursor"},
+        {"feed_floor_ignored", "a desk from before a bulk load goes on without its rows"},
+        {"desk_clock_judges", "the time of an operation is the desk's"},
+        {"last_writer_wins", "the later of two values of a field stands, and the earlier is gone"},
+        {"loser_dropped", "the value that did not win is not kept"},
+        {"tags_replaced", "of two people's tags only the later list stays"},
+        {"repeated_refresh_ends_session", "a refresh that is asked again signs the person out"},
+        {"refresh_without_attempt", "the try of a refresh is not on the disk before it is sent"},
+        {"outbox_not_flushed", "\"saved\" words are not flushed"},
+        {"restore_offers_nothing", "what a restored site has lost is not offered to it again"},
+        {"refused_deleted", "a refused operation is deleted"},
+        {"confirmed_pruned_at_once", "a confirmed operation leaves the outbox before its time"},
+        {"draft_removed_apart", "a draft is removed before its words are kept"},
+        {"overlay_dropped_on_answer", "a change leaves the screen between its answer and its coming back"},
+        {"replayed_backwards", "one's own operations are run over others' work in the wrong order"},
+        {"outbox_wiped_on_reset", "making the cache anew forgets what was not sent"},
+        {"overlay_not_redone_at_start", "what was kept when the program died is not on the screen afterwards"},
+        {"damaged_cache_kept", "a damaged cache is not made anew"},
+        {"old_page_taken", "a page that was asked for before the cache was made anew is taken as its first"},
+        {"refused_stays_visible", "a refused change stays on the screen"},
+        {"cursor_before_rows", "the cursor is stored before the rows"},
+        {"shadow_not_copied", "one's own change is written over the only copy of the row"},
+        {"left_row_kept_under_operation", "a row that left the scopes stays where an operation of one's own touches it"},
+        {"echo_taken_late", "a change that came back stays over the row until something else comes"},
+        {"uploads_block_downloads", "while nothing can be sent nothing is fetched"},
+        {"conflict_decided_twice", "the second of two decisions of one conflict is done as well"},
+        {"closed_case_moved", "a case that somebody closed is opened again by somebody who did not know"},
+        {"shadow_kept_for_ever", "the copy of a row stays when nothing is over it any more"},
+    };
+    return list;
+}
+
+bool useMutant(const char* name)
+{
+    alive = nullptr;
+    for (const MutantKind& one : mutants())
+        if (name && std::strcmp(one.name, name) == 0)
+            alive = one.name;
+    return !name || alive;
+}
+
+} // namespace simulation
+} // namespace callboard
