@@ -2502,6 +2502,8 @@
     <message>
         <source>Somebody else holds this guide by now.</source>
         <translation>Otra persona lleva ya esta guía.</translation>
+    </message>
+    <message>
         <source>The file is not text in UTF-8. Save it as UTF-8 and import it again.</source>
         <translation>El archivo no es texto en UTF-8. Guárdelo como UTF-8 e impórtelo de nuevo.</translation>
     </message>
@@ -3069,62 +3071,6 @@
         <translation>Apartado</translation>
     </message>
     <message>
-        <source>Draft</source>
-        <translation>Borrador</translation>
-    </message>
-    <message>
-        <source>In review</source>
-        <translation>En revisión</translation>
-    </message>
-    <message>
-        <source>Published</source>
-        <translation>Publicado</translation>
-    </message>
-    <message>
-        <source>Archived</source>
-        <translation>Archivado</translation>
-    </message>
-    <message>
-        <source>Internal</source>
-        <translation>Interno</translation>
-    </message>
-    <message>
-        <source>May be shown to customers</source>
-        <translation>Se puede mostrar a los clientes</translation>
-    </message>
-    <message>
-        <source>Markdown</source>
-        <translation>Markdown</translation>
-    </message>
-    <message>
-        <source>HTML</source>
-        <translation>HTML</translation>
-    </message>
-    <message>
-        <source>Helped</source>
-        <translation>Ayudó</translation>
-    </message>
-    <message>
-        <source>Did not help</source>
-        <translation>No ayudó</translation>
-    </message>
-    <message>
-        <source>Is wrong</source>
-        <translation>Es incorrecto</translation>
-    </message>
-    <message>
-        <source>Article</source>
-        <translation>Artículo</translation>
-    </message>
-    <message>
-        <source>Made from</source>
-        <translation>Hecho a partir de</translation>
-    </message>
-    <message>
-        <source>Written at the same time as another</source>
-        <translation>Escrito a la vez que otro</translation>
-    </message>
-    <message>
         <source>Title</source>
         <translation>Título</translation>
     </message>
@@ -3135,32 +3081,6 @@
     <message>
         <source>Version</source>
         <translation>Versión</translation>
-        <source>Format</source>
-        <translation>Formato</translation>
-    </message>
-    <message>
-        <source>Audience</source>
-        <translation>Público</translation>
-    </message>
-    <message>
-        <source>Related articles</source>
-        <translation>Artículos relacionados</translation>
-    </message>
-    <message>
-        <source>What is new</source>
-        <translation>Novedades</translation>
-    </message>
-    <message>
-        <source>Written</source>
-        <translation>Escrito</translation>
-    </message>
-    <message>
-        <source>Id elsewhere</source>
-        <translation>Identificador de origen</translation>
-    </message>
-    <message>
-        <source>Published version</source>
-        <translation>Versión publicada</translation>
     </message>
     <message>
         <source>Latest version</source>
@@ -3233,16 +3153,94 @@
     <message>
         <source>Guides</source>
         <translation>Guías</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Borrador</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>En revisión</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archivado</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>Interno</translation>
+    </message>
+    <message>
+        <source>May be shown to customers</source>
+        <translation>Se puede mostrar a los clientes</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>Helped</source>
+        <translation>Ayudó</translation>
+    </message>
+    <message>
+        <source>Did not help</source>
+        <translation>No ayudó</translation>
+    </message>
+    <message>
+        <source>Is wrong</source>
+        <translation>Es incorrecto</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artículo</translation>
+    </message>
+    <message>
+        <source>Made from</source>
+        <translation>Hecho a partir de</translation>
+    </message>
+    <message>
+        <source>Written at the same time as another</source>
+        <translation>Escrito a la vez que otro</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Público</translation>
+    </message>
+    <message>
+        <source>Related articles</source>
+        <translation>Artículos relacionados</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>Novedades</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Escrito</translation>
+    </message>
+    <message>
+        <source>Id elsewhere</source>
+        <translation>Identificador de origen</translation>
+    </message>
+    <message>
+        <source>Published version</source>
+        <translation>Versión publicada</translation>
+    </message>
+    <message>
         <source>Review due</source>
         <translation>Revisión pendiente</translation>
     </message>
     <message>
         <source>Expires</source>
         <translation>Caduca</translation>
-    </message>
-    <message>
-        <source>Version</source>
-        <translation>Versión</translation>
     </message>
     <message>
         <source>Verdict</source>

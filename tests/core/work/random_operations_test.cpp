@@ -115,6 +115,8 @@ Operation someOperation(SeededRandom& random, const MapRows& rows)
         const auto conflicts = rows.all<Conflict>();
         if (QByteArrayView(column.name) == "conflict" && !conflicts.empty() && random.chance(80))
             value = quotedText(random.pick(conflicts).id.key.text());
+        if (type.name.startsWith("article.") && column.kind == Kind::Reference && random.chance(60)) // those of putArticle()
+            value = quotedText(number(QByteArrayView(column.name) == "article" ? 62 : 63).text());
         if ((QByteArrayView(column.name) == "set" || QByteArrayView(column.name) == "was") && random.chance(90))
             value = patchFor(random, type.name.startsWith("case") ? schemaOf<CaseFile>() : schemaOf<Customer>());
         args += (args.isEmpty() ? "\"" : ",\"") + QByteArray(column.name) + "\":" + value;
