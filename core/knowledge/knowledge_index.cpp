@@ -81,21 +81,6 @@ Weights differences(const Weights& before, const Weights& after)
     return out;
 }
 
-Result<ArticleTerms> storedTerms(Database& database, qint64 number)
-{
-    ArticleTerms terms;
-    auto find = database.prepare("SELECT terms FROM knowledge_articles WHERE number = ?1");
-    if (!find)
-        return find.error();
-    find->bind(1, number);
-    auto there = find->step();
-    if (!there)
-        return there.error();
-    if (*there)
-        readTerms(find->view(0), terms);
-    return terms;
-}
-
 Result<void> storeTerms(Database& database, qint64 number, const ArticleTerms& terms)
 {
     auto statement = database.prepare(terms.symbols.empty() ? "DELETE FROM knowledge_articles WHERE number = ?1"
@@ -227,34 +212,34 @@ Result<void> KnowledgeIndex::put(qint64 number, const ArticleText& article)
     if (auto done = checkNumber(number); !done)
         return done;
     TermBook book(m_database, m_forms, TermBook::Tables::Filled);
-    auto before = storedTerms(m_database, number);
-    if (!before)
-        return before.error();
+    ArticleTerms before;
+    if (auto there = readArticleTerms(m_database, number, before); !there)
+        return there.error();
     auto after = book.terms(article);
     if (!after)
         return after.error();
-    if (auto done = changePostings(m_database, book, number, differences(weightsOf(*before, nullptr), weightsOf(*after, &book))); !done)
+    if (auto done = changePostings(m_database, book, number, differences(weightsOf(before, nullptr), weightsOf(*after, &book))); !done)
         return done;
     if (auto done = book.writeCounts(); !done)
         return done;
-    if (auto done = changeFacts(m_database, *before, *after); !done)
+    if (auto done = changeFacts(m_database, before, *after); !done)
         return done;
     return storeTerms(m_database, number, *after);
 }
 
 Result<void> KnowledgeIndex::remove(qint64 number)
 {
-    auto before = storedTerms(m_database, number);
-    if (!before)
-        return before.error();
-    if (before->symbols.empty())
+    ArticleTerms before;
+    if (auto there = readArticleTerms(m_database, number, before); !there)
+        return there.error();
+    if (before.symbols.empty())
         return {};
     TermBook book(m_database, m_forms, TermBook::Tables::Filled);
-    if (auto done = changePostings(m_database, book, number, differences(weightsOf(*before, nullptr), {})); !done)
+    if (auto done = changePostings(m_database, book, number, differences(weightsOf(before, nullptr), {})); !done)
         return done;
     if (auto done = book.writeCounts(); !done)
         return done;
-    if (auto done = changeFacts(m_database, *before, {}); !done)
+    if (auto done = changeFacts(m_database, before, {}); !done)
         return done;
     return storeTerms(m_database, number, {});
 }

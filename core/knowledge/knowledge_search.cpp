@@ -3,6 +3,7 @@
 
 #include "core/knowledge/article_scorer.h"
 #include "core/knowledge/knowledge_index.h"
+#include "core/knowledge/knowledge_tables.h"
 
 #include <algorithm>
 #include <set>
@@ -25,20 +26,6 @@ struct Weighed {
     PastCases::Solved solved;
     double score = 0;
 };
-
-Result<bool> readArticle(Database& database, qint64 number, ArticleTerms& out)
-{
-    auto find = database.prepare("SELECT terms FROM knowledge_articles WHERE number = ?1");
-    if (!find)
-        return find.error();
-    find->bind(1, number);
-    auto there = find->step();
-    if (!there)
-        return there.error();
-    if (*there)
-        readTerms(find->view(0), out);
-    return *there;
-}
 
 // In a short question each word is meant: an article that has them all stands above one that has some often.
 double shareOfQuestion(const AskedTerms& asked, const ArticleScore& found)
@@ -165,7 +152,7 @@ Result<std::vector<ArticleHit>> KnowledgeSearch::find(const KnowledgeQuestion& q
     ArticleTerms terms;
     std::vector<Weighed> weighed;
     for (const qint64 number : *numbers) {
-        auto there = readArticle(m_database, number, terms);
+        auto there = readArticleTerms(m_database, number, terms);
         if (!there)
             return there.error();
         if (!*there)

@@ -2,6 +2,7 @@
 #include "core/knowledge/knowledge_tables.h"
 
 #include "core/knowledge/knowledge_index.h"
+#include "core/storage/bound.h"
 
 namespace callboard {
 
@@ -83,6 +84,21 @@ Result<void> writeFacts(Database& database, const KnowledgeFacts& facts)
             return done;
     }
     return {};
+}
+
+Result<std::optional<qint64>> termNumber(Database& database, const QByteArray& term)
+{
+    return firstRow(database, "SELECT number FROM knowledge_terms WHERE term = ?1", [](const Statement& row) { return row.integer(0); }, term);
+}
+
+Result<bool> readArticleTerms(Database& database, qint64 number, ArticleTerms& out)
+{
+    const auto read = [&out](const Statement& row) {
+        readTerms(row.view(0), out);
+        return true;
+    };
+    const auto there = firstRow(database, "SELECT terms FROM knowledge_articles WHERE number = ?1", read, number);
+    return there ? Result<bool>(there->has_value()) : Result<bool>(there.error());
 }
 
 } // namespace callboard

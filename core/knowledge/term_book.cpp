@@ -1,6 +1,7 @@
 // A symbol is a term's number plus the room for marks; see ArticleTerms.
 #include "core/knowledge/term_book.h"
 
+#include "core/knowledge/knowledge_tables.h"
 #include "core/knowledge/text_words.h"
 
 namespace callboard {
@@ -10,15 +11,11 @@ QByteArray stopTerm(const QByteArray& word) { return '~' + word; }
 Result<qint64> TermBook::storedNumber(const QByteArray& term)
 {
     if (m_tables == Tables::Filled) {
-        auto find = m_database.prepare("SELECT number FROM knowledge_terms WHERE term = ?1");
-        if (!find)
-            return find.error();
-        find->bindText(1, term);
-        auto there = find->step();
-        if (!there)
-            return there.error();
-        if (*there)
-            return find->integer(0);
+        auto known = termNumber(m_database, term);
+        if (!known)
+            return known.error();
+        if (*known)
+            return **known;
     }
     auto insert = m_database.prepare("INSERT INTO knowledge_terms(term, articles) VALUES (?1, 0)");
     if (!insert)

@@ -1,6 +1,7 @@
 // Beginnings are a range of the words' index; slips are looked up by trying every word that is one slip away.
 #include "core/knowledge/vocabulary.h"
 
+#include "core/knowledge/knowledge_tables.h"
 #include "core/knowledge/term_book.h"
 
 #include <algorithm>
@@ -114,15 +115,11 @@ Result<void> Vocabulary::addWord(std::vector<Form>& forms, const QByteArray& wor
 
 Result<void> Vocabulary::addTerm(std::vector<Form>& forms, const QByteArray& term, float share)
 {
-    auto find = m_database.prepare("SELECT number FROM knowledge_terms WHERE term = ?1");
-    if (!find)
-        return find.error();
-    find->bindText(1, term);
-    auto there = find->step();
-    if (!there)
-        return there.error();
-    if (*there)
-        forms.push_back({ArticleTerms::firstTerm + quint32(find->integer(0)), share});
+    const auto known = termNumber(m_database, term);
+    if (!known)
+        return known.error();
+    if (*known)
+        forms.push_back({ArticleTerms::firstTerm + quint32(**known), share});
     return {};
 }
 

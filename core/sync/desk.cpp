@@ -209,17 +209,21 @@ Result<void> Desk::replay(const std::vector<SentRow>& put, const std::vector<Lef
 
 Result<void> Desk::settle(const QList<OperationResult>& results)
 {
-    m_mayBeAhead = true;
     if (auto done = m_outbox->settle(results); !done)
         return done;
     tellOutbox();
     // What was refused must leave the screen, and what has come back already too; the rest stays until it comes back by the feed.
-    for (const OperationResult& result : results)
-        if (const Verdict verdict = result.verdict.valueOr(Verdict::Parked); !mutant("refused_stays_visible") && (verdict == Verdict::Rejected || verdict == Verdict::Parked || result.feed <= cacheState().horizon())) {
-            const auto done = rebase({}, {}, cacheState());
-            return done ? offerWhatWasAhead() : done;
-        }
-    return {};
+    bool anyRefused = false, anyBack = false;
+    for (const OperationResult& result : results) {
+        const Verdict verdict = result.verdict.valueOr(Verdict::Parked);
+        anyRefused = anyRefused || verdict == Verdict::Rejected || verdict == Verdict::Parked;
+        anyBack = anyBack || result.feed <= cacheState().horizon();
+    }
+    m_mayBeAhead = m_mayBeAhead || anyRefused; // nothing else is, and every page of the feed would look for it
+    if ((!anyRefused && !anyBack) || mutant("refused_stays_visible"))
+        return {};
+    const auto done = rebase({}, {}, cacheState());
+    return done ? offerWhatWasAhead() : done;
 }
 
 Result<void> Desk::offerAgain()

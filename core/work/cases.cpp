@@ -4,22 +4,13 @@
 #include "core/base/mutant.h"
 #include "core/domain/call_guide.h"
 #include "core/domain/site.h"
-#include "core/work/change_builder.h"
+#include "core/work/case_access.h"
 
 namespace callboard {
 
 namespace {
 
 constexpr auto caseGone = QT_TRANSLATE_NOOP("errors", "This case is not here any more.");
-constexpr auto otherTeam = QT_TRANSLATE_NOOP("errors", "This case belongs to another team. Ask its team to hand it over.");
-
-Result<Record<CaseFile>> caseToWorkOn(const ChangeBuilder& builder, const Id<CaseFile>& id)
-{
-    auto found = builder.need(id, caseGone);
-    if (found && !builder.context().isOfTeam(found->value.team))
-        return Error::of(ErrorCode::Denied, otherTeam);
-    return found;
-}
 
 // A case that nobody can see, or whose owner is gone, would wait for ever.
 Result<void> checkTeam(const ChangeBuilder& builder, const Id<Team>& team)

@@ -5,7 +5,7 @@
 #include "core/guide/guide_check.h"
 #include "core/guide/guide_engine.h"
 #include "core/guide/guide_link.h"
-#include "core/work/change_builder.h"
+#include "core/work/case_access.h"
 #include "core/work/guide_world.h"
 
 #include <set>
@@ -293,13 +293,9 @@ Result<Change> StartGuide::run(const RowView& rows, const StartGuide& args, cons
     Record<GuideRun> record{args.guide_run, 0, {}};
     GuideRun& run = record.value;
     if (!args.case_file.isNull()) {
-        auto file = builder.need(args.case_file, QT_TRANSLATE_NOOP("errors", "This case is not here any more."));
+        auto file = caseToWorkOn(builder, args.case_file, args.customer);
         if (!file)
             return file.error();
-        if (file->value.customer != args.customer)
-            return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "This case is of another customer."));
-        if (!context.isOfTeam(file->value.team))
-            return Error::of(ErrorCode::Denied, QT_TRANSLATE_NOOP("errors", "This case belongs to another team. Ask its team to hand it over."));
         run.team = file->value.team;
         file->value.guide_runs.append(QString::fromLatin1(args.guide_run.key.text()));
         builder.put(*file);

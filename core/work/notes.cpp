@@ -3,7 +3,7 @@
 
 #include "core/base/json.h"
 #include "core/base/mutant.h"
-#include "core/work/change_builder.h"
+#include "core/work/case_access.h"
 
 namespace callboard {
 
@@ -20,13 +20,9 @@ Result<Change> AddEntry::run(const RowView& rows, const AddEntry& args, const Co
     Record<TimelineEntry> entry{{context.derived("entry")}, 0, {}};
     TimelineEntry& e = entry.value;
     if (!args.case_file.isNull()) {
-        auto file = builder.need(args.case_file, QT_TRANSLATE_NOOP("errors", "This case is not here any more."));
+        auto file = caseToWorkOn(builder, args.case_file, args.customer);
         if (!file)
             return file.error();
-        if (file->value.customer != args.customer)
-            return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "This case is of another customer."));
-        if (!context.isOfTeam(file->value.team))
-            return Error::of(ErrorCode::Denied, QT_TRANSLATE_NOOP("errors", "This case belongs to another team. Ask its team to hand it over."));
         e.team = file->value.team;
     }
     e.brand = customer->value.brand;

@@ -1,0 +1,18 @@
+// The three questions, in the order in which their answers help most.
+#include "core/work/case_access.h"
+
+namespace callboard {
+
+Result<Record<CaseFile>> caseToWorkOn(const ChangeBuilder& builder, const Id<CaseFile>& id, const Id<Customer>& customer)
+{
+    auto found = builder.need(id, QT_TRANSLATE_NOOP("errors", "This case is not here any more."));
+    if (!found)
+        return found;
+    if (!customer.isNull() && found->value.customer != customer)
+        return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "This case is of another customer."));
+    if (!builder.context().isOfTeam(found->value.team))
+        return Error::of(ErrorCode::Denied, QT_TRANSLATE_NOOP("errors", "This case belongs to another team. Ask its team to hand it over."));
+    return found;
+}
+
+} // namespace callboard

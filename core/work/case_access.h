@@ -1,0 +1,12 @@
+// Which case an operation may work on: one that is here, of the right customer, and of the author's teams.
+#pragma once
+
+#include "core/domain/case_file.h"
+#include "core/work/change_builder.h"
+
+namespace callboard {
+
+// Missing: it is not here. Invalid: it is not `customer`'s, where one is given. Denied: it belongs to a team that is not the author's.
+Result<Record<CaseFile>> caseToWorkOn(const ChangeBuilder& builder, const Id<CaseFile>& id, const Id<Customer>& customer = {});
+
+} // namespace callboard
