@@ -31,8 +31,11 @@ std::optional<GuideValue> GuideEntry::digit(int digit)
             m_right.insert(digit);
         return double(m_right.size()) >= m_step.numbers.at("needed") ? std::optional(GuideValue(double(m_right.size()))) : std::nullopt;
     }
-    if (m_step.kind == StepKind::LookUp)
+    if (m_step.kind == StepKind::LookUp) {
+        if (at == std::size_t(m_found.size()) && !m_found.isEmpty())
+            return GuideValue(); // none of these
         return at < std::size_t(m_found.size()) ? std::optional(GuideValue(m_found[qsizetype(at)])) : std::nullopt;
+    }
     return at < m_step.options.size() ? std::optional(GuideValue(m_step.options[at].id)) : std::nullopt;
 }
 

@@ -12,7 +12,8 @@ class GuideEntry {
 public:
     GuideEntry(const GuideStep& step, QString currency, QDate today) : m_step(step), m_currency(std::move(currency)), m_today(today) {}
 
-    // What can be picked at a look_up, as the keys of its records, in the order shown.
+    // What can be picked at a look_up, as the keys of its records, in the order shown. The digit behind the last one
+    // says that it is none of them.
     void setFound(QStringList keys) { m_found = std::move(keys); }
     // An answer given before going back: Enter without typing gives it again.
     void setKept(const GuideValue& value) { m_kept = value; }

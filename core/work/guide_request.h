@@ -1,0 +1,22 @@
+// What a guide's step wants done, as an operation on the records in front: its arguments with the ids filled in.
+#pragma once
+
+#include "core/guide/guide_engine.h"
+#include "core/domain/case_file.h"
+#include "core/work/operation.h"
+
+namespace callboard {
+
+// Whom the guide is about.
+struct GuideSubject {
+    Id<Customer> customer;
+    Id<CaseFile> case_file; // empty: no case
+};
+
+// Empty for steps that want nothing done. `rows` give what is there now, against which an edit is made.
+Result<std::optional<Operation>> operationFor(const GuideRequest& request, const GuideSubject& subject, const RowView& rows);
+
+// A stored value as a guide compares and says it; "not set" for what a guide cannot use.
+GuideValue guideValueOf(Kind kind, const Value& value);
+
+} // namespace callboard
