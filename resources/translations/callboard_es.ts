@@ -134,6 +134,263 @@
     </message>
 </context>
 <context>
+    <name>GuideLists</name>
+    <message>
+        <source>Goes on where it stands</source>
+        <translation>Sigue donde está</translation>
+    </message>
+    <message>
+        <source>Held by %1</source>
+        <translation>Lo lleva %1</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>Suits this case</source>
+        <translation>Para este caso</translation>
+    </message>
+    <message>
+        <source>Guides</source>
+        <translation>Guías</translation>
+    </message>
+    <message>
+        <source>All other guides</source>
+        <translation>Todas las demás guías</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Aquí</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Obligatorio</translation>
+    </message>
+</context>
+<context>
+    <name>GuideViews</name>
+    <message>
+        <source>Day, as in 2026-11-30, or +3 for in three days</source>
+        <translation>Día, como 2026-11-30, o +3 para dentro de tres días</translation>
+    </message>
+    <message>
+        <source>Amount in %1</source>
+        <translation>Importe en %1</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Day, as in 2026-11-30</source>
+        <translation>Día, como 2026-11-30</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Número de teléfono</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Say</source>
+        <translation>Diga</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Say word for word</source>
+        <translation>Diga palabra por palabra</translation>
+    </message>
+    <message>
+        <source>I said it</source>
+        <translation>Ya lo dije</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>No verificado</translation>
+    </message>
+    <message>
+        <source>Which item is it about?</source>
+        <translation>¿De qué artículo se trata?</translation>
+    </message>
+    <message>
+        <source>Which order is it about?</source>
+        <translation>¿De qué pedido se trata?</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>No está</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>Como antes</translation>
+    </message>
+    <message>
+        <source>Take the first</source>
+        <translation>Tomar el primero</translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation>Hacerlo</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Article: %1</source>
+        <translation>Artículo: %1</translation>
+    </message>
+    <message>
+        <source>That is all.</source>
+        <translation>Eso es todo.</translation>
+    </message>
+    <message>
+        <source>The guide stops here.</source>
+        <translation>La guía termina aquí.</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminar</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>Ninguno de estos</translation>
+    </message>
+    <message>
+        <source>Step %1 of about %2 · about %3 min left</source>
+        <translation>Paso %1 de unos %2 · quedan unos %3 min</translation>
+    </message>
+    <message>
+        <source>Required before this: %1</source>
+        <translation>Obligatorio antes de esto: %1</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Ir allí</translation>
+    </message>
+    <message>
+        <source>Still required: %1</source>
+        <translation>Aún obligatorio: %1</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Tomarla</translation>
+    </message>
+    <message>
+        <source>This guide is paused. It goes on where it stands.</source>
+        <translation>Esta guía está en pausa. Sigue donde está.</translation>
+    </message>
+    <message>
+        <source>A colleague holds this guide. They or a lead can hand it over to you.</source>
+        <translation>Un compañero lleva esta guía. Esa persona o un responsable puede pasársela.</translation>
+    </message>
+    <message>
+        <source>%1 holds this guide. They or a lead can hand it over to you.</source>
+        <translation>%1 lleva esta guía. Esa persona o un responsable puede pasársela.</translation>
+    </message>
+    <message>
+        <source>This version of the guide does not have the step at which the run stands. Its answers are kept; a lead can say how to go on.</source>
+        <translation>Esta versión de la guía no tiene el paso en el que está. Sus respuestas se conservan; un responsable puede decir cómo seguir.</translation>
+    </message>
+</context>
+<context>
+    <name>GuideWords</name>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Check who is calling</source>
+        <translation>Comprobar quién llama</translation>
+    </message>
+    <message>
+        <source>Find the item</source>
+        <translation>Buscar el artículo</translation>
+    </message>
+    <message>
+        <source>Find the order</source>
+        <translation>Buscar el pedido</translation>
+    </message>
+    <message>
+        <source>Hand to: %1</source>
+        <translation>Pasar a: %1</translation>
+    </message>
+    <message>
+        <source>Outcome: %1</source>
+        <translation>Resultado: %1</translation>
+    </message>
+    <message>
+        <source>The end</source>
+        <translation>El final</translation>
+    </message>
+    <message>
+        <source>Stop here</source>
+        <translation>Parar aquí</translation>
+    </message>
+    <message>
+        <source>To %1: %2</source>
+        <translation>Para %1: %2</translation>
+    </message>
+    <message>
+        <source>Writes on the timeline: %1</source>
+        <translation>Escribe en el historial: %1</translation>
+    </message>
+    <message>
+        <source>Changes the case. %1</source>
+        <translation>Cambia el caso. %1</translation>
+    </message>
+    <message>
+        <source>Changes the customer. %1</source>
+        <translation>Cambia el cliente. %1</translation>
+    </message>
+    <message>
+        <source>Does this: %1</source>
+        <translation>Hace esto: %1</translation>
+    </message>
+    <message>
+        <source>Caller verified</source>
+        <translation>Identidad comprobada</translation>
+    </message>
+    <message>
+        <source>Said: %1</source>
+        <translation>Dicho: %1</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Hecho: %1</translation>
+    </message>
+</context>
+<context>
     <name>LineEditors</name>
     <message>
         <source>Year-month-day</source>
@@ -448,6 +705,17 @@
     </message>
 </context>
 <context>
+    <name>callboard::ChoiceButton</name>
+    <message>
+        <source>%1: %2, chosen</source>
+        <translation>%1: %2, elegido</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>callboard::CommandPalette</name>
     <message>
         <source>Records and commands</source>
@@ -653,6 +921,103 @@
     <message>
         <source>%1 must be filled in.</source>
         <translation>Falta rellenar: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::GuidePanel</name>
+    <message>
+        <source>Start a guide</source>
+        <translation>Empezar una guía</translation>
+    </message>
+    <message>
+        <source>No guide to start</source>
+        <translation>Ninguna guía para empezar</translation>
+    </message>
+    <message>
+        <source>Open a customer or a case: the guides that a lead has published for their brand appear here.</source>
+        <translation>Abra un cliente o un caso: aquí aparecen las guías que un responsable ha publicado para su marca.</translation>
+    </message>
+    <message>
+        <source>Jump to a step</source>
+        <translation>Saltar a un paso</translation>
+    </message>
+    <message>
+        <source>No steps</source>
+        <translation>Sin pasos</translation>
+    </message>
+    <message>
+        <source>This guide has no step to jump to.</source>
+        <translation>Esta guía no tiene ningún paso al que saltar.</translation>
+    </message>
+    <message>
+        <source>Hand the guide over to</source>
+        <translation>Pasar la guía a</translation>
+    </message>
+    <message>
+        <source>Nobody else is here</source>
+        <translation>No hay nadie más</translation>
+    </message>
+    <message>
+        <source>A guide is handed over to somebody of the case&apos;s team.</source>
+        <translation>Una guía se pasa a alguien del equipo del caso.</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Guía</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::GuideRunView</name>
+    <message>
+        <source>The step of the guide</source>
+        <translation>El paso de la guía</translation>
+    </message>
+    <message>
+        <source>How much of the guide is done</source>
+        <translation>Cuánto de la guía está hecho</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>Hasta ahora</translation>
+    </message>
+    <message>
+        <source>Answered before going back</source>
+        <translation>Respondido antes de volver</translation>
+    </message>
+    <message>
+        <source>Jump</source>
+        <translation>Saltar</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Pasar</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Other guide</source>
+        <translation>Otra guía</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::GuideRunner</name>
+    <message>
+        <source>Already done, and it stays done: %1</source>
+        <translation>Ya está hecho, y hecho queda: %1</translation>
     </message>
 </context>
 <context>
@@ -1107,6 +1472,30 @@
     <message>
         <source>Go to: %1</source>
         <translation>Ir a: %1</translation>
+    </message>
+    <message>
+        <source>Start a guide</source>
+        <translation>Empezar una guía</translation>
+    </message>
+    <message>
+        <source>Guide: next step</source>
+        <translation>Guía: paso siguiente</translation>
+    </message>
+    <message>
+        <source>Guide: one step back</source>
+        <translation>Guía: un paso atrás</translation>
+    </message>
+    <message>
+        <source>Guide: jump to a step</source>
+        <translation>Guía: saltar a un paso</translation>
+    </message>
+    <message>
+        <source>Guide: pause it, or go on</source>
+        <translation>Guía: pausar o seguir</translation>
+    </message>
+    <message>
+        <source>Guide: hand it over to a colleague</source>
+        <translation>Guía: pasarla a un compañero</translation>
     </message>
 </context>
 <context>
@@ -2555,6 +2944,18 @@
         <source>Say where to write: --to FILE.jsonl or --to FOLDER.</source>
         <translation>Indique dónde escribir: --to ARCHIVO.jsonl o --to CARPETA.</translation>
     </message>
+    <message>
+        <source>Open a case first: this step of the guide changes one.</source>
+        <translation>Abra primero un caso: este paso de la guía cambia uno.</translation>
+    </message>
+    <message>
+        <source>This version does not know the field &quot;%1&quot;. Update it and try again.</source>
+        <translation>Esta versión no conoce el campo «%1». Actualícela e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>This version does not know the operation &quot;%1&quot;. Update it and try again.</source>
+        <translation>Esta versión no conoce la operación «%1». Actualícela e inténtelo de nuevo.</translation>
+    </message>
 </context>
 <context>
     <name>fields</name>
@@ -3379,6 +3780,10 @@
     <message>
         <source>Worklist</source>
         <translation>Lista de trabajo</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Guía</translation>
     </message>
 </context>
 <context>

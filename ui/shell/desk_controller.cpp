@@ -11,6 +11,7 @@
 #include "ui/panels/timeline/timeline_panel.h"
 #include "ui/panels/worklist/worklist_panel.h"
 #include "ui/shell/command_palette.h"
+#include "ui/shell/guide_desk.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/session_view.h"
 #include "ui/shell/status_strip.h"
@@ -37,7 +38,7 @@ QString contextOf(const ComposerDraft& draft)
 }
 
 DeskController::DeskController(Workspace& workspace, SearchLink& search, MainWindow& window, SettingsStore settings, QObject* parent)
-    : QObject(parent), m_workspace(workspace), m_search(search), m_window(window), m_settings(std::move(settings))
+    : QObject(parent), m_workspace(workspace), m_search(search), m_window(window), m_settings(std::move(settings)), m_guide(new GuideDesk(workspace, window, this))
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);
@@ -138,6 +139,8 @@ void DeskController::connectWindow()
 
 void DeskController::run(const QString& id)
 {
+    if (m_guide->run(id))
+        return;
     struct CommandRow {
         const char* id;
         void (*run)(DeskController&);
@@ -238,6 +241,8 @@ void DeskController::showRecords()
     context.openCase = file && file->value.status != CaseStatus::Closed;
     context.call = m_workspace.call().isOn();
     context.closedTab = m_workspace.canReopen();
+    m_guide->refresh();
+    context.guideRun = m_guide->hasRun();
     m_window.setContext(context);
     if (!customer) {
         m_window.panel<OrdersPanel>().setData({});

@@ -8,6 +8,7 @@
 
 namespace callboard {
 
+class GuideDesk;
 class MainWindow;
 
 // Owns nothing of what it connects; all of it lives on the window's thread.
@@ -61,6 +62,7 @@ private:
     SearchLink& m_search;
     MainWindow& m_window;
     SettingsStore m_settings;
+    GuideDesk* m_guide;
     QTimer m_soon;   // refresh after the event that is being handled
     QTimer m_minute; // relative times move on
     bool m_recordsDirty = false, m_worklistDirty = false, m_statusDirty = false, m_outboxDirty = false;

@@ -31,7 +31,7 @@ constexpr QSize windowSize_px(1440, 900);
 constexpr int leftWidth_px = 288;
 constexpr int leftWidth_px_min = 200;
 constexpr int centreWidth_px_min = 460;
-constexpr int rightWidth_px = 304;
+constexpr int rightWidth_px = 368;
 constexpr int rightWidth_px_min = 240;
 constexpr const char* titleProperty = "panelTitle";
 
@@ -84,7 +84,8 @@ void MainWindow::build()
     m_columns->addWidget(m_sessions);
     m_columns->addWidget(right);
     m_columns->setChildrenCollapsible(false);
-    m_columns->setStretchFactor(1, 1);
+    m_columns->setStretchFactor(1, 3);
+    m_columns->setStretchFactor(2, 1); // a guide is read there, so it has its share of the room
     m_columns->setHandleWidth(1);
     m_columns->setSizes({leftWidth_px, windowSize_px.width() - leftWidth_px - rightWidth_px, rightWidth_px});
 }
@@ -160,6 +161,7 @@ bool MainWindow::holds(When when) const
     case When::OpenCase: return m_context.openCase;
     case When::Call: return m_context.call;
     case When::ClosedTab: return m_context.closedTab;
+    case When::GuideRun: return m_context.guideRun;
     }
     return false;
 }

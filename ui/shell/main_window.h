@@ -23,6 +23,7 @@ struct WindowContext {
     bool openCase = false;
     bool call = false;
     bool closedTab = false;
+    bool guideRun = false;
 };
 
 // Sizes as they are remembered between starts; empty values mean the product's own choice.

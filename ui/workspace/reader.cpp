@@ -10,6 +10,8 @@ namespace callboard {
 namespace {
 
 constexpr int readerMemory_kib = 4 * 1024;
+constexpr int guides_max = 500;
+constexpr int people_max = 2'000;
 const QString closedName = QStringLiteral("closed");
 
 Filter equal(const char* column, Value value) { return {column, Comparison::Equal, std::move(value)}; }
@@ -99,6 +101,29 @@ qint64 Reader::unownedCountOf(const Id<Team>& team) const
 std::vector<Record<Conflict>> Reader::openConflicts(int max) const
 {
     return listed<Conflict>({nullptr, {equal("state", QStringLiteral("open"))}, {}, true, max});
+}
+
+std::vector<Record<CallGuide>> Reader::guidesOf(const Id<Brand>& brand) const
+{
+    auto guides = listed<CallGuide>({nullptr, {equal("brand", brand.key)}, {}, false, guides_max});
+    std::erase_if(guides, [](const Record<CallGuide>& guide) { return guide.value.version == 0; });
+    std::stable_sort(guides.begin(), guides.end(), [](const auto& a, const auto& b) { return a.value.title.localeAwareCompare(b.value.title) < 0; });
+    return guides;
+}
+
+std::vector<Record<GuideRun>> Reader::openRunsOf(const Id<Customer>& customer) const
+{
+    auto runs = listed<GuideRun>({nullptr, {equal("customer", customer.key)}, {}, true, guides_max});
+    std::erase_if(runs, [](const Record<GuideRun>& run) { return run.value.state != GuideRunState::Running && run.value.state != GuideRunState::Paused; });
+    std::stable_sort(runs.begin(), runs.end(), [](const auto& a, const auto& b) { return a.value.changed > b.value.changed; });
+    return runs;
+}
+
+std::vector<Record<User>> Reader::people() const
+{
+    auto people = listed<User>({nullptr, {}, {}, false, people_max});
+    std::stable_sort(people.begin(), people.end(), [](const auto& a, const auto& b) { return a.value.name.localeAwareCompare(b.value.name) < 0; });
+    return people;
 }
 
 std::vector<Record<Brand>> Reader::brands() const

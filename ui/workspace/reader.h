@@ -1,6 +1,7 @@
 // Reader: what the window reads from the cache: one read-only connection for questions that take less than a frame.
 #pragma once
 
+#include "core/domain/call_guide.h"
 #include "core/domain/conflict.h"
 #include "core/domain/order.h"
 #include "core/domain/timeline_entry.h"
@@ -27,6 +28,9 @@ public:
     std::vector<Record<CaseFile>> unownedCasesOf(const Id<Team>& team, int max) const;    // the team's queue
     qint64 unownedCountOf(const Id<Team>& team) const;
     std::vector<Record<Conflict>> openConflicts(int max) const;
+    std::vector<Record<CallGuide>> guidesOf(const Id<Brand>& brand) const;                // in use, by title
+    std::vector<Record<GuideRun>> openRunsOf(const Id<Customer>& customer) const;         // changed last first
+    std::vector<Record<User>> people() const; // by name
     std::vector<Record<Brand>> brands() const;
     std::vector<Record<CustomField>> customFieldsOf(QByteArrayView entity) const; // in their order
     bool isPending(const Schema& schema, const Uuid& id) const; // this desk's own change of it has not come back yet

@@ -189,7 +189,7 @@ TEST_CASE("F6 goes round the parts of the window, Shift+F6 goes back")
         desk.press(Qt::Key_F6);
         seen << QString::fromStdString(desk.focus());
     }
-    CHECK(seen.join(QLatin1Char(' ')).toStdString() == "orders.list search worklist.list timeline.list composer.text");
+    CHECK(seen.join(QLatin1Char(' ')).toStdString() == "guide.filter search worklist.list timeline.list composer.text");
     desk.press(Qt::Key_F6, Qt::ShiftModifier);
     CHECK(desk.focus() == "timeline.list");
 }

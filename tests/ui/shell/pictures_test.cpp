@@ -1,6 +1,7 @@
 // Pictures of the window in every theme and size; written to $CALLBOARD_PICTURES when it is set, so that people can look.
 #include "tests/ui/support/sample_desk.h"
 #include "ui/panels/customer/customer_panel.h"
+#include "ui/panels/guide/guide_panel.h"
 #include "ui/panels/timeline/composer_panel.h"
 #include "ui/panels/timeline/timeline_panel.h"
 #include "ui/shell/case_dialog.h"
@@ -63,6 +64,88 @@ void history(MainWindow& window, const FixedClock& clock)
     window.showPanel(QStringLiteral("history"));
 }
 
+GuideData guideStep()
+{
+    GuideData data;
+    data.page = GuidePage::Run;
+    data.run = data.place = QStringLiteral("run");
+    data.title = QStringLiteral("Return a delivered order");
+    data.progress = QStringLiteral("Step 4 of about 6 · about 2 min left");
+    data.percent = 50;
+    data.sayLabel = QStringLiteral("Say");
+    data.say = QStringLiteral("I am sorry that the kettle arrived damaged, Maria. I can send a new one today or refund $47.84 to your Mastercard. Which would you prefer?");
+    data.choices = {{QStringLiteral("A replacement"), true}, {QStringLiteral("The money back, to the card or account that was paid with"), false}, {QStringLiteral("Neither: ask a lead"), false}};
+    data.required = QStringLiteral("Still required: Please send it back within fourteen days");
+    data.soFar = {{QStringLiteral("Caller verified"), true}, {QStringLiteral("Order: #W6247578"), true}, {QStringLiteral("Delivered: 14 November 2026"), true}, {QStringLiteral("State: Damaged"), true}};
+    data.canGoBack = true;
+    return data;
+}
+
+void guide(MainWindow& window, const FixedClock& clock)
+{
+    fillSample(window, clock);
+    window.panel<GuidePanel>().setData(guideStep());
+    window.showPanel(QStringLiteral("guide"));
+}
+
+// Beside the composer, as it looks most of the time.
+void guideBeside(MainWindow& window, const FixedClock& clock)
+{
+    guide(window, clock);
+    GuideData data = guideStep();
+    data.choices.clear();
+    data.question = QStringLiteral("To lead: Please approve a refund of $47.84 for order #W6247578. Reason: Arrived damaged.");
+    data.sayLabel = QStringLiteral("Say");
+    data.say = QStringLiteral("I have just asked for the approval. You will get an e-mail as soon as it is given.");
+    data.note = QStringLiteral("The approval usually takes ten minutes.");
+    data.remark = QStringLiteral("Already done, and it stays done: Note on the timeline");
+    data.required.clear();
+    data.next = QStringLiteral("Send");
+    window.panel<GuidePanel>().setData(data);
+    window.focusChild("composer.text");
+}
+
+void guideAnswer(MainWindow& window, const FixedClock& clock)
+{
+    guide(window, clock);
+    GuideData data = guideStep();
+    data.place = QStringLiteral("typed");
+    data.say = QStringLiteral("How much is to be paid back? The order came to $47.84.");
+    data.choices.clear();
+    data.isTyped = true;
+    data.typed = QStringLiteral("6000");
+    data.hint = QStringLiteral("Amount in USD");
+    data.problem = QStringLiteral("That is more than 5000, the most that can be right here.");
+    data.next = QStringLiteral("Next");
+    data.soFar.append({QStringLiteral("Wish: A replacement"), false});
+    window.panel<GuidePanel>().setData(data);
+}
+
+void guideList(MainWindow& window, const FixedClock& clock)
+{
+    fillSample(window, clock);
+    GuideData data;
+    const auto row = [](const char* icon, const char* title) { return ListRow{.key = QString::fromUtf8(title), .icon = QString::fromUtf8(icon), .title = QString::fromUtf8(title)}; };
+    data.rows = {{.header = true, .title = QStringLiteral("Suits this case"), .right = QStringLiteral("2")}, row("guide", "Return a delivered order"), row("guide", "Warranty claim"),
+                 {.header = true, .title = QStringLiteral("All other guides"), .right = QStringLiteral("5")}, row("guide", "Billing dispute"), row("guide", "Calm an upset caller"), row("guide", "Change of address"),
+                 row("guide", "Missing parcel"), row("guide", "Refund with approval")};
+    window.panel<GuidePanel>().setData(data);
+    window.showPanel(QStringLiteral("guide"));
+}
+
+void guideSteps(MainWindow& window, const FixedClock& clock)
+{
+    fillSample(window, clock);
+    GuideData data = guideStep();
+    data.page = GuidePage::Steps;
+    data.rows = {{.key = QStringLiteral("1"), .icon = QStringLiteral("check"), .title = QStringLiteral("Check who is calling"), .chips = {{QStringLiteral("Done"), Tone::Good, {}}}},
+                 {.key = QStringLiteral("2"), .icon = QStringLiteral("chevron-right"), .title = QStringLiteral("What would you prefer?"), .chips = {{QStringLiteral("Here"), Tone::Accent, {}}}},
+                 {.key = QStringLiteral("3"), .icon = QStringLiteral("chevron-right"), .title = QStringLiteral("Please send it back within fourteen days, with everything"), .chips = {{QStringLiteral("Required"), Tone::Warning, {}}}},
+                 {.key = QStringLiteral("4"), .icon = QStringLiteral("chevron-right"), .title = QStringLiteral("The end")}};
+    window.panel<GuidePanel>().setData(data);
+    window.showPanel(QStringLiteral("guide"));
+}
+
 // More and longer than fits.
 void crowded(MainWindow& window, const FixedClock& clock)
 {
@@ -83,7 +166,7 @@ void crowded(MainWindow& window, const FixedClock& clock)
     window.focusChild("composer.text");
 }
 
-const Scene scenes[] = {{"full", full}, {"empty", empty}, {"palette", palette}, {"outbox", outbox}, {"history", history}, {"crowded", crowded}};
+const Scene scenes[] = {{"full", full}, {"empty", empty}, {"palette", palette}, {"outbox", outbox}, {"history", history}, {"guide", guide}, {"guide-beside", guideBeside}, {"guide-answer", guideAnswer}, {"guide-list", guideList}, {"guide-steps", guideSteps}, {"crowded", crowded}};
 
 void save(const QImage& image, const QString& name)
 {

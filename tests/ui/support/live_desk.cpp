@@ -1,0 +1,154 @@
+// A desk's files, its sync thread with a network that never answers, and the window.
+#include "tests/ui/support/live_desk.h"
+
+#include "core/work/guides.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QLabel>
+#include <QTest>
+
+namespace callboard {
+
+namespace {
+
+constexpr int patience_ms = 10'000; // for what takes milliseconds, on a machine that is busy
+
+class NoNetwork final : public Transport {
+public:
+    Call send(const HttpRequest&, Lane, qint64, Done) override { return ++m_last; }
+    void cancel(Call) override {}
+
+private:
+    Call m_last = 0;
+};
+
+Record<Order> kettle()
+{
+    Order order;
+    order.brand = sample::brand;
+    order.customer = sample::maria;
+    order.number = QStringLiteral("#W6247578");
+    order.status = OrderStatus::Delivered;
+    order.placed = sample::monday;
+    order.total = {4784, QStringLiteral("USD")};
+    order.items = {{QStringLiteral("3909406434"), QStringLiteral("4107812777"), QStringLiteral("Kettle"), QStringLiteral("steel, 1.7 l"), 1, {4784, QStringLiteral("USD")}, {}}};
+    return {{sample::number(20)}, 1, order};
+}
+
+} // namespace
+
+LiveDesk::LiveDesk()
+{
+    rows.put(kettle());
+}
+
+
+void LiveDesk::publish(const QByteArray& text)
+{
+    static quint64 operation = 9000;
+    auto published = runOperation(rows, intent(PublishGuide{sample::brand, {QString::fromUtf8(text)}, {}, 0}), sample::as(sample::lena, ++operation));
+    INFO((published ? QString() : published.error().sentence()).toStdString());
+    REQUIRE(published);
+    rows.commit(*published);
+}
+
+void LiveDesk::publishOwn(const QString& name)
+{
+    QFile file(QStringLiteral(CALLBOARD_SOURCE_DIR "/resources/guides/%1.yaml").arg(name));
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    publish(file.readAll());
+}
+
+void LiveDesk::open()
+{
+    if (!std::exchange(m_isLoaded, true)) {
+        files.signIn();
+        files.load(rows);
+        files.close();
+    }
+    DeskLinkOptions options;
+    options.desk.folder = files.folder.path();
+    options.makeTransport = [](const QString&) { return std::make_unique<NoNetwork>(); };
+    options.clock = &files.clock;
+    m_link = std::make_unique<DeskLink>(std::move(options));
+    m_workspace = std::make_unique<Workspace>(*m_link, files.clock);
+    m_window = std::make_unique<MainWindow>(files.clock);
+    m_search = std::make_unique<SearchLink>(files.path("cache.db"));
+    m_controller = std::make_unique<DeskController>(*m_workspace, *m_search, *m_window, SettingsStore{[](const QString&) { return QString(); }, [](const QString&, const QString&) {}});
+    bool isOpen = false;
+    m_link->open(Workspace::keptFacts(), std::nullopt, [&](const Result<DeskStart>& start) {
+        INFO((start ? QString() : start.error().sentence()).toStdString());
+        REQUIRE(start);
+        REQUIRE(m_workspace->begin(*start));
+        m_controller->begin();
+        isOpen = true;
+    });
+    REQUIRE(QTest::qWaitFor([&] { return isOpen; }, patience_ms));
+    show();
+}
+
+void LiveDesk::show()
+{
+    if (m_workspace->sessions().isEmpty())
+        m_workspace->open({sample::maria, sample::lamp});
+    m_window->show();
+    m_window->activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(m_window.get()));
+    m_window->focusChild("composer.text");
+}
+
+void LiveDesk::restart()
+{
+    m_workspace->finish();
+    m_controller.reset();
+    m_search.reset();
+    m_window.reset();
+    m_workspace.reset();
+    m_link.reset();
+    open();
+}
+
+std::string LiveDesk::focus() const { return QApplication::focusWidget() ? QApplication::focusWidget()->objectName().toStdString() : std::string(); }
+
+void LiveDesk::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    REQUIRE(QApplication::focusWidget());
+    ++m_pressed;
+    QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+}
+
+void LiveDesk::type(const char* words) { QTest::keyClicks(QApplication::focusWidget(), QString::fromUtf8(words)); }
+
+std::string LiveDesk::text(const char* label)
+{
+    const auto& shown = child<QLabel>(label);
+    return shown.isVisible() ? shown.text().toStdString() : std::string();
+}
+
+std::string LiveDesk::say() { return text("guide.say"); }
+
+bool LiveDesk::comes(const std::function<bool()>& condition) { return QTest::qWaitFor(condition, patience_ms); }
+
+std::vector<Record<GuideRun>> LiveDesk::runs()
+{
+    Query query;
+    query.schema = &schemaOf<GuideRun>();
+    query.limit = 100;
+    auto list = m_workspace->reader().rows().list(query);
+    REQUIRE(list);
+    std::vector<Record<GuideRun>> runs;
+    for (const Row& row : *list)
+        runs.push_back(*fromRow<GuideRun>(row));
+    return runs;
+}
+
+QStringList LiveDesk::notes()
+{
+    QStringList texts;
+    for (const auto& entry : m_workspace->reader().entriesOf(sample::lamp, 100))
+        texts.append(entry.value.text.text);
+    return texts;
+}
+
+} // namespace callboard

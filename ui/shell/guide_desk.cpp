@@ -1,0 +1,54 @@
+// Signals of the panel become calls of the runner, and what it has is shown.
+#include "ui/shell/guide_desk.h"
+
+#include "ui/models/guide_runner.h"
+#include "ui/panels/guide/guide_panel.h"
+#include "ui/shell/main_window.h"
+
+namespace callboard {
+
+GuideDesk::GuideDesk(Workspace& workspace, MainWindow& window, QObject* parent)
+    : QObject(parent), m_window(window), m_runner(new GuideRunner(workspace, this))
+{
+    GuidePanel& panel = m_window.panel<GuidePanel>();
+    connect(m_runner, &GuideRunner::changed, &panel, [this, &panel] { panel.setData(m_runner->data()); });
+    connect(m_runner, &GuideRunner::shown, this, &GuideDesk::show);
+    connect(m_runner, &GuideRunner::left, this, [this] { m_window.focusChild("composer.text"); });
+    connect(&panel, &GuidePanel::picked, m_runner, &GuideRunner::pick);
+    connect(&panel, &GuidePanel::left, m_runner, &GuideRunner::leave);
+    connect(&panel, &GuidePanel::digitPressed, m_runner, &GuideRunner::digit);
+    connect(&panel, &GuidePanel::nextRequested, m_runner, &GuideRunner::enter);
+    connect(&panel, &GuidePanel::backRequested, m_runner, &GuideRunner::back);
+    connect(&panel, &GuidePanel::typed, m_runner, &GuideRunner::keepTyped);
+    connect(&panel, &GuidePanel::commandRequested, this, &GuideDesk::run);
+}
+
+void GuideDesk::refresh() { m_runner->refresh(); }
+
+bool GuideDesk::hasRun() const { return m_runner->hasRun(); }
+
+void GuideDesk::show() { m_window.showPanel(QLatin1String(GuidePanel::info.id)); }
+
+bool GuideDesk::run(const QString& commandId)
+{
+    struct CommandRow {
+        const char* id;
+        void (*run)(GuideDesk&);
+    };
+    static constexpr CommandRow table[] = {
+        {"guide.start", [](GuideDesk& d) { d.m_runner->list(GuidePage::Guides); }},
+        {"guide.back", [](GuideDesk& d) { d.m_runner->back(); }},
+        {"guide.next", [](GuideDesk& d) { d.m_window.panel<GuidePanel>().next(); }},
+        {"guide.jump", [](GuideDesk& d) { d.m_runner->list(GuidePage::Steps); }},
+        {"guide.pause", [](GuideDesk& d) { d.m_runner->pauseOrGoOn(); }},
+        {"guide.handOver", [](GuideDesk& d) { d.m_runner->list(GuidePage::People); }},
+    };
+    for (const CommandRow& row : table)
+        if (commandId == QLatin1String(row.id)) {
+            row.run(*this);
+            return true;
+        }
+    return false;
+}
+
+} // namespace callboard
