@@ -129,7 +129,7 @@ TEST_CASE("guide publish puts a proved guide in force once, and refuses one with
     const QString fine = site.path(QStringLiteral("late.yaml")), wrong = site.path(QStringLiteral("wrong.yaml"));
     writeFile(fine, good);
     writeFile(wrong, QByteArray(good).replace("next: terms", "next: ask"));
-    const auto publish = [&](const QString& file) { return site.admin({QStringLiteral("guide"), QStringLiteral("publish"), site.folder(), file}); };
+    const auto publish = [&](const QString& file) { return site.admin({QStringLiteral("guide"), QStringLiteral("publish"), site.folder(), file, QStringLiteral("--brand"), QStringLiteral("Stonecrop Outdoor")}); };
     CHECK(publish(fine).out == "Published.\n");
     CHECK(publish(fine).out == "This version is in force already.\n");
     const Ended refused = publish(wrong);

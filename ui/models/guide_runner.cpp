@@ -316,18 +316,21 @@ void GuideRunner::send(const Result<RunEvent>& event)
 GuideRunner::Answer GuideRunner::answerWith(const RunEvent& event) const
 {
     return {m_front->run.id, intent(AnswerGuide{m_front->run.id, m_front->run.value.events.size(), RawJson{runEventText(event)}}, {m_workspace.seen(m_front->run)}),
-            m_workspace.hasDraft(draftPlace()) ? draftPlace() : QString(), event.kind == RunEventKind::Ended};
+            m_workspace.hasDraft(draftPlace()) ? draftPlace() : QString(), event.kind == RunEventKind::Ended,
+            m_front->step.kind == StepKind::Outcome && event.kind == RunEventKind::Answered ? m_front->step.main.word : QString()};
 }
 
 void GuideRunner::keep(const Answer& answer)
 {
-    m_workspace.submit(answer.operation, answer.draft, [this, run = answer.run, isEnd = answer.isEnd](const Result<Operation>& kept) {
+    m_workspace.submit(answer.operation, answer.draft, [this, run = answer.run, isEnd = answer.isEnd, outcome = answer.outcome](const Result<Operation>& kept) {
         if (!m_front || m_front->run.id != run)
             return; // another guide is in front; the window says what was refused
         if (!kept)
             tell(kept.error().sentence());
         else if (isEnd)
             Q_EMIT left();
+        else if (!outcome.isEmpty())
+            Q_EMIT outcomeReached(outcome);
     });
 }
 

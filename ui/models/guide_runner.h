@@ -40,6 +40,7 @@ Q_SIGNALS:
     void changed();
     void shown();   // something was started or picked: whoever answers is at work in the panel
     void left();    // there is nothing more to answer here
+    void outcomeReached(const QString& outcome); // the guide says how the matter ended
 
 private:
     std::optional<Record<GuideRun>> runInFront(const Session& session) const;
@@ -58,6 +59,7 @@ private:
         Operation operation;
         QString draft; // that it was made from
         bool isEnd = false;
+        QString outcome; // where the step was one
     };
     Answer answerWith(const RunEvent& event) const;
     void keep(const Answer& answer);

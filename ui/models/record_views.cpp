@@ -303,14 +303,20 @@ QString outcomeText(const QString& name)
     for (const OutcomeName& outcome : outcomeNames)
         if (name == QLatin1String(outcome.name))
             return Texts::tr(outcome.text);
-    return name;
+    QString words = QString(name).replace(QLatin1Char('_'), QLatin1Char(' ')); // a guide's own, "refund_requested"
+    if (!words.isEmpty())
+        words[0] = words[0].toUpper();
+    return words;
 }
 
-QList<ChoiceData> outcomes()
+QList<ChoiceData> outcomes(const QString& also)
 {
     QList<ChoiceData> list;
     for (const OutcomeName& outcome : outcomeNames)
         list.append({QLatin1String(outcome.name), Texts::tr(outcome.text), {}});
+    const bool isKnown = std::any_of(list.begin(), list.end(), [&also](const ChoiceData& choice) { return choice.id == also; });
+    if (!also.isEmpty() && !isKnown)
+        list.append({also, outcomeText(also), {}});
     return list;
 }
 

@@ -19,7 +19,7 @@ ListRows caseRows(const Workspace& workspace, const std::vector<Record<CaseFile>
 ListRows orderRows(const std::vector<Record<Order>>& orders);
 
 QList<ChoiceData> entryKinds(bool callOn); // what the composer can write
-QList<ChoiceData> outcomes();
+QList<ChoiceData> outcomes(const QString& also = {}); // `also` is offered even if only a guide knows it
 QString outcomeText(const QString& name); // of a stored outcome
 
 } // namespace callboard

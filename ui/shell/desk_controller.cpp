@@ -309,7 +309,9 @@ void DeskController::showDraft()
 {
     const Session* session = m_workspace.current();
     const Draft kept = session ? m_workspace.draft(session->key()) : Draft();
-    m_window.panel<ComposerPanel>().setDraft({kept.context.section(QLatin1Char('\n'), 0, 0), kept.text, kept.context.section(QLatin1Char('\n'), 1), int(kept.caret)});
+    const QString outcome = kept.context.section(QLatin1Char('\n'), 1);
+    m_window.panel<ComposerPanel>().setOutcomes(outcomes(outcome));
+    m_window.panel<ComposerPanel>().setDraft({kept.context.section(QLatin1Char('\n'), 0, 0), kept.text, outcome, int(kept.caret)});
     m_window.panel<ComposerPanel>().setSafety(kept.text.isEmpty() ? ChipData{} : ChipData{tr("Kept on this desk"), Tone::Good, QStringLiteral("check")});
 }
 

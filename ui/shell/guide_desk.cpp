@@ -2,7 +2,9 @@
 #include "ui/shell/guide_desk.h"
 
 #include "ui/models/guide_runner.h"
+#include "ui/models/record_views.h"
 #include "ui/panels/guide/guide_panel.h"
+#include "ui/panels/timeline/composer_panel.h"
 #include "ui/shell/main_window.h"
 
 namespace callboard {
@@ -14,6 +16,7 @@ GuideDesk::GuideDesk(Workspace& workspace, MainWindow& window, QObject* parent)
     connect(m_runner, &GuideRunner::changed, &panel, [this, &panel] { panel.setData(m_runner->data()); });
     connect(m_runner, &GuideRunner::shown, this, &GuideDesk::show);
     connect(m_runner, &GuideRunner::left, this, [this] { m_window.focusChild("composer.text"); });
+    connect(m_runner, &GuideRunner::outcomeReached, this, &GuideDesk::offerOutcome);
     connect(&panel, &GuidePanel::picked, m_runner, &GuideRunner::pick);
     connect(&panel, &GuidePanel::left, m_runner, &GuideRunner::leave);
     connect(&panel, &GuidePanel::digitPressed, m_runner, &GuideRunner::digit);
@@ -21,6 +24,19 @@ GuideDesk::GuideDesk(Workspace& workspace, MainWindow& window, QObject* parent)
     connect(&panel, &GuidePanel::backRequested, m_runner, &GuideRunner::back);
     connect(&panel, &GuidePanel::typed, m_runner, &GuideRunner::keepTyped);
     connect(&panel, &GuidePanel::commandRequested, this, &GuideDesk::run);
+}
+
+// The case is closed with it by one chord, unless a person has chosen another.
+void GuideDesk::offerOutcome(const QString& outcome)
+{
+    ComposerPanel& composer = m_window.panel<ComposerPanel>();
+    ComposerDraft draft = composer.draft();
+    if (!draft.outcome.isEmpty())
+        return;
+    draft.outcome = outcome;
+    composer.setOutcomes(outcomes(outcome));
+    composer.setDraft(draft);
+    Q_EMIT composer.draftChanged(draft); // kept like everything that is chosen there
 }
 
 void GuideDesk::refresh() { m_runner->refresh(); }

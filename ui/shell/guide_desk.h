@@ -20,6 +20,7 @@ public:
 
 private:
     void show(); // the panel, with the keys
+    void offerOutcome(const QString& outcome);
 
     MainWindow& m_window;
     GuideRunner* m_runner;

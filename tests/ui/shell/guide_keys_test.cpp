@@ -3,6 +3,7 @@
 #include "core/guide/guide_walk.h"
 #include "core/work/guides.h"
 #include "tests/ui/support/live_desk.h"
+#include "ui/panels/timeline/composer_panel.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -82,6 +83,61 @@ TEST_CASE("the refund guide of eight steps, its approval requested, takes eight 
     const QStringList notes = desk.notes();
     CHECK(notes.filter(QStringLiteral("→ lead: Please approve a refund of ")).size() == 1);
     CHECK(notes.filter(QStringLiteral("for order #W6247578. Reason: damaged.")).size() == 1);
+
+    desk.press(Qt::Key_Return, Qt::ControlModifier); // the outcome is the guide's
+    REQUIRE(desk.comes([&] { return desk.workspace().reader().find(lamp)->value.status == CaseStatus::Closed; }));
+    CHECK(desk.workspace().reader().find(lamp)->value.outcome == QStringLiteral("refund_requested"));
+}
+
+TEST_CASE("the outcome of a guide is offered to the case, but not over one that a person has chosen")
+{
+    LiveDesk desk;
+    desk.publish(guide("short", "Short", "  - {step: hello, say: Hello}\n  - {step: how, outcome: sorted_out}\n  - {step: bye, say: Bye}\n  - {step: done, end: done}\n"));
+    desk.open();
+    auto& composer = desk.window().panel<ComposerPanel>();
+    start(desk, "short");
+    REQUIRE_SAYS(desk, "Hello");
+    desk.press(Qt::Key_Return);
+    REQUIRE(desk.comes([&] { return desk.text("guide.question") == "Outcome: Sorted out"; }));
+    desk.press(Qt::Key_Return);
+    REQUIRE_SAYS(desk, "Bye");
+    REQUIRE(desk.comes([&] { return composer.draft().outcome == QStringLiteral("sorted_out"); }));
+    desk.restart();
+    CHECK(desk.window().panel<ComposerPanel>().draft().outcome == QStringLiteral("sorted_out"));
+    ComposerDraft chosen = desk.window().panel<ComposerPanel>().draft();
+    chosen.outcome = QStringLiteral("answered");
+    desk.window().panel<ComposerPanel>().setDraft(chosen);
+    desk.press(Qt::Key_G, Qt::ControlModifier);
+    desk.press(Qt::Key_Left, Qt::AltModifier);
+    REQUIRE(desk.comes([&] { return desk.text("guide.question") == "Outcome: Sorted out"; }));
+    desk.press(Qt::Key_Return);
+    REQUIRE_SAYS(desk, "Bye");
+    CHECK(desk.window().panel<ComposerPanel>().draft().outcome == QStringLiteral("answered"));
+}
+
+TEST_CASE("an edit that a guide makes is an operation like any other, with what was there before")
+{
+    LiveDesk desk;
+    desk.publish(guide("edit", "Edit", "  - {step: hello, say: Hello}\n  - {step: sort, action: case.edit, with: {set.category: return, set.priority: high}}\n"
+                                       "  - {step: bye, say: Bye}\n  - {step: done, end: done}\n"));
+    desk.open();
+    start(desk, "edit");
+    REQUIRE_SAYS(desk, "Hello");
+    desk.press(Qt::Key_Return);
+    REQUIRE(desk.comes([&] { return desk.text("guide.question") == "Changes the case. Category: return, Priority: High"; }));
+    desk.press(Qt::Key_Return);
+    REQUIRE_SAYS(desk, "Bye");
+    CHECK(desk.workspace().reader().find(lamp)->value.category == QStringLiteral("return"));
+    CHECK(desk.workspace().reader().find(lamp)->value.priority == Priority::High);
+    std::optional<Operation> kept;
+    desk.workspace().link().outboxItems(100, &desk.workspace(), [&](const Result<std::vector<OutboxItem>>& items) {
+        REQUIRE(items);
+        for (const OutboxItem& item : *items)
+            if (item.operation.name == QStringLiteral("case.edit"))
+                kept = item.operation;
+    });
+    REQUIRE(desk.comes([&] { return kept.has_value(); }));
+    CHECK(kept->args.text == QByteArray("{\"case_file\":\"" + lamp.key.text() + "\",\"set\":{\"category\":\"return\",\"priority\":\"high\"},\"was\":{\"category\":\"\",\"priority\":\"normal\"}}"));
 }
 
 TEST_CASE("keys that come faster than answers are kept wait for their step, and none is lost or doubled")
