@@ -30,7 +30,7 @@ struct RunEvent {
     qint64 version = 0;           // of the guide, as the person saw it
     std::vector<RunVisit> visits; // in the order in which they were gone through
     QString to;                   // the step at which the run stands now; of Ended: "done" or "stopped"
-    QString note;                 // of Refused: the reason
+    QString note;                 // of Refused: the reason; of an action that was done: the operation, for whoever goes back
     Instant time;
     Id<User> person;
     Id<User> other;               // of HandedOver: who holds the run now

@@ -1019,6 +1019,10 @@
         <source>Already done, and it stays done: %1</source>
         <translation>Ya está hecho, y hecho queda: %1</translation>
     </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>Deshecho: %1</translation>
+    </message>
 </context>
 <context>
     <name>callboard::HintedList</name>

@@ -2,6 +2,7 @@
 #include "ui/models/guide_runner.h"
 
 #include "core/work/guide_request.h"
+#include "core/work/guide_undo.h"
 #include "core/work/guides.h"
 #include "ui/models/guide_views.h"
 
@@ -286,6 +287,7 @@ void GuideRunner::give(const GuideValue& value)
         return refuse(operation.error());
     if (!*operation)
         return send(event);
+    event->note = doneText(**operation);
     await(m_front->run.id, m_front->run.value.events.size() + 1);
     m_workspace.submit(**operation, {}, [this, answer = answerWith(*event)](const Result<Operation>& kept) {
         if (kept)
@@ -340,14 +342,30 @@ void GuideRunner::back()
         if (!isLive() || !m_data.canGoBack)
             return;
         auto event = m_front->engine.back(m_front->walk, authorOf(m_workspace));
-        QStringList stands;
-        if (event)
-            for (const QString& step : m_front->engine.standing(m_front->walk, event->to))
-                stands.append(guideStepName(*m_front, step, guideLanguage(m_workspace, m_front->session)));
+        const QString remark = event ? takeBack(event->to) : QString();
         send(event);
-        if (event && !stands.isEmpty())
-            m_remark = tr("Already done, and it stays done: %1").arg(stands.join(QLatin1String("; ")));
+        m_remark = remark;
     });
+}
+
+// Edits that were made since that step are undone, the last one first; the rest stands, and a sentence says which.
+QString GuideRunner::takeBack(const QString& step)
+{
+    QStringList undone, stands, sentences;
+    QStringList steps = m_front->engine.standing(m_front->walk, step);
+    std::reverse(steps.begin(), steps.end());
+    for (const QString& one : std::as_const(steps)) {
+        const QString name = guideStepName(*m_front, one, guideLanguage(m_workspace, m_front->session));
+        const auto undo = undoOf(m_front->run.value, one, m_workspace.reader().rows());
+        (undo ? undone : stands).prepend(name);
+        if (undo)
+            m_workspace.submit(*undo); // why it was refused, the window says
+    }
+    if (!undone.isEmpty())
+        sentences.append(tr("Taken back: %1").arg(undone.join(QLatin1String("; "))));
+    if (!stands.isEmpty())
+        sentences.append(tr("Already done, and it stays done: %1").arg(stands.join(QLatin1String("; "))));
+    return sentences.join(QLatin1Char('\n'));
 }
 
 void GuideRunner::jump(const QString& step)

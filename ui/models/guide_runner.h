@@ -67,6 +67,7 @@ private:
     bool hasArrived() const;
     void tell(const QString& problem);
     void start(const QString& guideKey);
+    QString takeBack(const QString& step);
     void jump(const QString& step);
     void handOver(const QString& userKey);
     bool isLive() const;

@@ -129,6 +129,14 @@ TEST_CASE("an edit that a guide makes is an operation like any other, with what 
     REQUIRE_SAYS(desk, "Bye");
     CHECK(desk.workspace().reader().find(lamp)->value.category == QStringLiteral("return"));
     CHECK(desk.workspace().reader().find(lamp)->value.priority == Priority::High);
+    desk.restart(); // what was there before is part of the run, not of the program's memory
+    desk.press(Qt::Key_Left, Qt::AltModifier);
+    REQUIRE(desk.comes([&] { return desk.text("guide.remark") == "Taken back: Sort"; }));
+    CHECK(desk.workspace().reader().find(lamp)->value.category == QString());
+    CHECK(desk.workspace().reader().find(lamp)->value.priority == Priority::Normal);
+    desk.press(Qt::Key_Right, Qt::AltModifier);
+    REQUIRE_SAYS(desk, "Bye");
+    CHECK(desk.workspace().reader().find(lamp)->value.priority == Priority::High);
     std::optional<Operation> kept;
     desk.workspace().link().outboxItems(100, &desk.workspace(), [&](const Result<std::vector<OutboxItem>>& items) {
         REQUIRE(items);
