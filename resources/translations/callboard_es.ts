@@ -610,6 +610,10 @@
         <source>Guide: %1</source>
         <translation>Guía: %1</translation>
     </message>
+    <message>
+        <source>Show older entries</source>
+        <translation>Mostrar entradas anteriores</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>

@@ -19,7 +19,7 @@ struct ChipData {
 struct ListRow {
     QString key{};            // what `opened` carries; empty for a header
     bool header = false;      // a section's title: not selectable
-    QString group{};          // what filter chips choose by, for example "notes"
+    QString group{};          // what filter chips choose by, for example "notes"; a row without one belongs to all
     QString icon{};
     QString title{};
     QList<ChipData> chips{};  // after the title

@@ -197,10 +197,14 @@ CaseHeaderData customerHeader(const Workspace&, const Record<Customer>&)
     return header;
 }
 
-ListRows timelineRows(const Workspace& workspace, const std::vector<Record<TimelineEntry>>& entries)
+ListRows timelineRows(const Workspace& workspace, const std::vector<Record<TimelineEntry>>& entries, qsizetype max)
 {
     ListRows rows;
     for (const auto& record : entries) {
+        if (rows.size() == max) {
+            rows.append({.key = olderEntriesKey, .icon = QStringLiteral("history"), .title = Texts::tr("Show older entries")});
+            break;
+        }
         const TimelineEntry& entry = record.value;
         ListRow row;
         row.key = QString::fromLatin1(record.id.key.text());

@@ -11,8 +11,9 @@ CustomerCardData customerCard(const Workspace& workspace, const Record<Customer>
 CaseHeaderData caseHeader(const Workspace& workspace, const Record<CaseFile>& file);
 CaseHeaderData customerHeader(const Workspace& workspace, const Record<Customer>& customer); // of the stream of all cases
 
-// Newest first. Groups: "conversations", "notes", "changes".
-ListRows timelineRows(const Workspace& workspace, const std::vector<Record<TimelineEntry>>& entries);
+// Newest first. Groups: "conversations", "notes", "changes". Of more than `max` the rest is one row that asks for them: its key is olderEntriesKey.
+ListRows timelineRows(const Workspace& workspace, const std::vector<Record<TimelineEntry>>& entries, qsizetype max);
+inline constexpr QLatin1String olderEntriesKey("older");
 QList<ChoiceData> timelineGroups();
 
 ListRows caseRows(const Workspace& workspace, const std::vector<Record<CaseFile>>& cases); // keys are those of sessions

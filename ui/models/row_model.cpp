@@ -76,7 +76,7 @@ Qt::ItemFlags RowModel::flags(const QModelIndex& index) const
 
 bool RowModel::matches(const ListRow& row) const
 {
-    if (!m_group.isEmpty() && row.group != m_group)
+    if (!m_group.isEmpty() && !row.group.isEmpty() && row.group != m_group)
         return false;
     return std::all_of(m_words.begin(), m_words.end(), [text = spokenText(row)](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
 }

@@ -24,7 +24,8 @@ namespace callboard {
 
 namespace {
 
-constexpr int entriesShown_max = 500; // older ones are found by search
+constexpr int entriesShown_first = 100; // more when asked for: most are about the last contacts
+constexpr int entriesShown_more = 500;
 constexpr int recordsShown_max = 200;
 constexpr int hits_max = 30;
 constexpr int outboxShown_max = 300;
@@ -38,7 +39,8 @@ QString contextOf(const ComposerDraft& draft)
 }
 
 DeskController::DeskController(Workspace& workspace, SearchLink& search, MainWindow& window, SettingsStore settings, QObject* parent)
-    : QObject(parent), m_workspace(workspace), m_search(search), m_window(window), m_settings(std::move(settings)), m_guide(new GuideDesk(workspace, window, this))
+    : QObject(parent), m_workspace(workspace), m_search(search), m_window(window), m_settings(std::move(settings)), m_guide(new GuideDesk(workspace, window, this)),
+      m_entriesShown(entriesShown_first)
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);
@@ -126,6 +128,10 @@ void DeskController::connectWindow()
     connect(&m_window.panel<HistoryPanel>(), &HistoryPanel::opened, this, openKey);
     connect(&m_window.panel<OutboxPanel>(), &OutboxPanel::opened, this, &DeskController::openOutboxItem);
     connect(&m_window.panel<CustomerPanel>(), &CustomerPanel::callRequested, this, &DeskController::startCall);
+    connect(&m_window.panel<TimelinePanel>(), &TimelinePanel::opened, this, [this](const QString& key) {
+        if (key == olderEntriesKey)
+            showOlderEntries();
+    });
     ComposerPanel& composer = m_window.panel<ComposerPanel>();
     connect(&composer, &ComposerPanel::draftChanged, this, &DeskController::keepDraft);
     connect(&composer, &ComposerPanel::saveRequested, this, &DeskController::save);
@@ -225,6 +231,7 @@ void DeskController::showSessions()
 
 void DeskController::showCurrent()
 {
+    m_entriesShown = entriesShown_first;
     showSessions();
     showRecords();
     showDraft();
@@ -255,13 +262,20 @@ void DeskController::showRecords()
     m_window.panel<CustomerPanel>().setData(customerCard(m_workspace, *customer));
     TimelinePanel& timeline = m_window.panel<TimelinePanel>();
     timeline.setHeader(file ? caseHeader(m_workspace, *file) : customerHeader(m_workspace, *customer));
-    timeline.setData(timelineRows(m_workspace, file ? reader.entriesOf(file->id, entriesShown_max) : reader.entriesOf(customer->id, entriesShown_max)));
+    const auto entries = file ? reader.entriesOf(file->id, m_entriesShown + 1) : reader.entriesOf(customer->id, m_entriesShown + 1); // one more: are there older ones
+    timeline.setData(timelineRows(m_workspace, entries, m_entriesShown));
     const ListRows orders = orderRows(reader.ordersOf(customer->id, recordsShown_max)), cases = caseRows(m_workspace, reader.casesOf(customer->id, recordsShown_max));
     m_window.panel<OrdersPanel>().setData(orders);
     m_window.panel<HistoryPanel>().setData(cases);
     m_window.setPanelCount(QLatin1String(OrdersPanel::info.id), int(orders.size()));
     m_window.setPanelCount(QLatin1String(HistoryPanel::info.id), int(cases.size()));
     showNotice();
+}
+
+void DeskController::showOlderEntries()
+{
+    m_entriesShown += entriesShown_more;
+    showRecords(); // the row that was asked has become the first of the older ones, and is still the current one
 }
 
 void DeskController::showWorklist()

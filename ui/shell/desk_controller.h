@@ -38,6 +38,7 @@ private:
     void showWorklist();
     void showStatus();
     void showOutbox();
+    void showOlderEntries();
     void showCall();
     void showDraft();
     void showNotice();
@@ -66,6 +67,7 @@ private:
     QTimer m_soon;   // refresh after the event that is being handled
     QTimer m_minute; // relative times move on
     bool m_recordsDirty = false, m_worklistDirty = false, m_statusDirty = false, m_outboxDirty = false;
+    int m_entriesShown; // of the timeline in front
     QString m_shownNotice, m_closedNotice; // sentences
     Error m_problem; // shown until the next thing that works
     std::vector<OutboxItem> m_outbox;

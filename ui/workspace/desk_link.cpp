@@ -179,6 +179,15 @@ void DeskLink::signOut()
     });
 }
 
+void DeskLink::checkCache()
+{
+    post([](Worker& worker) {
+        (void)worker.desk->checkCache(); // what cannot be made anew now is tried again with whatever comes next
+        if (worker.engine)
+            worker.engine->wake();
+    });
+}
+
 void DeskLink::wake()
 {
     post([](Worker& worker) {

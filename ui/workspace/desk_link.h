@@ -54,6 +54,7 @@ public:
     void takeSignIn(const SignedIn& signedIn, QObject* owner, std::function<void(Result<void>)> taken);
     void signOut();
     void wake();
+    void checkCache(); // a reader met damage: if the file is not sound, `cacheReplaced` follows
 
 Q_SIGNALS:
     void changed(const callboard::ChangeSet& changes);

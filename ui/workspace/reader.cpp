@@ -31,8 +31,14 @@ Result<std::unique_ptr<Reader>> Reader::open(const QString& cachePath, const QBy
 
 template <class E> std::vector<Record<E>> Reader::listed(Query query) const
 {
-    auto records = m_rows->list<E>(std::move(query));
-    return records ? std::move(records).value() : std::vector<Record<E>>();
+    return answerOf(m_rows->list<E>(std::move(query)));
+}
+
+void Reader::noteDamage(const Error& error) const
+{
+    if (error.code != ErrorCode::Corrupt || std::exchange(m_damageTold, true) || !onDamage)
+        return;
+    onDamage();
 }
 
 std::vector<Record<CaseFile>> Reader::casesOf(const Id<Customer>& customer, int max) const
@@ -51,8 +57,7 @@ std::vector<Record<Order>> Reader::ordersOf(const Id<Customer>& customer, int ma
 
 qint64 Reader::openCasesOf(const Id<Customer>& customer) const
 {
-    auto count = m_rows->count({&schemaOf<CaseFile>(), {equal("customer", customer.key), notClosed()}});
-    return count ? *count : 0;
+    return answerOf(m_rows->count({&schemaOf<CaseFile>(), {equal("customer", customer.key), notClosed()}}));
 }
 
 std::vector<Record<TimelineEntry>> Reader::entriesOf(const Id<CaseFile>& file, int max) const
@@ -94,8 +99,7 @@ std::vector<Record<CaseFile>> Reader::unownedCasesOf(const Id<Team>& team, int m
 
 qint64 Reader::unownedCountOf(const Id<Team>& team) const
 {
-    auto count = m_rows->count({&schemaOf<CaseFile>(), {equal("owner", Value()), equal("team", team.key), notClosed()}});
-    return count ? *count : 0;
+    return answerOf(m_rows->count({&schemaOf<CaseFile>(), {equal("owner", Value()), equal("team", team.key), notClosed()}}));
 }
 
 std::vector<Record<Conflict>> Reader::openConflicts(int max) const
@@ -176,8 +180,7 @@ QString Reader::customerName(const Id<Customer>& id) const
         customer.company = row.text(2);
         return customer.displayName();
     };
-    const auto name = firstRow(*m_database, "SELECT given_name, family_name, company FROM customer WHERE id = ?1", read, id.key);
-    return name ? name->value_or(QString()) : QString();
+    return answerOf(firstRow(*m_database, "SELECT given_name, family_name, company FROM customer WHERE id = ?1", read, id.key)).value_or(QString());
 }
 
 } // namespace callboard

@@ -14,10 +14,12 @@ class Reader {
 public:
     static Result<std::unique_ptr<Reader>> open(const QString& cachePath, const QByteArray& vfs = {});
 
+    // The file is damaged; told once, from within the question that met it, which gets nothing for an answer.
+    std::function<void()> onDamage;
+
     template <class E> std::optional<Record<E>> find(const Id<E>& id) const
     {
-        auto record = m_rows->find(id);
-        return record ? *record : std::nullopt;
+        return answerOf(m_rows->find(id));
     }
     std::vector<Record<CaseFile>> casesOf(const Id<Customer>& customer, int max) const; // newest first
     std::vector<Record<Order>> ordersOf(const Id<Customer>& customer, int max) const;   // newest first
@@ -45,10 +47,19 @@ public:
 private:
     explicit Reader(std::unique_ptr<Database> database);
     template <class E> std::vector<Record<E>> listed(Query query) const;
+    template <class T> T answerOf(Result<T> result, T otherwise = {}) const
+    {
+        if (result)
+            return std::move(result).value();
+        noteDamage(result.error());
+        return otherwise;
+    }
+    void noteDamage(const Error& error) const;
 
     std::unique_ptr<Database> m_database;
     std::unique_ptr<RowStore> m_rows;
     mutable std::map<Uuid, QString> m_userNames;
+    mutable bool m_damageTold = false;
 };
 
 } // namespace callboard

@@ -48,10 +48,8 @@ Result<void> Workspace::begin(const DeskStart& start)
 {
     m_cachePath = start.cachePath;
     m_person = start.person;
-    auto reader = Reader::open(m_cachePath);
-    if (!reader)
-        return reader.error();
-    m_reader = std::move(reader).value();
+    if (auto opened = openReader(); !opened)
+        return opened;
     for (const Draft& draft : start.drafts)
         m_drafts.insert(sessionOfPlace(draft.place), draft);
     restoreCall(start.facts.at(QLatin1String(factCall)));
@@ -65,10 +63,19 @@ void Workspace::finish()
     journal();
 }
 
+Result<void> Workspace::openReader()
+{
+    auto reader = Reader::open(m_cachePath);
+    if (!reader)
+        return reader.error();
+    m_reader = std::move(reader).value();
+    m_reader->onDamage = [this] { m_link.checkCache(); };
+    return {};
+}
+
 void Workspace::reopenReader(const Error&)
 {
-    if (auto reader = Reader::open(m_cachePath))
-        m_reader = std::move(reader).value();
+    (void)openReader(); // a new cache that cannot be read is told by whoever writes it
     ChangeSet everything;
     everything.many = true;
     Q_EMIT recordsChanged(everything);

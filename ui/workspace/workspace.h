@@ -89,6 +89,7 @@ private:
     void restoreCall(const QString& text);
     void keepCall();
     void journal();
+    Result<void> openReader();
     void reopenReader(const Error& reason);
 
     DeskLink& m_link;

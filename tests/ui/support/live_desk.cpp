@@ -43,7 +43,6 @@ LiveDesk::LiveDesk()
     rows.put(kettle());
 }
 
-
 void LiveDesk::publish(const QByteArray& text)
 {
     static quint64 operation = 9000;
@@ -76,6 +75,7 @@ void LiveDesk::open()
     m_window = std::make_unique<MainWindow>(files.clock);
     m_search = std::make_unique<SearchLink>(files.path("cache.db"));
     m_controller = std::make_unique<DeskController>(*m_workspace, *m_search, *m_window, SettingsStore{[](const QString&) { return QString(); }, [](const QString&, const QString&) {}});
+    QObject::connect(m_link.get(), &DeskLink::cacheReplaced, m_workspace.get(), [this] { ++m_replacedCaches; });
     bool isOpen = false;
     m_link->open(Workspace::keptFacts(), std::nullopt, [&](const Result<DeskStart>& start) {
         INFO((start ? QString() : start.error().sentence()).toStdString());
@@ -98,7 +98,7 @@ void LiveDesk::show()
     m_window->focusChild("composer.text");
 }
 
-void LiveDesk::restart()
+void LiveDesk::close()
 {
     m_workspace->finish();
     m_controller.reset();
@@ -106,7 +106,6 @@ void LiveDesk::restart()
     m_window.reset();
     m_workspace.reset();
     m_link.reset();
-    open();
 }
 
 std::string LiveDesk::focus() const { return QApplication::focusWidget() ? QApplication::focusWidget()->objectName().toStdString() : std::string(); }

@@ -18,7 +18,8 @@ public:
     void publish(const QByteArray& text);
     void publishOwn(const QString& name);
     void open();    // the desk's files are loaded at the first time; the lamp's case is in front
-    void restart(); // the program ends and starts again
+    void close();
+    void restart() { close(); open(); } // the program ends and starts again
 
     MapRows rows = sample::site();
     SampleDesk files;
@@ -35,6 +36,7 @@ public:
     std::string focus() const; // object name of what has the keys
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     void type(const char* words);
+    int replacedCaches() const { return m_replacedCaches; } // since the first open()
     int pressed() const { return m_pressed; } // keys and chords; typed words are apart
 
     // What the panel shows, once everything that was pressed has been kept.
@@ -49,6 +51,7 @@ private:
 
     bool m_isLoaded = false;
     int m_pressed = 0;
+    int m_replacedCaches = 0;
     std::unique_ptr<DeskLink> m_link;
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<MainWindow> m_window;

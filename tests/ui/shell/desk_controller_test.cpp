@@ -1,0 +1,85 @@
+// The window over its files: what a person sees of a long past, and of a file that was damaged under it.
+#include "tests/ui/support/live_desk.h"
+#include "ui/models/record_views.h"
+#include "ui/widgets/row_list.h"
+
+#include <QFile>
+#include <QTest>
+
+using namespace callboard;
+using namespace callboard::sample;
+
+namespace {
+
+void putEntries(MapRows& rows, int count)
+{
+    for (int i = 0; i < count; ++i) {
+        TimelineEntry entry;
+        entry.brand = brand;
+        entry.team = east;
+        entry.customer = maria;
+        entry.case_file = lamp;
+        entry.author = ada;
+        entry.kind = EntryKind::Note;
+        entry.happened = later(-i);
+        entry.text.text = QStringLiteral("Note %1").arg(i);
+        rows.put(Record<TimelineEntry>{{number(5000 + quint64(i))}, 1, entry});
+    }
+}
+
+}
+
+TEST_CASE("a long timeline shows its newest entries, and older ones from the row that offers them")
+{
+    LiveDesk desk;
+    putEntries(desk.rows, 250);
+    desk.open();
+    auto& list = desk.child<RowList>("timeline.list");
+    REQUIRE(list.rows().rowCount() == 101);
+    CHECK(list.rows().row(list.rows().index(0)).body == QStringLiteral("Note 0"));
+
+    list.setFocus();
+    desk.press(Qt::Key_End);
+    REQUIRE(list.currentKey() == olderEntriesKey);
+    desk.press(Qt::Key_Return);
+    CHECK(list.rows().rowCount() == 250);
+    CHECK(list.currentIndex().row() == 100); // reading goes on where it was
+    CHECK(list.rows().row(list.currentIndex()).body == QStringLiteral("Note 100"));
+}
+
+TEST_CASE("older entries are offered under every filter of the timeline")
+{
+    LiveDesk desk;
+    putEntries(desk.rows, 150);
+    desk.open();
+    auto& list = desk.child<RowList>("timeline.list");
+    list.rows().setGroup(QStringLiteral("conversations"));
+    REQUIRE(list.rows().rowCount() == 1);
+    CHECK(list.rows().row(list.rows().index(0)).key == olderEntriesKey);
+}
+
+TEST_CASE("a cache that turns out to be damaged while the window reads it is made anew, and what was typed stays")
+{
+    LiveDesk desk;
+    desk.open();
+    desk.type("Half a sentence");
+    REQUIRE(desk.comes([&] { return !desk.workspace().draft(Session{maria, lamp}.key()).text.isEmpty(); }));
+    desk.close();
+
+    // The page that all customers hang on: the file opens, and every other table in it can be read.
+    constexpr qint64 page_bytes = 4096;
+    const auto customers = Database::open({desk.files.path("cache.db"), Access::Reader, Durability::Normal, {}}).value()->integer("SELECT rootpage FROM sqlite_master WHERE name = 'customer'");
+    REQUIRE(customers);
+    QFile cache(desk.files.path("cache.db"));
+    REQUIRE(cache.open(QIODevice::ReadWrite));
+    REQUIRE(cache.seek((*customers - 1) * page_bytes));
+    REQUIRE(cache.write(QByteArray(page_bytes, '\0')) == page_bytes);
+    cache.close();
+
+    desk.open();
+    REQUIRE(desk.comes([&] { return desk.replacedCaches() == 1; }));
+    CHECK(desk.workspace().draft(Session{maria, lamp}.key()).text == QStringLiteral("Half a sentence"));
+    auto sound = Database::open({desk.files.path("cache.db"), Access::Reader, Durability::Normal, {}});
+    REQUIRE(sound);
+    CHECK((*sound)->checkIntegrity(true));
+}
