@@ -12,6 +12,7 @@ struct CallGuide {
     QString title;   // in the guide's first language
     NoteText titles; // {"en": "…", "es": "…"}
     QString category; // suggested for cases of this category
+    QStringList channels; // and only for contacts by these; empty: by all
     qint64 version = 0; // in force; 0: taken out of use
     qint64 latest = 0;  // the highest version that was published
     Instant published;
@@ -28,6 +29,7 @@ struct CallGuide {
             field("title", QT_TRANSLATE_NOOP("fields", "Title"), &CallGuide::title, Derived),
             field("titles", QT_TRANSLATE_NOOP("fields", "Title in other languages"), &CallGuide::titles, Derived),
             field("category", QT_TRANSLATE_NOOP("fields", "Category"), &CallGuide::category, Derived),
+            field("channels", QT_TRANSLATE_NOOP("fields", "Channels"), &CallGuide::channels, Derived),
             field("in_force", QT_TRANSLATE_NOOP("fields", "Version"), &CallGuide::version, Derived),
             field("latest", QT_TRANSLATE_NOOP("fields", "Latest version"), &CallGuide::latest, Derived),
             field("published", QT_TRANSLATE_NOOP("fields", "Published"), &CallGuide::published, Derived),

@@ -31,7 +31,7 @@ QByteArray headFingerprint(const GuideScript& script)
 {
     QByteArray text;
     JsonWriter json(text);
-    json.beginArray().string(script.name).string(script.currency).string(script.category.word).string(script.languages.join(u','));
+    json.beginArray().string(script.name).string(script.currency).string(script.category.word).string(script.channels.join(u',')).string(script.languages.join(u','));
     write(json, script.title);
     write(json, script.about);
     for (const auto* list : {&script.parameters, &script.results})

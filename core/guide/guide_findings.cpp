@@ -37,6 +37,7 @@ const std::vector<FindingKind>& findingKinds()
         {"too-many-steps", error, QT_TRANSLATE_NOOP("errors", "A guide has at most %1 steps. Split it into guides that call each other.")},
         {"too-many-options", error, QT_TRANSLATE_NOOP("errors", "There are nine digits, so nine options at most. Ask in two steps.")},
         {"unknown-type", error, QT_TRANSLATE_NOOP("errors", "There is no type \"%1\". Known are: %2.")},
+        {"unknown-channel", error, QT_TRANSLATE_NOOP("errors", "There is no channel \"%1\". Known are: %2.")},
         {"bad-language", error, QT_TRANSLATE_NOOP("errors", "\"%1\" is no language. Languages are written as in [en, es].")},
         {"unknown-language", error, QT_TRANSLATE_NOOP("errors", "The language \"%1\" is not among those of the guide: %2.")},
         {"empty-text", error, QT_TRANSLATE_NOOP("errors", "There are no words here.")},

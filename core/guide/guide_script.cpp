@@ -1,6 +1,7 @@
 // From the tree of a YAML text to a GuideScript: the table of step kinds says what may stand where.
 #include "core/guide/guide_script.h"
 
+#include "core/domain/case_file.h"
 #include "core/guide/yaml_tree.h"
 
 #include <QRegularExpression>
@@ -56,6 +57,8 @@ private:
                 m_script.currency = word(entry.value).word;
             else if (entry.key == QLatin1String("category"))
                 m_script.category = word(entry.value);
+            else if (entry.key == QLatin1String("channels"))
+                readChannels(entry.value);
             else if (entry.key == QLatin1String("parameters"))
                 m_script.parameters = declarations(entry.value);
             else if (entry.key == QLatin1String("results"))
@@ -79,6 +82,21 @@ private:
         }
         if (m_script.languages.isEmpty())
             m_findings.add(node.place, "bad-language", node.text);
+    }
+
+    void readChannels(const YamlNode& node)
+    {
+        QStringList names;
+        for (const Option& option : optionsOf(Channel()))
+            names.append(QLatin1String(option.name));
+        if (!node.isList())
+            m_findings.add(node.place, "expected", QStringLiteral("[phone, chat]"));
+        for (const YamlNode& item : node.items) {
+            if (names.contains(item.text))
+                m_script.channels.append(item.text);
+            else
+                m_findings.add(item.place, "unknown-channel", item.text.left(80), names.join(QLatin1String(", ")));
+        }
     }
 
     std::vector<GuideParameter> declarations(const YamlNode& node)

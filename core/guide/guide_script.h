@@ -83,6 +83,7 @@ struct GuideScript {
     QStringList languages; // the first one is the fallback
     QString currency;
     GuideWord category;    // suggested for cases of this category
+    QStringList channels;  // and for contacts by these only; empty: by all
     std::vector<GuideParameter> parameters, results;
     std::vector<GuideStep> steps;
     std::map<QString, int> index; // id → place in steps

@@ -158,7 +158,7 @@ constexpr auto schemaShapes = R"({"text":{"description":"One text, or one for ea
     R"("declarations":{"type":"object","additionalProperties":{"anyOf":[{"$ref":"#/$defs/type"},{"type":"array","items":{"$ref":"#/$defs/word"}}]}},)";
 constexpr auto schemaHead = R"("type":"object","required":["guide","title","languages","steps"],"additionalProperties":false,"properties":{"guide":{"$ref":"#/$defs/word"},"version":{"type":"integer","minimum":0},)"
     R"("title":{"$ref":"#/$defs/text"},"about":{"$ref":"#/$defs/text"},"languages":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/word"}},"currency":{"type":"string","pattern":"^[A-Z]{3}$"},)"
-    R"("category":{"$ref":"#/$defs/word"},"parameters":{"$ref":"#/$defs/declarations"},"results":{"$ref":"#/$defs/declarations"},"steps":{"type":"array","minItems":1,"items":{"anyOf":)";
+    R"("category":{"$ref":"#/$defs/word"},"channels":{"type":"array","items":{"$ref":"#/$defs/word"}},"parameters":{"$ref":"#/$defs/declarations"},"results":{"$ref":"#/$defs/declarations"},"steps":{"type":"array","minItems":1,"items":{"anyOf":)";
 
 }
 

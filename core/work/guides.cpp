@@ -252,6 +252,7 @@ Result<Change> PublishGuide::run(const RowView& rows, const PublishGuide& args, 
     g.title = script->inLanguage(script->title, {});
     g.titles = titlesOf(*script);
     g.category = script->category.word;
+    g.channels = script->channels;
     g.version = ++g.latest;
     g.published = context.now;
     g.published_by = context.author;

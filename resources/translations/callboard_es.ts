@@ -2964,6 +2964,10 @@
         <source>This version does not know the operation &quot;%1&quot;. Update it and try again.</source>
         <translation>Esta versión no conoce la operación «%1». Actualícela e inténtelo de nuevo.</translation>
     </message>
+    <message>
+        <source>There is no channel &quot;%1&quot;. Known are: %2.</source>
+        <translation>No hay ningún canal «%1». Se conocen: %2.</translation>
+    </message>
 </context>
 <context>
     <name>fields</name>
@@ -3654,6 +3658,10 @@
     <message>
         <source>Verdict</source>
         <translation>Valoración</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Canales</translation>
     </message>
 </context>
 <context>

@@ -26,17 +26,22 @@ QString titleOf(const CallGuide& guide)
     return own.isEmpty() ? guide.title : own;
 }
 
-// A case suits a guide by its category, or by a word that its subject shares with the guide's title in any language.
-bool suits(const CallGuide& guide, const CaseFile& file)
+// How well a guide suits a case: by the category best, then by a word that its subject shares with the guide's title in any
+// language; a guide that is for other channels does not suit.
+enum class Fit { No, ByWord, ByCategory };
+
+Fit fitOf(const CallGuide& guide, const CaseFile& file)
 {
+    if (!guide.channels.isEmpty() && !guide.channels.contains(file.channel.name()))
+        return Fit::No;
     if (!file.category.isEmpty() && guide.category.compare(file.category, Qt::CaseInsensitive) == 0)
-        return true;
+        return Fit::ByCategory;
     static const QRegularExpression apart(QStringLiteral("[^\\w]+"), QRegularExpression::UseUnicodePropertiesOption);
     const QStringList subject = file.subject.toLower().split(apart, Qt::SkipEmptyParts);
     for (const QString& word : (guide.title + QLatin1Char(' ') + guide.titles.text).toLower().split(apart, Qt::SkipEmptyParts))
         if (word.size() >= wordCharacters_min && subject.contains(word))
-            return true;
-    return false;
+            return Fit::ByWord;
+    return Fit::No;
 }
 
 ListRow runRow(const Workspace& workspace, const Record<GuideRun>& run)
@@ -73,7 +78,7 @@ ListRows guideRows(const Workspace& workspace, const Session& session, const std
     if (!customer)
         return {};
     const auto file = session.case_file.isNull() ? std::nullopt : workspace.reader().find(session.case_file);
-    ListRows open, suggested, others;
+    ListRows open, suggested, alike, others;
     for (const Record<GuideRun>& run : underWay)
         open.append(runRow(workspace, run));
     for (const Record<CallGuide>& guide : workspace.reader().guidesOf(customer->value.brand)) {
@@ -81,11 +86,12 @@ ListRows guideRows(const Workspace& workspace, const Session& session, const std
         row.key = QString::fromLatin1(guide.id.key.text());
         row.icon = QStringLiteral("guide");
         row.title = titleOf(guide.value);
-        (file && suits(guide.value, file->value) ? suggested : others).append(row);
+        const Fit fit = file ? fitOf(guide.value, file->value) : Fit::No;
+        (fit == Fit::ByCategory ? suggested : fit == Fit::ByWord ? alike : others).append(row);
     }
     ListRows rows;
     addSection(rows, Texts::tr("Under way"), open);
-    addSection(rows, Texts::tr("Suits this case"), suggested);
+    addSection(rows, Texts::tr("Suits this case"), suggested + alike);
     addSection(rows, rows.isEmpty() ? Texts::tr("Guides") : Texts::tr("All other guides"), others);
     return rows;
 }

@@ -32,6 +32,7 @@ std::vector<Planted> planted()
         {"duplicate-step", steps("  - {step: a, say: Hello}\n  - {step: a, say: Hello}\n"), 7},
         {"too-many-options", steps("  - {step: a, choose: Which, options: {a: A, b: B, c: C, d: D, e: E, f: F, g: G, h: H, i: I, j: J}}\n"), 6},
         {"unknown-type", steps("  - {step: a, ask: What, answer: x, type: colour}\n"), 6},
+        {"unknown-channel", "guide: x\nlanguages: [en]\ntitle: T\nchannels: [phone, pigeon]\nsteps:\n" + end, 4},
         {"bad-language", "guide: x\nlanguages: [English]\ntitle: T\nsteps:\n" + end, 2},
         {"unknown-language", steps("  - {step: a, say: {en: Hello, fr: Bonjour}}\n"), 6},
         {"empty-text", steps("  - {step: a, say: \"\"}\n"), 6},

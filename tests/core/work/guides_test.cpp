@@ -11,7 +11,7 @@ namespace {
 
 QByteArray guideText(const QByteArray& hello = "Hello", const QByteArray& extra = {})
 {
-    return "guide: hello\nlanguages: [en]\ntitle: Hello\ncurrency: USD\ncategory: returns\nsteps:\n"
+    return "guide: hello\nlanguages: [en]\ntitle: Hello\ncurrency: USD\ncategory: returns\nchannels: [phone, chat]\nsteps:\n"
            "  - {step: hello, say: " + hello + "}\n  - {step: terms, check: It takes five days, wording: 1}\n" + extra
         + "  - {step: done, end: done}\n";
 }
@@ -80,6 +80,7 @@ TEST_CASE("a lead publishes a guide, and a version is kept for ever")
     CHECK(guide.version == 2);
     CHECK(guide.title == QStringLiteral("Hello"));
     CHECK(guide.category == QStringLiteral("returns"));
+    CHECK(guide.channels == QStringList{QStringLiteral("phone"), QStringLiteral("chat")});
     CHECK((*rows.find(guideVersionId(hello, 1)))->value.body.text == QString::fromUtf8(guideText()));
     Desk desk{rows, lena};
     CHECK(desk.send(UseGuide{hello, 1}) == QString());

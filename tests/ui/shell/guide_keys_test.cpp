@@ -3,6 +3,7 @@
 #include "core/guide/guide_walk.h"
 #include "core/work/guides.h"
 #include "tests/ui/support/live_desk.h"
+#include "ui/panels/guide/guide_panel.h"
 #include "ui/panels/timeline/composer_panel.h"
 
 #include <QLabel>
@@ -423,4 +424,24 @@ TEST_CASE("the caller's order that is not there leads on by the digit behind the
     REQUIRE(desk.comes([&] { return desk.text("guide.question") == "Which order is it about?"; }));
     desk.press(Qt::Key_1);
     REQUIRE_SAYS(desk, "I have #W6247578 here");
+}
+
+TEST_CASE("guides that suit the case come first: by its category, then by a word of its subject, and never by a foreign channel")
+{
+    LiveDesk desk;
+    const QByteArray body = "  - {step: hello, say: Hello}\n  - {step: done, end: done}\n";
+    const auto publish = [&](const char* name, const char* title, const char* more) { desk.publish("category: " + QByteArray(more) + '\n' + guide(name, title, body)); };
+    publish("a", "Anything", "none");
+    publish("b", "Broken things", "none"); // the subject says that the lamp arrived broken
+    publish("c", "Lamps", "Light");
+    publish("d", "Chat about lamps", "light\nchannels: [chat]");
+    CaseFile file = brokenLamp();
+    file.category = QStringLiteral("light");
+    file.channel = Channel::Phone;
+    desk.rows.put(Record<CaseFile>{lamp, 5, file});
+    desk.open();
+    QStringList rows;
+    for (const ListRow& row : desk.window().panel<GuidePanel>().data().rows)
+        rows.append(row.title);
+    CHECK(rows.join(QStringLiteral(", ")).toStdString() == "Suits this case, Lamps, Broken things, All other guides, Anything, Chat about lamps");
 }

@@ -105,6 +105,21 @@ void guideBeside(MainWindow& window, const FixedClock& clock)
     window.focusChild("composer.text");
 }
 
+void guideVerify(MainWindow& window, const FixedClock& clock)
+{
+    guide(window, clock);
+    GuideData data = guideStep();
+    data.place = QStringLiteral("verify");
+    data.say.clear();
+    data.question = QStringLiteral("Haga dos de estas preguntas. Nunca lea lo que dice la ficha.");
+    data.choices = {{QStringLiteral("¿Cuál es el código postal de su dirección?"), true}, {QStringLiteral("¿Qué correo electrónico usa con nosotros?"), false},
+                    {QStringLiteral("¿Qué pidió la última vez?"), false}, {QStringLiteral("¿Desde cuándo es cliente, más o menos?"), false}};
+    data.next = QStringLiteral("No verificado");
+    data.required.clear();
+    data.soFar.clear();
+    window.panel<GuidePanel>().setData(data);
+}
+
 void guideAnswer(MainWindow& window, const FixedClock& clock)
 {
     guide(window, clock);
@@ -166,7 +181,7 @@ void crowded(MainWindow& window, const FixedClock& clock)
     window.focusChild("composer.text");
 }
 
-const Scene scenes[] = {{"full", full}, {"empty", empty}, {"palette", palette}, {"outbox", outbox}, {"history", history}, {"guide", guide}, {"guide-beside", guideBeside}, {"guide-answer", guideAnswer}, {"guide-list", guideList}, {"guide-steps", guideSteps}, {"crowded", crowded}};
+const Scene scenes[] = {{"full", full}, {"empty", empty}, {"palette", palette}, {"outbox", outbox}, {"history", history}, {"guide", guide}, {"guide-beside", guideBeside}, {"guide-verify", guideVerify}, {"guide-answer", guideAnswer}, {"guide-list", guideList}, {"guide-steps", guideSteps}, {"crowded", crowded}};
 
 void save(const QImage& image, const QString& name)
 {
