@@ -32,7 +32,7 @@ constexpr int leftWidth_px = 288;
 constexpr int leftWidth_px_min = 200;
 constexpr int centreWidth_px_min = 460;
 constexpr int rightWidth_px = 368;
-constexpr int rightWidth_px_min = 240;
+constexpr int rightWidth_px_min = 280;
 constexpr const char* titleProperty = "panelTitle";
 
 } // namespace

@@ -209,6 +209,23 @@ TEST_CASE("a long answer takes more lines instead of being cut off")
     CHECK(wordy.height() >= wordy.heightForWidth(wordy.width()));
 }
 
+TEST_CASE("buttons with long words stand above each other rather than beyond the edge")
+{
+    Shown shown;
+    GuideData data = typed();
+    data.next = QStringLiteral("Rather a long word");
+    shown.panel.setData(data);
+    QTest::qWait(20); // layouts are made when the loop is idle
+    const auto& back = shown.part<QPushButton>("guide.back");
+    const auto& next = shown.part<QPushButton>("guide.go");
+    CHECK(next.geometry().bottom() < back.geometry().top());
+    CHECK(next.mapTo(&shown.panel, QPoint(next.width(), 0)).x() <= shown.panel.width());
+    data.next = QStringLiteral("Next");
+    shown.panel.setData(data);
+    QTest::qWait(20);
+    CHECK(next.geometry().top() == back.geometry().top());
+}
+
 TEST_CASE("without a running guide, a few letters and Enter start one")
 {
     Shown shown;

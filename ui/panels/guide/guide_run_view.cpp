@@ -129,16 +129,15 @@ void GuideRunView::addAnswer(QVBoxLayout& column, QWidget* page)
     m_next->setObjectName(QStringLiteral("guide.go"));
     for (QPushButton* button : {m_back, m_next})
         button->setFocusPolicy(Qt::NoFocus); // Alt+Left and Enter are their keys
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(m_back);
-    buttons->addStretch();
-    buttons->addWidget(m_next);
+    m_buttons = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_buttons->addWidget(m_back, 1, Qt::AlignLeft);
+    m_buttons->addWidget(m_next, 1, Qt::AlignRight);
     column.addLayout(m_choiceColumn);
     column.addWidget(m_typed);
     column.addWidget(m_required);
     column.addWidget(m_problem);
     column.addWidget(m_remark);
-    column.addLayout(buttons);
+    column.addLayout(m_buttons);
 }
 
 void GuideRunView::addWay(QVBoxLayout& column, QWidget* page)
@@ -200,6 +199,7 @@ void GuideRunView::setData(const GuideData& step)
     m_back->setVisible(step.canGoBack);
     m_next->setVisible(!step.next.isEmpty());
     m_next->setText(QStringLiteral("%1   %2").arg(step.next, tr("Enter")));
+    placeButtons();
     showSoFar();
     if (isElsewhere)
         verticalScrollBar()->setValue(0);
@@ -226,6 +226,20 @@ void GuideRunView::showChoices()
             m_choices[at]->setChoice(m_data.choices[at].text, m_data.choices[at].marked);
         m_choices[at]->setVisible(isThere);
     }
+}
+
+// Above each other where there is no room beside each other: their words are longer in some languages.
+void GuideRunView::placeButtons()
+{
+    const int needed_px = m_back->sizeHint().width() + m_next->sizeHint().width() + m_buttons->spacing();
+    const bool isNarrow = !m_back->isHidden() && !m_next->isHidden() && needed_px > viewport()->width() - 2 * inner_px;
+    m_buttons->setDirection(isNarrow ? QBoxLayout::BottomToTop : QBoxLayout::LeftToRight);
+}
+
+void GuideRunView::resizeEvent(QResizeEvent* event)
+{
+    QScrollArea::resizeEvent(event);
+    placeButtons();
 }
 
 void GuideRunView::showSoFar()

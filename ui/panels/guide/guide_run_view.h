@@ -6,6 +6,7 @@
 #include <QList>
 #include <QScrollArea>
 
+class QBoxLayout;
 class QFrame;
 class QLabel;
 class QLineEdit;
@@ -38,12 +39,14 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void addHead(QVBoxLayout& column, QWidget* page);
     void addAnswer(QVBoxLayout& column, QWidget* page);
     void addWay(QVBoxLayout& column, QWidget* page);
     void showChoices();
+    void placeButtons();
     void showSoFar();
 
     GuideData m_data;
@@ -55,6 +58,7 @@ private:
     QList<ChoiceButton*> m_choices; // as many as were ever needed; those without an answer are hidden
     QLineEdit* m_typed;
     QPushButton *m_back, *m_next;
+    QBoxLayout* m_buttons;
     QWidget* m_doors;
 };
 
