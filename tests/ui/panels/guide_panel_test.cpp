@@ -196,6 +196,21 @@ TEST_CASE("a key that is held down answers one step")
     CHECK(digits.size() == 1);
 }
 
+TEST_CASE("a click on the words of an answer gives it")
+{
+    Shown shown;
+    shown.panel.setData(choice());
+    QTest::qWait(20); // layouts are made when the loop is idle
+    QSignalSpy digits(&shown.panel, &GuidePanel::digitPressed);
+    const auto& button = shown.part<ChoiceButton>("guide.choice2");
+    const QPoint middle = button.mapTo(&shown.window, button.rect().center());
+    QWidget* under = shown.window.childAt(middle);
+    REQUIRE(under);
+    QTest::mouseClick(under, Qt::LeftButton, {}, under->mapFrom(&shown.window, middle));
+    REQUIRE(digits.size() == 1);
+    CHECK(digits[0][0].toInt() == 2);
+}
+
 TEST_CASE("a long answer takes more lines instead of being cut off")
 {
     Shown shown;

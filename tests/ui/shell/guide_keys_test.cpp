@@ -1,6 +1,6 @@
 // Guides followed by keys in the whole window: what it costs, what is kept, and who has the keys when.
 #include "core/base/json.h"
-#include "core/guide/guide_walk.h"
+#include "core/guide/guide_engine.h"
 #include "core/work/guides.h"
 #include "tests/ui/support/live_desk.h"
 #include "ui/panels/guide/guide_panel.h"
@@ -375,6 +375,26 @@ TEST_CASE("a guide is handed over to a colleague, who is then the only one to an
     desk.press(Qt::Key_Return);
     CHECK(desk.say() == "Hello Maria");
     CHECK(desk.runs().front().value.events.size() == 2);
+}
+
+TEST_CASE("a lead takes over a guide that a rep holds, and goes on where it stands")
+{
+    LiveDesk desk;
+    desk.publish(refund);
+    const Id<CallGuide> id = callGuideId(brand, QStringLiteral("refund"));
+    const auto linked = linkedGuide(desk.rows, id, 1, {});
+    REQUIRE(linked);
+    const auto begun = GuideEngine(*linked, {}).start({}, {ada, monday});
+    REQUIRE(begun);
+    REQUIRE(perform(desk.rows, as(ada), StartGuide{{number(600)}, id, 1, {}, maria, lamp, RawJson{runEventText(*begun)}}));
+    desk.person = lena;
+    desk.open();
+    CHECK(desk.text("guide.problem") == "Ada holds this guide. They or a lead can hand it over to you.");
+    desk.press(Qt::Key_G, Qt::ControlModifier);
+    desk.press(Qt::Key_Return);
+    REQUIRE(desk.comes([&] { return desk.runs().front().value.holder == lena; }));
+    desk.press(Qt::Key_Return);
+    REQUIRE_SAYS(desk, "How much is it");
 }
 
 TEST_CASE("a paused guide says so and goes on by one key")

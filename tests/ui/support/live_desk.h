@@ -21,6 +21,7 @@ public:
     void close();
     void restart() { close(); open(); } // the program ends and starts again
 
+    Id<User> person = sample::ada; // who signs in at the first open()
     MapRows rows = sample::site();
     SampleDesk files;
 
