@@ -1,7 +1,7 @@
 // Article: a piece of knowledge; what it says is in its versions, which are written once and stay.
 #pragma once
 
-#include "core/domain/case_file.h"
+#include "core/domain/timeline_entry.h"
 
 namespace callboard {
 
@@ -142,6 +142,36 @@ struct ArticleFeedback {
     }
 };
 
+// That an entry of a timeline quotes an article, in the version that its author had in front of them; written once, with the
+// entry. Says nothing about the customer, so that every desk may learn from it what helps.
+struct ArticleUse {
+    Id<Brand> brand;
+    Id<Article> article;
+    Id<ArticleVersion> used_version;
+    Id<Customer> customer;
+    Id<CaseFile> case_file;
+    Id<TimelineEntry> entry;
+    Id<User> author;
+    Instant at; // by the server's clock
+    Unknown unknown;
+    bool operator==(const ArticleUse&) const = default;
+
+    static constexpr auto schemaName = "article_use";
+    static constexpr auto fields()
+    {
+        return std::tuple{
+            field("brand", QT_TRANSLATE_NOOP("fields", "Brand"), &ArticleUse::brand, Required),
+            field("article", QT_TRANSLATE_NOOP("fields", "Article"), &ArticleUse::article, Required | Indexed),
+            field("used_version", QT_TRANSLATE_NOOP("fields", "Version"), &ArticleUse::used_version, Required),
+            field("customer", QT_TRANSLATE_NOOP("fields", "Customer"), &ArticleUse::customer, Indexed),
+            field("case_file", QT_TRANSLATE_NOOP("fields", "Case"), &ArticleUse::case_file),
+            field("entry", QT_TRANSLATE_NOOP("fields", "Entry"), &ArticleUse::entry),
+            field("author", QT_TRANSLATE_NOOP("fields", "Author"), &ArticleUse::author),
+            field("at", QT_TRANSLATE_NOOP("fields", "Time"), &ArticleUse::at),
+            field("unknown", "", &ArticleUse::unknown)};
+    }
+};
+
 // An article that comes from elsewhere has the same id at every import.
 inline Id<Article> importedArticleId(const Id<Brand>& brand, const QString& source)
 {
@@ -152,5 +182,6 @@ inline Id<Article> importedArticleId(const Id<Brand>& brand, const QString& sour
 extern template const Schema& schemaOf<ArticleVersion>();
 extern template const Schema& schemaOf<Article>();
 extern template const Schema& schemaOf<ArticleFeedback>();
+extern template const Schema& schemaOf<ArticleUse>();
 
 } // namespace callboard

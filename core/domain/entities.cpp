@@ -33,6 +33,7 @@ template const Schema& schemaOf<GuideRun>();
 template const Schema& schemaOf<ArticleVersion>();
 template const Schema& schemaOf<Article>();
 template const Schema& schemaOf<ArticleFeedback>();
+template const Schema& schemaOf<ArticleUse>();
 
 const std::vector<const Schema*>& entitySchemas()
 {
@@ -52,6 +53,7 @@ const std::vector<const Schema*>& entitySchemas()
         &schemaOf<ArticleVersion>(),
         &schemaOf<Article>(),
         &schemaOf<ArticleFeedback>(),
+        &schemaOf<ArticleUse>(),
     };
     return schemas;
 }

@@ -35,6 +35,7 @@ ScopeKind homeOf(const Schema& schema)
     static const std::map<const Schema*, ScopeKind> homes{
         {&schemaOf<CallGuide>(), ScopeKind::Guides},       {&schemaOf<GuideVersion>(), ScopeKind::Guides},
         {&schemaOf<Article>(), ScopeKind::Knowledge},      {&schemaOf<ArticleVersion>(), ScopeKind::Knowledge}, {&schemaOf<ArticleFeedback>(), ScopeKind::Knowledge},
+        {&schemaOf<ArticleUse>(), ScopeKind::Knowledge},
         {&schemaOf<CaseFile>(), ScopeKind::Team},          {&schemaOf<TimelineEntry>(), ScopeKind::Team},       {&schemaOf<Conflict>(), ScopeKind::Team},
         {&schemaOf<GuideRun>(), ScopeKind::Team},          {&schemaOf<Customer>(), ScopeKind::Directory},       {&schemaOf<Order>(), ScopeKind::Directory},
     };

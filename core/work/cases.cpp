@@ -5,6 +5,7 @@
 #include "core/domain/call_guide.h"
 #include "core/domain/site.h"
 #include "core/work/case_access.h"
+#include "core/work/quotes.h"
 
 namespace callboard {
 
@@ -39,7 +40,7 @@ ChangeBuilder::Place placeOf(const Record<CaseFile>& record)
 }
 
 // One entry that says what this operation did, in the author's words if there are any.
-void addEntry(ChangeBuilder& builder, const Record<CaseFile>& record, EntryKind kind, const NoteText& text, const QList<FieldChange>& changes, Instant happened = {}, qint64 duration_s = 0)
+Record<TimelineEntry> addEntry(ChangeBuilder& builder, const Record<CaseFile>& record, EntryKind kind, const NoteText& text, const QList<FieldChange>& changes, Instant happened = {}, qint64 duration_s = 0)
 {
     const Context& context = builder.context();
     Record<TimelineEntry> entry{{context.derived("entry")}, 0, {}};
@@ -58,6 +59,7 @@ void addEntry(ChangeBuilder& builder, const Record<CaseFile>& record, EntryKind 
     e.outcome = record.value.outcome;
     e.duration_s = std::max<qint64>(duration_s, 0);
     builder.put(entry);
+    return entry;
 }
 
 FieldChange changed(const char* field, const QString& before, const QString& after)
@@ -232,8 +234,11 @@ Result<Change> CloseCase::run(const RowView& rows, const CloseCase& args, const 
         c.closed = context.now;
         builder.put(*record);
     }
-    if (!changes.isEmpty() || !args.note.text.isEmpty())
-        addEntry(builder, *record, args.note.text.isEmpty() ? EntryKind::Change : args.kind.valueOr(EntryKind::Note), args.note, changes, args.happened, args.duration_s);
+    if (changes.isEmpty() && args.note.text.isEmpty())
+        return builder.take();
+    const auto entry = addEntry(builder, *record, args.note.text.isEmpty() ? EntryKind::Change : args.kind.valueOr(EntryKind::Note), args.note, changes, args.happened, args.duration_s);
+    if (auto done = putQuotes(builder, entry, args.quoted); !done)
+        return done.error();
     return builder.take();
 }
 

@@ -78,11 +78,13 @@ struct CloseCase {
     Choice<EntryKind> kind = EntryKind::Note;
     Instant happened;
     qint64 duration_s = 0;
+    QStringList quoted{}; // in the note: versions of articles, ids as text
     static constexpr auto fields()
     {
         return std::tuple{field("case_file", "", &CloseCase::case_file, Required), field("outcome", "", &CloseCase::outcome, Required),
                           field("note", "", &CloseCase::note), field("kind", "", &CloseCase::kind),
-                          field("happened", "", &CloseCase::happened), field("duration_s", "", &CloseCase::duration_s)};
+                          field("happened", "", &CloseCase::happened), field("duration_s", "", &CloseCase::duration_s),
+                          field("quoted", "", &CloseCase::quoted)};
     }
     static Result<Change> run(const RowView& rows, const CloseCase& args, const Context& context);
 };

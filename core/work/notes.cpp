@@ -4,6 +4,7 @@
 #include "core/base/json.h"
 #include "core/base/mutant.h"
 #include "core/work/case_access.h"
+#include "core/work/quotes.h"
 
 namespace callboard {
 
@@ -39,6 +40,8 @@ Result<Change> AddEntry::run(const RowView& rows, const AddEntry& args, const Co
     e.duration_s = std::max<qint64>(args.duration_s, 0);
     e.corrects = args.corrects;
     builder.put(entry);
+    if (auto done = putQuotes(builder, entry, args.quoted); !done)
+        return done.error();
     if (e.happened > customer->value.last_contact) {
         customer->value.last_contact = e.happened;
         builder.put(*customer);

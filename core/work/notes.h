@@ -19,13 +19,15 @@ struct AddEntry {
     Instant happened;
     qint64 duration_s = 0; // of a call
     Id<TimelineEntry> corrects;
+    QStringList quoted{}; // versions of articles, ids as text
     static constexpr auto fields()
     {
         return std::tuple{field("customer", "", &AddEntry::customer, Required), field("case_file", "", &AddEntry::case_file),
                           field("kind", "", &AddEntry::kind), field("channel", "", &AddEntry::channel),
                           field("direction", "", &AddEntry::direction), field("text", "", &AddEntry::text),
                           field("outcome", "", &AddEntry::outcome), field("happened", "", &AddEntry::happened),
-                          field("duration_s", "", &AddEntry::duration_s), field("corrects", "", &AddEntry::corrects)};
+                          field("duration_s", "", &AddEntry::duration_s), field("corrects", "", &AddEntry::corrects),
+                          field("quoted", "", &AddEntry::quoted)};
     }
     static Result<Change> run(const RowView& rows, const AddEntry& args, const Context& context);
 };

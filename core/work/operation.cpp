@@ -1,6 +1,7 @@
 // Running an operation by name.
 #include "core/work/operation.h"
 
+#include "core/base/json.h"
 #include "core/work/operations.h"
 
 namespace callboard {
@@ -11,6 +12,21 @@ const OperationType* operationNamed(QByteArrayView name)
         if (name == QByteArrayView(type.name))
             return &type;
     return nullptr;
+}
+
+QByteArray argumentsText(const Schema& schema, const void* args)
+{
+    QByteArray text;
+    JsonWriter json(text);
+    json.beginObject();
+    for (std::size_t i = 0; i < schema.columns.size(); ++i) {
+        const Column& column = schema.columns[i];
+        const Value value = column.get(args);
+        if (column.has(Required) || value != schema.initial[i])
+            json.key(column.name).value(value);
+    }
+    json.endObject();
+    return text;
 }
 
 Result<Change> runOperation(const RowView& rows, const Operation& operation, const Context& context)

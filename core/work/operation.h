@@ -91,13 +91,17 @@ const OperationType* operationNamed(QByteArrayView name);
 // Checks permission, reads the arguments and runs. Total and deterministic: a refusal is an Error, nothing is written.
 Result<Change> runOperation(const RowView& rows, const Operation& operation, const Context& context);
 
+// The arguments of an operation. Optional ones that say nothing are left out, so that a server of an older version takes
+// everything that it can understand.
+QByteArray argumentsText(const Schema& schema, const void* args);
+
 // Name and arguments of an operation from its struct; id and author are added by the desk.
 template <class Op> Operation intent(const Op& op, QList<SeenRow> seen = {})
 {
     Operation operation;
     operation.schema = operationSchema;
     operation.name = QString::fromLatin1(Op::schemaName);
-    operation.args = RawJson{objectText(schemaOf<Op>(), &op)};
+    operation.args = RawJson{argumentsText(schemaOf<Op>(), &op)};
     operation.seen = std::move(seen);
     return operation;
 }

@@ -19,6 +19,30 @@
     </message>
 </context>
 <context>
+    <name>KnowledgeViews</name>
+    <message numerus="yes">
+        <source>Was used in %n case(s) like this</source>
+        <translation>
+            <numerusform>Was used in %n case like this</numerusform>
+            <numerusform>Was used in %n cases like this</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Helped %n time(s)</source>
+        <translation>
+            <numerusform>Helped %n time</numerusform>
+            <numerusform>Helped %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Did not help %n time(s)</source>
+        <translation>
+            <numerusform>Did not help %n time</numerusform>
+            <numerusform>Did not help %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callboard::StatusStrip</name>
     <message numerus="yes">
         <source>%n change(s) waiting</source>

@@ -132,6 +132,26 @@
         <source>Sign in again to send and receive. What you do is saved here until then.</source>
         <translation>Inicie sesión de nuevo para enviar y recibir. Lo que haga se guarda aquí hasta entonces.</translation>
     </message>
+    <message>
+        <source>Feedback on an article</source>
+        <translation>Opinión sobre un artículo</translation>
+    </message>
+    <message>
+        <source>New version of an article</source>
+        <translation>Nueva versión de un artículo</translation>
+    </message>
+    <message>
+        <source>Review of an article</source>
+        <translation>Revisión de un artículo</translation>
+    </message>
+    <message>
+        <source>Publishing of an article</source>
+        <translation>Publicación de un artículo</translation>
+    </message>
+    <message>
+        <source>Archiving of an article</source>
+        <translation>Archivo de un artículo</translation>
+    </message>
 </context>
 <context>
     <name>GuideLists</name>
@@ -1504,6 +1524,74 @@
     <message>
         <source>Guide: hand it over to a colleague</source>
         <translation>Guía: pasarla a un compañero</translation>
+    </message>
+    <message>
+        <source>Insert the link of the first article</source>
+        <translation>Insertar el enlace del primer artículo</translation>
+    </message>
+    <message>
+        <source>Insert the link of the second article</source>
+        <translation>Insertar el enlace del segundo artículo</translation>
+    </message>
+    <message>
+        <source>Insert the link of the third article</source>
+        <translation>Insertar el enlace del tercer artículo</translation>
+    </message>
+    <message>
+        <source>Insert the link of the fourth article</source>
+        <translation>Insertar el enlace del cuarto artículo</translation>
+    </message>
+    <message>
+        <source>Insert the link of the fifth article</source>
+        <translation>Insertar el enlace del quinto artículo</translation>
+    </message>
+    <message>
+        <source>Insert the words for customers of the first article</source>
+        <translation>Insertar el texto para clientes del primer artículo</translation>
+    </message>
+    <message>
+        <source>Insert the words for customers of the second article</source>
+        <translation>Insertar el texto para clientes del segundo artículo</translation>
+    </message>
+    <message>
+        <source>Insert the words for customers of the third article</source>
+        <translation>Insertar el texto para clientes del tercer artículo</translation>
+    </message>
+    <message>
+        <source>Insert the words for customers of the fourth article</source>
+        <translation>Insertar el texto para clientes del cuarto artículo</translation>
+    </message>
+    <message>
+        <source>Insert the words for customers of the fifth article</source>
+        <translation>Insertar el texto para clientes del quinto artículo</translation>
+    </message>
+    <message>
+        <source>Insert the link of the article you read</source>
+        <translation>Insertar el enlace del artículo que lee</translation>
+    </message>
+    <message>
+        <source>Insert the words for customers of the article you read</source>
+        <translation>Insertar el texto para clientes del artículo que lee</translation>
+    </message>
+    <message>
+        <source>The article helped</source>
+        <translation>El artículo ayudó</translation>
+    </message>
+    <message>
+        <source>The article did not help</source>
+        <translation>El artículo no ayudó</translation>
+    </message>
+    <message>
+        <source>The article is wrong, because…</source>
+        <translation>El artículo está mal porque…</translation>
+    </message>
+    <message>
+        <source>Find in the article</source>
+        <translation>Buscar en el artículo</translation>
+    </message>
+    <message>
+        <source>Copy the passage of the article</source>
+        <translation>Copiar el pasaje del artículo</translation>
     </message>
 </context>
 <context>
@@ -3663,6 +3751,10 @@
         <source>Channels</source>
         <translation>Canales</translation>
     </message>
+    <message>
+        <source>Entry</source>
+        <translation>Entrada</translation>
+    </message>
 </context>
 <context>
     <name>languages</name>
@@ -3801,6 +3893,10 @@
         <source>Guide</source>
         <translation>Guía</translation>
     </message>
+    <message>
+        <source>Knowledge</source>
+        <translation>Conocimiento</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>
@@ -3847,6 +3943,258 @@
     <message>
         <source>Texts are as large as the scale set for the display in the system.</source>
         <translation>Los textos tienen el tamaño que corresponde a la escala de pantalla del sistema.</translation>
+    </message>
+</context>
+<context>
+    <name>KnowledgeViews</name>
+    <message>
+        <source>Has in its title or text: %1</source>
+        <translation>Tiene en el título o el texto: %1</translation>
+    </message>
+    <message>
+        <source>Has in its text: %1</source>
+        <translation>Tiene en el texto: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Was used in %n case(s) like this</source>
+        <translation>
+            <numerusform>Se usó en %n caso como este</numerusform>
+            <numerusform>Se usó en %n casos como este</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Helped %n time(s)</source>
+        <translation>
+            <numerusform>Ayudó %n vez</numerusform>
+            <numerusform>Ayudó %n veces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Did not help %n time(s)</source>
+        <translation>
+            <numerusform>No ayudó %n vez</numerusform>
+            <numerusform>No ayudó %n veces</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Has expired</source>
+        <translation>Ha caducado</translation>
+    </message>
+    <message>
+        <source>Its review is overdue</source>
+        <translation>Su revisión está atrasada</translation>
+    </message>
+    <message>
+        <source>Ctrl+%1</source>
+        <translation>Ctrl+%1</translation>
+    </message>
+    <message>
+        <source>in your note</source>
+        <translation>en su nota</translation>
+    </message>
+    <message>
+        <source>has words for customers</source>
+        <translation>con texto para clientes</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>caducado</translation>
+    </message>
+    <message>
+        <source>review overdue</source>
+        <translation>revisión atrasada</translation>
+    </message>
+    <message>
+        <source>For customers</source>
+        <translation>Para clientes</translation>
+    </message>
+    <message>
+        <source>An older version</source>
+        <translation>Una versión anterior</translation>
+    </message>
+    <message>
+        <source>Expired %1</source>
+        <translation>Caducó el %1</translation>
+    </message>
+    <message>
+        <source>Review overdue</source>
+        <translation>Revisión atrasada</translation>
+    </message>
+    <message>
+        <source>Version %1, %2</source>
+        <translation>Versión %1, %2</translation>
+    </message>
+    <message>
+        <source>See %1, version %2.</source>
+        <translation>Véase %1, versión %2.</translation>
+    </message>
+    <message>
+        <source>Quotes %1, version %2</source>
+        <translation>Cita %1, versión %2</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ArticlePage</name>
+    <message>
+        <source>For customers</source>
+        <translation>Para clientes</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Insertar</translation>
+    </message>
+    <message>
+        <source>[Picture]</source>
+        <translation>[Imagen]</translation>
+    </message>
+    <message>
+        <source>[Picture: %1]</source>
+        <translation>[Imagen: %1]</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ArticleReader</name>
+    <message>
+        <source>Contents</source>
+        <translation>Contenido</translation>
+    </message>
+    <message>
+        <source>Insert text</source>
+        <translation>Insertar texto</translation>
+    </message>
+    <message>
+        <source>Text of the article</source>
+        <translation>Texto del artículo</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation>Volver a la lista (Esc)</translation>
+    </message>
+    <message>
+        <source>Find in this article</source>
+        <translation>Buscar en este artículo</translation>
+    </message>
+    <message>
+        <source>Copy the passage</source>
+        <translation>Copiar el pasaje</translation>
+    </message>
+    <message>
+        <source>Go to a heading</source>
+        <translation>Ir a un título</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Copiar la dirección</translation>
+    </message>
+    <message>
+        <source>Open the address in the browser</source>
+        <translation>Abrir la dirección en el navegador</translation>
+    </message>
+    <message>
+        <source>Insert link</source>
+        <translation>Insertar enlace</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Qué está mal</translation>
+    </message>
+    <message>
+        <source>What is wrong? Enter sends it</source>
+        <translation>¿Qué está mal? Intro lo envía</translation>
+    </message>
+    <message>
+        <source>It helped</source>
+        <translation>Ayudó</translation>
+    </message>
+    <message>
+        <source>It did not</source>
+        <translation>No ayudó</translation>
+    </message>
+    <message>
+        <source>Wrong…</source>
+        <translation>Error…</translation>
+    </message>
+    <message>
+        <source>Not here</source>
+        <translation>No está aquí</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Copiado: %1</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::KnowledgeController</name>
+    <message>
+        <source>This article has not arrived at this desk yet. Try again in a moment.</source>
+        <translation>Este artículo aún no ha llegado a este puesto. Inténtelo de nuevo en un momento.</translation>
+    </message>
+    <message>
+        <source>Only web and mail addresses are opened from here. The address can be copied.</source>
+        <translation>Desde aquí solo se abren direcciones web y de correo. La dirección se puede copiar.</translation>
+    </message>
+    <message>
+        <source>This article has no words for customers. Its link can be inserted instead.</source>
+        <translation>Este artículo no tiene texto para clientes. Puede insertar su enlace.</translation>
+    </message>
+    <message>
+        <source>Noted for its author. Thank you.</source>
+        <translation>Anotado para su autor. Gracias.</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::KnowledgePanel</name>
+    <message>
+        <source>Articles</source>
+        <translation>Artículos</translation>
+    </message>
+    <message>
+        <source>Why these?</source>
+        <translation>¿Por qué estos?</translation>
+    </message>
+    <message>
+        <source>What do they say?</source>
+        <translation>¿Qué dicen?</translation>
+    </message>
+    <message>
+        <source>Knowledge</source>
+        <translation>Conocimiento</translation>
+    </message>
+    <message>
+        <source>Search articles</source>
+        <translation>Buscar artículos</translation>
+    </message>
+    <message>
+        <source>Nothing fits yet</source>
+        <translation>Aún no hay nada adecuado</translation>
+    </message>
+    <message>
+        <source>Articles appear here by themselves while you write. Or type above what you look for.</source>
+        <translation>Los artículos aparecen aquí solos mientras escribe. O escriba arriba lo que busca.</translation>
+    </message>
+    <message>
+        <source>No article found</source>
+        <translation>No se encontró ningún artículo</translation>
+    </message>
+    <message>
+        <source>Try other words, or fewer. Beginnings of words are enough, and small slips are forgiven.</source>
+        <translation>Pruebe con otras palabras o con menos. Basta con el principio de las palabras, y se perdonan los pequeños errores.</translation>
     </message>
 </context>
 </TS>

@@ -186,3 +186,54 @@ TEST_CASE("a case that goes to another team by a decision takes the decision alo
     CHECK(rows.get(open.front().id).team == west);
     CHECK(rows.get(Id<TimelineEntry>{as(lena, 902).derived("entry")}).team == west);
 }
+
+TEST_CASE("a note that quotes an article keeps the version that was used, also when a newer one is published", "[work]")
+{
+    MapRows rows = site();
+    const Id<Article> article{number(70)};
+    const Id<ArticleVersion> first{Uuid::derived(number(800), "version")}, second{Uuid::derived(number(802), "version")};
+    WriteArticle write;
+    write.article = article;
+    write.brand = brand;
+    write.title = QStringLiteral("Refunds");
+    write.publish = true;
+    REQUIRE(perform(rows, as(lena, 800), write));
+    AddEntry op = note("See the article.");
+    op.quoted = {text(first.key), QStringLiteral("no id"), text(number(99))};
+    REQUIRE(perform(rows, as(ada, 801), op));
+    write.base = first;
+    write.body = {QStringLiteral("New words")};
+    REQUIRE(perform(rows, as(lena, 802), write));
+    CloseCase close;
+    close.case_file = lamp;
+    close.outcome = QStringLiteral("refund");
+    close.note = {QStringLiteral("Done as the article says.")};
+    close.quoted = {text(second.key)};
+    REQUIRE(perform(rows, as(ada, 803), close));
+
+    std::vector<Record<ArticleUse>> uses = rows.all<ArticleUse>();
+    REQUIRE(uses.size() == 2); // what is no version was left out, and the note was kept
+    std::sort(uses.begin(), uses.end(), [&](const auto& a, const auto&) { return a.value.used_version == first; });
+    for (const auto& use : uses) {
+        CHECK(use.value.article == article);
+        CHECK(use.value.case_file == lamp);
+        CHECK(use.value.customer == maria);
+        CHECK(use.value.author == ada);
+    }
+    CHECK(uses[0].value.used_version == first);
+    CHECK(uses[1].value.used_version == second);
+    CHECK(rows.get(uses[0].value.entry).text.text == QStringLiteral("See the article."));
+    CHECK(rows.get(uses[1].value.entry).text.text == QStringLiteral("Done as the article says."));
+}
+
+TEST_CASE("arguments that say nothing are not written, so that an older server takes what it understands", "[work]")
+{
+    const Operation plain = intent(note("Words."));
+    CHECK_FALSE(plain.args.text.contains("quoted"));
+    CHECK(plain.args.text.contains("Words."));
+    AddEntry quoting = note("Words.");
+    quoting.quoted = {text(number(1))};
+    CHECK(intent(quoting).args.text.contains("quoted"));
+    MapRows rows = site();
+    CHECK(perform(rows, as(ada), note("Words.")));
+}
