@@ -1,6 +1,7 @@
 // Reads Markdown line by line: headings cut passages, fences keep what they hold, everything else is plain text.
 #include "core/knowledge/article_text.h"
 
+#include "core/knowledge/article_parts.h"
 #include "core/knowledge/plain_line.h"
 
 namespace callboard {
@@ -67,6 +68,8 @@ private:
             addText(m_plain.plain(line));
         } else if (isFence(line)) {
             m_fence = line.first(3);
+        } else if (isPassageMark(line)) {
+            return;
         } else if (const int level = headingLevel(line)) {
             QString heading = m_plain.plain(line.sliced(level));
             while (heading.endsWith(u'#'))
