@@ -1,6 +1,7 @@
 // The generator's door: options in, one customer's story out.
 #include "core/demo/demo.h"
 
+#include "core/demo/articles.h"
 #include "core/demo/demo_site.h"
 #include "core/demo/story.h"
 
@@ -9,6 +10,7 @@ namespace callboard {
 DemoGenerator::DemoGenerator(const DemoOptions& options) : m_options(options), m_site(makeDemoSite(options.seed))
 {
     CALLBOARD_REQUIRE(options.now.isSet() && options.entriesPerCustomer >= 1);
+    addDemoArticles(m_site, options);
     demoEnglish();
     demoSpanish(); // tables are made here rather than in the first customer's time
 }
@@ -33,17 +35,20 @@ std::vector<DemoRow> rowsOf(const DemoSite& site)
     append(rows, site.brands);
     append(rows, site.teams);
     append(rows, site.users);
+    append(rows, site.versions);
+    append(rows, site.articles);
     return rows;
 }
 
 std::vector<DemoRow> rowsOf(const DemoCustomer& customer)
 {
     std::vector<DemoRow> rows;
-    rows.reserve(1 + customer.orders.size() + customer.cases.size() + customer.entries.size());
+    rows.reserve(1 + customer.orders.size() + customer.cases.size() + customer.entries.size() + customer.uses.size());
     rows.push_back({&schemaOf<Customer>(), toRow(customer.customer)});
     append(rows, customer.orders);
     append(rows, customer.cases);
     append(rows, customer.entries);
+    append(rows, customer.uses);
     return rows;
 }
 

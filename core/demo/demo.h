@@ -1,9 +1,10 @@
 // DemoGenerator: believable people with their orders, cases and timelines, any number of them, the same for the same seed.
 #pragma once
 
+#include "core/domain/article.h"
 #include "core/domain/order.h"
-#include "core/domain/timeline_entry.h"
 
+#include <map>
 #include <vector>
 
 namespace callboard {
@@ -19,6 +20,9 @@ struct DemoSite {
     std::vector<Record<Brand>> brands;
     std::vector<Record<Team>> teams;
     std::vector<Record<User>> users;
+    std::vector<Record<Article>> articles;        // all published
+    std::vector<Record<ArticleVersion>> versions; // one of each, in the same order
+    std::map<std::pair<Uuid, QString>, std::vector<std::size_t>> matters; // articles by brand and "category/language"
 };
 
 // One customer with everything that belongs to them; entries in the order in which they happened, case by case.
@@ -27,6 +31,7 @@ struct DemoCustomer {
     std::vector<Record<Order>> orders;
     std::vector<Record<CaseFile>> cases;
     std::vector<Record<TimelineEntry>> entries;
+    std::vector<Record<ArticleUse>> uses; // articles that the entries quote
 };
 
 // Thread-safe once made: customer() only reads. Nothing is kept between customers, so a million need no memory.

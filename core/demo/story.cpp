@@ -1,6 +1,7 @@
 // Times first, so that nobody complains before buying; then orders, then cases with their entries.
 #include "core/demo/story.h"
 
+#include "core/demo/articles.h"
 #include "core/demo/demo_site.h"
 
 #include <algorithm>
@@ -203,6 +204,7 @@ void DemoStory::addEntries(const Record<CaseFile>& file, const DemoMatter& matte
     const CaseFile& value = file.value;
     const bool closed = value.status == CaseStatus::Closed;
     const Id<User> rep = value.owner.isNull() ? repOf(value.team).id : value.owner;
+    bool quotes = value.number % 10 < 7; // once in most cases
     const qint64 slot = std::max<qint64>(1, (last.ms - value.opened.ms) / count);
     for (int i = 0; i < count; ++i) {
         TimelineEntry entry;
@@ -238,8 +240,23 @@ void DemoStory::addEntries(const Record<CaseFile>& file, const DemoMatter& matte
             entry.kind = EntryKind::Note;
             entry.text.text = sentences(matter.notes, 1 + m_random.skewed(2));
         }
+        const bool answers = entry.kind == EntryKind::Call || entry.kind == EntryKind::Note || entry.direction == Direction::Outgoing;
         addEntry(std::move(entry));
+        if (answers && std::exchange(quotes, false))
+            addUse(value);
     }
+}
+
+// Whoever answered had an article at hand. No luck is drawn for it: the people stay who they are.
+void DemoStory::addUse(const CaseFile& file)
+{
+    const auto articles = demoArticlesFor(m_site, m_brand, file.category, m_person.customer.language.left(2));
+    if (articles.empty())
+        return;
+    const Record<Article>& article = *articles[std::size_t(file.number / casesPerCustomer_max) % articles.size()];
+    const Record<TimelineEntry>& entry = m_result.entries.back();
+    const TimelineEntry& e = entry.value;
+    m_result.uses.push_back({{Uuid::derived(entry.id.key, "use")}, 0, {e.brand, article.id, article.value.shown, e.customer, e.case_file, entry.id, e.author, e.recorded, {}}});
 }
 
 void DemoStory::addChange(TimelineEntry& entry, const CaseFile& file)

@@ -28,6 +28,7 @@ private:
     void addEntries(const Record<CaseFile>& file, const DemoMatter& matter, Instant last, int count);
     void addChange(TimelineEntry& entry, const CaseFile& file);
     void addEntry(TimelineEntry entry);
+    void addUse(const CaseFile& file);
     QString sentences(const DemoSentences& list, qint64 count);
     QString message(const DemoMatter& matter, bool first);
     QString reply(const DemoMatter& matter);

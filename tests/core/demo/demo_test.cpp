@@ -185,5 +185,5 @@ TEST_CASE("the demo's site has users in every role, in teams of a brand that exi
     CHECK(roles == QSet<QString>{QStringLiteral("admin"), QStringLiteral("lead"), QStringLiteral("rep")});
     for (const auto& team : site.teams)
         CHECK(std::any_of(site.brands.begin(), site.brands.end(), [&](const auto& brand) { return brand.id == team.value.brand; }));
-    CHECK(rowsOf(site).size() == site.brands.size() + site.teams.size() + site.users.size());
+    CHECK(rowsOf(site).size() == site.brands.size() + site.teams.size() + site.users.size() + site.articles.size() + site.versions.size());
 }
