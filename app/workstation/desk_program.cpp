@@ -144,8 +144,13 @@ void DeskProgram::showWindow(const DeskStart& start)
 {
     m_window = std::make_unique<MainWindow>(m_clock);
     m_search = std::make_unique<SearchLink>(start.cachePath);
-    connect(m_link.get(), &DeskLink::cacheReplaced, m_search.get(), [this, path = start.cachePath] { m_search->reopen(path); });
+    m_knowledge = std::make_unique<KnowledgeLink>(start.cachePath);
+    connect(m_link.get(), &DeskLink::cacheReplaced, m_search.get(), [this, path = start.cachePath] {
+        m_search->reopen(path);
+        m_knowledge->reopen(path);
+    });
     m_controller = std::make_unique<DeskController>(*m_workspace, *m_search, *m_window, settingsStore());
+    m_knowledgeController = std::make_unique<KnowledgeController>(*m_workspace, *m_knowledge, *m_window);
     connect(m_controller.get(), &DeskController::signInWanted, this, &DeskProgram::renewSignIn);
     connect(m_controller.get(), &DeskController::signOutWanted, this, [this] {
         m_link->signOut();
@@ -163,6 +168,7 @@ void DeskProgram::showWindow(const DeskStart& start)
     if (m_options.size.isValid())
         m_window->resize(m_options.size);
     m_controller->begin();
+    m_knowledgeController->begin();
     m_window->show();
     if (m_signInDialog)
         m_signInDialog->finish();

@@ -5,6 +5,7 @@
 #include "core/net/http_client.h"
 #include "core/search/search_index.h"
 #include "ui/shell/desk_controller.h"
+#include "ui/shell/knowledge_controller.h"
 #include "ui/shell/theme.h"
 
 #include <QLockFile>
@@ -59,8 +60,10 @@ private:
     std::unique_ptr<DeskLink> m_link;
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<SearchLink> m_search;
+    std::unique_ptr<KnowledgeLink> m_knowledge;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<DeskController> m_controller;
+    std::unique_ptr<KnowledgeController> m_knowledgeController;
 };
 
 } // namespace callboard

@@ -86,6 +86,9 @@ constexpr OperationName operationNames[] = {
     {"case.move", QT_TRANSLATE_NOOP("DeskViews", "Status of a case")}, {"case.assign", QT_TRANSLATE_NOOP("DeskViews", "Owner of a case")},
     {"case.close", QT_TRANSLATE_NOOP("DeskViews", "Closing of a case")}, {"case.reopen", QT_TRANSLATE_NOOP("DeskViews", "Reopening of a case")},
     {"entry.add", QT_TRANSLATE_NOOP("DeskViews", "Entry on a timeline")}, {"conflict.resolve", QT_TRANSLATE_NOOP("DeskViews", "Decision on a conflict")},
+    {"article.feedback", QT_TRANSLATE_NOOP("DeskViews", "Feedback on an article")}, {"article.write", QT_TRANSLATE_NOOP("DeskViews", "New version of an article")},
+    {"article.review", QT_TRANSLATE_NOOP("DeskViews", "Review of an article")}, {"article.publish", QT_TRANSLATE_NOOP("DeskViews", "Publishing of an article")},
+    {"article.archive", QT_TRANSLATE_NOOP("DeskViews", "Archiving of an article")},
 };
 
 // The words that the person wrote, so that a refused entry can be read and copied.

@@ -2,6 +2,7 @@
 #include "ui/models/record_views.h"
 
 #include "core/base/phone.h"
+#include "ui/models/knowledge_views.h"
 #include "ui/models/words.h"
 
 #include <QDateTime>
@@ -200,6 +201,7 @@ CaseHeaderData customerHeader(const Workspace&, const Record<Customer>&)
 ListRows timelineRows(const Workspace& workspace, const std::vector<Record<TimelineEntry>>& entries, qsizetype max)
 {
     ListRows rows;
+    auto quotes = entries.empty() ? std::map<Uuid, QStringList>() : quoteLines(workspace, entries.front().value.customer);
     for (const auto& record : entries) {
         if (rows.size() == max) {
             rows.append({.key = olderEntriesKey, .icon = QStringLiteral("history"), .title = Texts::tr("Show older entries")});
@@ -217,6 +219,8 @@ ListRows timelineRows(const Workspace& workspace, const std::vector<Record<Timel
         row.body = entry.text.text;
         if (const QString changes = changeText(workspace, entry); !changes.isEmpty())
             row.body += (row.body.isEmpty() ? QString() : QStringLiteral("\n")) + changes;
+        for (const QString& quote : quotes[record.id.key])
+            row.body += (row.body.isEmpty() ? QString() : QStringLiteral("\n")) + quote;
         row.waitingToSync = workspace.reader().isPending(schemaOf<TimelineEntry>(), record.id.key);
         rows.append(row);
     }

@@ -51,6 +51,7 @@ struct ComposerDraft {
     QString text;
     QString outcome;
     int caret = 0; // in UTF-16 units from the start of the text
+    QStringList quoted{}; // versions of articles that were inserted, ids as text
     bool operator==(const ComposerDraft&) const = default;
 };
 

@@ -4,6 +4,7 @@
 #include "ui/panels/customer/customer_panel.h"
 #include "ui/panels/guide/guide_panel.h"
 #include "ui/panels/history/history_panel.h"
+#include "ui/panels/knowledge/knowledge_panel.h"
 #include "ui/panels/orders/orders_panel.h"
 #include "ui/panels/outbox/outbox_panel.h"
 #include "ui/panels/timeline/composer_panel.h"
@@ -20,7 +21,7 @@ namespace {
 template <class P> constexpr PanelRow row() { return {P::info, [](QWidget* parent) -> QWidget* { return new P(parent); }}; }
 
 constexpr std::array table{
-    row<WorklistPanel>(), row<CustomerPanel>(), row<TimelinePanel>(), row<ComposerPanel>(), row<GuidePanel>(), row<OrdersPanel>(), row<HistoryPanel>(), row<OutboxPanel>(),
+    row<WorklistPanel>(), row<CustomerPanel>(), row<TimelinePanel>(), row<ComposerPanel>(), row<GuidePanel>(), row<KnowledgePanel>(), row<OrdersPanel>(), row<HistoryPanel>(), row<OutboxPanel>(),
 };
 
 } // namespace

@@ -1,6 +1,7 @@
 // The list of commands.
 #include "ui/shell/commands.h"
 
+#include "ui/panels/knowledge/knowledge_panel.h"
 #include "ui/panels/panels.h"
 #include "ui/shell/main_window.h"
 #include "ui/widgets/icons.h"
@@ -24,6 +25,15 @@ struct TableRow {
 
 // A command that is the business of whoever works on records: the window passes it on by id.
 void request(MainWindow& window, const QString& id) { Q_EMIT window.requested(id); }
+
+// "knowledge.link.2": the second row of the list. What is not in view is brought there, and inserted by the next stroke only.
+void insertArticle(MainWindow& window, const QString& id)
+{
+    auto& panel = window.panel<KnowledgePanel>();
+    if (!panel.isVisible())
+        return window.revealPanel(QLatin1String(KnowledgePanel::info.id));
+    panel.insertRow(id.back().digitValue(), id.startsWith(QLatin1String("knowledge.text")));
+}
 
 // Keys are chords, because the caret is in the composer most of the time and letters belong to it.
 constexpr std::array table{
@@ -55,6 +65,23 @@ constexpr std::array table{
     TableRow{"guide.jump", QT_TRANSLATE_NOOP("commands", "Guide: jump to a step"), "Alt+J", "chevron-right", When::GuideRun, request},
     TableRow{"guide.pause", QT_TRANSLATE_NOOP("commands", "Guide: pause it, or go on"), "Alt+P", "pause", When::GuideRun, request},
     TableRow{"guide.handOver", QT_TRANSLATE_NOOP("commands", "Guide: hand it over to a colleague"), "Alt+H", "people", When::GuideRun, request},
+    TableRow{"knowledge.link.1", QT_TRANSLATE_NOOP("commands", "Insert the link of the first article"), "Ctrl+1", "book", When::Session, insertArticle},
+    TableRow{"knowledge.link.2", QT_TRANSLATE_NOOP("commands", "Insert the link of the second article"), "Ctrl+2", "book", When::Session, insertArticle},
+    TableRow{"knowledge.link.3", QT_TRANSLATE_NOOP("commands", "Insert the link of the third article"), "Ctrl+3", "book", When::Session, insertArticle},
+    TableRow{"knowledge.link.4", QT_TRANSLATE_NOOP("commands", "Insert the link of the fourth article"), "Ctrl+4", "book", When::Session, insertArticle},
+    TableRow{"knowledge.link.5", QT_TRANSLATE_NOOP("commands", "Insert the link of the fifth article"), "Ctrl+5", "book", When::Session, insertArticle},
+    TableRow{"knowledge.text.1", QT_TRANSLATE_NOOP("commands", "Insert the words for customers of the first article"), "Ctrl+Shift+1", "book", When::Session, insertArticle},
+    TableRow{"knowledge.text.2", QT_TRANSLATE_NOOP("commands", "Insert the words for customers of the second article"), "Ctrl+Shift+2", "book", When::Session, insertArticle},
+    TableRow{"knowledge.text.3", QT_TRANSLATE_NOOP("commands", "Insert the words for customers of the third article"), "Ctrl+Shift+3", "book", When::Session, insertArticle},
+    TableRow{"knowledge.text.4", QT_TRANSLATE_NOOP("commands", "Insert the words for customers of the fourth article"), "Ctrl+Shift+4", "book", When::Session, insertArticle},
+    TableRow{"knowledge.text.5", QT_TRANSLATE_NOOP("commands", "Insert the words for customers of the fifth article"), "Ctrl+Shift+5", "book", When::Session, insertArticle},
+    TableRow{"article.insertLink", QT_TRANSLATE_NOOP("commands", "Insert the link of the article you read"), "", "book", When::Article, [](MainWindow& w, const QString&) { w.panel<KnowledgePanel>().insertRead(false); }},
+    TableRow{"article.insertText", QT_TRANSLATE_NOOP("commands", "Insert the words for customers of the article you read"), "", "book", When::Article, [](MainWindow& w, const QString&) { w.panel<KnowledgePanel>().insertRead(true); }},
+    TableRow{"article.helped", QT_TRANSLATE_NOOP("commands", "The article helped"), "Alt+Y", "check", When::Article, [](MainWindow& w, const QString&) { w.panel<KnowledgePanel>().giveVerdict(Helpfulness::Helped); }},
+    TableRow{"article.didNotHelp", QT_TRANSLATE_NOOP("commands", "The article did not help"), "Alt+N", "close", When::Article, [](MainWindow& w, const QString&) { w.panel<KnowledgePanel>().giveVerdict(Helpfulness::DidNotHelp); }},
+    TableRow{"article.wrong", QT_TRANSLATE_NOOP("commands", "The article is wrong, because…"), "Alt+W", "alert", When::Article, [](MainWindow& w, const QString&) { w.panel<KnowledgePanel>().giveVerdict(Helpfulness::Wrong); }},
+    TableRow{"article.find", QT_TRANSLATE_NOOP("commands", "Find in the article"), "Ctrl+F", "search", When::Article, [](MainWindow& w, const QString&) { w.panel<KnowledgePanel>().openFind(); }},
+    TableRow{"article.copy", QT_TRANSLATE_NOOP("commands", "Copy the passage of the article"), "", "copy", When::Article, [](MainWindow& w, const QString&) { w.panel<KnowledgePanel>().copyPassage(); }},
     TableRow{"sync.now", QT_TRANSLATE_NOOP("commands", "Send and fetch changes now"), "F5", "sync", When::Always, request},
     TableRow{"theme.system", QT_TRANSLATE_NOOP("commands", "Theme: as the system has it"), "", "settings", When::Always, request},
     TableRow{"theme.light", QT_TRANSLATE_NOOP("commands", "Theme: light"), "", "sun", When::Always, request},

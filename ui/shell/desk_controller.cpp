@@ -2,6 +2,8 @@
 #include "ui/shell/desk_controller.h"
 
 #include "ui/models/desk_views.h"
+#include "ui/models/draft_context.h"
+#include "ui/models/knowledge_views.h"
 #include "ui/models/record_views.h"
 #include "ui/panels/customer/customer_panel.h"
 #include "ui/panels/history/history_panel.h"
@@ -30,11 +32,6 @@ constexpr int recordsShown_max = 200;
 constexpr int hits_max = 30;
 constexpr int outboxShown_max = 300;
 constexpr int minute_ms = 60'000;
-
-QString contextOf(const ComposerDraft& draft)
-{
-    return draft.kind + QLatin1Char('\n') + draft.outcome;
-}
 
 }
 
@@ -323,9 +320,9 @@ void DeskController::showDraft()
 {
     const Session* session = m_workspace.current();
     const Draft kept = session ? m_workspace.draft(session->key()) : Draft();
-    const QString outcome = kept.context.section(QLatin1Char('\n'), 1);
-    m_window.panel<ComposerPanel>().setOutcomes(outcomes(outcome));
-    m_window.panel<ComposerPanel>().setDraft({kept.context.section(QLatin1Char('\n'), 0, 0), kept.text, outcome, int(kept.caret)});
+    const ComposerDraft draft = composerDraft(kept);
+    m_window.panel<ComposerPanel>().setOutcomes(outcomes(draft.outcome));
+    m_window.panel<ComposerPanel>().setDraft(draft);
     m_window.panel<ComposerPanel>().setSafety(kept.text.isEmpty() ? ChipData{} : ChipData{tr("Kept on this desk"), Tone::Good, QStringLiteral("check")});
 }
 
@@ -352,11 +349,7 @@ void DeskController::keepDraft(const ComposerDraft& draft)
     if (!session)
         return;
     const bool hadDraft = m_workspace.hasDraft(session->key());
-    Draft kept;
-    kept.text = draft.text;
-    kept.caret = draft.caret;
-    kept.context = draft.text.isEmpty() && draft.outcome.isEmpty() ? QString() : contextOf(draft);
-    m_workspace.setDraft(session->key(), kept);
+    m_workspace.setDraft(session->key(), keptDraft(draft));
     if (hadDraft != m_workspace.hasDraft(session->key()))
         showSessions();
 }
@@ -373,7 +366,7 @@ void DeskController::whenKept(const QString& sessionKey, const QString& written,
     ComposerPanel& composer = m_window.panel<ComposerPanel>();
     ComposerDraft now = composer.draft();
     const QString rest = now.text.startsWith(written) ? now.text.mid(written.size()) : now.text;
-    const ComposerDraft next{now.kind, rest, {}, std::max(0, now.caret - int(now.text.size() - rest.size()))};
+    const ComposerDraft next{now.kind, rest, {}, std::max(0, now.caret - int(now.text.size() - rest.size())), rest.isEmpty() ? QStringList() : now.quoted};
     composer.setDraft(next);
     composer.setSafety({});
     if (!rest.isEmpty())
@@ -393,6 +386,7 @@ void DeskController::save(const ComposerDraft& entry)
     add.text.text = entry.text;
     add.outcome = entry.outcome;
     add.happened = m_workspace.now();
+    add.quoted = stillQuoted(m_workspace, entry);
     const QString key = session->key();
     m_workspace.submit(intent(add), key, [this, key, entry](const Result<Operation>& kept) { whenKept(key, entry.text, kept); });
 }
@@ -414,6 +408,7 @@ void DeskController::saveAndClose(const ComposerDraft& entry)
     close.note.text = entry.text;
     close.kind = Choice<EntryKind>::named(entry.kind);
     close.happened = m_workspace.now();
+    close.quoted = stillQuoted(m_workspace, entry);
     const QString key = m_workspace.current()->key();
     m_workspace.submit(intent(close, {m_workspace.seen(*file)}), key, [this, key, entry](const Result<Operation>& kept) { whenKept(key, entry.text, kept); });
 }

@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "ui/panels/customer/customer_panel.h"
+#include "ui/panels/knowledge/knowledge_panel.h"
 #include "ui/panels/panels.h"
 #include "ui/panels/timeline/composer_panel.h"
 #include "ui/panels/timeline/timeline_panel.h"
@@ -162,6 +163,7 @@ bool MainWindow::holds(When when) const
     case When::Call: return m_context.call;
     case When::ClosedTab: return m_context.closedTab;
     case When::GuideRun: return m_context.guideRun;
+    case When::Article: return findChild<KnowledgePanel*>(QLatin1String(KnowledgePanel::info.id))->isReading();
     }
     return false;
 }
@@ -196,6 +198,13 @@ void MainWindow::showPanel(const QString& id)
     if (m_side->indexOf(widget) >= 0)
         m_side->setCurrentWidget(widget);
     widget->setFocus(Qt::ShortcutFocusReason);
+}
+
+void MainWindow::revealPanel(const QString& id)
+{
+    auto* widget = m_side->findChild<QWidget*>(id);
+    CALLBOARD_REQUIRE(widget);
+    m_side->setCurrentWidget(widget);
 }
 
 void MainWindow::focusChild(const char* objectName)

@@ -55,6 +55,7 @@ public:
     // What commands do with the window itself.
     void openPalette(const QString& query = {});
     void showPanel(const QString& id);
+    void revealPanel(const QString& id); // of the side, without taking the focus
     void focusChild(const char* objectName);
     void stepRegion(int by);
     void stepSession(int by);

@@ -130,6 +130,11 @@ std::vector<Record<User>> Reader::people() const
     return people;
 }
 
+std::vector<Record<ArticleUse>> Reader::usesOf(const Id<Customer>& customer, int max) const
+{
+    return listed<ArticleUse>({nullptr, {equal("customer", customer.key)}, {}, true, max});
+}
+
 std::vector<Record<Brand>> Reader::brands() const
 {
     return listed<Brand>({});

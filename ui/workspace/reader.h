@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/call_guide.h"
+#include "core/domain/article.h"
 #include "core/domain/conflict.h"
 #include "core/domain/order.h"
 #include "core/domain/timeline_entry.h"
@@ -33,6 +34,7 @@ public:
     std::vector<Record<CallGuide>> guidesOf(const Id<Brand>& brand) const;                // in use, by title
     std::vector<Record<GuideRun>> openRunsOf(const Id<Customer>& customer) const;         // changed last first
     std::vector<Record<User>> people() const; // by name
+    std::vector<Record<ArticleUse>> usesOf(const Id<Customer>& customer, int max) const; // newest first
     std::vector<Record<Brand>> brands() const;
     std::vector<Record<CustomField>> customFieldsOf(QByteArrayView entity) const; // in their order
     bool isPending(const Schema& schema, const Uuid& id) const; // this desk's own change of it has not come back yet

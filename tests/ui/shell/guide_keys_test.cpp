@@ -171,7 +171,7 @@ TEST_CASE("digits and Enter belong to the composer while the caret is there, and
     desk.open();
     start(desk, "refund");
     REQUIRE_SAYS(desk, "Hello Maria");
-    desk.press(Qt::Key_4, Qt::ControlModifier);
+    desk.press(Qt::Key_4, Qt::AltModifier);
     CHECK(desk.focus() == "composer.text");
     desk.type("1");
     desk.press(Qt::Key_Return);

@@ -1,7 +1,9 @@
 // Pictures of the window in every theme and size; written to $CALLBOARD_PICTURES when it is set, so that people can look.
 #include "tests/ui/support/sample_desk.h"
+#include "tests/ui/support/sample_articles.h"
 #include "ui/panels/customer/customer_panel.h"
 #include "ui/panels/guide/guide_panel.h"
+#include "ui/panels/knowledge/knowledge_panel.h"
 #include "ui/panels/timeline/composer_panel.h"
 #include "ui/panels/timeline/timeline_panel.h"
 #include "ui/shell/case_dialog.h"
@@ -161,6 +163,42 @@ void guideSteps(MainWindow& window, const FixedClock& clock)
     window.showPanel(QStringLiteral("guide"));
 }
 
+void orders(MainWindow& window, const FixedClock& clock)
+{
+    fillSample(window, clock);
+    window.showPanel(QStringLiteral("orders"));
+}
+
+void reasons(MainWindow& window, const FixedClock& clock)
+{
+    full(window, clock);
+    window.findChild<QPushButton*>(QStringLiteral("knowledge.reasons"))->click();
+    window.panel<KnowledgePanel>().setRows({}, knowledgeRows(sampleHits(), {versionKey(sampleHits()[1].version)}, true));
+}
+
+void article(MainWindow& window, const FixedClock& clock)
+{
+    full(window, clock);
+    window.panel<KnowledgePanel>().showPage(samplePage(QStringLiteral("return-within-30-days")));
+}
+
+void articleFind(MainWindow& window, const FixedClock& clock)
+{
+    full(window, clock);
+    auto& panel = window.panel<KnowledgePanel>();
+    panel.showPage(samplePage(QStringLiteral("technical-restart")));
+    panel.openFind();
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("light"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    panel.say(QStringLiteral("Noted for its author. Thank you."));
+}
+
+void noArticles(MainWindow& window, const FixedClock& clock)
+{
+    full(window, clock);
+    window.panel<KnowledgePanel>().setRows({}, {});
+}
+
 // More and longer than fits.
 void crowded(MainWindow& window, const FixedClock& clock)
 {
@@ -181,7 +219,7 @@ void crowded(MainWindow& window, const FixedClock& clock)
     window.focusChild("composer.text");
 }
 
-const Scene scenes[] = {{"full", full}, {"empty", empty}, {"palette", palette}, {"outbox", outbox}, {"history", history}, {"guide", guide}, {"guide-beside", guideBeside}, {"guide-verify", guideVerify}, {"guide-answer", guideAnswer}, {"guide-list", guideList}, {"guide-steps", guideSteps}, {"crowded", crowded}};
+const Scene scenes[] = {{"full", full}, {"empty", empty}, {"palette", palette}, {"outbox", outbox}, {"history", history}, {"orders", orders}, {"reasons", reasons}, {"article", article}, {"article-find", articleFind}, {"no-articles", noArticles}, {"guide", guide}, {"guide-beside", guideBeside}, {"guide-verify", guideVerify}, {"guide-answer", guideAnswer}, {"guide-list", guideList}, {"guide-steps", guideSteps}, {"crowded", crowded}};
 
 void save(const QImage& image, const QString& name)
 {

@@ -2,7 +2,9 @@
 #include "tests/ui/support/sample_desk.h"
 
 #include "ui/panels/customer/customer_panel.h"
+#include "tests/ui/support/sample_articles.h"
 #include "ui/panels/history/history_panel.h"
+#include "ui/panels/knowledge/knowledge_panel.h"
 #include "ui/panels/orders/orders_panel.h"
 #include "ui/panels/outbox/outbox_panel.h"
 #include "ui/panels/timeline/composer_panel.h"
@@ -95,6 +97,8 @@ void fillSample(MainWindow& window, const FixedClock& clock)
     window.sessions().setSessions({{text("c1"), text("Maria Lopez  #10428"), text("phone")}, {text("c2"), text("J. Novak  #10391"), text("mail"), true}, {text("u3"), text("Chen Wei"), text("person")}}, text("c1"));
     window.setContext({.customer = true, .openCase = true, .call = true});
     fillCentre(window);
+    window.panel<KnowledgePanel>().setRows({}, knowledgeRows(sampleHits(), {}, false));
+    window.setPanelCount(text("knowledge"), 6);
     window.panel<OrdersPanel>().setData(orders());
     window.setPanelCount(text("orders"), 3);
     window.panel<HistoryPanel>().setData({{.key = text("c1"), .icon = text("case"), .title = text("Return damaged kettle"), .chips = {{text("Open"), Tone::Accent}}, .right = text("today"), .detail = text("#10428 · Dana K.")},

@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
 #include <QSignalBlocker>
+#include <QTextBlock>
 
 namespace callboard {
 
@@ -94,6 +95,7 @@ void ComposerPanel::setOutcomes(const QList<ChoiceData>& outcomes)
 
 void ComposerPanel::setDraft(const ComposerDraft& draft)
 {
+    m_quoted = draft.quoted;
     {
         const QSignalBlocker quiet(this);
         m_kinds->choose(draft.kind);
@@ -109,7 +111,7 @@ void ComposerPanel::setDraft(const ComposerDraft& draft)
 
 ComposerDraft ComposerPanel::draft() const
 {
-    return {m_kinds->chosen(), m_text->toPlainText(), m_outcome->currentData().toString(), m_text->textCursor().position()};
+    return {m_kinds->chosen(), m_text->toPlainText(), m_outcome->currentData().toString(), m_text->textCursor().position(), m_quoted};
 }
 
 void ComposerPanel::setSafety(const ChipData& safety)
@@ -136,6 +138,23 @@ void ComposerPanel::saveAndClose()
 {
     if (m_caseOpen)
         Q_EMIT saveAndCloseRequested(draft());
+}
+
+void ComposerPanel::insert(const QString& text, bool ownParagraph, const QString& quotedVersion)
+{
+    if (!m_quoted.contains(quotedVersion))
+        m_quoted.append(quotedVersion);
+    QTextCursor caret = m_text->textCursor();
+    caret.beginEditBlock();
+    caret.removeSelectedText();
+    const QString before = caret.block().text().left(caret.positionInBlock());
+    if (ownParagraph && !before.isEmpty())
+        caret.insertText(QStringLiteral("\n"));
+    else if (!before.isEmpty() && !before.back().isSpace())
+        caret.insertText(QStringLiteral(" "));
+    caret.insertText(text);
+    caret.endEditBlock();
+    m_text->setTextCursor(caret);
 }
 
 void ComposerPanel::focusOutcome() { m_outcome->setFocus(Qt::ShortcutFocusReason); }

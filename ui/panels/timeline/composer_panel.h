@@ -19,7 +19,7 @@ class ComposerPanel final : public QFrame {
     Q_OBJECT
 
 public:
-    static constexpr PanelInfo info{"composer", QT_TRANSLATE_NOOP("panels", "Write"), "Ctrl+4", "note", PanelPlace::Centre, PanelRole::Anyone};
+    static constexpr PanelInfo info{"composer", QT_TRANSLATE_NOOP("panels", "Write"), "Alt+4", "note", PanelPlace::Centre, PanelRole::Anyone};
 
     explicit ComposerPanel(QWidget* parent);
 
@@ -32,6 +32,8 @@ public:
 
     void save();         // as the button does; nothing happens while there is nothing to save
     void saveAndClose();
+    // At the caret, without taking the focus; can be undone like typing. `quotedVersion` is remembered in the draft.
+    void insert(const QString& text, bool ownParagraph, const QString& quotedVersion);
     void focusOutcome();
     void stepKind(int by);
 
@@ -54,6 +56,7 @@ private:
     QPushButton* m_save;
     QPushButton* m_saveAndClose;
     bool m_caseOpen = false;
+    QStringList m_quoted;
 };
 
 } // namespace callboard

@@ -1,0 +1,12 @@
+// DraftContext: what a draft remembers beside its words, as the one text that is kept with it.
+#pragma once
+
+#include "core/sync/outbox.h"
+#include "ui/models/session_data.h"
+
+namespace callboard {
+
+Draft keptDraft(const ComposerDraft& draft); // its place is not set; without words and outcome nothing is remembered
+ComposerDraft composerDraft(const Draft& kept);
+
+} // namespace callboard

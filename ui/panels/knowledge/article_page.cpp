@@ -1,0 +1,339 @@
+// A document from Markdown, then dressed in the tokens of the theme.
+#include "ui/panels/knowledge/article_page.h"
+
+#include "ui/panels/knowledge/tame_markdown.h"
+#include "ui/widgets/tokens.h"
+
+#include <QEvent>
+#include <QAbstractTextDocumentLayout>
+#include <QPainter>
+#include <QScrollBar>
+#include <QTextBlock>
+#include <QTextDocumentFragment>
+#include <QTextTable>
+
+namespace callboard {
+
+namespace {
+
+constexpr int places_max = 500;      // that are marked when something is found
+constexpr int passageInset_px = 12;
+constexpr int bar_px = 3;
+constexpr int indent_px = 20;
+constexpr int lineGap_px = 3;
+constexpr int groundAbove_px = 8; // of the passage's first line
+constexpr QChar passageBegins(0xE0C0), passageEnds(0xE0C1); // of the private area: they are taken out of articles
+constexpr char insertScheme[] = "callboard-insert";
+
+// Fetches nothing: neither from the network nor from this machine's files.
+class HarmlessDocument final : public QTextDocument {
+public:
+    using QTextDocument::QTextDocument;
+
+protected:
+    QVariant loadResource(int, const QUrl&) override { return {}; }
+};
+
+QString markdownOf(const ArticlePageData& page)
+{
+    QString text;
+    for (qsizetype at = 0; at < page.parts.size(); ++at) {
+        QString part = tameMarkdown(page.parts[at].markdown);
+        part.remove(passageBegins).remove(passageEnds);
+        const bool marked = page.parts[at].forCustomers && !page.allForCustomers;
+        text += marked ? QStringLiteral("\n\n%1%2\n\n%3\n\n%4\n\n").arg(passageBegins).arg(at).arg(part).arg(passageEnds) : part + QStringLiteral("\n\n");
+    }
+    return text;
+}
+
+int headingSize(int level, const QPalette& palette)
+{
+    return level <= 2 ? pixels(Size::TextLarge, palette) : pixels(Size::Text, palette);
+}
+
+} // namespace
+
+ArticlePage::ArticlePage(QWidget* parent) : QTextBrowser(parent)
+{
+    setProperty("look", QStringLiteral("page"));
+    render();
+    setOpenLinks(false);
+    setOpenExternalLinks(false);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
+    connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl& address) {
+        if (address.scheme() == QLatin1String(insertScheme))
+            Q_EMIT insertRequested(address.path().toInt());
+        else if (address.hasFragment() && address.scheme().isEmpty() && address.path().isEmpty())
+            scrollToAnchor(address.fragment());
+        else
+            Q_EMIT linkChosen(address);
+    });
+}
+
+void ArticlePage::setPage(const ArticlePageData& page)
+{
+    const bool same = page.key == m_page.key;
+    m_page = page;
+    const int at = verticalScrollBar()->value();
+    render();
+    verticalScrollBar()->setValue(same ? at : 0);
+}
+
+void ArticlePage::render()
+{
+    m_passages.clear();
+    m_found.clear();
+    m_theme = themeOf(palette());
+    // Made before it is shown: a document on the screen would be laid out at every step.
+    auto* fresh = new HarmlessDocument(this);
+    fresh->setUndoRedoEnabled(false);
+    fresh->setDocumentMargin(0);
+    fresh->setIndentWidth(indent_px);
+    fresh->setDefaultFont(font());
+    fresh->setMarkdown(markdownOf(m_page), QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) | QTextDocument::MarkdownNoHTML);
+    dressBlocks(*fresh);
+    dressTables(fresh->rootFrame());
+    setExtraSelections({});
+    setDocument(fresh);
+    delete std::exchange(m_document, fresh);
+}
+
+void ArticlePage::dressBlocks(QTextDocument& document)
+{
+    QTextCursor cursor(&document);
+    cursor.beginEditBlock();
+    bool inPassage = false;
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        QTextBlockFormat format = block.blockFormat();
+        cursor.setPosition(block.position());
+        cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+        if (block.text().startsWith(passageBegins)) {
+            inPassage = true;
+            m_passages.append({block.blockNumber(), block.blockNumber()});
+            QTextCharFormat label;
+            label.setProperty(QTextFormat::FontPixelSize, pixels(Size::TextSmall, palette()));
+            label.setFontWeight(QFont::DemiBold);
+            label.setForeground(colour(Token::GoodText, palette()));
+            QTextCharFormat insert = label;
+            insert.setAnchor(true);
+            insert.setAnchorHref(QStringLiteral("%1:%2").arg(QLatin1String(insertScheme), block.text().mid(1)));
+            insert.setForeground(colour(Token::AccentText, palette()));
+            insert.setFontUnderline(true);
+            cursor.insertText(tr("For customers") + QStringLiteral("   "), label);
+            cursor.insertText(tr("Insert"), insert);
+            format.setTopMargin(2 * rhythm_px);
+            format.setBottomMargin(rhythm_px / 2);
+        } else if (block.text().startsWith(passageEnds)) {
+            inPassage = false;
+            QTextCharFormat small;
+            small.setProperty(QTextFormat::FontPixelSize, 1);
+            cursor.insertText(QString(), small);
+            cursor.setBlockCharFormat(small);
+            format.setTopMargin(0);
+            format.setBottomMargin(passageInset_px);
+            m_passages.last().last = block.blockNumber();
+            cursor.setBlockFormat(format);
+            continue;
+        } else if (const int level = format.headingLevel(); level > 0) {
+            QTextCharFormat heading;
+            heading.setProperty(QTextFormat::FontSizeAdjustment, 0);
+            heading.setProperty(QTextFormat::FontPixelSize, headingSize(level, palette()));
+            heading.setFontWeight(QFont::Bold);
+            cursor.mergeCharFormat(heading);
+            format.setTopMargin(block.blockNumber() == 0 ? 0 : 2 * rhythm_px);
+            format.setBottomMargin(rhythm_px / 2);
+        } else {
+            dressFragments(document, block);
+            format.setTopMargin(0);
+            format.setBottomMargin(block.textList() ? rhythm_px / 2 : rhythm_px);
+            format.setLineHeight(lineGap_px, QTextBlockFormat::LineDistanceHeight);
+            if (format.hasProperty(QTextFormat::BlockCodeFence) || format.hasProperty(QTextFormat::BlockCodeLanguage) || format.nonBreakableLines()) {
+                format.setBackground(colour(Token::PlainGround, palette()));
+                format.setBottomMargin(block.next().isValid() && block.next().blockFormat().nonBreakableLines() ? 0 : rhythm_px);
+            }
+        }
+        if (inPassage) {
+            format.setLeftMargin(passageInset_px);
+            format.setRightMargin(passageInset_px);
+        }
+        cursor.setPosition(block.position());
+        cursor.setBlockFormat(format);
+    }
+    cursor.endEditBlock();
+}
+
+void ArticlePage::dressFragments(QTextDocument& document, const QTextBlock& block)
+{
+    struct Place {
+        int from, to;
+        QTextCharFormat format;
+        QString instead;
+    };
+    QList<Place> places;
+    for (auto at = block.begin(); !at.atEnd(); ++at) {
+        const QTextFragment fragment = at.fragment();
+        const QTextCharFormat format = fragment.charFormat();
+        Place place{fragment.position(), fragment.position() + fragment.length(), {}, {}};
+        if (format.isImageFormat()) {
+            const QString caption = format.stringProperty(QTextFormat::ImageAltText);
+            place.instead = caption.isEmpty() ? tr("[Picture]") : tr("[Picture: %1]").arg(caption);
+            place.format.setForeground(colour(Token::Muted, palette()));
+        } else if (format.isAnchor()) {
+            place.format.setForeground(colour(Token::AccentText, palette()));
+            place.format.setFontUnderline(true);
+            place.format.setToolTip(format.anchorHref()); // where it leads is seen before it is chosen
+        } else if (format.fontFixedPitch()) {
+            place.format.setBackground(colour(Token::PlainGround, palette()));
+        } else {
+            continue;
+        }
+        places.prepend(place); // from the end, so that positions stay
+    }
+    for (const Place& place : places) {
+        QTextCursor cursor(&document);
+        cursor.setPosition(place.from);
+        cursor.setPosition(place.to, QTextCursor::KeepAnchor);
+        if (place.instead.isEmpty())
+            cursor.mergeCharFormat(place.format);
+        else
+            cursor.insertText(place.instead, place.format);
+    }
+}
+
+void ArticlePage::dressTables(QTextFrame* frame)
+{
+    for (QTextFrame* child : frame->childFrames()) {
+        auto* table = qobject_cast<QTextTable*>(child);
+        if (!table)
+            continue;
+        QTextTableFormat format = table->format();
+        format.setBorder(1);
+        format.setBorderCollapse(true);
+        format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+        format.setBorderBrush(colour(Token::Border, palette()));
+        format.setCellPadding(rhythm_px / 2);
+        format.setCellSpacing(0);
+        format.setTopMargin(0);
+        format.setBottomMargin(rhythm_px);
+        format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
+        table->setFormat(format);
+        for (int row = 0; row < table->rows(); ++row)
+            for (int column = 0; column < table->columns(); ++column) {
+                QTextCursor cell = table->cellAt(row, column).firstCursorPosition();
+                QTextBlockFormat block = cell.blockFormat();
+                block.setBottomMargin(0);
+                cell.setBlockFormat(block);
+            }
+    }
+}
+
+void ArticlePage::paintEvent(QPaintEvent* event)
+{
+    QPainter painter(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
+    const auto* layout = document()->documentLayout();
+    const int radius = pixels(Size::RadiusSmall, palette()), line = pixels(Size::ChipLine, palette());
+    for (const Passage& passage : m_passages) {
+        const QRectF first = layout->blockBoundingRect(document()->findBlockByNumber(passage.first));
+        const QRectF last = layout->blockBoundingRect(document()->findBlockByNumber(passage.last));
+        const QRectF ground(0.5, first.top() - verticalScrollBar()->value() - groundAbove_px, viewport()->width() - 1, last.bottom() - first.top() + groundAbove_px);
+        if (!ground.intersects(event->rect()))
+            continue;
+        painter.setPen(line > 0 ? QPen(colour(Token::GoodText, palette()), line) : QPen(Qt::NoPen));
+        painter.setBrush(colour(Token::GoodGround, palette()));
+        painter.drawRoundedRect(ground, radius, radius);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colour(Token::GoodText, palette()));
+        painter.drawRoundedRect(QRectF(ground.left(), ground.top(), bar_px, ground.height()), bar_px / 2.0, bar_px / 2.0);
+    }
+    painter.end();
+    QTextBrowser::paintEvent(event);
+}
+
+void ArticlePage::changeEvent(QEvent* event)
+{
+    QTextBrowser::changeEvent(event);
+    if (m_document && (themeOf(palette()) != m_theme || font() != m_document->defaultFont()))
+        render(); // colours and sizes are those of the theme
+}
+
+QList<ArticlePage::Heading> ArticlePage::outline() const
+{
+    QList<Heading> headings;
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
+        if (const int level = block.blockFormat().headingLevel(); level > 0)
+            headings.append({block.text(), level, block.blockNumber()});
+    return headings;
+}
+
+void ArticlePage::goTo(int block)
+{
+    const QTextBlock there = document()->findBlockByNumber(block);
+    if (!there.isValid())
+        return;
+    setTextCursor(QTextCursor(there));
+    verticalScrollBar()->setValue(qRound(document()->documentLayout()->blockBoundingRect(there).top()));
+}
+
+int ArticlePage::findText(const QString& words)
+{
+    m_found.clear();
+    m_foundAt = 0;
+    const int caret = textCursor().selectionStart();
+    for (QTextCursor at = document()->find(words, 0); !words.isEmpty() && !at.isNull() && m_found.size() < places_max; at = document()->find(words, at)) {
+        m_found.append(at);
+        if (at.selectionStart() < caret)
+            m_foundAt = int(m_found.size()) % places_max;
+    }
+    m_foundAt = m_found.isEmpty() ? 0 : m_foundAt % int(m_found.size());
+    markFound();
+    return int(m_found.size());
+}
+
+int ArticlePage::stepFound(int by)
+{
+    if (m_found.isEmpty())
+        return 0;
+    const int count = int(m_found.size());
+    m_foundAt = (m_foundAt + by % count + count) % count;
+    markFound();
+    return m_foundAt + 1;
+}
+
+void ArticlePage::markFound()
+{
+    QList<QTextEdit::ExtraSelection> marks;
+    for (qsizetype at = 0; at < m_found.size(); ++at) {
+        QTextEdit::ExtraSelection mark;
+        mark.cursor = m_found[at];
+        const bool isCurrent = at == m_foundAt;
+        mark.format.setBackground(colour(isCurrent ? Token::Accent : Token::Selected, palette()));
+        mark.format.setForeground(colour(isCurrent ? Token::OnAccent : Token::Text, palette()));
+        marks.append(mark);
+    }
+    setExtraSelections(marks);
+    if (m_found.isEmpty())
+        return;
+    QTextCursor caret(document());
+    caret.setPosition(m_found[m_foundAt].selectionStart());
+    setTextCursor(caret);
+    ensureCursorVisible();
+}
+
+QString ArticlePage::selectedOrPassage() const
+{
+    if (textCursor().hasSelection())
+        return textCursor().selection().toPlainText();
+    QTextBlock first = textCursor().block();
+    while (first.blockFormat().headingLevel() == 0 && first.previous().isValid())
+        first = first.previous();
+    QStringList lines{first.text()};
+    for (QTextBlock block = first.next(); block.isValid() && block.blockFormat().headingLevel() == 0; block = block.next())
+        if (!block.text().startsWith(passageEnds))
+            lines.append(block.text());
+    return lines.join(u'\n').trimmed();
+}
+
+} // namespace callboard

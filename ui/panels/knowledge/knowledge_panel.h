@@ -1,0 +1,71 @@
+// KnowledgePanel: articles that fit the case by themselves, articles that were searched for, and the one that is read.
+#pragma once
+
+#include "core/domain/article.h"
+#include "ui/models/knowledge_data.h"
+#include "ui/panels/panel.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+class QUrl;
+
+namespace callboard {
+
+class ArticleReader;
+class EmptyHint;
+class RowList;
+class SearchBox;
+
+class KnowledgePanel final : public QWidget {
+    Q_OBJECT
+
+public:
+    static constexpr PanelInfo info{"knowledge", QT_TRANSLATE_NOOP("panels", "Knowledge"), "Ctrl+Shift+K", "book", PanelPlace::Right, PanelRole::Anyone};
+
+    explicit KnowledgePanel(QWidget* parent);
+
+    QString query() const; // empty: suggestions are shown
+    void clearQuery();
+    void setRows(const QString& query, const ListRows& rows); // of suggestions, or found for the query; ignored when another stands there by now
+    bool showsReasons() const;
+
+    void showPage(const ArticlePageData& page);
+    bool isReading() const;
+    QString readKey() const; // of the version that is read
+    void leavePage();        // back to the list
+    void say(const QString& sentence); // below the article, or below the list
+
+    // What commands do.
+    void insertRow(int number, bool words); // from 1, as the rows are numbered
+    void insertRead(bool words);
+    void giveVerdict(Helpfulness verdict);
+    void openFind();
+    void copyPassage();
+
+Q_SIGNALS:
+    void searched(const QString& query);
+    void opened(const QString& key);
+    void reasonsToggled();
+    void insertRequested(const QString& key, bool words); // the link, or the words for customers
+    void insertPartRequested(const QString& key, int part);
+    void verdictGiven(const QString& key, callboard::Helpfulness verdict, const QString& reason);
+    void openAddressRequested(const QUrl& address);
+    void copyRequested(const QString& text);
+
+private:
+    void showFitting();
+
+    SearchBox* m_search;
+    QStackedWidget* m_stack;  // hits or the article
+    QStackedWidget* m_places; // the list, or why it is empty
+    RowList* m_list;
+    QLabel* m_said;
+    QPushButton* m_reasons;
+    ArticleReader* m_reader;
+    ListRows m_rows;
+};
+
+} // namespace callboard

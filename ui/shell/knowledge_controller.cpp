@@ -1,0 +1,212 @@
+// What the case says is the question; what comes back is shown when nobody is reading.
+#include "ui/shell/knowledge_controller.h"
+
+#include "core/work/articles.h"
+#include "ui/models/knowledge_views.h"
+#include "ui/panels/knowledge/knowledge_panel.h"
+#include "ui/panels/timeline/composer_panel.h"
+#include "ui/panels/timeline/timeline_panel.h"
+#include "ui/shell/main_window.h"
+
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QGuiApplication>
+#include <QUrl>
+
+namespace callboard {
+
+namespace {
+
+constexpr int suggestions_max = 8, hits_max = 30;
+constexpr int messages_max = 3;        // of the customer's, newest first, that the question has
+constexpr int entriesRead_max = 20;
+constexpr int uses_max = 500;
+constexpr int learn_ms = 10 * 60'000;  // what solved cases changes slowly
+
+}
+
+KnowledgeController::KnowledgeController(Workspace& workspace, KnowledgeLink& knowledge, MainWindow& window, QObject* parent)
+    : QObject(parent), m_workspace(workspace), m_knowledge(knowledge), m_window(window), m_panel(window.panel<KnowledgePanel>())
+{
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(rest_ms);
+    connect(&m_rest, &QTimer::timeout, this, &KnowledgeController::suggest);
+    m_learn.setInterval(learn_ms);
+    connect(&m_learn, &QTimer::timeout, &m_knowledge, &KnowledgeLink::learn);
+    connectPanel();
+    connectWorkspace();
+}
+
+void KnowledgeController::begin()
+{
+    m_knowledge.learn();
+    m_learn.start();
+    suggest();
+}
+
+void KnowledgeController::connectPanel()
+{
+    connect(&m_panel, &KnowledgePanel::searched, this, &KnowledgeController::search);
+    connect(&m_panel, &KnowledgePanel::reasonsToggled, this, &KnowledgeController::show);
+    connect(&m_panel, &KnowledgePanel::opened, this, [this](const QString& key) {
+        if (const auto version = versionFromKey(key))
+            open(*version);
+    });
+    connect(&m_panel, &KnowledgePanel::insertRequested, this, &KnowledgeController::insert);
+    connect(&m_panel, &KnowledgePanel::insertPartRequested, this, &KnowledgeController::insertPart);
+    connect(&m_panel, &KnowledgePanel::verdictGiven, this, &KnowledgeController::giveFeedback);
+    connect(&m_panel, &KnowledgePanel::openAddressRequested, this, &KnowledgeController::openAddress);
+    connect(&m_panel, &KnowledgePanel::copyRequested, this, [](const QString& text) { QGuiApplication::clipboard()->setText(text); });
+    connect(&m_window.panel<TimelinePanel>(), &TimelinePanel::opened, this, &KnowledgeController::openQuoted);
+}
+
+void KnowledgeController::connectWorkspace()
+{
+    connect(&m_workspace, &Workspace::currentChanged, this, &KnowledgeController::newCase);
+    connect(&m_window.panel<ComposerPanel>(), &ComposerPanel::draftChanged, this, [this] { m_rest.start(); });
+    connect(&m_workspace, &Workspace::recordsChanged, this, [this](const ChangeSet& changes) {
+        for (const Schema* schema : {&schemaOf<Article>(), &schemaOf<ArticleVersion>(), &schemaOf<CaseFile>(), &schemaOf<TimelineEntry>()})
+            if (changes.many || changes.rows.contains(schema))
+                return m_rest.start();
+    });
+}
+
+void KnowledgeController::newCase()
+{
+    m_panel.leavePage();
+    m_panel.clearQuery();
+    m_panel.say({});
+    suggest();
+}
+
+// ---- finding ----
+
+QString KnowledgeController::caseText() const
+{
+    const Session* session = m_workspace.current();
+    if (!session)
+        return {};
+    QStringList lines{m_window.panel<ComposerPanel>().draft().text};
+    if (const auto file = session->case_file.isNull() ? std::nullopt : m_workspace.reader().find(session->case_file)) {
+        lines << file->value.subject << file->value.category;
+        int taken = 0;
+        for (const auto& entry : m_workspace.reader().entriesOf(file->id, entriesRead_max))
+            if (entry.value.kind != EntryKind::Change && entry.value.direction != Direction::Outgoing && taken++ < messages_max)
+                lines << entry.value.text.text;
+    }
+    return lines.join(u'\n').trimmed();
+}
+
+void KnowledgeController::suggest()
+{
+    if (!m_panel.query().isEmpty())
+        return search(m_panel.query());
+    const QString text = caseText();
+    if (text.isEmpty()) {
+        m_query.clear();
+        m_hits.clear();
+        return show();
+    }
+    m_knowledge.find({text, KnowledgeQuestion::Kind::Note, suggestions_max}, m_workspace.now(), this, [this](const KnowledgeHits& hits) {
+        m_query.clear();
+        m_hits = hits;
+        show();
+    });
+}
+
+void KnowledgeController::search(const QString& query)
+{
+    if (query.isEmpty())
+        return suggest();
+    m_knowledge.find({query, KnowledgeQuestion::Kind::Typed, hits_max}, m_workspace.now(), this, [this, query](const KnowledgeHits& hits) {
+        m_query = query;
+        m_hits = hits;
+        show();
+    });
+}
+
+void KnowledgeController::show()
+{
+    if (m_query.isEmpty())
+        m_window.setPanelCount(QLatin1String(KnowledgePanel::info.id), int(m_hits.size()));
+    if (m_panel.isReading())
+        return; // the numbers of the list stay those that the reader saw
+    m_panel.setRows(m_query, knowledgeRows(m_hits, stillQuoted(m_workspace, m_window.panel<ComposerPanel>().draft()), m_panel.showsReasons()));
+}
+
+// ---- reading ----
+
+void KnowledgeController::open(const Id<ArticleVersion>& version)
+{
+    if (const auto page = articlePage(m_workspace, version))
+        m_panel.showPage(*page);
+    else
+        m_panel.say(tr("This article has not arrived at this desk yet. Try again in a moment."));
+}
+
+// An entry that quotes an article opens the very version that it quotes.
+void KnowledgeController::openQuoted(const QString& entryKey)
+{
+    const Session* session = m_workspace.current();
+    if (!session)
+        return;
+    for (const auto& use : m_workspace.reader().usesOf(session->customer, uses_max))
+        if (QString::fromLatin1(use.value.entry.key.text()) == entryKey) {
+            open(use.value.used_version);
+            return m_window.revealPanel(QLatin1String(KnowledgePanel::info.id));
+        }
+}
+
+void KnowledgeController::openAddress(const QUrl& address)
+{
+    for (const auto* scheme : {"https", "http", "mailto"})
+        if (address.scheme().compare(QLatin1String(scheme), Qt::CaseInsensitive) == 0) {
+            QDesktopServices::openUrl(address);
+            return;
+        }
+    m_panel.say(tr("Only web and mail addresses are opened from here. The address can be copied."));
+}
+
+// ---- using ----
+
+void KnowledgeController::insert(const QString& key, bool words)
+{
+    const auto version = versionFromKey(key);
+    const auto quote = version && m_workspace.current() ? quoteOf(m_workspace, *version) : std::nullopt;
+    if (!quote)
+        return;
+    if (words && quote->words.isEmpty())
+        return m_panel.say(tr("This article has no words for customers. Its link can be inserted instead."));
+    m_panel.say({});
+    m_window.panel<ComposerPanel>().insert(words ? quote->words : quote->link, words, key);
+    show();
+}
+
+void KnowledgeController::insertPart(const QString& key, int part)
+{
+    const auto version = versionFromKey(key);
+    const auto page = version && m_workspace.current() ? articlePage(m_workspace, *version) : std::nullopt;
+    if (page && part >= 0 && part < page->parts.size() && page->parts[part].forCustomers)
+        m_window.panel<ComposerPanel>().insert(customerText(page->parts[part]), true, key);
+}
+
+void KnowledgeController::giveFeedback(const QString& key, Helpfulness verdict, const QString& reason)
+{
+    const auto version = versionFromKey(key);
+    const auto read = version ? m_workspace.reader().find(*version) : std::nullopt;
+    if (!read)
+        return;
+    GiveFeedback feedback;
+    feedback.article = read->value.article;
+    feedback.version = read->id;
+    feedback.verdict = verdict;
+    feedback.text = {reason};
+    if (const Session* session = m_workspace.current())
+        feedback.case_file = session->case_file;
+    m_workspace.submit(intent(feedback), {}, [this, key](const Result<Operation>& kept) {
+        if (kept && m_panel.readKey() == key)
+            m_panel.say(tr("Noted for its author. Thank you."));
+    });
+}
+
+} // namespace callboard

@@ -1,0 +1,51 @@
+// KnowledgeController: between workspace and knowledge panel: suggests, searches, opens, quotes and takes feedback.
+#pragma once
+
+#include "core/domain/article.h"
+#include "ui/workspace/knowledge_link.h"
+#include "ui/workspace/workspace.h"
+
+#include <QTimer>
+
+class QUrl;
+
+namespace callboard {
+
+class KnowledgePanel;
+class MainWindow;
+
+// Owns nothing of what it connects; all of it lives on the window's thread.
+class KnowledgeController final : public QObject {
+    Q_OBJECT
+
+public:
+    static constexpr int rest_ms = 250; // after the last letter of a note: suggestions that dance distract
+
+    KnowledgeController(Workspace& workspace, KnowledgeLink& knowledge, MainWindow& window, QObject* parent = nullptr);
+    void begin(); // suggests for the case in front
+
+private:
+    void connectPanel();
+    void connectWorkspace();
+    void newCase();
+    void suggest();
+    void search(const QString& query);
+    void show();
+    QString caseText() const;
+    void open(const Id<ArticleVersion>& version);
+    void openQuoted(const QString& entryKey);
+    void insert(const QString& key, bool words);
+    void insertPart(const QString& key, int part);
+    void giveFeedback(const QString& key, Helpfulness verdict, const QString& reason);
+    void openAddress(const QUrl& address);
+
+    Workspace& m_workspace;
+    KnowledgeLink& m_knowledge;
+    MainWindow& m_window;
+    KnowledgePanel& m_panel;
+    QTimer m_rest, m_learn;
+    QString m_query; // that m_hits were found for; empty: suggestions
+    KnowledgeHits m_hits;
+};
+
+} // namespace callboard

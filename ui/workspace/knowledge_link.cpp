@@ -1,0 +1,150 @@
+// The search and what it has learned stay between questions; hits become values with everything that is shown of them.
+#include "ui/workspace/knowledge_link.h"
+
+#include "core/knowledge/article_parts.h"
+#include "core/knowledge/article_text.h"
+#include "core/knowledge/article_worth.h"
+#include "core/knowledge/knowledge_search.h"
+#include "core/knowledge/solved_cases.h"
+#include "core/storage/row_store.h"
+
+#include <algorithm>
+
+namespace callboard {
+
+namespace {
+
+constexpr int pastCases_max = 2'000;
+constexpr int pool = 3;                        // times as many are found as are wanted, for their worth to choose from
+constexpr qsizetype passageCharacters_max = 1'000;
+
+class HitReader {
+public:
+    HitReader(Database& database, Instant now) : m_database(database), m_rows(database), m_now(now) {}
+
+    Result<std::optional<Record<Article>>> articleOf(qint64 number)
+    {
+        auto find = m_database.prepare("SELECT id FROM article WHERE key = ?1");
+        if (!find)
+            return find.error();
+        auto there = find->bind(1, number).step();
+        if (!there)
+            return there.error();
+        return *there ? m_rows.find(Id<Article>{find->uuid(0)}) : Result<std::optional<Record<Article>>>(std::nullopt);
+    }
+
+    Result<std::optional<KnowledgeHit>> hitOf(const Record<Article>& article, const ArticleHit& found)
+    {
+        auto version = m_rows.find(article.value.readable());
+        if (!version)
+            return version.error();
+        if (!*version)
+            return std::optional<KnowledgeHit>();
+        const ArticleVersion& v = (*version)->value;
+        const ArticleText text = readMarkdown(v.body.text, article.value.title);
+        KnowledgeHit hit;
+        hit.article = article.id;
+        hit.version = (*version)->id;
+        hit.title = article.value.title;
+        hit.category = v.category;
+        if (std::size_t(found.passage) < text.passages.size())
+            hit.passage = text.passages[std::size_t(found.passage)].text.simplified().left(passageCharacters_max);
+        hit.state = article.value.state;
+        const auto parts = partsOf(v.body.text, v.audience == Audience::CustomerSafe);
+        hit.forCustomers = std::any_of(parts.begin(), parts.end(), [](const BodyPart& part) { return part.forCustomers; });
+        hit.expired = isExpired(article.value, m_now);
+        hit.reviewOverdue = isReviewOverdue(article.value, m_now);
+        hit.helped = article.value.helped;
+        hit.notHelped = article.value.not_helped;
+        hit.words = found.words;
+        hit.inTitle = found.isTitle;
+        hit.solvedCases = found.solvedCases;
+        return std::optional(hit);
+    }
+
+private:
+    Database& m_database;
+    RowStore m_rows;
+    Instant m_now;
+};
+
+Result<KnowledgeHits> findHits(Database& database, KnowledgeSearch& search, KnowledgeQuestion question, Instant now)
+{
+    const auto wanted = std::size_t(question.hits_max);
+    question.hits_max *= pool;
+    auto found = search.find(question);
+    if (!found)
+        return found.error();
+    HitReader reader(database, now);
+    std::vector<std::pair<ArticleHit, Record<Article>>> weighed;
+    for (ArticleHit& one : *found) {
+        auto article = reader.articleOf(one.number);
+        if (!article)
+            return article.error();
+        if (!*article)
+            continue; // gone since
+        one.score *= worthOf((*article)->value, now);
+        weighed.push_back({std::move(one), std::move(**article)});
+    }
+    std::stable_sort(weighed.begin(), weighed.end(), [](const auto& a, const auto& b) { return a.first.score > b.first.score; });
+    weighed.resize(std::min(weighed.size(), wanted));
+    KnowledgeHits hits;
+    for (const auto& [one, article] : weighed) {
+        auto hit = reader.hitOf(article, one);
+        if (!hit)
+            return hit.error();
+        if (*hit)
+            hits.push_back(std::move(**hit));
+    }
+    return hits;
+}
+
+}
+
+struct KnowledgeLink::Asked {
+    PastCases pastCases;
+    std::optional<KnowledgeSearch> search;
+
+    KnowledgeSearch& of(Database& database)
+    {
+        if (!search)
+            search.emplace(database, KnowledgeContext{nullptr, &pastCases});
+        return *search;
+    }
+};
+
+KnowledgeLink::KnowledgeLink(const QString& cachePath, QObject* parent)
+    : QObject(parent), m_asked(std::make_shared<Asked>()), m_thread(QStringLiteral("knowledge"), cachePath)
+{
+}
+
+KnowledgeLink::~KnowledgeLink()
+{
+    m_thread.run([asked = m_asked](Database&) { asked->search.reset(); }); // it holds statements of the connection
+}
+
+void KnowledgeLink::reopen(const QString& cachePath)
+{
+    m_thread.run([asked = m_asked](Database&) { asked->search.reset(); });
+    m_thread.reopen(cachePath);
+}
+
+void KnowledgeLink::learn()
+{
+    m_thread.run([asked = m_asked](Database& database) {
+        if (auto cases = solvedCases(database, pastCases_max))
+            asked->pastCases = PastCases(*cases); // the search points at the place, not at the value
+    });
+}
+
+void KnowledgeLink::find(const KnowledgeQuestion& question, Instant now, QObject* owner, std::function<void(const KnowledgeHits&)> found)
+{
+    m_thread.ask(owner, [asked = m_asked, question, now, found = std::move(found)](Database& database) -> ReadingThread::Answer {
+        auto hits = findHits(database, asked->of(database), question, now);
+        if (!hits)
+            return {};
+        return [found, hits = std::move(hits).value()] { found(hits); };
+    });
+}
+
+} // namespace callboard

@@ -1,0 +1,47 @@
+// KnowledgeLink: finds articles on a thread of its own, for what is typed into the search line and for what a case says.
+#pragma once
+
+#include "core/domain/article.h"
+#include "core/knowledge/question.h"
+#include "ui/workspace/reading_thread.h"
+
+namespace callboard {
+
+// An article that answers, with what a list says about it and the reasons why it is there.
+struct KnowledgeHit {
+    Id<Article> article;
+    Id<ArticleVersion> version; // the one to read
+    QString title, category;
+    QString passage;            // plain text: where the asked words stand closest
+    Choice<ArticleState> state;
+    bool forCustomers = false;  // all of it, or a passage of it
+    bool expired = false, reviewOverdue = false;
+    qint64 helped = 0, notHelped = 0;
+    // why
+    QStringList words;          // of the question, strongest first
+    bool inTitle = false;
+    int solvedCases = 0;        // like this one
+    bool operator==(const KnowledgeHit&) const = default;
+};
+using KnowledgeHits = std::vector<KnowledgeHit>;
+
+// Called on the window's thread; only the answer to the last question arrives.
+class KnowledgeLink final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit KnowledgeLink(const QString& cachePath, QObject* parent = nullptr);
+    ~KnowledgeLink() override;
+
+    // `now` judges what has expired.
+    void find(const KnowledgeQuestion& question, Instant now, QObject* owner, std::function<void(const KnowledgeHits&)> found);
+    void learn(); // reads again what solved past cases
+    void reopen(const QString& cachePath);
+
+private:
+    struct Asked;
+    std::shared_ptr<Asked> m_asked; // lives on the thread, gone before its connection
+    ReadingThread m_thread;
+};
+
+} // namespace callboard
