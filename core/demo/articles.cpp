@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <algorithm>
 
 // Resources of a static library are linked in only when something asks for them; the macro must stand outside a namespace.
 static void useArticles() { Q_INIT_RESOURCE(articles); }
@@ -87,6 +88,25 @@ void addArticle(DemoSite& site, std::size_t brand, const ArticleFile& file, int 
     site.articles.push_back(std::move(article));
 }
 
+// "next: old words => new words": somebody has proposed a second version, and it waits for the lead.
+void addNextVersion(DemoSite& site, std::size_t at, const QString& next, Instant now)
+{
+    Article& article = site.articles[at].value;
+    Record<ArticleVersion> version = site.versions[at];
+    version.id = {Uuid::derived(site.articles[at].id.key, "version 2")};
+    ArticleVersion& v = version.value;
+    v.base = site.versions[at].id;
+    v.number = 2;
+    v.body.text.replace(next.section(QStringLiteral("=>"), 0, 0).trimmed(), next.section(QStringLiteral("=>"), 1).trimmed());
+    CALLBOARD_REQUIRE(v.body != site.versions[at].value.body);
+    const auto author = std::find_if(site.users.begin(), site.users.end(), [](const Record<User>& user) { return user.value.role == Role::Rep; });
+    v.author = author->id;
+    v.written = {now.ms - day_ms};
+    article.latest = version.id;
+    article.state = ArticleState::InReview;
+    site.versions.push_back(std::move(version));
+}
+
 }
 
 void addDemoArticles(DemoSite& site, const DemoOptions& options)
@@ -98,6 +118,11 @@ void addDemoArticles(DemoSite& site, const DemoOptions& options)
             if (only.isEmpty() || only == QString::number(brand))
                 addArticle(site, brand, files[i], int(i), options.now);
         }
+    const std::size_t first = site.articles.size() / site.brands.size(); // of one brand is enough
+    for (std::size_t i = 0; i < std::min(first, files.size()); ++i)
+        for (const ArticleFile& file : files)
+            if (file.name == site.articles[i].value.source && file.head.contains(QStringLiteral("next")))
+                addNextVersion(site, i, file.head.value(QStringLiteral("next")), options.now);
     for (std::size_t i = 0; i < site.articles.size(); ++i)
         site.matters[{site.articles[i].value.brand.key, site.versions[i].value.category + u'/' + site.versions[i].value.language}].push_back(i);
 }

@@ -21,7 +21,7 @@ struct DemoSite {
     std::vector<Record<Team>> teams;
     std::vector<Record<User>> users;
     std::vector<Record<Article>> articles;        // all published
-    std::vector<Record<ArticleVersion>> versions; // one of each, in the same order
+    std::vector<Record<ArticleVersion>> versions; // one of each in the same order, then newer ones that wait for review
     std::map<std::pair<Uuid, QString>, std::vector<std::size_t>> matters; // articles by brand and "category/language"
 };
 

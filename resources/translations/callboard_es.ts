@@ -4032,6 +4032,22 @@
         <source>Quotes %1, version %2</source>
         <translation>Cita %1, versión %2</translation>
     </message>
+    <message>
+        <source>not published</source>
+        <translation>sin publicar</translation>
+    </message>
+    <message>
+        <source>new article</source>
+        <translation>artículo nuevo</translation>
+    </message>
+    <message>
+        <source>new version</source>
+        <translation>versión nueva</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>Por revisar</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ArticlePage</name>
@@ -4050,6 +4066,14 @@
     <message>
         <source>[Picture: %1]</source>
         <translation>[Imagen: %1]</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuevo</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>Quitado</translation>
     </message>
 </context>
 <context>
@@ -4138,6 +4162,14 @@
         <source>Copied: %1</source>
         <translation>Copiado: %1</translation>
     </message>
+    <message>
+        <source>Give back</source>
+        <translation>Devolver</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Publicar</translation>
+    </message>
 </context>
 <context>
     <name>callboard::KnowledgeController</name>
@@ -4156,6 +4188,14 @@
     <message>
         <source>Noted for its author. Thank you.</source>
         <translation>Anotado para su autor. Gracias.</translation>
+    </message>
+    <message>
+        <source>Published. Everybody reads this version now.</source>
+        <translation>Publicado. Ahora todos leen esta versión.</translation>
+    </message>
+    <message>
+        <source>Given back to its author.</source>
+        <translation>Devuelto a su autor.</translation>
     </message>
 </context>
 <context>

@@ -5,9 +5,12 @@
 
 namespace callboard {
 
+enum class PartChange { None, Added, Removed };
+
 struct PagePart {
     QString markdown;
     bool forCustomers = false; // may be read to a customer, and inserted
+    PartChange change = PartChange::None; // against the published version, while a new one is reviewed
     bool operator==(const PagePart&) const = default;
 };
 
@@ -17,6 +20,7 @@ struct ArticlePageData {
     QList<ChipData> chips{};   // version, state, what to beware of
     QList<PagePart> parts{};
     bool allForCustomers = false; // then parts are not marked one by one
+    bool inReview = false;        // and the reader may decide
     bool operator==(const ArticlePageData&) const = default;
 };
 

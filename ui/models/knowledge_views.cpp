@@ -4,6 +4,7 @@
 #include "core/knowledge/article_parts.h"
 #include "core/knowledge/article_worth.h"
 #include "core/knowledge/html_markdown.h"
+#include "core/knowledge/paragraph_diff.h"
 #include "ui/models/words.h"
 
 #include <algorithm>
@@ -18,7 +19,7 @@ struct Texts {
 
 constexpr qsizetype reasonWords_max = 4;
 constexpr qsizetype passageCharacters_max = 110; // two lines of a list
-constexpr int usesShown_max = 500;
+constexpr int usesShown_max = 500, reviewsShown_max = 100;
 constexpr qsizetype tellingLine_characters = 20; // a shorter line may be in a note by chance
 
 QString titleOf(const ArticleVersion& version, const std::optional<Record<Article>>& article)
@@ -26,11 +27,15 @@ QString titleOf(const ArticleVersion& version, const std::optional<Record<Articl
     return !version.title.trimmed().isEmpty() ? version.title.trimmed() : article ? article->value.title : QString();
 }
 
+QString bodyOf(const ArticleVersion& version)
+{
+    return version.format == BodyFormat::Html ? markdownFromHtml(version.body.text) : version.body.text;
+}
+
 QList<PagePart> partsOfVersion(const ArticleVersion& version)
 {
-    const QString markdown = version.format == BodyFormat::Html ? markdownFromHtml(version.body.text) : version.body.text;
     QList<PagePart> parts;
-    for (const BodyPart& part : partsOf(markdown, version.audience == Audience::CustomerSafe))
+    for (const BodyPart& part : partsOf(bodyOf(version), version.audience == Audience::CustomerSafe))
         parts.append({part.markdown, part.forCustomers});
     return parts;
 }
@@ -86,8 +91,8 @@ ListRows knowledgeRows(const KnowledgeHits& hits, const QStringList& quoted, boo
         QStringList details;
         if (quoted.contains(row.key))
             details.append(Texts::tr("in your note"));
-        if (hit.state != ArticleState::Published)
-            details.append(Words::option(hit.state));
+        if (!hit.published)
+            details.append(Texts::tr("not published"));
         if (!hit.category.isEmpty())
             details.append(hit.category);
         if (hit.forCustomers)
@@ -103,6 +108,56 @@ ListRows knowledgeRows(const KnowledgeHits& hits, const QStringList& quoted, boo
     return rows;
 }
 
+namespace {
+
+const QString reviewGroup = QStringLiteral("review");
+
+bool reviews(const Workspace& workspace, const Article& article)
+{
+    return article.state == ArticleState::InReview && workspace.person().role != Role::Rep;
+}
+
+QList<PagePart> changedParts(const ArticleVersion& before, const ArticleVersion& after)
+{
+    QList<PagePart> parts;
+    for (const ChangedPart& part : paragraphDiff(bodyOf(before), bodyOf(after)))
+        parts.append({part.markdown, false, part.kind == ChangedPart::Kind::Added ? PartChange::Added : part.kind == ChangedPart::Kind::Removed ? PartChange::Removed : PartChange::None});
+    return parts;
+}
+
+}
+
+bool isReviewRow(const ListRow& row) { return row.header || row.group == reviewGroup; }
+
+ListRows reviewRows(const Workspace& workspace)
+{
+    ListRows rows;
+    if (workspace.person().role == Role::Rep)
+        return rows;
+    for (const Record<Article>& article : workspace.reader().articlesInReview(reviewsShown_max)) {
+        const auto version = workspace.reader().find(article.value.latest);
+        if (!version)
+            continue;
+        ListRow row;
+        row.key = versionKey(version->id);
+        row.group = reviewGroup;
+        row.title = titleOf(version->value, article);
+        row.right = Words::ago(version->value.written, workspace.now());
+        row.detail = QStringList{workspace.reader().userName(version->value.author), article.value.shown.isNull() ? Texts::tr("new article") : Texts::tr("new version")}.join(QStringLiteral(" · "));
+        row.body = shortened(version->value.summary);
+        rows.append(row);
+    }
+    if (!rows.isEmpty()) {
+        ListRow header;
+        header.header = true;
+        header.group = reviewGroup;
+        header.title = Texts::tr("To review");
+        header.right = QString::number(rows.size());
+        rows.prepend(header);
+    }
+    return rows;
+}
+
 std::optional<ArticlePageData> articlePage(const Workspace& workspace, const Id<ArticleVersion>& id)
 {
     const auto version = workspace.reader().find(id);
@@ -114,12 +169,17 @@ std::optional<ArticlePageData> articlePage(const Workspace& workspace, const Id<
     page.key = versionKey(id);
     page.title = titleOf(v, article);
     page.parts = partsOfVersion(v);
+    page.inReview = article && article->value.latest == id && reviews(workspace, article->value);
+    if (const auto before = page.inReview ? workspace.reader().find(article->value.shown) : std::nullopt)
+        page.parts = changedParts(before->value, v);
     page.allForCustomers = v.audience == Audience::CustomerSafe;
     if (page.allForCustomers)
         page.chips.append({Texts::tr("For customers"), Tone::Good, QStringLiteral("check")});
-    if (article && article->value.readable() != id)
+    if (article && article->value.state == ArticleState::InReview && article->value.latest == id)
+        page.chips.append({Words::option(article->value.state), Tone::Warning, {}});
+    else if (article && article->value.readable() != id)
         page.chips.append({Texts::tr("An older version"), Tone::Warning, QStringLiteral("history")});
-    else if (article && article->value.state != ArticleState::Published)
+    else if (article && article->value.shown.isNull())
         page.chips.append({Words::option(article->value.state), Tone::Warning, {}});
     if (article && isExpired(article->value, workspace.now()))
         page.chips.append({Texts::tr("Expired %1").arg(Words::date(article->value.expires)), Tone::Bad, QStringLiteral("alert")});

@@ -17,6 +17,11 @@ QString reasonText(const KnowledgeHit& hit);
 QString versionKey(const Id<ArticleVersion>& id);
 std::optional<Id<ArticleVersion>> versionFromKey(const QString& key);
 
+// Articles whose newest version waits for the decision of the person at this desk; none for a rep. In a section of their own.
+ListRows reviewRows(const Workspace& workspace);
+bool isReviewRow(const ListRow& row);
+
+// To read; a version that this person reviews shows what it changes.
 std::optional<ArticlePageData> articlePage(const Workspace& workspace, const Id<ArticleVersion>& id);
 
 struct ArticleQuote {

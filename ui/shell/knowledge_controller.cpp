@@ -21,6 +21,7 @@ constexpr int suggestions_max = 8, hits_max = 30;
 constexpr int messages_max = 3;        // of the customer's, newest first, that the question has
 constexpr int entriesRead_max = 20;
 constexpr int uses_max = 500;
+constexpr qint64 reviewAfter_ms = 180LL * 24 * 60 * 60 * 1000; // a published article is looked at again after half a year
 constexpr int learn_ms = 10 * 60'000;  // what solved cases changes slowly
 
 }
@@ -55,6 +56,7 @@ void KnowledgeController::connectPanel()
     connect(&m_panel, &KnowledgePanel::insertRequested, this, &KnowledgeController::insert);
     connect(&m_panel, &KnowledgePanel::insertPartRequested, this, &KnowledgeController::insertPart);
     connect(&m_panel, &KnowledgePanel::verdictGiven, this, &KnowledgeController::giveFeedback);
+    connect(&m_panel, &KnowledgePanel::reviewDecided, this, &KnowledgeController::decideReview);
     connect(&m_panel, &KnowledgePanel::openAddressRequested, this, &KnowledgeController::openAddress);
     connect(&m_panel, &KnowledgePanel::copyRequested, this, [](const QString& text) { QGuiApplication::clipboard()->setText(text); });
     connect(&m_window.panel<TimelinePanel>(), &TimelinePanel::opened, this, &KnowledgeController::openQuoted);
@@ -97,6 +99,13 @@ QString KnowledgeController::caseText() const
     return lines.join(u'\n').trimmed();
 }
 
+KnowledgeLink::For KnowledgeController::whom() const
+{
+    const Session* session = m_workspace.current();
+    const auto customer = session ? m_workspace.reader().find(session->customer) : std::nullopt;
+    return {m_workspace.now(), customer ? customer->value.brand : Id<Brand>{}};
+}
+
 void KnowledgeController::suggest()
 {
     if (!m_panel.query().isEmpty())
@@ -107,7 +116,7 @@ void KnowledgeController::suggest()
         m_hits.clear();
         return show();
     }
-    m_knowledge.find({text, KnowledgeQuestion::Kind::Note, suggestions_max}, m_workspace.now(), this, [this](const KnowledgeHits& hits) {
+    m_knowledge.find({text, KnowledgeQuestion::Kind::Note, suggestions_max}, whom(), this, [this](const KnowledgeHits& hits) {
         m_query.clear();
         m_hits = hits;
         show();
@@ -118,7 +127,7 @@ void KnowledgeController::search(const QString& query)
 {
     if (query.isEmpty())
         return suggest();
-    m_knowledge.find({query, KnowledgeQuestion::Kind::Typed, hits_max}, m_workspace.now(), this, [this, query](const KnowledgeHits& hits) {
+    m_knowledge.find({query, KnowledgeQuestion::Kind::Typed, hits_max}, whom(), this, [this, query](const KnowledgeHits& hits) {
         m_query = query;
         m_hits = hits;
         show();
@@ -131,7 +140,10 @@ void KnowledgeController::show()
         m_window.setPanelCount(QLatin1String(KnowledgePanel::info.id), int(m_hits.size()));
     if (m_panel.isReading())
         return; // the numbers of the list stay those that the reader saw
-    m_panel.setRows(m_query, knowledgeRows(m_hits, stillQuoted(m_workspace, m_window.panel<ComposerPanel>().draft()), m_panel.showsReasons()));
+    ListRows rows = knowledgeRows(m_hits, stillQuoted(m_workspace, m_window.panel<ComposerPanel>().draft()), m_panel.showsReasons());
+    if (m_query.isEmpty())
+        rows += reviewRows(m_workspace);
+    m_panel.setRows(m_query, rows);
 }
 
 // ---- reading ----
@@ -206,6 +218,24 @@ void KnowledgeController::giveFeedback(const QString& key, Helpfulness verdict, 
     m_workspace.submit(intent(feedback), {}, [this, key](const Result<Operation>& kept) {
         if (kept && m_panel.readKey() == key)
             m_panel.say(tr("Noted for its author. Thank you."));
+    });
+}
+
+void KnowledgeController::decideReview(const QString& key, bool publish)
+{
+    const auto version = versionFromKey(key);
+    const auto read = version ? m_workspace.reader().find(*version) : std::nullopt;
+    if (!read)
+        return;
+    const Id<Article> article = read->value.article;
+    const Instant due{m_workspace.now().ms + reviewAfter_ms};
+    const Operation decision = publish ? intent(PublishArticle{article, *version, due, {}}) : intent(ReviewArticle{article, *version, true});
+    m_workspace.submit(decision, {}, [this, key, publish](const Result<Operation>& kept) {
+        if (!kept || m_panel.readKey() != key)
+            return;
+        m_panel.leavePage();
+        m_panel.say(publish ? tr("Published. Everybody reads this version now.") : tr("Given back to its author."));
+        show();
     });
 }
 

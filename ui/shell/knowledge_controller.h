@@ -37,7 +37,9 @@ private:
     void insert(const QString& key, bool words);
     void insertPart(const QString& key, int part);
     void giveFeedback(const QString& key, Helpfulness verdict, const QString& reason);
+    void decideReview(const QString& key, bool publish);
     void openAddress(const QUrl& address);
+    KnowledgeLink::For whom() const;
 
     Workspace& m_workspace;
     KnowledgeLink& m_knowledge;

@@ -15,7 +15,7 @@ namespace callboard {
 namespace {
 
 constexpr int pastCases_max = 2'000;
-constexpr int pool = 3;                        // times as many are found as are wanted, for their worth to choose from
+constexpr int pool = 4;                        // times as many are found as are wanted, for brand and worth to choose from
 constexpr qsizetype passageCharacters_max = 1'000;
 
 class HitReader {
@@ -49,7 +49,7 @@ public:
         hit.category = v.category;
         if (std::size_t(found.passage) < text.passages.size())
             hit.passage = text.passages[std::size_t(found.passage)].text.simplified().left(passageCharacters_max);
-        hit.state = article.value.state;
+        hit.published = !article.value.shown.isNull();
         const auto parts = partsOf(v.body.text, v.audience == Audience::CustomerSafe);
         hit.forCustomers = std::any_of(parts.begin(), parts.end(), [](const BodyPart& part) { return part.forCustomers; });
         hit.expired = isExpired(article.value, m_now);
@@ -68,22 +68,22 @@ private:
     Instant m_now;
 };
 
-Result<KnowledgeHits> findHits(Database& database, KnowledgeSearch& search, KnowledgeQuestion question, Instant now)
+Result<KnowledgeHits> findHits(Database& database, KnowledgeSearch& search, KnowledgeQuestion question, const KnowledgeLink::For& whom)
 {
     const auto wanted = std::size_t(question.hits_max);
     question.hits_max *= pool;
     auto found = search.find(question);
     if (!found)
         return found.error();
-    HitReader reader(database, now);
+    HitReader reader(database, whom.now);
     std::vector<std::pair<ArticleHit, Record<Article>>> weighed;
     for (ArticleHit& one : *found) {
         auto article = reader.articleOf(one.number);
         if (!article)
             return article.error();
-        if (!*article)
-            continue; // gone since
-        one.score *= worthOf((*article)->value, now);
+        if (!*article || (!whom.brand.isNull() && (*article)->value.brand != whom.brand))
+            continue; // gone since, or another shop's
+        one.score *= worthOf((*article)->value, whom.now);
         weighed.push_back({std::move(one), std::move(**article)});
     }
     std::stable_sort(weighed.begin(), weighed.end(), [](const auto& a, const auto& b) { return a.first.score > b.first.score; });
@@ -137,10 +137,10 @@ void KnowledgeLink::learn()
     });
 }
 
-void KnowledgeLink::find(const KnowledgeQuestion& question, Instant now, QObject* owner, std::function<void(const KnowledgeHits&)> found)
+void KnowledgeLink::find(const KnowledgeQuestion& question, const For& whom, QObject* owner, std::function<void(const KnowledgeHits&)> found)
 {
-    m_thread.ask(owner, [asked = m_asked, question, now, found = std::move(found)](Database& database) -> ReadingThread::Answer {
-        auto hits = findHits(database, asked->of(database), question, now);
+    m_thread.ask(owner, [asked = m_asked, question, whom, found = std::move(found)](Database& database) -> ReadingThread::Answer {
+        auto hits = findHits(database, asked->of(database), question, whom);
         if (!hits)
             return {};
         return [found, hits = std::move(hits).value()] { found(hits); };

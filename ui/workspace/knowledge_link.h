@@ -13,7 +13,7 @@ struct KnowledgeHit {
     Id<ArticleVersion> version; // the one to read
     QString title, category;
     QString passage;            // plain text: where the asked words stand closest
-    Choice<ArticleState> state;
+    bool published = true;
     bool forCustomers = false;  // all of it, or a passage of it
     bool expired = false, reviewOverdue = false;
     qint64 helped = 0, notHelped = 0;
@@ -33,8 +33,11 @@ public:
     explicit KnowledgeLink(const QString& cachePath, QObject* parent = nullptr);
     ~KnowledgeLink() override;
 
-    // `now` judges what has expired.
-    void find(const KnowledgeQuestion& question, Instant now, QObject* owner, std::function<void(const KnowledgeHits&)> found);
+    struct For {
+        Instant now;     // judges what has expired
+        Id<Brand> brand; // only its articles; empty: of all brands
+    };
+    void find(const KnowledgeQuestion& question, const For& whom, QObject* owner, std::function<void(const KnowledgeHits&)> found);
     void learn(); // reads again what solved past cases
     void reopen(const QString& cachePath);
 

@@ -135,6 +135,11 @@ std::vector<Record<ArticleUse>> Reader::usesOf(const Id<Customer>& customer, int
     return listed<ArticleUse>({nullptr, {equal("customer", customer.key)}, {}, true, max});
 }
 
+std::vector<Record<Article>> Reader::articlesInReview(int max) const
+{
+    return listed<Article>({nullptr, {equal("state", Choice<ArticleState>(ArticleState::InReview).name())}, {}, false, max});
+}
+
 std::vector<Record<Brand>> Reader::brands() const
 {
     return listed<Brand>({});

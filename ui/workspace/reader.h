@@ -35,6 +35,7 @@ public:
     std::vector<Record<GuideRun>> openRunsOf(const Id<Customer>& customer) const;         // changed last first
     std::vector<Record<User>> people() const; // by name
     std::vector<Record<ArticleUse>> usesOf(const Id<Customer>& customer, int max) const; // newest first
+    std::vector<Record<Article>> articlesInReview(int max) const; // oldest first
     std::vector<Record<Brand>> brands() const;
     std::vector<Record<CustomField>> customFieldsOf(QByteArrayView entity) const; // in their order
     bool isPending(const Schema& schema, const Uuid& id) const; // this desk's own change of it has not come back yet

@@ -1,7 +1,9 @@
 // The demo's people: the same for the same seed, possible in this world, and with enough words to search in.
 #include "core/base/phone.h"
+#include "core/demo/articles.h"
 #include "core/demo/demo.h"
 #include "core/demo/places.h"
+#include "core/demo/sentences.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -186,4 +188,47 @@ TEST_CASE("the demo's site has users in every role, in teams of a brand that exi
     for (const auto& team : site.teams)
         CHECK(std::any_of(site.brands.begin(), site.brands.end(), [&](const auto& brand) { return brand.id == team.value.brand; }));
     CHECK(rowsOf(site).size() == site.brands.size() + site.teams.size() + site.users.size() + site.articles.size() + site.versions.size());
+}
+
+TEST_CASE("the demo's articles answer every kind of its cases, in both languages where there are two, the same for the same seed")
+{
+    const DemoGenerator one(options), two(options);
+    const DemoSite& site = one.site();
+    CHECK((site.articles == two.site().articles));
+    CHECK((site.versions == two.site().versions));
+    for (int brand = 0; brand < 2; ++brand)
+        for (const DemoMatter& matter : demoEnglish().matters) {
+            CAPTURE(brand, matter.category.toStdString());
+            const auto english = demoArticlesFor(site, brand, matter.category, QStringLiteral("en")), spanish = demoArticlesFor(site, brand, matter.category, QStringLiteral("es"));
+            CHECK(english.size() >= 2);
+            CHECK_FALSE(spanish.empty());
+        }
+    QSet<QByteArray> ids;
+    int waiting = 0;
+    for (const auto& version : site.versions) {
+        CAPTURE(version.value.title.toStdString());
+        ids.insert(version.id.key.text());
+        CHECK_FALSE(version.value.title.isEmpty());
+        CHECK(version.value.body.text.size() > 300);
+        CHECK(version.value.body.text.count(QStringLiteral(":::")) % 2 == 0); // every passage for customers is closed
+    }
+    CHECK(ids.size() == qsizetype(site.versions.size()));
+    for (const auto& article : site.articles) {
+        CHECK(ids.contains(article.value.shown.key.text()));
+        CHECK(ids.contains(article.value.latest.key.text()));
+        waiting += article.value.state == ArticleState::InReview;
+    }
+    CHECK(waiting == 2);
+    int uses = 0, cases = 0;
+    for (int i = 0; i < 500; ++i) {
+        const DemoCustomer all = one.customer(i);
+        cases += int(all.cases.size());
+        uses += int(all.uses.size());
+        for (const auto& use : all.uses) {
+            CHECK(ids.contains(use.value.used_version.key.text()));
+            CHECK(std::any_of(all.entries.begin(), all.entries.end(), [&](const auto& entry) { return entry.id == use.value.entry && entry.value.case_file == use.value.case_file; }));
+        }
+    }
+    CHECK(uses > cases / 4);
+    CHECK(uses < cases);
 }

@@ -14,10 +14,12 @@
 
 #include <QApplication>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextBrowser>
 
 using namespace callboard;
 
@@ -27,7 +29,7 @@ constexpr int wait_ms = 10'000;
 
 // The demo's site on a desk without a server.
 struct KnowingDesk {
-    KnowingDesk()
+    explicit KnowingDesk(std::size_t user = 4) // a rep
     {
         path = folder.filePath(QStringLiteral("cache.db"));
         auto database = Database::open({path, Access::Writer, Durability::Normal, {}, 4096});
@@ -55,7 +57,8 @@ struct KnowingDesk {
         DeskStart start;
         start.cachePath = path;
         start.facts = {{QStringLiteral("sessions"), {}}, {QStringLiteral("call"), {}}};
-        start.person = {demo.site().users[4].id, Role::Rep, demo.site().users[4].value.teams};
+        const Record<User>& person = demo.site().users[user];
+        start.person = {person.id, person.value.role.valueOr(Role::Rep), person.value.teams};
         REQUIRE(workspace.begin(start));
         knowledge.emplace(path);
         search.emplace(path);
@@ -66,6 +69,7 @@ struct KnowingDesk {
         REQUIRE(QTest::qWaitForWindowActive(&window));
         desk->begin();
         controller->begin();
+        window.revealPanel(QStringLiteral("knowledge"));
     }
     void openCase(const DemoCustomer& one)
     {
@@ -166,8 +170,8 @@ TEST_CASE("an article is searched, opened, read and left by keys")
     desk.openCase(*desk.front);
     desk.press(Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
     CHECK(QApplication::focusWidget()->objectName().toStdString() == "knowledge.search");
-    desk.type("rop helme");
-    REQUIRE(QTest::qWaitFor([&] { return desk.hasTitle(QStringLiteral("Checking ropes, helmets and harnesses")); }, wait_ms));
+    desk.type("descal kettl");
+    REQUIRE(QTest::qWaitFor([&] { return desk.hasTitle(QStringLiteral("Descaling kettles and coffee machines")); }, wait_ms));
     desk.press(Qt::Key_Return);
     REQUIRE(desk.panel().isReading());
     CHECK(QApplication::focusWidget()->objectName().toStdString() == "article.text");
@@ -181,7 +185,7 @@ TEST_CASE("an article is searched, opened, read and left by keys")
     desk.press(Qt::Key_Left, Qt::AltModifier);
     CHECK_FALSE(desk.panel().isReading());
     CHECK(QApplication::focusWidget()->objectName().toStdString() == "knowledge.list");
-    CHECK(desk.panel().query().toStdString() == "rop helme"); // what was searched is there again
+    CHECK(desk.panel().query().toStdString() == "descal kettl"); // what was searched is there again
 }
 
 TEST_CASE("feedback is one key while the caret stays in the composer, and says which version was read")
@@ -237,4 +241,44 @@ TEST_CASE("each reason for a suggestion is shown on request")
     CHECK(knowledgeRows({hit}, {}, false)[0].body.toStdString() == "Words of the article");
     CHECK(knowledgeRows({hit}, {}, true)[0].body == reasonText(hit));
     CHECK(knowledgeRows({hit}, {}, false)[0].right.toStdString() == "Ctrl+1");
+}
+
+TEST_CASE("a lead sees what waits for review, what it changes, and decides; a rep does not")
+{
+    {
+        KnowingDesk rep;
+        CHECK(reviewRows(rep.workspace).isEmpty());
+    }
+    KnowingDesk desk(1);
+    const ListRows rows = reviewRows(desk.workspace);
+    REQUIRE(rows.size() == 3);
+    CHECK(rows[0].header);
+    CHECK(rows[2].title.toStdString() == "The return label did not arrive or cannot be printed");
+    desk.openCase(*desk.front);
+    REQUIRE(QTest::qWaitFor([&] { return desk.hasTitle(rows[1].title) && desk.hasTitle(rows[2].title); }, wait_ms));
+    Q_EMIT desk.panel().opened(rows[2].key);
+    REQUIRE(desk.panel().isReading());
+    const QString text = desk.window.findChild<QTextBrowser*>(QStringLiteral("article.text"))->toPlainText();
+    CHECK(text.contains(QStringLiteral("Taken out\nA label is valid for 14 days.")));
+    CHECK(text.contains(QStringLiteral("New\nA label is valid for 21 days,")));
+    const QSignalSpy decided(&desk.panel(), &KnowledgePanel::reviewDecided);
+    QTest::mouseClick(desk.window.findChild<QPushButton*>(QStringLiteral("article.publish")), Qt::LeftButton);
+    QTest::mouseClick(desk.window.findChild<QPushButton*>(QStringLiteral("article.giveBack")), Qt::LeftButton);
+    REQUIRE(decided.size() == 2);
+    CHECK(decided[0][0].toString() == rows[2].key);
+    CHECK(decided[0][1].toBool());
+    CHECK_FALSE(decided[1][1].toBool());
+}
+
+TEST_CASE("another brand's articles are not suggested for this brand's customers")
+{
+    KnowingDesk desk;
+    desk.openCase(*desk.front);
+    desk.type("how long does a refund take until the money is there, bank, credit card");
+    const QString title = QStringLiteral("How long a refund takes");
+    REQUIRE(QTest::qWaitFor([&] { return desk.titleAt(0) == title; }, wait_ms));
+    int same = 0;
+    for (int row = 0; row < desk.list().rows().rowCount(); ++row)
+        same += desk.titleAt(row) == title;
+    CHECK(same == 1); // both shops have it
 }

@@ -169,22 +169,28 @@ void orders(MainWindow& window, const FixedClock& clock)
     window.showPanel(QStringLiteral("orders"));
 }
 
-void reasons(MainWindow& window, const FixedClock& clock)
+void suggestions(MainWindow& window, const FixedClock& clock)
 {
     full(window, clock);
+    window.revealPanel(QStringLiteral("knowledge"));
+}
+
+void reasons(MainWindow& window, const FixedClock& clock)
+{
+    suggestions(window, clock);
     window.findChild<QPushButton*>(QStringLiteral("knowledge.reasons"))->click();
     window.panel<KnowledgePanel>().setRows({}, knowledgeRows(sampleHits(), {versionKey(sampleHits()[1].version)}, true));
 }
 
 void article(MainWindow& window, const FixedClock& clock)
 {
-    full(window, clock);
+    suggestions(window, clock);
     window.panel<KnowledgePanel>().showPage(samplePage(QStringLiteral("return-within-30-days")));
 }
 
 void articleFind(MainWindow& window, const FixedClock& clock)
 {
-    full(window, clock);
+    suggestions(window, clock);
     auto& panel = window.panel<KnowledgePanel>();
     panel.showPage(samplePage(QStringLiteral("technical-restart")));
     panel.openFind();
@@ -193,9 +199,20 @@ void articleFind(MainWindow& window, const FixedClock& clock)
     panel.say(QStringLiteral("Noted for its author. Thank you."));
 }
 
+void review(MainWindow& window, const FixedClock& clock)
+{
+    suggestions(window, clock);
+    ArticlePageData page = samplePage(QStringLiteral("return-label-again"));
+    page.inReview = true;
+    page.chips.prepend({QStringLiteral("In review"), Tone::Warning, {}});
+    page.parts = {{QStringLiteral("Labels come from our system at once; most are found in the spam folder."), false},
+                  {QStringLiteral("A label is valid for 14 days."), false, PartChange::Removed}, {QStringLiteral("A label is valid for 21 days, and the customer sees the last day on it."), false, PartChange::Added}};
+    window.panel<KnowledgePanel>().showPage(page);
+}
+
 void noArticles(MainWindow& window, const FixedClock& clock)
 {
-    full(window, clock);
+    suggestions(window, clock);
     window.panel<KnowledgePanel>().setRows({}, {});
 }
 
@@ -219,7 +236,7 @@ void crowded(MainWindow& window, const FixedClock& clock)
     window.focusChild("composer.text");
 }
 
-const Scene scenes[] = {{"full", full}, {"empty", empty}, {"palette", palette}, {"outbox", outbox}, {"history", history}, {"orders", orders}, {"reasons", reasons}, {"article", article}, {"article-find", articleFind}, {"no-articles", noArticles}, {"guide", guide}, {"guide-beside", guideBeside}, {"guide-verify", guideVerify}, {"guide-answer", guideAnswer}, {"guide-list", guideList}, {"guide-steps", guideSteps}, {"crowded", crowded}};
+const Scene scenes[] = {{"full", full}, {"empty", empty}, {"palette", palette}, {"outbox", outbox}, {"history", history}, {"orders", orders}, {"suggestions", suggestions}, {"reasons", reasons}, {"article", article}, {"article-find", articleFind}, {"review", review}, {"no-articles", noArticles}, {"guide", guide}, {"guide-beside", guideBeside}, {"guide-verify", guideVerify}, {"guide-answer", guideAnswer}, {"guide-list", guideList}, {"guide-steps", guideSteps}, {"crowded", crowded}};
 
 void save(const QImage& image, const QString& name)
 {

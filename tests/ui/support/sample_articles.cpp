@@ -36,7 +36,7 @@ KnowledgeHit hitOf(const char* source, int solvedCases, const QStringList& words
     hit.title = article.title;
     hit.category = version.category;
     hit.passage = readMarkdown(version.body.text, article.title).passages.front().text.simplified().left(160);
-    hit.state = article.state;
+    hit.published = !article.shown.isNull();
     hit.forCustomers = version.body.text.contains(QStringLiteral("::: customer"));
     hit.reviewOverdue = overdue;
     hit.helped = article.helped;

@@ -12,6 +12,8 @@
 #include <QTextDocumentFragment>
 #include <QTextTable>
 
+#include <functional>
+
 namespace callboard {
 
 namespace {
@@ -34,14 +36,13 @@ protected:
     QVariant loadResource(int, const QUrl&) override { return {}; }
 };
 
-QString markdownOf(const ArticlePageData& page)
+QString markdownOf(const ArticlePageData& page, const std::function<bool(const PagePart&)>& isMarked)
 {
     QString text;
     for (qsizetype at = 0; at < page.parts.size(); ++at) {
         QString part = tameMarkdown(page.parts[at].markdown);
         part.remove(passageBegins).remove(passageEnds);
-        const bool marked = page.parts[at].forCustomers && !page.allForCustomers;
-        text += marked ? QStringLiteral("\n\n%1%2\n\n%3\n\n%4\n\n").arg(passageBegins).arg(at).arg(part).arg(passageEnds) : part + QStringLiteral("\n\n");
+        text += isMarked(page.parts[at]) ? QStringLiteral("\n\n%1%2\n\n%3\n\n%4\n\n").arg(passageBegins).arg(at).arg(part).arg(passageEnds) : part + QStringLiteral("\n\n");
     }
     return text;
 }
@@ -92,12 +93,40 @@ void ArticlePage::render()
     fresh->setDocumentMargin(0);
     fresh->setIndentWidth(indent_px);
     fresh->setDefaultFont(font());
-    fresh->setMarkdown(markdownOf(m_page), QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) | QTextDocument::MarkdownNoHTML);
+    fresh->setMarkdown(markdownOf(m_page, [this](const PagePart& part) { return isMarked(part); }), QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) | QTextDocument::MarkdownNoHTML);
     dressBlocks(*fresh);
     dressTables(fresh->rootFrame());
     setExtraSelections({});
     setDocument(fresh);
     delete std::exchange(m_document, fresh);
+}
+
+bool ArticlePage::isMarked(const PagePart& part) const
+{
+    return part.change != PartChange::None || (part.forCustomers && !m_page.allForCustomers);
+}
+
+// Over a passage: what it is, and what can be done with it.
+Tone ArticlePage::writeLabel(QTextCursor& cursor, int part)
+{
+    const PagePart& passage = m_page.parts.at(qBound(0, part, int(m_page.parts.size()) - 1));
+    const Tone tone = passage.change == PartChange::Removed ? Tone::Bad : Tone::Good;
+    QTextCharFormat label;
+    label.setProperty(QTextFormat::FontPixelSize, pixels(Size::TextSmall, palette()));
+    label.setFontWeight(QFont::DemiBold);
+    label.setForeground(colour(textToken(tone), palette()));
+    if (passage.change != PartChange::None) {
+        cursor.insertText(passage.change == PartChange::Added ? tr("New") : tr("Taken out"), label);
+        return tone;
+    }
+    QTextCharFormat insert = label;
+    insert.setAnchor(true);
+    insert.setAnchorHref(QStringLiteral("%1:%2").arg(QLatin1String(insertScheme)).arg(part));
+    insert.setForeground(colour(Token::AccentText, palette()));
+    insert.setFontUnderline(true);
+    cursor.insertText(tr("For customers") + QStringLiteral("   "), label);
+    cursor.insertText(tr("Insert"), insert);
+    return tone;
 }
 
 void ArticlePage::dressBlocks(QTextDocument& document)
@@ -111,18 +140,7 @@ void ArticlePage::dressBlocks(QTextDocument& document)
         cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
         if (block.text().startsWith(passageBegins)) {
             inPassage = true;
-            m_passages.append({block.blockNumber(), block.blockNumber()});
-            QTextCharFormat label;
-            label.setProperty(QTextFormat::FontPixelSize, pixels(Size::TextSmall, palette()));
-            label.setFontWeight(QFont::DemiBold);
-            label.setForeground(colour(Token::GoodText, palette()));
-            QTextCharFormat insert = label;
-            insert.setAnchor(true);
-            insert.setAnchorHref(QStringLiteral("%1:%2").arg(QLatin1String(insertScheme), block.text().mid(1)));
-            insert.setForeground(colour(Token::AccentText, palette()));
-            insert.setFontUnderline(true);
-            cursor.insertText(tr("For customers") + QStringLiteral("   "), label);
-            cursor.insertText(tr("Insert"), insert);
+            m_passages.append({block.blockNumber(), block.blockNumber(), writeLabel(cursor, block.text().mid(1).toInt())});
             format.setTopMargin(2 * rhythm_px);
             format.setBottomMargin(rhythm_px / 2);
         } else if (block.text().startsWith(passageEnds)) {
@@ -241,11 +259,11 @@ void ArticlePage::paintEvent(QPaintEvent* event)
         const QRectF ground(0.5, first.top() - verticalScrollBar()->value() - groundAbove_px, viewport()->width() - 1, last.bottom() - first.top() + groundAbove_px);
         if (!ground.intersects(event->rect()))
             continue;
-        painter.setPen(line > 0 ? QPen(colour(Token::GoodText, palette()), line) : QPen(Qt::NoPen));
-        painter.setBrush(colour(Token::GoodGround, palette()));
+        painter.setPen(line > 0 ? QPen(colour(textToken(passage.tone), palette()), line) : QPen(Qt::NoPen));
+        painter.setBrush(colour(groundToken(passage.tone), palette()));
         painter.drawRoundedRect(ground, radius, radius);
         painter.setPen(Qt::NoPen);
-        painter.setBrush(colour(Token::GoodText, palette()));
+        painter.setBrush(colour(textToken(passage.tone), palette()));
         painter.drawRoundedRect(QRectF(ground.left(), ground.top(), bar_px, ground.height()), bar_px / 2.0, bar_px / 2.0);
     }
     painter.end();

@@ -42,13 +42,16 @@ protected:
 
 private:
     void render();
+    bool isMarked(const PagePart& part) const;
+    Tone writeLabel(QTextCursor& cursor, int part);
     void dressBlocks(QTextDocument& document);
     void dressFragments(QTextDocument& document, const QTextBlock& block);
     void dressTables(QTextFrame* frame);
     void markFound();
 
-    struct Passage { // for customers, by numbers of blocks
+    struct Passage { // with a ground of its own, by numbers of blocks
         int first = 0, last = 0;
+        Tone tone = Tone::Good;
     };
     ArticlePageData m_page;
     QList<Passage> m_passages;

@@ -35,7 +35,9 @@ QPushButton* iconButton(const char* id, const QString& name, const QString& icon
 ArticleReader::ArticleReader(QWidget* parent)
     : QWidget(parent), m_outline(makeButton(ButtonLook::Quiet, tr("Contents"), {}, this)), m_headings(new QMenu(m_outline)), m_title(makeLabel(Look::Heading, {}, this)),
       m_chips(new ChipRow(this)), m_findLine(nullptr), m_findText(new SearchBox(this)), m_foundCount(makeLabel(Look::Small, {}, this)), m_text(new ArticlePage(this)),
-      m_addressLine(nullptr), m_address(new ElidedLabel(Look::Small, this)), m_words(makeButton(ButtonLook::Secondary, tr("Insert text"), {}, this)),
+      m_addressLine(nullptr), m_address(new ElidedLabel(Look::Small, this)), m_link(makeButton(ButtonLook::Secondary, tr("Insert link"), {}, this)),
+      m_words(makeButton(ButtonLook::Secondary, tr("Insert text"), {}, this)), m_giveBack(makeButton(ButtonLook::Secondary, tr("Give back"), {}, this)),
+      m_publish(makeButton(ButtonLook::Primary, tr("Publish"), {}, this)),
       m_said(makeLabel(Look::Small, {}, this)), m_verdicts(new QWidget(this)), m_reason(new QLineEdit(this))
 {
     m_title->setWordWrap(true);
@@ -133,8 +135,9 @@ QWidget* ArticleReader::makeAddressLine()
 QWidget* ArticleReader::makeFoot()
 {
     auto* foot = new QWidget(this);
-    auto* link = makeButton(ButtonLook::Secondary, tr("Insert link"), {}, foot);
-    link->setObjectName(QStringLiteral("article.insertLink"));
+    m_link->setObjectName(QStringLiteral("article.insertLink"));
+    m_giveBack->setObjectName(QStringLiteral("article.giveBack"));
+    m_publish->setObjectName(QStringLiteral("article.publish"));
     m_words->setObjectName(QStringLiteral("article.insertText"));
     m_said->setWordWrap(true);
     m_said->setObjectName(QStringLiteral("article.said"));
@@ -161,8 +164,8 @@ QWidget* ArticleReader::makeFoot()
     verdicts->addStretch();
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(rhythm_px);
-    buttons->addWidget(link, 1);
-    buttons->addWidget(m_words, 1);
+    for (auto* button : {m_link, m_words, m_giveBack, m_publish})
+        buttons->addWidget(button, 1);
     auto* column = new QVBoxLayout(foot);
     column->setContentsMargins(side_px, 0, side_px, rhythm_px);
     column->setSpacing(rhythm_px);
@@ -170,7 +173,9 @@ QWidget* ArticleReader::makeFoot()
     column->addLayout(buttons);
     column->addWidget(m_reason);
     column->addWidget(m_verdicts);
-    connect(link, &QPushButton::clicked, this, [this] { Q_EMIT insertRequested(false); });
+    connect(m_giveBack, &QPushButton::clicked, this, [this] { Q_EMIT reviewDecided(false); });
+    connect(m_publish, &QPushButton::clicked, this, [this] { Q_EMIT reviewDecided(true); });
+    connect(m_link, &QPushButton::clicked, this, [this] { Q_EMIT insertRequested(false); });
     connect(m_words, &QPushButton::clicked, this, [this] { Q_EMIT insertRequested(true); });
     connect(m_reason, &QLineEdit::returnPressed, this, [this] {
         if (const QString reason = m_reason->text().trimmed(); !reason.isEmpty()) {
@@ -187,7 +192,10 @@ void ArticleReader::setPage(const ArticlePageData& page)
     m_page = page;
     m_title->setText(page.title);
     m_chips->setChips(page.chips);
-    m_words->setVisible(std::any_of(page.parts.begin(), page.parts.end(), [](const PagePart& part) { return part.forCustomers; }));
+    for (auto* button : {m_giveBack, m_publish})
+        button->setVisible(page.inReview);
+    m_link->setVisible(!page.inReview);
+    m_words->setVisible(!page.inReview && std::any_of(page.parts.begin(), page.parts.end(), [](const PagePart& part) { return part.forCustomers; }));
     m_text->setPage(page);
     fillOutline();
     if (same)
@@ -197,6 +205,7 @@ void ArticleReader::setPage(const ArticlePageData& page)
     say({});
     m_reason->clear();
     showReasonLine(false);
+    m_verdicts->setVisible(!page.inReview);
 }
 
 void ArticleReader::fillOutline()

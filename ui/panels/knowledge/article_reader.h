@@ -38,6 +38,7 @@ Q_SIGNALS:
     void insertRequested(bool words);      // the link, or the words for customers
     void insertPartRequested(int part);
     void verdictGiven(callboard::Helpfulness verdict, const QString& reason);
+    void reviewDecided(bool publish);
     void openAddressRequested(const QUrl& address);
     void copyRequested(const QString& text);
 
@@ -67,7 +68,10 @@ private:
     ArticlePage* m_text;
     QWidget* m_addressLine;
     ElidedLabel* m_address;
+    QPushButton* m_link;
     QPushButton* m_words;
+    QPushButton* m_giveBack;
+    QPushButton* m_publish;
     QLabel* m_said;
     QWidget* m_verdicts;
     QLineEdit* m_reason;

@@ -73,6 +73,7 @@ KnowledgePanel::KnowledgePanel(QWidget* parent)
     connect(m_reader, &ArticleReader::insertRequested, this, &KnowledgePanel::insertRead);
     connect(m_reader, &ArticleReader::insertPartRequested, this, [this](int part) { Q_EMIT insertPartRequested(readKey(), part); });
     connect(m_reader, &ArticleReader::verdictGiven, this, [this](Helpfulness verdict, const QString& reason) { Q_EMIT verdictGiven(readKey(), verdict, reason); });
+    connect(m_reader, &ArticleReader::reviewDecided, this, [this](bool publish) { Q_EMIT reviewDecided(readKey(), publish); });
     connect(m_reader, &ArticleReader::openAddressRequested, this, &KnowledgePanel::openAddressRequested);
     connect(m_reader, &ArticleReader::copyRequested, this, &KnowledgePanel::copyRequested);
     showFitting();
@@ -136,7 +137,7 @@ void KnowledgePanel::say(const QString& sentence)
 
 void KnowledgePanel::insertRow(int number, bool words)
 {
-    if (number >= 1 && number <= m_rows.size())
+    if (number >= 1 && number <= m_rows.size() && !m_rows[number - 1].header && m_rows[number - 1].group.isEmpty())
         Q_EMIT insertRequested(m_rows[number - 1].key, words);
 }
 

@@ -52,6 +52,7 @@ Q_SIGNALS:
     void insertRequested(const QString& key, bool words); // the link, or the words for customers
     void insertPartRequested(const QString& key, int part);
     void verdictGiven(const QString& key, callboard::Helpfulness verdict, const QString& reason);
+    void reviewDecided(const QString& key, bool publish);
     void openAddressRequested(const QUrl& address);
     void copyRequested(const QString& text);
 
