@@ -50,6 +50,9 @@ Result<void> countGuidePaths(const AdminCall& call);
 Result<void> playGuideFile(const AdminCall& call);
 Result<void> compareGuideFiles(const AdminCall& call);
 Result<void> printGuideSchema(const AdminCall& call);
+// service_level_commands.cpp
+Result<void> setLevels(const AdminCall& call);
+Result<void> showLevels(const AdminCall& call);
 // knowledge_commands.cpp
 Result<void> evaluateArticles(const AdminCall& call);
 // guide_publishing.cpp

@@ -2,6 +2,7 @@
 #include "app/admin/admin_site.h"
 #include "app/admin/commands.h"
 #include "app/admin/guide_publishing.h"
+#include "app/admin/service_level_commands.h"
 #include "core/demo/demo.h"
 #include "core/server/verify.h"
 
@@ -70,9 +71,12 @@ Result<void> makeDemo(const AdminCall& call)
             return done;
     if (auto done = batches.flush(); !done)
         return done;
-    for (const Record<Brand>& brand : generator.site().brands)
+    for (const Record<Brand>& brand : generator.site().brands) {
         if (auto published = publishOwnGuides(s, brand.id); !published)
             return published.error();
+        if (auto set = setOwnServiceLevels(s, brand.id); !set)
+            return set;
+    }
     const SignInPolicy policy;
     Sessions sessions(s.store().database(), s.store().identity(), policy, s.clock());
     for (const Record<User>& user : generator.site().users) {

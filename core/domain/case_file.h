@@ -25,6 +25,19 @@ constexpr auto optionsOf(Channel)
                       Option{"social", QT_TRANSLATE_NOOP("fields", "Social media")}, Option{"in_person", QT_TRANSLATE_NOOP("fields", "In person")}};
 }
 
+// Time that does not count against what was promised: while it was the customer's turn, or the case was closed.
+struct CasePause {
+    Instant from, to; // not set: it goes on
+    Unknown unknown;
+    bool operator==(const CasePause&) const = default;
+    static constexpr auto schemaName = "case_pause";
+    static constexpr auto fields()
+    {
+        return std::tuple{field("from", QT_TRANSLATE_NOOP("fields", "From"), &CasePause::from, Required), field("to", QT_TRANSLATE_NOOP("fields", "To"), &CasePause::to),
+                          field("unknown", "", &CasePause::unknown)};
+    }
+};
+
 struct CaseFile {
     qint64 number = 0; // given by the server when it accepts the case; 0 until then
     Id<Brand> brand;
@@ -39,7 +52,10 @@ struct CaseFile {
     QString outcome; // disposition: how it ended
     QStringList tags;
     QStringList guide_runs; // ids of runs as text: closing asks them
-    Instant opened, due, closed;
+    Instant opened, due, closed; // due: by the promise below, or as somebody set it; none while the customer is waited for
+    qint64 promised_min = 0;     // working minutes to solve it (SLA), counted from `opened` without the pauses; 0: nothing was promised
+    QString calendar;            // of the brand's service levels, in which they are counted
+    QList<CasePause> pauses;     // in order
     CustomFields custom;
     Unknown unknown;
     bool operator==(const CaseFile&) const = default;
@@ -64,12 +80,16 @@ struct CaseFile {
             field("opened", QT_TRANSLATE_NOOP("fields", "Opened"), &CaseFile::opened, Derived),
             field("due", QT_TRANSLATE_NOOP("fields", "Due"), &CaseFile::due, Indexed),
             field("closed", QT_TRANSLATE_NOOP("fields", "Closed"), &CaseFile::closed, Derived),
+            field("promised_min", QT_TRANSLATE_NOOP("fields", "Minutes to solve"), &CaseFile::promised_min, Derived),
+            field("calendar", QT_TRANSLATE_NOOP("fields", "Calendar"), &CaseFile::calendar, Derived),
+            field("pauses", QT_TRANSLATE_NOOP("fields", "Pauses"), &CaseFile::pauses, Derived),
             field("custom", QT_TRANSLATE_NOOP("fields", "More"), &CaseFile::custom, Searched),
             field("unknown", "", &CaseFile::unknown)};
     }
 };
 
 // Instantiated once, in entities.cpp.
+extern template const Schema& schemaOf<CasePause>();
 extern template const Schema& schemaOf<CaseFile>();
 
 } // namespace callboard

@@ -5,6 +5,7 @@
 #include "core/domain/call_guide.h"
 #include "core/domain/conflict.h"
 #include "core/domain/order.h"
+#include "core/domain/service_levels.h"
 #include "core/domain/timeline_entry.h"
 
 namespace callboard {
@@ -18,7 +19,11 @@ template const Schema& schemaOf<Email>();
 template const Schema& schemaOf<Address>();
 template const Schema& schemaOf<PaymentMethod>();
 template const Schema& schemaOf<Customer>();
+template const Schema& schemaOf<CasePause>();
 template const Schema& schemaOf<CaseFile>();
+template const Schema& schemaOf<ServiceCalendar>();
+template const Schema& schemaOf<ServiceRule>();
+template const Schema& schemaOf<ServiceLevels>();
 template const Schema& schemaOf<FieldChange>();
 template const Schema& schemaOf<TimelineEntry>();
 template const Schema& schemaOf<OrderItem>();
@@ -42,6 +47,7 @@ const std::vector<const Schema*>& entitySchemas()
         &schemaOf<Team>(),
         &schemaOf<User>(),
         &schemaOf<CustomField>(),
+        &schemaOf<ServiceLevels>(),
         &schemaOf<Customer>(),
         &schemaOf<CaseFile>(),
         &schemaOf<TimelineEntry>(),

@@ -6,6 +6,7 @@
 #include "core/domain/site.h"
 #include "core/work/case_access.h"
 #include "core/work/quotes.h"
+#include "core/work/service_levels.h"
 
 namespace callboard {
 
@@ -88,6 +89,20 @@ Result<void> checkGuides(const ChangeBuilder& builder, const CaseFile& file)
     return {};
 }
 
+// A due time that somebody sets is theirs from then on; another priority or channel may promise another.
+Result<void> keepPromise(const ChangeBuilder& builder, const CaseFile& before, CaseFile& after)
+{
+    if (after.due != before.due) {
+        after.promised_min = 0;
+        after.calendar.clear();
+        return {};
+    }
+    if (after.promised_min <= 0 || (after.priority == before.priority && after.channel == before.channel))
+        return {};
+    const auto customer = builder.need(after.customer, QT_TRANSLATE_NOOP("errors", "This customer is not here any more."));
+    return customer ? promise(builder, customer->value, after) : Result<void>(customer.error());
+}
+
 QString idText(const Uuid& id)
 {
     return id.isNull() ? QString() : QString::fromLatin1(id.text());
@@ -130,6 +145,8 @@ Result<Change> OpenCase::run(const RowView& rows, const OpenCase& args, const Co
     c.owner = args.owner.isNull() ? context.author : args.owner;
     c.due = args.due;
     c.opened = context.now;
+    if (auto done = c.due.isSet() ? Result<void>() : promise(builder, customer->value, c); !done)
+        return done.error();
     builder.put(record);
     addEntry(builder, record, EntryKind::Change, {}, {changed("status", {}, c.status.name())});
     return builder.take();
@@ -146,7 +163,12 @@ Result<Change> EditCase::run(const RowView& rows, const EditCase& args, const Co
         return done.error();
     if (builder.fieldChanges().isEmpty())
         return builder.take();
-    builder.put(schemaOf<CaseFile>(), row);
+    auto after = storedRecord<CaseFile>(row);
+    if (!after)
+        return after.error();
+    if (auto done = keepPromise(builder, before->value, after->value); !done)
+        return done.error();
+    builder.put(*after);
     addEntry(builder, *before, EntryKind::Change, {}, builder.fieldChanges());
     return builder.take();
 }
@@ -168,6 +190,8 @@ Result<Change> MoveCase::run(const RowView& rows, const MoveCase& args, const Co
     }
     const auto change = changed("status", c.status.name(), args.to.name());
     c.status = args.to;
+    if (auto done = args.to == CaseStatus::WaitingForCustomer ? pausePromise(builder, c, context.now) : resumePromise(builder, c); !done)
+        return done.error();
     builder.put(*record);
     addEntry(builder, *record, EntryKind::Change, {}, {change});
     return builder.take();
@@ -232,6 +256,8 @@ Result<Change> CloseCase::run(const RowView& rows, const CloseCase& args, const 
         c.status = CaseStatus::Closed;
         c.outcome = args.outcome;
         c.closed = context.now;
+        if (auto done = resumePromise(builder, c); !done)
+            return done.error();
         builder.put(*record);
     }
     if (changes.isEmpty() && args.note.text.isEmpty())
@@ -254,6 +280,9 @@ Result<Change> ReopenCase::run(const RowView& rows, const ReopenCase& args, cons
     const QList<FieldChange> changes{changed("status", c.status.name(), Choice<CaseStatus>(CaseStatus::Open).name()), changed("outcome", c.outcome, {})};
     c.status = CaseStatus::Open;
     c.outcome.clear();
+    for (const auto& done : {pausePromise(builder, c, c.closed), resumePromise(builder, c)}) // what lay in between was nobody's turn
+        if (!done)
+            return done.error();
     c.closed = {};
     builder.put(*record);
     addEntry(builder, *record, args.reason.text.isEmpty() ? EntryKind::Change : EntryKind::Note, args.reason, changes);

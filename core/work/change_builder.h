@@ -40,6 +40,7 @@ public:
     void keepConflict(const Schema& schema, const Uuid& row, const QByteArray& column, const Value& base, const Value& mine, const Value& theirs, const Place& place);
 
     Change take() { return std::move(m_change); }
+    const RowView& rows() const { return m_rows; } // as they were before this operation
     const Context& context() const { return m_context; }
     // What patch() and overwrite() really changed, and the entry on the timeline that says so.
     const QList<FieldChange>& fieldChanges() const { return m_fieldChanges; }

@@ -27,6 +27,7 @@ template const Schema& schemaOf<ReviewArticle>();
 template const Schema& schemaOf<PublishArticle>();
 template const Schema& schemaOf<ArchiveArticle>();
 template const Schema& schemaOf<GiveFeedback>();
+template const Schema& schemaOf<SetServiceLevels>();
 template const Schema& schemaOf<WrittenRow>();
 template const Schema& schemaOf<PutRows>();
 
@@ -71,6 +72,7 @@ const std::vector<OperationType>& operationTypes()
         type<ReopenCase>(),
         type<AddEntry>(),
         type<ResolveConflict>(),
+        type<SetServiceLevels>(),
         type<PublishGuide>(),
         type<UseGuide>(),
         type<StartGuide>(),

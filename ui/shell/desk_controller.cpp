@@ -155,6 +155,8 @@ void DeskController::run(const QString& id)
         {"customer.edit", [](DeskController& c) { c.editCustomer(); }},
         {"case.new", [](DeskController& c) { c.newCase(); }},
         {"case.take", [](DeskController& c) { c.takeCase(); }},
+        {"case.wait", [](DeskController& c) { c.waitOrGoOn(); }},
+        {"case.whyDue", [](DeskController& c) { c.explainDue(); }},
         {"case.reopen", [](DeskController& c) { c.reopenCase(); }},
         {"call.start", [](DeskController& c) { c.startCall(); }},
         {"call.hold", [](DeskController& c) { c.m_workspace.holdCall(!c.m_workspace.call().onHold); }},
@@ -431,6 +433,15 @@ void DeskController::takeCase()
     assign.was_owner = file->value.owner;
     assign.team = assign.was_team = file->value.team;
     m_workspace.submit(intent(assign, {m_workspace.seen(*file)}));
+}
+
+void DeskController::waitOrGoOn()
+{
+    const auto file = caseInFront();
+    if (!file)
+        return;
+    const auto to = file->value.status == CaseStatus::WaitingForCustomer ? CaseStatus::Open : CaseStatus::WaitingForCustomer;
+    m_workspace.submit(intent(MoveCase{file->id, to, file->value.status}, {m_workspace.seen(*file)}));
 }
 
 void DeskController::reopenCase()

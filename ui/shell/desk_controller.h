@@ -50,6 +50,8 @@ private:
     void startCall();
     void takeCase();
     void reopenCase();
+    void waitOrGoOn();
+    void explainDue();
     void newCase();
     void newCustomer();
     void editCustomer();

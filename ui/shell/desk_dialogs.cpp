@@ -6,6 +6,7 @@
 #include "ui/shell/conflict_dialog.h"
 #include "ui/shell/customer_dialog.h"
 #include "ui/shell/desk_controller.h"
+#include "ui/shell/due_dialog.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/refused_dialog.h"
 
@@ -80,6 +81,16 @@ void DeskController::newCase()
             m_window.focusChild("composer.text");
         });
     });
+    dialog->open();
+}
+
+void DeskController::explainDue()
+{
+    const auto file = caseInFront();
+    if (!file)
+        return;
+    auto* dialog = new DueDialog(dueData(m_workspace, *file), &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
 

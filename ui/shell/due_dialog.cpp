@@ -1,0 +1,30 @@
+// A sentence above a list.
+#include "ui/shell/due_dialog.h"
+
+#include "ui/widgets/hinted_list.h"
+#include "ui/widgets/labels.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace callboard {
+
+DueDialog::DueDialog(const DueData& data, QWidget* parent) : Sheet(QStringLiteral("dueDialog"), tr("Why it is due then"), tr("Done"), parent)
+{
+    auto* sentence = makeLabel(Look::Plain, data.sentence, this);
+    sentence->setObjectName(QStringLiteral("due.sentence"));
+    sentence->setWordWrap(true);
+    sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    body().addWidget(sentence);
+    if (!data.steps.isEmpty()) {
+        auto* steps = new HintedList(QStringLiteral("due.steps"), tr("The time from the opening on"), {.icons = true, .separators = true}, {}, this);
+        steps->setRows(data.steps);
+        body().addWidget(steps, 1);
+    }
+    primary().setFocus();
+    resize(width_px, data.steps.isEmpty() ? sizeHint().height() : height_px);
+}
+
+void DueDialog::submit() { finish(); }
+
+} // namespace callboard
