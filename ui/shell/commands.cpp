@@ -51,7 +51,7 @@ constexpr std::array table{
     TableRow{"case.new", QT_TRANSLATE_NOOP("commands", "New case for this customer"), "Ctrl+N", "case", When::Customer, request},
     TableRow{"case.take", QT_TRANSLATE_NOOP("commands", "Take the case"), "Ctrl+Shift+A", "check", When::OpenCase, request},
     TableRow{"case.wait", QT_TRANSLATE_NOOP("commands", "Wait for the customer, or go on"), "Ctrl+Shift+W", "pause", When::OpenCase, request},
-    TableRow{"case.whyDue", QT_TRANSLATE_NOOP("commands", "Why is it due then?"), "Alt+Y", "clock", When::OpenCase, request},
+    TableRow{"case.whyDue", QT_TRANSLATE_NOOP("commands", "Why is it due then?"), "Alt+D", "clock", When::OpenCase, request},
     TableRow{"case.reopen", QT_TRANSLATE_NOOP("commands", "Reopen the case"), "Ctrl+Shift+R", "undo", When::Customer, request},
     TableRow{"composer.save", QT_TRANSLATE_NOOP("commands", "Save the entry"), "Ctrl+S", "check", When::Session, [](MainWindow& w, const QString&) { w.save(); }},
     TableRow{"composer.saveAndClose", QT_TRANSLATE_NOOP("commands", "Save and close the case"), "Ctrl+Return Ctrl+Enter", "check", When::OpenCase, [](MainWindow& w, const QString&) { w.saveAndClose(); }},
