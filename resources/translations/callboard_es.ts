@@ -154,6 +154,61 @@
     </message>
 </context>
 <context>
+    <name>Due</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>Working time</source>
+        <translation>Tiempo de trabajo</translation>
+    </message>
+    <message>
+        <source>Outside working hours</source>
+        <translation>Fuera del horario de trabajo</translation>
+    </message>
+    <message>
+        <source>Waiting for the customer, or closed</source>
+        <translation>A la espera del cliente, o cerrado</translation>
+    </message>
+    <message>
+        <source>The calendar &quot;%1&quot; that this due time was reckoned with is not here any more.</source>
+        <translation>El calendario &quot;%1&quot; con el que se calculó este plazo ya no está aquí.</translation>
+    </message>
+    <message>
+        <source>Somebody set this due time by hand.</source>
+        <translation>Alguien fijó este plazo a mano.</translation>
+    </message>
+    <message>
+        <source>Nothing was promised for this case: no service level fits it.</source>
+        <translation>No se prometió nada para este caso: ningún nivel de servicio le corresponde.</translation>
+    </message>
+    <message>
+        <source>Promised: %1 of working time (%2) from %3. That is %4. So far %5 are used.</source>
+        <translation>Prometido: %1 de tiempo de trabajo (%2) desde %3. Eso es %4. Hasta ahora se han usado %5.</translation>
+    </message>
+    <message>
+        <source>Promised: %1 of working time (%2) from %3. The clock stands still while the customer is waited for; %4 are used.</source>
+        <translation>Prometido: %1 de tiempo de trabajo (%2) desde %3. El reloj está parado mientras se espera al cliente; se han usado %4.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>De %1 a %2</translation>
+    </message>
+    <message>
+        <source>counts %1</source>
+        <translation>cuenta %1</translation>
+    </message>
+</context>
+<context>
     <name>GuideLists</name>
     <message>
         <source>Goes on where it stands</source>
@@ -408,6 +463,110 @@
     <message>
         <source>Done: %1</source>
         <translation>Hecho: %1</translation>
+    </message>
+</context>
+<context>
+    <name>KnowledgeViews</name>
+    <message>
+        <source>Has in its title or text: %1</source>
+        <translation>Tiene en el título o el texto: %1</translation>
+    </message>
+    <message>
+        <source>Has in its text: %1</source>
+        <translation>Tiene en el texto: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Was used in %n case(s) like this</source>
+        <translation>
+            <numerusform>Se usó en %n caso como este</numerusform>
+            <numerusform>Se usó en %n casos como este</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Helped %n time(s)</source>
+        <translation>
+            <numerusform>Ayudó %n vez</numerusform>
+            <numerusform>Ayudó %n veces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Did not help %n time(s)</source>
+        <translation>
+            <numerusform>No ayudó %n vez</numerusform>
+            <numerusform>No ayudó %n veces</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Has expired</source>
+        <translation>Ha caducado</translation>
+    </message>
+    <message>
+        <source>Its review is overdue</source>
+        <translation>Su revisión está atrasada</translation>
+    </message>
+    <message>
+        <source>Ctrl+%1</source>
+        <translation>Ctrl+%1</translation>
+    </message>
+    <message>
+        <source>in your note</source>
+        <translation>en su nota</translation>
+    </message>
+    <message>
+        <source>has words for customers</source>
+        <translation>con texto para clientes</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>caducado</translation>
+    </message>
+    <message>
+        <source>review overdue</source>
+        <translation>revisión atrasada</translation>
+    </message>
+    <message>
+        <source>For customers</source>
+        <translation>Para clientes</translation>
+    </message>
+    <message>
+        <source>An older version</source>
+        <translation>Una versión anterior</translation>
+    </message>
+    <message>
+        <source>Expired %1</source>
+        <translation>Caducó el %1</translation>
+    </message>
+    <message>
+        <source>Review overdue</source>
+        <translation>Revisión atrasada</translation>
+    </message>
+    <message>
+        <source>Version %1, %2</source>
+        <translation>Versión %1, %2</translation>
+    </message>
+    <message>
+        <source>See %1, version %2.</source>
+        <translation>Véase %1, versión %2.</translation>
+    </message>
+    <message>
+        <source>Quotes %1, version %2</source>
+        <translation>Cita %1, versión %2</translation>
+    </message>
+    <message>
+        <source>not published</source>
+        <translation>sin publicar</translation>
+    </message>
+    <message>
+        <source>new article</source>
+        <translation>artículo nuevo</translation>
+    </message>
+    <message>
+        <source>new version</source>
+        <translation>versión nueva</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>Por revisar</translation>
     </message>
 </context>
 <context>
@@ -679,6 +838,128 @@
     </message>
 </context>
 <context>
+    <name>callboard::ArticlePage</name>
+    <message>
+        <source>For customers</source>
+        <translation>Para clientes</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Insertar</translation>
+    </message>
+    <message>
+        <source>[Picture]</source>
+        <translation>[Imagen]</translation>
+    </message>
+    <message>
+        <source>[Picture: %1]</source>
+        <translation>[Imagen: %1]</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuevo</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>Quitado</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ArticleReader</name>
+    <message>
+        <source>Contents</source>
+        <translation>Contenido</translation>
+    </message>
+    <message>
+        <source>Insert text</source>
+        <translation>Insertar texto</translation>
+    </message>
+    <message>
+        <source>Text of the article</source>
+        <translation>Texto del artículo</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation>Volver a la lista (Esc)</translation>
+    </message>
+    <message>
+        <source>Find in this article</source>
+        <translation>Buscar en este artículo</translation>
+    </message>
+    <message>
+        <source>Copy the passage</source>
+        <translation>Copiar el pasaje</translation>
+    </message>
+    <message>
+        <source>Go to a heading</source>
+        <translation>Ir a un título</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Copiar la dirección</translation>
+    </message>
+    <message>
+        <source>Open the address in the browser</source>
+        <translation>Abrir la dirección en el navegador</translation>
+    </message>
+    <message>
+        <source>Insert link</source>
+        <translation>Insertar enlace</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Qué está mal</translation>
+    </message>
+    <message>
+        <source>What is wrong? Enter sends it</source>
+        <translation>¿Qué está mal? Intro lo envía</translation>
+    </message>
+    <message>
+        <source>It helped</source>
+        <translation>Ayudó</translation>
+    </message>
+    <message>
+        <source>It did not</source>
+        <translation>No ayudó</translation>
+    </message>
+    <message>
+        <source>Wrong…</source>
+        <translation>Error…</translation>
+    </message>
+    <message>
+        <source>Not here</source>
+        <translation>No está aquí</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Copiado: %1</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>Devolver</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Publicar</translation>
+    </message>
+</context>
+<context>
     <name>callboard::CallPill</name>
     <message>
         <source>End</source>
@@ -941,6 +1222,21 @@
     </message>
 </context>
 <context>
+    <name>callboard::DueDialog</name>
+    <message>
+        <source>Why it is due then</source>
+        <translation>Por qué vence entonces</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>The time from the opening on</source>
+        <translation>El tiempo desde la apertura</translation>
+    </message>
+</context>
+<context>
     <name>callboard::FieldEditor</name>
     <message>
         <source>%1 must be filled in.</source>
@@ -1076,6 +1372,72 @@
     <message>
         <source>Customer&apos;s cases</source>
         <translation>Casos del cliente</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::KnowledgeController</name>
+    <message>
+        <source>This article has not arrived at this desk yet. Try again in a moment.</source>
+        <translation>Este artículo aún no ha llegado a este puesto. Inténtelo de nuevo en un momento.</translation>
+    </message>
+    <message>
+        <source>Only web and mail addresses are opened from here. The address can be copied.</source>
+        <translation>Desde aquí solo se abren direcciones web y de correo. La dirección se puede copiar.</translation>
+    </message>
+    <message>
+        <source>This article has no words for customers. Its link can be inserted instead.</source>
+        <translation>Este artículo no tiene texto para clientes. Puede insertar su enlace.</translation>
+    </message>
+    <message>
+        <source>Noted for its author. Thank you.</source>
+        <translation>Anotado para su autor. Gracias.</translation>
+    </message>
+    <message>
+        <source>Published. Everybody reads this version now.</source>
+        <translation>Publicado. Ahora todos leen esta versión.</translation>
+    </message>
+    <message>
+        <source>Given back to its author.</source>
+        <translation>Devuelto a su autor.</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::KnowledgePanel</name>
+    <message>
+        <source>Articles</source>
+        <translation>Artículos</translation>
+    </message>
+    <message>
+        <source>Why these?</source>
+        <translation>¿Por qué estos?</translation>
+    </message>
+    <message>
+        <source>What do they say?</source>
+        <translation>¿Qué dicen?</translation>
+    </message>
+    <message>
+        <source>Knowledge</source>
+        <translation>Conocimiento</translation>
+    </message>
+    <message>
+        <source>Search articles</source>
+        <translation>Buscar artículos</translation>
+    </message>
+    <message>
+        <source>Nothing fits yet</source>
+        <translation>Aún no hay nada adecuado</translation>
+    </message>
+    <message>
+        <source>Articles appear here by themselves while you write. Or type above what you look for.</source>
+        <translation>Los artículos aparecen aquí solos mientras escribe. O escriba arriba lo que busca.</translation>
+    </message>
+    <message>
+        <source>No article found</source>
+        <translation>No se encontró ningún artículo</translation>
+    </message>
+    <message>
+        <source>Try other words, or fewer. Beginnings of words are enough, and small slips are forgiven.</source>
+        <translation>Pruebe con otras palabras o con menos. Basta con el principio de las palabras, y se perdonan los pequeños errores.</translation>
     </message>
 </context>
 <context>
@@ -1592,6 +1954,14 @@
     <message>
         <source>Copy the passage of the article</source>
         <translation>Copiar el pasaje del artículo</translation>
+    </message>
+    <message>
+        <source>Wait for the customer, or go on</source>
+        <translation>Esperar al cliente, o continuar</translation>
+    </message>
+    <message>
+        <source>Why is it due then?</source>
+        <translation>¿Por qué vence entonces?</translation>
     </message>
 </context>
 <context>
@@ -3056,6 +3426,62 @@
         <source>There is no channel &quot;%1&quot;. Known are: %2.</source>
         <translation>No hay ningún canal «%1». Se conocen: %2.</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is not a list of working hours. Write them like &quot;09:00-12:30, 13:30-18:00&quot;, in their order; a night shift ends after 24:00, like &quot;22:00-30:00&quot;.</source>
+        <translation>&quot;%1&quot; no es una lista de horas de trabajo. Escríbalas como &quot;09:00-12:30, 13:30-18:00&quot;, en su orden; un turno de noche termina después de las 24:00, como &quot;22:00-30:00&quot;.</translation>
+    </message>
+    <message>
+        <source>There is no time zone &quot;%1&quot;. Zones are named like &quot;Europe/Madrid&quot;.</source>
+        <translation>No hay ninguna zona horaria &quot;%1&quot;. Las zonas se llaman como &quot;Europe/Madrid&quot;.</translation>
+    </message>
+    <message>
+        <source>A calendar has a pattern of 1 to %1 days, and at most %2 days of their own.</source>
+        <translation>Un calendario tiene un patrón de 1 a %1 días, y como máximo %2 días propios.</translation>
+    </message>
+    <message>
+        <source>The pattern needs the date of its first day, like &quot;2026-01-05&quot;.</source>
+        <translation>El patrón necesita la fecha de su primer día, como &quot;2026-01-05&quot;.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a day of its own. Write the date, the hours if people work, and a name, like &quot;2026-12-24 09:00-12:00 Christmas Eve&quot;.</source>
+        <translation>&quot;%1&quot; no es un día propio. Escriba la fecha, las horas si se trabaja y un nombre, como &quot;2026-12-24 09:00-12:00 Nochebuena&quot;.</translation>
+    </message>
+    <message>
+        <source>A brand has at most %1 calendars and %2 rules.</source>
+        <translation>Una marca tiene como máximo %1 calendarios y %2 reglas.</translation>
+    </message>
+    <message>
+        <source>There are two calendars called &quot;%1&quot;.</source>
+        <translation>Hay dos calendarios llamados &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>There is no calendar called &quot;%1&quot;.</source>
+        <translation>No hay ningún calendario llamado &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>A case is promised to be solved within 1 to %1 working minutes.</source>
+        <translation>Un caso se promete resolver en 1 a %1 minutos de trabajo.</translation>
+    </message>
+    <message>
+        <source>There is no channel called &quot;%1&quot;.</source>
+        <translation>No hay ningún canal llamado &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>There is no priority called &quot;%1&quot;.</source>
+        <translation>No hay ninguna prioridad llamada &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>Cannot read the file &quot;%1&quot;. Name one with --from, with calendars and rules in JSON.</source>
+        <translation>No se puede leer el archivo &quot;%1&quot;. Indique uno con --from, con calendarios y reglas en JSON.</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; is too large for service levels.</source>
+        <translation>El archivo &quot;%1&quot; es demasiado grande para niveles de servicio.</translation>
+    </message>
+    <message>
+        <source>This brand has no service levels yet. Set them with: callboard-admin levels set FOLDER --from FILE</source>
+        <translation>Esta marca aún no tiene niveles de servicio. Fíjelos con: callboard-admin levels set FOLDER --from FILE</translation>
+    </message>
 </context>
 <context>
     <name>fields</name>
@@ -3755,6 +4181,46 @@
         <source>Entry</source>
         <translation>Entrada</translation>
     </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Minutes to solve</source>
+        <translation>Minutos para resolver</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendario</translation>
+    </message>
+    <message>
+        <source>Pauses</source>
+        <translation>Pausas</translation>
+    </message>
+    <message>
+        <source>Hours by day</source>
+        <translation>Horas por día</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Primer día</translation>
+    </message>
+    <message>
+        <source>Holidays and special days</source>
+        <translation>Festivos y días especiales</translation>
+    </message>
+    <message>
+        <source>Calendars</source>
+        <translation>Calendarios</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Reglas</translation>
+    </message>
 </context>
 <context>
     <name>languages</name>
@@ -3943,298 +4409,6 @@
     <message>
         <source>Texts are as large as the scale set for the display in the system.</source>
         <translation>Los textos tienen el tamaño que corresponde a la escala de pantalla del sistema.</translation>
-    </message>
-</context>
-<context>
-    <name>KnowledgeViews</name>
-    <message>
-        <source>Has in its title or text: %1</source>
-        <translation>Tiene en el título o el texto: %1</translation>
-    </message>
-    <message>
-        <source>Has in its text: %1</source>
-        <translation>Tiene en el texto: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Was used in %n case(s) like this</source>
-        <translation>
-            <numerusform>Se usó en %n caso como este</numerusform>
-            <numerusform>Se usó en %n casos como este</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Helped %n time(s)</source>
-        <translation>
-            <numerusform>Ayudó %n vez</numerusform>
-            <numerusform>Ayudó %n veces</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Did not help %n time(s)</source>
-        <translation>
-            <numerusform>No ayudó %n vez</numerusform>
-            <numerusform>No ayudó %n veces</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Has expired</source>
-        <translation>Ha caducado</translation>
-    </message>
-    <message>
-        <source>Its review is overdue</source>
-        <translation>Su revisión está atrasada</translation>
-    </message>
-    <message>
-        <source>Ctrl+%1</source>
-        <translation>Ctrl+%1</translation>
-    </message>
-    <message>
-        <source>in your note</source>
-        <translation>en su nota</translation>
-    </message>
-    <message>
-        <source>has words for customers</source>
-        <translation>con texto para clientes</translation>
-    </message>
-    <message>
-        <source>expired</source>
-        <translation>caducado</translation>
-    </message>
-    <message>
-        <source>review overdue</source>
-        <translation>revisión atrasada</translation>
-    </message>
-    <message>
-        <source>For customers</source>
-        <translation>Para clientes</translation>
-    </message>
-    <message>
-        <source>An older version</source>
-        <translation>Una versión anterior</translation>
-    </message>
-    <message>
-        <source>Expired %1</source>
-        <translation>Caducó el %1</translation>
-    </message>
-    <message>
-        <source>Review overdue</source>
-        <translation>Revisión atrasada</translation>
-    </message>
-    <message>
-        <source>Version %1, %2</source>
-        <translation>Versión %1, %2</translation>
-    </message>
-    <message>
-        <source>See %1, version %2.</source>
-        <translation>Véase %1, versión %2.</translation>
-    </message>
-    <message>
-        <source>Quotes %1, version %2</source>
-        <translation>Cita %1, versión %2</translation>
-    </message>
-    <message>
-        <source>not published</source>
-        <translation>sin publicar</translation>
-    </message>
-    <message>
-        <source>new article</source>
-        <translation>artículo nuevo</translation>
-    </message>
-    <message>
-        <source>new version</source>
-        <translation>versión nueva</translation>
-    </message>
-    <message>
-        <source>To review</source>
-        <translation>Por revisar</translation>
-    </message>
-</context>
-<context>
-    <name>callboard::ArticlePage</name>
-    <message>
-        <source>For customers</source>
-        <translation>Para clientes</translation>
-    </message>
-    <message>
-        <source>Insert</source>
-        <translation>Insertar</translation>
-    </message>
-    <message>
-        <source>[Picture]</source>
-        <translation>[Imagen]</translation>
-    </message>
-    <message>
-        <source>[Picture: %1]</source>
-        <translation>[Imagen: %1]</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>Nuevo</translation>
-    </message>
-    <message>
-        <source>Taken out</source>
-        <translation>Quitado</translation>
-    </message>
-</context>
-<context>
-    <name>callboard::ArticleReader</name>
-    <message>
-        <source>Contents</source>
-        <translation>Contenido</translation>
-    </message>
-    <message>
-        <source>Insert text</source>
-        <translation>Insertar texto</translation>
-    </message>
-    <message>
-        <source>Text of the article</source>
-        <translation>Texto del artículo</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Volver</translation>
-    </message>
-    <message>
-        <source>Back to the list (Esc)</source>
-        <translation>Volver a la lista (Esc)</translation>
-    </message>
-    <message>
-        <source>Find in this article</source>
-        <translation>Buscar en este artículo</translation>
-    </message>
-    <message>
-        <source>Copy the passage</source>
-        <translation>Copiar el pasaje</translation>
-    </message>
-    <message>
-        <source>Go to a heading</source>
-        <translation>Ir a un título</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Copiar</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Abrir</translation>
-    </message>
-    <message>
-        <source>Copy the address</source>
-        <translation>Copiar la dirección</translation>
-    </message>
-    <message>
-        <source>Open the address in the browser</source>
-        <translation>Abrir la dirección en el navegador</translation>
-    </message>
-    <message>
-        <source>Insert link</source>
-        <translation>Insertar enlace</translation>
-    </message>
-    <message>
-        <source>What is wrong</source>
-        <translation>Qué está mal</translation>
-    </message>
-    <message>
-        <source>What is wrong? Enter sends it</source>
-        <translation>¿Qué está mal? Intro lo envía</translation>
-    </message>
-    <message>
-        <source>It helped</source>
-        <translation>Ayudó</translation>
-    </message>
-    <message>
-        <source>It did not</source>
-        <translation>No ayudó</translation>
-    </message>
-    <message>
-        <source>Wrong…</source>
-        <translation>Error…</translation>
-    </message>
-    <message>
-        <source>Not here</source>
-        <translation>No está aquí</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 de %2</translation>
-    </message>
-    <message>
-        <source>Copied: %1</source>
-        <translation>Copiado: %1</translation>
-    </message>
-    <message>
-        <source>Give back</source>
-        <translation>Devolver</translation>
-    </message>
-    <message>
-        <source>Publish</source>
-        <translation>Publicar</translation>
-    </message>
-</context>
-<context>
-    <name>callboard::KnowledgeController</name>
-    <message>
-        <source>This article has not arrived at this desk yet. Try again in a moment.</source>
-        <translation>Este artículo aún no ha llegado a este puesto. Inténtelo de nuevo en un momento.</translation>
-    </message>
-    <message>
-        <source>Only web and mail addresses are opened from here. The address can be copied.</source>
-        <translation>Desde aquí solo se abren direcciones web y de correo. La dirección se puede copiar.</translation>
-    </message>
-    <message>
-        <source>This article has no words for customers. Its link can be inserted instead.</source>
-        <translation>Este artículo no tiene texto para clientes. Puede insertar su enlace.</translation>
-    </message>
-    <message>
-        <source>Noted for its author. Thank you.</source>
-        <translation>Anotado para su autor. Gracias.</translation>
-    </message>
-    <message>
-        <source>Published. Everybody reads this version now.</source>
-        <translation>Publicado. Ahora todos leen esta versión.</translation>
-    </message>
-    <message>
-        <source>Given back to its author.</source>
-        <translation>Devuelto a su autor.</translation>
-    </message>
-</context>
-<context>
-    <name>callboard::KnowledgePanel</name>
-    <message>
-        <source>Articles</source>
-        <translation>Artículos</translation>
-    </message>
-    <message>
-        <source>Why these?</source>
-        <translation>¿Por qué estos?</translation>
-    </message>
-    <message>
-        <source>What do they say?</source>
-        <translation>¿Qué dicen?</translation>
-    </message>
-    <message>
-        <source>Knowledge</source>
-        <translation>Conocimiento</translation>
-    </message>
-    <message>
-        <source>Search articles</source>
-        <translation>Buscar artículos</translation>
-    </message>
-    <message>
-        <source>Nothing fits yet</source>
-        <translation>Aún no hay nada adecuado</translation>
-    </message>
-    <message>
-        <source>Articles appear here by themselves while you write. Or type above what you look for.</source>
-        <translation>Los artículos aparecen aquí solos mientras escribe. O escriba arriba lo que busca.</translation>
-    </message>
-    <message>
-        <source>No article found</source>
-        <translation>No se encontró ningún artículo</translation>
-    </message>
-    <message>
-        <source>Try other words, or fewer. Beginnings of words are enough, and small slips are forgiven.</source>
-        <translation>Pruebe con otras palabras o con menos. Basta con el principio de las palabras, y se perdonan los pequeños errores.</translation>
     </message>
 </context>
 </TS>

@@ -9,20 +9,20 @@
 
 namespace callboard {
 
-DueDialog::DueDialog(const DueData& data, QWidget* parent) : Sheet(QStringLiteral("dueDialog"), tr("Why it is due then"), tr("Done"), parent)
+DueDialog::DueDialog(const DueData& due, QWidget* parent) : Sheet(QStringLiteral("dueDialog"), tr("Why it is due then"), tr("Done"), parent)
 {
-    auto* sentence = makeLabel(Look::Plain, data.sentence, this);
+    auto* sentence = makeLabel(Look::Plain, due.sentence, this);
     sentence->setObjectName(QStringLiteral("due.sentence"));
     sentence->setWordWrap(true);
     sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
     body().addWidget(sentence);
-    if (!data.steps.isEmpty()) {
+    if (!due.steps.isEmpty()) {
         auto* steps = new HintedList(QStringLiteral("due.steps"), tr("The time from the opening on"), {.icons = true, .separators = true}, {}, this);
-        steps->setRows(data.steps);
+        steps->setRows(due.steps);
         body().addWidget(steps, 1);
     }
     primary().setFocus();
-    resize(width_px, data.steps.isEmpty() ? sizeHint().height() : height_px);
+    resize(width_px, due.steps.isEmpty() ? sizeHint().height() : height_px);
 }
 
 void DueDialog::submit() { finish(); }

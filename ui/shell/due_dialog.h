@@ -12,7 +12,7 @@ class DueDialog final : public Sheet {
 public:
     static constexpr int width_px = 520, height_px = 480;
 
-    DueDialog(const DueData& data, QWidget* parent);
+    DueDialog(const DueData& due, QWidget* parent);
 
 protected:
     void submit() override;
