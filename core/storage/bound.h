@@ -1,4 +1,4 @@
-// Statements with their parameters in one call: execute() for writing, firstRow() and eachRow() for reading.
+// Statements with their parameters in one call: execute() and inserting() for writing, firstRow() and eachRow() for reading.
 #pragma once
 
 #include "core/storage/database.h"
@@ -66,6 +66,27 @@ template <class Read, class... Args> Result<void> eachRow(Database& database, QB
             return done;
         }
     }
+}
+
+// Many rows with few statements: `text` ends in VALUES, `bind(statement, parameter, i)` binds row i from that parameter on.
+template <class Bind> Result<void> inserting(Database& database, QByteArrayView text, QByteArrayView after, int columns, std::size_t rows, Bind bind)
+{
+    constexpr std::size_t rowsMax = 32; // of a statement
+    for (std::size_t first = 0; first < rows;) {
+        const std::size_t count = std::min(rowsMax, rows - first);
+        QByteArray sql = text.toByteArray();
+        for (int parameter = 1; parameter <= int(count) * columns; ++parameter)
+            sql += (parameter % columns == 1 ? (parameter == 1 ? "(?" : "), (?") : ", ?") + QByteArray::number(parameter);
+        auto statement = database.prepare(sql + ')' + after.toByteArray());
+        if (!statement)
+            return statement.error();
+        for (std::size_t i = 0; i < count; ++i)
+            bind(*statement, int(i) * columns + 1, first + i);
+        if (auto done = statement->run(); !done)
+            return done;
+        first += count;
+    }
+    return {};
 }
 
 } // namespace callboard

@@ -1,4 +1,4 @@
-// Database: one connection to one SQLite file, opened by Qt Sql on a named VFS; belongs to the thread that opened it.
+// Database: one connection to a SQLite file on a named VFS or to PostgreSQL; belongs to the thread that opened it.
 #pragma once
 
 #include "core/base/result.h"
@@ -9,22 +9,25 @@
 #include <memory>
 #include <unordered_map>
 
-class QSqlDatabase;
 struct sqlite3;
 
 namespace callboard {
 
+class Engine;
+struct Dialect;
+
 enum class Access {
-    Writer, // the one connection of a file that writes and checkpoints; never open two (SQLite's WAL-reset race)
-    Reader  // query_only, never checkpoints
+    Writer, // the one connection of a file that writes and checkpoints; never open two (SQLite's WAL-reset race); PostgreSQL takes many
+    Reader  // cannot write, never checkpoints
 };
 enum class Durability {
     Full,   // a commit survives a power cut: what nobody else has (outbox, server)
     Normal  // a commit survives a crash of the program: what can be fetched again (cache)
 };
 
+// All but path and access is for files.
 struct DatabaseOptions {
-    QString path;
+    QString path; // of a file, or an address: postgresql://[user[:password]@][host][:port]/database
     Access access = Access::Writer;
     Durability durability = Durability::Full;
     QByteArray vfs;       // name of a registered VFS; empty: the system's own, by its name
@@ -34,7 +37,8 @@ struct DatabaseOptions {
 class Database {
 public:
     // Refuses with one sentence: a folder that is not there, a file that is not a database, a VFS that is not in use,
-    // a file system without WAL. Creates the file when a writer opens a path that does not exist.
+    // a file system without WAL. Creates the file when a writer opens a path that does not exist. A connection to PostgreSQL that is lost
+    // fails what was under way as Storage and is made anew by the next transaction.
     static Result<std::unique_ptr<Database>> open(const DatabaseOptions& options);
     ~Database();
     Database(const Database&) = delete;
@@ -44,31 +48,39 @@ public:
     Result<Statement> prepare(QByteArrayView sql);
     Result<void> run(QByteArrayView sql);                     // one statement without results
     Result<qint64> integer(QByteArrayView sql);               // first column of the first row; 0 without a row
+    Result<bool> hasColumn(const char* table, const char* column);
+    const Dialect& dialect() const;                           // see engine.h
+    bool isShared() const;                                    // other programs may write at the same time
+    bool inTransaction() const;
     qint64 lastInsertKey() const;
     qint64 changes() const;                                   // rows changed by the last statement
 
-    Result<void> checkIntegrity(bool thorough);               // quick_check or integrity_check
+    Result<qint64> version();                                 // of the tables, as migrate() counts; 0 when there are none
+    Result<void> setVersion(qint64 version);
+    Result<void> checkIntegrity(bool thorough);               // quick_check or integrity_check; PostgreSQL looks after itself
     Result<void> checkpoint();                                // writer only
     void interrupt();                                         // from any thread: the running statement ends as Cancelled
-    const QString& path() const { return m_path; }
-    sqlite3* handle() const { return m_handle; }
+    const QString& path() const { return m_path; }            // as people may see it: an address without its password
+    sqlite3* handle() const { return m_handle; }              // null for PostgreSQL
+
+    static bool isAddress(const QString& path);               // of PostgreSQL, not a path of a file
+    static QString displayName(const QString& path);          // what path() would say
 
 private:
-    friend class Statement;
-    Database() = default;
-    Result<void> prepareConnection(const DatabaseOptions& options);
-    Error lastError(QByteArrayView doing) const;
+    explicit Database(const QString& path);
 
     QString m_path;
-    QString m_connection; // Qt's name of it
     sqlite3* m_handle = nullptr;
-    std::unordered_map<std::string, CachedStatement> m_statements;
+    std::unique_ptr<Engine> m_engine;
+    std::unordered_map<std::string, std::unique_ptr<PreparedStatement>> m_statements;
 };
 
-// BEGIN IMMEDIATE; rolls back unless committed. Qt's transaction() is deferred and fails with 517 without waiting.
+// Rolls back unless committed. One that writes takes its place at once in a file; rows are locked one by one in PostgreSQL.
 class Transaction {
 public:
     static Result<Transaction> begin(Database& database);
+    static Result<Transaction> beginAlone(Database& database);   // for changes of tables: one program at a time
+    static Result<Transaction> beginReading(Database& database); // everything that is read in it is of one moment
     ~Transaction();
     Transaction(Transaction&& other) noexcept : m_database(std::exchange(other.m_database, nullptr)) {}
     Transaction& operator=(Transaction&&) = delete;

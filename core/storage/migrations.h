@@ -10,7 +10,7 @@ struct Migration {
     std::vector<const char*> statements;
 };
 
-// Runs the steps that the file has not had yet, each in a transaction with its number (PRAGMA user_version).
+// Runs the steps that the file has not had yet, each in a transaction with its number (Database::version()).
 // A fresh file has all steps run. A file of a newer version is refused with one sentence and left as it is.
 Result<void> migrate(Database& database, const std::vector<Migration>& steps);
 

@@ -1,6 +1,8 @@
 // Rows in and out of SQL.
 #include "core/storage/row_store.h"
 
+#include "core/storage/engine.h"
+
 namespace callboard {
 
 Error damagedRow(const Schema& schema, const Row& row, const Error& reason)
@@ -14,13 +16,9 @@ Result<void> createEntityTables(Database& database, const char* extraColumns)
         const auto statements = sql::createTable(*schema, extraColumns);
         if (auto done = database.run(statements.front()); !done)
             return done;
-        // A table of an older version lacks columns; SQLite adds them without touching rows.
+        // A table of an older version lacks columns; they are added without touching rows.
         for (const Column& column : schema->columns) {
-            auto known = database.prepare("SELECT 1 FROM pragma_table_info(?1) WHERE name = ?2");
-            if (!known)
-                return known.error();
-            known->bindText(1, schema->name).bindText(2, column.name);
-            auto there = known->step();
+            auto there = database.hasColumn(schema->name, column.name);
             if (!there)
                 return there.error();
             if (!*there)
@@ -63,6 +61,8 @@ const RowStore::Texts& RowStore::texts(const Schema& schema) const
     if (texts.find.isEmpty()) {
         const QByteArray table = sql::quoted(schema.name);
         texts.find = "SELECT " + sql::rowColumns(schema) + ", key FROM " + table + " WHERE id = ?1";
+        texts.findToChange = texts.find + m_database.dialect().toChange;
+        texts.findToRely = texts.find + m_database.dialect().toRely;
         texts.insert = sql::insertRow(schema);
         texts.update = sql::updateRow(schema);
         texts.erase = "DELETE FROM " + table + " WHERE id = ?1";
@@ -73,7 +73,17 @@ const RowStore::Texts& RowStore::texts(const Schema& schema) const
 
 Result<std::optional<Row>> RowStore::find(const Schema& schema, const Uuid& id) const
 {
-    auto statement = m_database.prepare(texts(schema).find);
+    return findBy(texts(schema).find, schema, id);
+}
+
+Result<std::optional<Row>> RowStore::findAndHold(const Schema& schema, const Uuid& id, Hold hold) const
+{
+    return findBy(hold == Hold::ToChange ? texts(schema).findToChange : texts(schema).findToRely, schema, id);
+}
+
+Result<std::optional<Row>> RowStore::findBy(const QByteArray& text, const Schema& schema, const Uuid& id) const
+{
+    auto statement = m_database.prepare(text);
     if (!statement)
         return statement.error();
     statement->bind(1, id);
@@ -83,9 +93,13 @@ Result<std::optional<Row>> RowStore::find(const Schema& schema, const Uuid& id) 
     return *there ? std::optional<Row>(readRow(*statement, schema)) : std::nullopt;
 }
 
-Result<std::vector<Row>> RowStore::list(const Query& query) const
+Result<std::vector<Row>> RowStore::list(const Query& query) const { return listBy(sql::select(query), query); }
+
+Result<std::vector<Row>> RowStore::listAndHold(const Query& query) const { return listBy(sql::select(query) + m_database.dialect().toChange, query); }
+
+Result<std::vector<Row>> RowStore::listBy(const QByteArray& text, const Query& query) const
 {
-    auto statement = m_database.prepare(sql::select(query));
+    auto statement = m_database.prepare(text);
     if (!statement)
         return statement.error();
     for (std::size_t i = 0; i < query.where.size(); ++i)
@@ -134,17 +148,10 @@ Result<std::vector<RowStore::KeyedRow>> RowStore::page(const Schema& schema, qin
 
 Result<void> RowStore::put(const Schema& schema, const Row& row, Put rule)
 {
-    CALLBOARD_REQUIRE(row.values.size() == schema.columns.size() && !row.id.isNull());
-    {
-        // Most rows of a bulk load are new: try that first, and look for the old row only when it exists.
-        auto insert = m_database.prepare(texts(schema).insert);
-        if (!insert)
-            return insert.error();
-        if (auto done = bindRow(*insert, row).run(); !done)
-            return done;
-    }
-    if (m_database.changes() == 1)
-        return tell(schema, m_database.lastInsertKey(), nullptr, &row);
+    // Most rows of a bulk load are new: try that first, and look for the old row only when it exists.
+    auto inserted = insert(schema, row);
+    if (!inserted || *inserted)
+        return inserted ? Result<void>() : Result<void>(inserted.error());
 
     auto find = m_database.prepare(texts(schema).find);
     if (!find)
@@ -165,6 +172,24 @@ Result<void> RowStore::put(const Schema& schema, const Row& row, Put rule)
     if (auto done = bindRow(*update, row).run(); !done)
         return done;
     return tell(schema, key, &before, &row);
+}
+
+Result<bool> RowStore::insert(const Schema& schema, const Row& row)
+{
+    CALLBOARD_REQUIRE(row.values.size() == schema.columns.size() && !row.id.isNull());
+    {
+        auto statement = m_database.prepare(texts(schema).insert);
+        if (!statement)
+            return statement.error();
+        if (auto done = bindRow(*statement, row).run(); !done)
+            return done.error();
+    }
+    if (m_database.changes() != 1)
+        return false;
+    if (!m_observers.empty()) // they are told the key, which has to be asked for
+        if (auto told = tell(schema, m_database.lastInsertKey(), nullptr, &row); !told)
+            return told.error();
+    return true;
 }
 
 Result<void> RowStore::putOver(const Schema& schema, const std::optional<Row>& before, const Row& row)

@@ -50,7 +50,12 @@ public:
 
     using RowView::find;
     Result<std::optional<Row>> find(const Schema& schema, const Uuid& id) const override;
+    // The same, and nobody else changes the row until the transaction ends; ToRely lets others rely on it too. A file has one writer: there
+    // it is find().
+    enum class Hold { ToRely, ToChange };
+    Result<std::optional<Row>> findAndHold(const Schema& schema, const Uuid& id, Hold hold) const;
     Result<std::vector<Row>> list(const Query& query) const;
+    Result<std::vector<Row>> listAndHold(const Query& query) const; // to change them
     Result<qint64> count(const Query& query) const;
     // `key` receives the row's integer key; rows with a greater key were stored later. Starts after `afterKey`.
     struct KeyedRow { qint64 key; Row row; };
@@ -58,7 +63,8 @@ public:
 
     enum class Put { Always, IfNewer }; // IfNewer: only over a row of a lower version
     Result<void> put(const Schema& schema, const Row& row, Put rule = Put::Always); // inserts or replaces
-    // The same for a caller who has just read what is there: it is not read again.
+    Result<bool> insert(const Schema& schema, const Row& row); // false: a row with this id is there, and stays as it is
+    // As put(), for a caller who has just read what is there: it is not read again.
     Result<void> putOver(const Schema& schema, const std::optional<Row>& before, const Row& row);
     Result<bool> erase(const Schema& schema, const Uuid& id); // false: it was not there
 
@@ -81,8 +87,10 @@ public:
     Database& database() const { return m_database; }
 
 private:
-    struct Texts { QByteArray find, insert, update, erase, page; }; // SQL is put together once per schema
+    struct Texts { QByteArray find, findToChange, findToRely, insert, update, erase, page; }; // SQL is put together once per schema
     const Texts& texts(const Schema& schema) const;
+    Result<std::optional<Row>> findBy(const QByteArray& text, const Schema& schema, const Uuid& id) const;
+    Result<std::vector<Row>> listBy(const QByteArray& text, const Query& query) const;
     Result<void> tell(const Schema& schema, qint64 key, const Row* before, const Row* after);
 
     Database& m_database;

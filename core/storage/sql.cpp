@@ -1,4 +1,4 @@
-// The SQLite dialect of the generator.
+// SQL as SQLite and PostgreSQL both take it once the engine has put its own words for types and parameters in (postgres_text.h).
 #include "core/storage/sql.h"
 
 namespace callboard::sql {
@@ -20,14 +20,14 @@ const char* typeOf(Kind kind)
 const char* signOf(Comparison comparison)
 {
     switch (comparison) {
-    case Comparison::Equal: return " IS ";
-    case Comparison::NotEqual: return " IS NOT ";
+    case Comparison::Equal: return " = ";
+    case Comparison::NotEqual: return " IS DISTINCT FROM ";
     case Comparison::Less: return " < ";
     case Comparison::AtMost: return " <= ";
     case Comparison::Greater: return " > ";
     case Comparison::AtLeast: return " >= ";
     }
-    return " IS ";
+    return " = ";
 }
 
 QByteArray whereOf(const Query& query)
@@ -36,7 +36,7 @@ QByteArray whereOf(const Query& query)
     for (std::size_t i = 0; i < query.where.size(); ++i) {
         const Filter& filter = query.where[i];
         CALLBOARD_REQUIRE(filter.column == "id" || query.schema->column(filter.column));
-        text += (i ? " AND " : " WHERE ") + quoted(filter.column) + signOf(filter.comparison) + '?' + QByteArray::number(qint64(i) + 1);
+        text += (i ? " AND " : " WHERE ") + condition(filter, int(i) + 1);
     }
     return text;
 }
@@ -56,6 +56,13 @@ QByteArray createIndex(const Schema& schema, const std::vector<const char*>& col
 QByteArray quoted(QByteArrayView name)
 {
     return '"' + name.toByteArray() + '"';
+}
+
+QByteArray condition(const Filter& filter, int parameter)
+{
+    // "IS NOT DISTINCT FROM" is true for two that are missing, but PostgreSQL finds no index for it; so only where nothing is looked for.
+    const bool nothing = filter.comparison == Comparison::Equal && std::holds_alternative<std::monostate>(filter.value);
+    return quoted(filter.column) + (nothing ? " IS NOT DISTINCT FROM " : signOf(filter.comparison)) + '?' + QByteArray::number(parameter);
 }
 
 std::vector<QByteArray> createTable(const Schema& schema, const char* extraColumns)

@@ -1,4 +1,4 @@
-// SQL from field lists: the only place that writes CREATE, SELECT and INSERT for entities. A second dialect goes here.
+// SQL from field lists: the only place that writes CREATE, SELECT and INSERT for entities; every engine takes its texts.
 #pragma once
 
 #include "core/domain/entities.h"
@@ -30,6 +30,7 @@ QByteArray addColumn(const Schema& schema, const Column& column);
 QByteArray rowColumns(const Schema& schema);             // "id, version, column, …": what readRow() expects
 QByteArray insertRow(const Schema& schema);              // parameters: id, version, columns…; does nothing if the id exists
 QByteArray updateRow(const Schema& schema);              // parameters: id, version, columns…
+QByteArray condition(const Filter& filter, int parameter); // of a WHERE
 QByteArray select(const Query& query);                   // parameters: the filters' values
 QByteArray count(const Query& query);                    // the same, without order and limit
 

@@ -1,28 +1,23 @@
-// Statements run through SQLite's own interface on Qt's handle: Qt's driver costs about half of the speed of bulk work.
+// Typed binding and reading over whatever engine the connection has.
 #include "core/storage/statement.h"
 
-#include "core/storage/database.h"
-
-#include <sqlite3.h>
+#include "core/storage/engine.h"
 
 namespace callboard {
 
-Statement::Statement(Database& database, CachedStatement& cached) : m_database(&database), m_cached(&cached)
+Statement::Statement(PreparedStatement& prepared) : m_prepared(&prepared)
 {
-    m_cached->busy = true;
+    m_prepared->busy = true;
 }
 
-Statement::Statement(Statement&& other) noexcept
-    : m_database(other.m_database), m_cached(std::exchange(other.m_cached, nullptr))
-{
-}
+Statement::Statement(Statement&& other) noexcept : m_prepared(std::exchange(other.m_prepared, nullptr)) {}
 
 Statement::~Statement()
 {
-    if (!m_cached)
+    if (!m_prepared)
         return;
     reset();
-    m_cached->busy = false;
+    m_prepared->busy = false;
 }
 
 Statement& Statement::bind(int parameter, const Value& value)
@@ -33,7 +28,7 @@ Statement& Statement::bind(int parameter, const Value& value)
         void operator()(std::monostate) const { s.bindNull(at); }
         void operator()(bool flag) const { s.bind(at, qint64(flag)); }
         void operator()(qint64 number) const { s.bind(at, number); }
-        void operator()(double number) const { sqlite3_bind_double(s.m_cached->handle, at, number); }
+        void operator()(double number) const { s.m_prepared->bindReal(at, number); }
         void operator()(const QString& text) const { s.bind(at, text); }
         void operator()(const Uuid& id) const { s.bind(at, id); }
         void operator()(const Instant& time) const { s.bind(at, time.ms); }
@@ -45,7 +40,7 @@ Statement& Statement::bind(int parameter, const Value& value)
 
 Statement& Statement::bind(int parameter, qint64 number)
 {
-    sqlite3_bind_int64(m_cached->handle, parameter, number);
+    m_prepared->bindInteger(parameter, number);
     return *this;
 }
 
@@ -59,41 +54,25 @@ Statement& Statement::bind(int parameter, const Uuid& id)
     return bindBlob(parameter, id.bytes());
 }
 
-namespace {
-// sqlite's SQLITE_TRANSIENT is an old-style cast of -1.
-const auto copyBytes = reinterpret_cast<sqlite3_destructor_type>(-1);
-}
-
 Statement& Statement::bindText(int parameter, QByteArrayView utf8)
 {
-    sqlite3_bind_text64(m_cached->handle, parameter, utf8.data() ? utf8.data() : "", sqlite3_uint64(utf8.size()), copyBytes, SQLITE_UTF8);
+    m_prepared->bindText(parameter, utf8);
     return *this;
 }
 
 Statement& Statement::bindBlob(int parameter, QByteArrayView bytes)
 {
-    sqlite3_bind_blob64(m_cached->handle, parameter, bytes.data() ? bytes.data() : "", sqlite3_uint64(bytes.size()), copyBytes);
+    m_prepared->bindBlob(parameter, bytes);
     return *this;
 }
 
 Statement& Statement::bindNull(int parameter)
 {
-    sqlite3_bind_null(m_cached->handle, parameter);
+    m_prepared->bindNull(parameter);
     return *this;
 }
 
-Result<bool> Statement::step()
-{
-    switch (sqlite3_step(m_cached->handle)) {
-    case SQLITE_ROW: return true;
-    case SQLITE_DONE: return false;
-    default: {
-        Error error = m_database->lastError(sqlite3_sql(m_cached->handle));
-        reset();
-        return error;
-    }
-    }
-}
+Result<bool> Statement::step() { return m_prepared->step(); }
 
 Result<void> Statement::run()
 {
@@ -108,11 +87,7 @@ Result<void> Statement::run()
     return {};
 }
 
-void Statement::reset()
-{
-    sqlite3_reset(m_cached->handle);
-    sqlite3_clear_bindings(m_cached->handle);
-}
+void Statement::reset() { m_prepared->reset(); }
 
 Value Statement::value(int column, Kind kind) const
 {
@@ -130,16 +105,10 @@ Value Statement::value(int column, Kind kind) const
     return RawJson{bytes(column)};
 }
 
-qint64 Statement::integer(int column) const { return sqlite3_column_int64(m_cached->handle, column); }
-double Statement::real(int column) const { return sqlite3_column_double(m_cached->handle, column); }
-bool Statement::isNull(int column) const { return sqlite3_column_type(m_cached->handle, column) == SQLITE_NULL; }
-
-QByteArrayView Statement::view(int column) const
-{
-    const auto* data = static_cast<const char*>(sqlite3_column_blob(m_cached->handle, column));
-    return data ? QByteArrayView(data, sqlite3_column_bytes(m_cached->handle, column)) : QByteArrayView("");
-}
-
+qint64 Statement::integer(int column) const { return m_prepared->integer(column); }
+double Statement::real(int column) const { return m_prepared->real(column); }
+bool Statement::isNull(int column) const { return m_prepared->isNull(column); }
+QByteArrayView Statement::view(int column) const { return m_prepared->view(column); }
 QByteArray Statement::bytes(int column) const { return view(column).toByteArray(); }
 QString Statement::text(int column) const { return QString::fromUtf8(view(column)); }
 

@@ -6,16 +6,9 @@
 
 #include <QByteArrayView>
 
-struct sqlite3_stmt;
-
 namespace callboard {
 
-class Database;
-
-struct CachedStatement {
-    sqlite3_stmt* handle = nullptr;
-    bool busy = false;
-};
+class PreparedStatement;
 
 class Statement {
 public:
@@ -49,9 +42,8 @@ public:
 
 private:
     friend class Database;
-    Statement(Database& database, CachedStatement& cached);
-    Database* m_database;
-    CachedStatement* m_cached;
+    explicit Statement(PreparedStatement& prepared);
+    PreparedStatement* m_prepared;
 };
 
 } // namespace callboard

@@ -80,9 +80,11 @@ TEST_CASE("a query says its filters, its order and its page")
     query.descending = true;
     query.limit = 10;
     query.offset = 30;
-    const QByteArray where = " FROM \"lamp\" WHERE \"name\" IS ?1 AND \"watts\" >= ?2 AND \"bought\" < ?3 AND \"brand\" IS NOT ?4";
+    const QByteArray where = " FROM \"lamp\" WHERE \"name\" = ?1 AND \"watts\" >= ?2 AND \"bought\" < ?3 AND \"brand\" IS DISTINCT FROM ?4";
     CHECK(sql::select(query) == "SELECT " + sql::rowColumns(*query.schema) + where + " ORDER BY \"bought\" DESC, key DESC LIMIT 10 OFFSET 30");
     CHECK(sql::count(query) == "SELECT count(*)" + where);
+    query.where = {{"brand", Comparison::Equal, Value()}};
+    CHECK(sql::count(query) == "SELECT count(*) FROM \"lamp\" WHERE \"brand\" IS NOT DISTINCT FROM ?1");
 }
 
 TEST_CASE("a table may be called by a word of SQL")

@@ -1,0 +1,42 @@
+// SqliteEngine: one SQLite file through Qt's driver on a named VFS; statements run through SQLite's own interface.
+#pragma once
+
+#include "core/storage/database.h"
+#include "core/storage/engine.h"
+
+struct sqlite3;
+
+namespace callboard {
+
+class SqliteEngine final : public Engine {
+public:
+    static Result<std::unique_ptr<SqliteEngine>> open(const DatabaseOptions& options);
+    ~SqliteEngine() override;
+
+    const Dialect& dialect() const override;
+    Result<std::unique_ptr<PreparedStatement>> prepare(QByteArrayView sql) override;
+    bool inTransaction() const override;
+    qint64 changes() const override;
+    qint64 lastInsertKey() const override;
+    Result<qint64> version() override { return integer("PRAGMA user_version"); }
+    Result<void> setVersion(qint64 version) override { return run("PRAGMA user_version=" + QByteArray::number(version)); }
+    Result<void> checkIntegrity(bool thorough) override;
+    Result<void> checkpoint() override { return run("PRAGMA wal_checkpoint(TRUNCATE)"); }
+    void interrupt() override;
+
+    sqlite3* handle() const { return m_handle; }
+    Error lastError(QByteArrayView doing) const;
+
+private:
+    SqliteEngine() = default;
+    Result<void> prepareConnection(const DatabaseOptions& options);
+    Result<void> run(QByteArrayView sql);
+    Result<qint64> integer(QByteArrayView sql);
+    Result<QString> text(QByteArrayView sql);
+
+    QString m_path;
+    QString m_connection; // Qt's name of it
+    sqlite3* m_handle = nullptr;
+};
+
+} // namespace callboard
