@@ -36,11 +36,14 @@ template <class E> Result<Id<E>> named(const RowStore& rows, const QString& name
 Result<std::unique_ptr<AdminSite>> AdminSite::openLocked(const QString& folder, bool fresh)
 {
     std::unique_ptr<AdminSite> site(new AdminSite);
-    auto locked = SiteFolder::lock(folder);
-    if (!locked)
-        return locked.error();
-    site->m_folder = std::move(locked).value();
-    const QString path = site->m_folder->databasePath();
+    QString path = folder;
+    if (!Database::isAddress(folder)) {
+        auto locked = SiteFolder::lock(folder);
+        if (!locked)
+            return locked.error();
+        site->m_folder = std::move(locked).value();
+        path = site->m_folder->databasePath();
+    }
     auto database = fresh ? site_tables::create(path, site->m_random, site->m_clock.now()) : site_tables::openWriter(path);
     if (!database)
         return database.error();
@@ -58,6 +61,8 @@ Result<std::unique_ptr<AdminSite>> AdminSite::open(const QString& folder)
 
 Result<std::unique_ptr<AdminSite>> AdminSite::create(const QString& folder)
 {
+    if (Database::isAddress(folder))
+        return openLocked(folder, true);
     if (!QDir().mkpath(folder))
         return Error::of(ErrorCode::Storage, QT_TRANSLATE_NOOP("errors", "The folder %1 cannot be made. Check the permissions of the folder above it."), folder);
     QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);

@@ -1,4 +1,4 @@
-// AdminSite: a site's folder in the hands of its administrator, while no server runs on it.
+// AdminSite: a site in the hands of its administrator: a folder while no server runs on it, or a PostgreSQL database at any time.
 #pragma once
 
 #include "app/options.h"
@@ -9,7 +9,7 @@ namespace callboard {
 
 class AdminSite {
 public:
-    // Refused with one sentence when a server holds the folder.
+    // `folder` or PostgreSQL's address. Refused with one sentence when a server holds the folder.
     static Result<std::unique_ptr<AdminSite>> open(const QString& folder);
     static Result<std::unique_ptr<AdminSite>> create(const QString& folder);
 

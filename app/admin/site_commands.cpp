@@ -75,7 +75,8 @@ Result<void> initSite(const AdminCall& call)
         if (auto done = putUser(s, {admin.id, 1, admin.value}, {}); !done)
             return done;
     }
-    std::printf("The site is in %s. Start it with: callboard-server --data %s\n", qPrintable(call.folder), qPrintable(call.folder));
+    const char* const option = Database::isAddress(call.folder) ? "database" : "data";
+    std::printf("The site is in %s. Start it with: callboard-server --%s %s\n", qPrintable(Database::displayName(call.folder)), option, qPrintable(Database::displayName(call.folder)));
     return {};
 }
 

@@ -13,6 +13,7 @@ namespace {
 
 const std::vector<OptionRow> table{
     {"data", "", "folder of the site; made by: callboard-admin init FOLDER"},
+    {"database", "", "instead of a folder: postgresql://[user[:password]@]host[:port]/database; several servers may serve one"},
     {"listen", "127.0.0.1:8080", "address and port; port 0 takes a free one"},
     {"config", "", "file of lines \"name = value\" with these names"},
     {"certificate", "", "PEM file for TLS; without it the server is for this machine or behind a proxy"},
@@ -29,8 +30,11 @@ Result<ServerSettings> settingsFrom(const Options& options)
 {
     ServerSettings settings;
     settings.folder = options.text("data");
-    if (settings.folder.isEmpty())
-        return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "Say where the site is: --data FOLDER."));
+    settings.database = options.text("database");
+    if (settings.folder.isEmpty() == settings.database.isEmpty())
+        return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "Say where the site is: --data FOLDER, or --database postgresql://…"));
+    if (!settings.database.isEmpty() && !Database::isAddress(settings.database))
+        return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "--database wants an address as in postgresql://callboard@localhost/callboard."));
     const QString listen = options.text("listen");
     const qsizetype colon = listen.lastIndexOf(u':');
     bool fine = false;
@@ -77,7 +81,7 @@ int main(int argc, char** argv)
     if (!options)
         return failWith(options.error());
     if (options->wantsHelp()) {
-        std::printf("callboard-server --data FOLDER [options]\n\n%s", Options::helpText(table).constData());
+        std::printf("callboard-server --data FOLDER | --database ADDRESS [options]\n\n%s", Options::helpText(table).constData());
         return 0;
     }
     auto settings = settingsFrom(*options);

@@ -1,6 +1,8 @@
 // The back end's threads and what they do between jobs.
 #include "core/server/backend.h"
 
+#include "core/storage/postgres_listener.h"
+
 #include <QFileInfo>
 #include <future>
 
@@ -12,6 +14,7 @@ constexpr qint64 houseRound_ms = 100;
 constexpr qint64 probe_ms = 2'000;              // how often a failing disk is tried again
 constexpr qint64 forget_ms = 60 * 60'000;       // how often expired sessions are removed
 constexpr int passwordThreads = 2;
+constexpr int follow_ms = 2'000;                 // how often other servers' commits are looked for when nobody tells of them
 
 HttpResponse waitAnswer(int status, qint64 head)
 {
@@ -42,42 +45,49 @@ Result<std::unique_ptr<SiteStore>> Backend::openStore()
     if (!store)
         return store;
     identity = (*store)->identity();
-    m_head = (*store)->head();
+    noteHead((*store)->head());
     return store;
 }
 
 Result<void> Backend::open()
 {
     // A connection belongs to the thread that opened it, so each thread opens its own and says how that went.
-    std::vector<std::future<Result<void>>> opened;
-    const auto start = [&](auto run) {
-        auto said = std::make_shared<std::promise<Result<void>>>();
-        opened.push_back(said->get_future());
-        m_threads.emplace_back([said, run] { run(*said); });
-        opened.back().wait();
-        return opened.back().get();
+    const auto start = [](std::thread& thread, auto run) {
+        std::promise<Result<void>> said;
+        std::future<Result<void>> opened = said.get_future();
+        thread = std::thread([said = std::move(said), run]() mutable { run(said); });
+        return opened.get();
     };
-    Result<void> done = start([this](std::promise<Result<void>>& said) {
+    Result<void> done = start(m_threads.emplace_back(), [this](std::promise<Result<void>>& said) {
         auto store = openStore();
         if (!store)
             return said.set_value(store.error());
         said.set_value({});
         runWriter(**store);
     });
-    const auto startReader = [&](JobQueue<ReadJob>& queue) {
-        return start([this, &queue](std::promise<Result<void>>& said) {
+    const auto startOn = [&](std::thread& thread, std::function<void(SiteReader&)> run) {
+        return start(thread, [this, run](std::promise<Result<void>>& said) {
             auto reader = SiteReader::open(settings.databasePath, settings.vfs, settings.pages);
             if (!reader)
                 return said.set_value(reader.error());
             said.set_value({});
+            run(**reader);
+        });
+    };
+    const auto startReader = [&](JobQueue<ReadJob>& queue) {
+        return startOn(m_threads.emplace_back(), [&queue](SiteReader& reader) {
             for (auto jobs = queue.take(1); !jobs.empty(); jobs = queue.take(1))
-                jobs.front()(**reader);
+                jobs.front()(reader);
         });
     };
     for (int i = 0; done && i < settings.readers; ++i)
         done = startReader(m_reads);
     for (int i = 0; done && i < passwordThreads; ++i)
         done = startReader(m_passwordJobs);
+    if (done && Database::isAddress(settings.databasePath)) {
+        m_listener = std::make_unique<PostgresListener>(settings.databasePath, feed::channel);
+        done = startOn(m_follower, [this](SiteReader& reader) { followOthers(reader); });
+    }
     if (!done) {
         close();
         return done;
@@ -128,6 +138,10 @@ void Backend::close()
     m_houseBell.notify_all();
     if (m_housekeeper.joinable())
         m_housekeeper.join();
+    if (m_listener)
+        m_listener->stop();
+    if (m_follower.joinable())
+        m_follower.join();
     // Passwords and reads end in writes, so the writer closes last.
     m_passwordJobs.close();
     m_reads.close();
@@ -194,7 +208,7 @@ void Backend::commitGroup(SiteStore& store, std::vector<PushJob>& group)
     for (PushJob& job : group)
         pushes.push_back(std::move(job.push));
     std::vector<PushOutcome> outcomes = store.push(pushes);
-    m_head = store.head();
+    noteHead(store.head());
     const CommitFigures& figures = store.lastCommit();
     metrics.committed(qint64(group.size()), figures.commit_ms);
     bool works = true;
@@ -221,6 +235,28 @@ void Backend::commitGroup(SiteStore& store, std::vector<PushJob>& group)
         group[i].done(std::move(outcomes[i]));
 }
 
+void Backend::noteHead(qint64 head)
+{
+    for (qint64 known = m_head; known < head && !m_head.compare_exchange_weak(known, head);) { }
+}
+
+void Backend::followOthers(SiteReader& reader)
+{
+    const auto closed = [this] {
+        const std::lock_guard lock(m_houseMutex);
+        return m_houseClosed;
+    };
+    for (qint64 seen = m_head; !closed(); m_listener->wait(follow_ms)) {
+        auto news = feed::newsAfter(reader.database(), seen);
+        if (!news || news->head <= seen) // a store that cannot be read is the writer's to tell
+            continue;
+        seen = news->head;
+        noteHead(seen);
+        waits.committed(news->scopes, seen);
+        m_houseBell.notify_one();
+    }
+}
+
 void Backend::noteDisk(bool works)
 {
     if (!works)
@@ -229,7 +265,7 @@ void Backend::noteDisk(bool works)
         if (works)
             log.info("the disk takes writes again");
         else
-            log.error("the disk refuses writes", {{"file", settings.databasePath.toUtf8()}});
+            log.error("the disk refuses writes", {{"file", Database::displayName(settings.databasePath).toUtf8()}});
     }
 }
 

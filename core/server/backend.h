@@ -14,8 +14,10 @@
 
 namespace callboard {
 
+class PostgresListener;
+
 struct BackendSettings {
-    QString databasePath;
+    QString databasePath; // or PostgreSQL's address
     QByteArray vfs;
     int readers = 2;
     SignInPolicy signIn;
@@ -24,7 +26,8 @@ struct BackendSettings {
     PageLimits pages{};
 };
 
-// Threads after open(): one writer, `readers` readers, two for passwords (each check takes 64 MiB), one housekeeper. Every function may be called from any
+// Threads after open(): one writer, `readers` readers, two for passwords (each check takes 64 MiB), one housekeeper, and in front of
+// PostgreSQL one that follows the commits of other servers. Every function may be called from any
 // thread; none waits for a disk. Jobs run on the thread that owns the connection they are given.
 class Backend {
 public:
@@ -79,6 +82,8 @@ private:
     void commitGroup(SiteStore& store, std::vector<PushJob>& group);
     void noteDisk(bool works);
     void keepHouse();
+    void noteHead(qint64 head);
+    void followOthers(SiteReader& reader);
 
     JobQueue<ReadJob> m_reads{readsMax}, m_passwordJobs{passwordsMax};
     JobQueue<AnyWrite> m_writes{writesMax};
@@ -87,7 +92,8 @@ private:
     std::vector<std::thread> m_threads;
     std::unique_ptr<SiteStore> m_store;   // of openHere()
     std::unique_ptr<SiteReader> m_reader;
-    std::thread m_housekeeper;
+    std::thread m_housekeeper, m_follower;
+    std::unique_ptr<PostgresListener> m_listener;
     std::mutex m_houseMutex;
     std::condition_variable m_houseBell;
     std::multimap<qint64, ReadJob> m_delayed; // password checks by the monotonic time at which they may begin

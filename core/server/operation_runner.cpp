@@ -1,10 +1,11 @@
-// SiteStore's way of one operation: run it, write its rows and their places in the feed, keep what became of it.
+// SiteStore's way of one operation: run it, write its rows, and at the end of the transaction keep what became of it and its place in the feed.
 #include "core/server/site_store.h"
 
 #include "core/base/mutant.h"
 #include "core/domain/conflict.h"
 #include "core/domain/timeline_entry.h"
 #include "core/storage/bound.h"
+#include "core/storage/engine.h"
 
 #include <QCryptographicHash>
 
@@ -28,7 +29,7 @@ public:
     explicit Numbers(Database& database) : m_database(database) {}
     Result<qint64> next(const char* series) override
     {
-        auto number = firstRow(m_database, "INSERT INTO number(series, last) VALUES (?1, 1) ON CONFLICT(series) DO UPDATE SET last = last + 1 RETURNING last",
+        auto number = firstRow(m_database, "INSERT INTO number(series, last) VALUES (?1, 1) ON CONFLICT(series) DO UPDATE SET last = number.last + 1 RETURNING last",
                                [](const Statement& row) { return row.integer(0); }, series);
         if (!number)
             return number.error();
@@ -39,11 +40,26 @@ private:
     Database& m_database;
 };
 
-Served<QByteArray> SiteStore::runOne(const Sender& sender, const PreparedOperation& prepared, qint64 sequence, Loading loading, PushAccepted* counts)
+// The rows as operations read them: what one relies on stays as it is until the commit, whatever other servers do.
+class SiteStore::HeldRows final : public RowView {
+public:
+    explicit HeldRows(const RowStore& rows) : m_rows(rows) {}
+    using RowView::find;
+    Result<std::optional<Row>> find(const Schema& schema, const Uuid& id) const override
+    {
+        return m_rows.findAndHold(schema, id, isForEverybody(schema) ? RowStore::Hold::ToRely : RowStore::Hold::ToChange);
+    }
+
+private:
+    const RowStore& m_rows;
+};
+
+Served<std::size_t> SiteStore::runOne(const Sender& sender, const PreparedOperation& prepared, qint64 sequence, Loading loading, PushAccepted* counts)
 {
     const Operation& operation = prepared.operation;
-    const qint64 headBefore = m_feed.head();
+    const Mark before = mark();
     OperationResult result;
+    qint64 turn = 0;
     result.operation = operation.id;
     std::optional<Error> failed;
     {
@@ -58,13 +74,13 @@ Served<QByteArray> SiteStore::runOne(const Sender& sender, const PreparedOperati
             result.verdict = !change->conflicts.isEmpty() ? Verdict::Conflict : !change->merged.isEmpty() ? Verdict::Merged : Verdict::Applied;
             result.merged = change->merged;
             result.conflicts = change->conflicts;
-            result.feed = m_feed.place();
+            turn = m_feed.turn();
         } else {
             failed = change.error();
         }
     }
     if (failed) {
-        m_feed.rollBackTo(headBefore);
+        rollBackTo(before);
         if (isOfTheDisk(failed->code))
             return Refused::of(*failed);
         result.verdict = Verdict::Rejected;
@@ -83,12 +99,11 @@ Served<QByteArray> SiteStore::runOne(const Sender& sender, const PreparedOperati
         result.args = failed->args;
         result.field = failed->field;
     }
-    const QByteArray text = writeMessage(result);
-    if (auto done = keepResult(sender, prepared, sequence, text, result.feed, loading); !done)
-        return Refused::of(done.error());
     if (counts)
         ++counts->verdicts[std::size_t(result.verdict.valueOr(Verdict::Applied))];
-    return text;
+    m_outcomeOf.emplace(operation.id, m_outcomes.size());
+    m_outcomes.push_back({sender.client, sender.user.key, sequence, loading == Loading::Single ? prepared.bytes : QByteArray(), prepared.sha256, std::move(result), turn});
+    return m_outcomes.size() - 1;
 }
 
 Result<Change> SiteStore::runAndWrite(const Sender& sender, const Operation& operation, Loading loading)
@@ -97,7 +112,7 @@ Result<Change> SiteStore::runAndWrite(const Sender& sender, const Operation& ope
         return Error::of(ErrorCode::Denied, QT_TRANSLATE_NOOP("errors", "This was done under another name. Sign in as its author to send it."));
     Numbers numbers(*m_database);
     const Context context{operation.id, sender.user, sender.role, sender.teams, mutant("desk_clock_judges") ? operation.made : m_clock.now(), &numbers};
-    auto change = runOperation(m_rows, operation, context);
+    auto change = runOperation(HeldRows(m_rows), operation, context);
     if (!change)
         return change;
     for (const RowWrite& one : change->writes)
@@ -114,7 +129,7 @@ Result<Change> SiteStore::runAndWrite(const Sender& sender, const Operation& ope
 Result<void> SiteStore::write(const RowWrite& one, Loading loading)
 {
     const Schema& schema = *one.schema;
-    auto before = m_rows.find(schema, one.row.id);
+    auto before = m_rows.findAndHold(schema, one.row.id, RowStore::Hold::ToChange);
     if (!before)
         return before.error();
     Row row = one.row;
@@ -123,19 +138,26 @@ Result<void> SiteStore::write(const RowWrite& one, Loading loading)
         return {};
     if (!*before || !mutant("version_not_raised"))
         ++row.version;
-    if (auto done = m_rows.putOver(schema, *before, row); !done)
-        return done;
+    if (*before) {
+        if (auto done = m_rows.putOver(schema, *before, row); !done)
+            return done;
+    } else {
+        auto inserted = m_rows.insert(schema, row);
+        if (!inserted)
+            return inserted.error();
+        if (!*inserted) // since it was looked for; only another server can have done that
+            return Error::of(ErrorCode::Busy, QT_TRANSLATE_NOOP("errors", "Somebody else changes the same at this moment. It will be tried again."));
+    }
     if (loading == Loading::Bulk)
         return {};
-    if (auto done = m_feed.add(schema, *before ? &**before : nullptr, row); !done)
-        return done;
+    m_feed.add(schema, *before ? &**before : nullptr, row);
     if (&schema != &schemaOf<CaseFile>() || !*before || columnOf(schema, **before, "team") == columnOf(schema, row, "team") || mutant("followers_stay"))
         return {};
 
     // What is written on a case is held by the desks that hold the case: it follows to the new team.
     for (const Schema* follower : {&schemaOf<TimelineEntry>(), &schemaOf<Conflict>()}) {
         constexpr int followersMax = 1'000'000;
-        auto rows = m_rows.list(Query{follower, {{"case_file", Comparison::Equal, row.id}}, {}, false, followersMax, 0});
+        auto rows = m_rows.listAndHold(Query{follower, {{"case_file", Comparison::Equal, row.id}}, {}, false, followersMax, 0});
         if (!rows)
             return rows.error();
         for (Row& each : *rows) {
@@ -146,22 +168,39 @@ Result<void> SiteStore::write(const RowWrite& one, Loading loading)
             ++each.version;
             if (auto done = m_rows.put(*follower, each); !done)
                 return done;
-            if (auto done = m_feed.add(*follower, &was, each); !done)
-                return done;
+            m_feed.add(*follower, &was, each);
         }
     }
     return {};
 }
 
-Result<void> SiteStore::keepResult(const Sender& sender, const PreparedOperation& prepared, qint64 sequence, const QByteArray& text, qint64 feed, Loading loading)
+Result<std::vector<QByteArray>> SiteStore::settle()
 {
-    auto statement = prepareBound(*m_database, "INSERT INTO op_result(id, client, sequence, author, sha256, result, payload, feed, received) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-                                  prepared.operation.id, sender.client, sequence, sender.user.key, Blob{prepared.sha256}, text, Blob{prepared.bytes}, feed, m_clock.now());
-    if (!statement)
-        return statement.error();
-    if (loading == Loading::Bulk)
-        statement->bindNull(7);
-    return statement->run();
+    if (auto done = m_feed.takePlaces(); !done)
+        return done.error();
+    std::vector<QByteArray> texts;
+    texts.reserve(m_outcomes.size());
+    for (Outcome& outcome : m_outcomes) {
+        outcome.result.feed = m_feed.placeOf(outcome.turn);
+        texts.push_back(writeMessage(outcome.result));
+    }
+    auto done = inserting(*m_database, "INSERT INTO op_result(id, client, sequence, author, sha256, result, payload, feed, received) VALUES ", "", 9, m_outcomes.size(),
+                          [&](Statement& statement, int at, std::size_t i) {
+                              const Outcome& one = m_outcomes[i];
+                              statement.bind(at, one.result.operation).bind(at + 1, one.client).bind(at + 2, one.sequence).bind(at + 3, one.author).bindBlob(at + 4, one.sha256);
+                              statement.bindText(at + 5, texts[i]).bind(at + 7, one.result.feed).bind(at + 8, m_clock.now().ms);
+                              if (one.bytes.isEmpty())
+                                  statement.bindNull(at + 6);
+                              else
+                                  statement.bindBlob(at + 6, one.bytes);
+                          });
+    if (done)
+        return texts;
+    // An id that was not known a moment ago: another server has just taken the same operation from a copy of the desk.
+    Error error = done.error();
+    if (error.code == ErrorCode::Conflict && m_database->isShared())
+        error.code = ErrorCode::Busy;
+    return error;
 }
 
 Result<qint64> SiteStore::failuresOf(const Uuid& operation)
@@ -181,7 +220,7 @@ Result<void> SiteStore::countFailure()
     if (!transaction)
         return transaction.error();
     for (const Failure& failure : failures)
-        if (auto done = execute(*m_database, "INSERT INTO op_failure(id, times, last_error) VALUES (?1, 1, ?2) ON CONFLICT(id) DO UPDATE SET times = times + 1, last_error = excluded.last_error",
+        if (auto done = execute(*m_database, "INSERT INTO op_failure(id, times, last_error) VALUES (?1, 1, ?2) ON CONFLICT(id) DO UPDATE SET times = op_failure.times + 1, last_error = excluded.last_error",
                                 failure.operation, failure.text); !done)
             return done;
     return transaction->commit();
@@ -189,25 +228,30 @@ Result<void> SiteStore::countFailure()
 
 Result<std::vector<OperationResult>> SiteStore::apply(std::span<const Operation> intents, const Id<User>& author, Loading loading)
 {
+    constexpr int triesMax = 5; // when it meets others
+    for (int tries = 1;; ++tries) {
+        auto results = applyOnce(intents, author, loading);
+        m_failures.clear(); // nobody waits here for a later try
+        if (results || results.error().code != ErrorCode::Busy || !m_database->isShared() || tries == triesMax)
+            return results;
+    }
+}
+
+Result<std::vector<OperationResult>> SiteStore::applyOnce(std::span<const Operation> intents, const Id<User>& author, Loading loading)
+{
     // The administrator at the server is a client like a desk, with an id that the site's own gives.
     Sender sender{author, Role::Admin, {}, Uuid::derived(m_identity.site, "administrator")};
-    const qint64 headBefore = m_feed.head();
-    const auto failed = [&](const Error& error) -> Result<std::vector<OperationResult>> {
-        m_feed.rollBackTo(headBefore);
-        (void)m_feed.takeTouched();
-        return error;
-    };
+    beginTransaction();
     auto transaction = Transaction::begin(*m_database);
     if (!transaction)
         return transaction.error();
-    if (auto done = execute(*m_database, "INSERT INTO client(id, user, incarnation, last_sequence, device, app, registered) VALUES (?1, ?2, '0', 0, 'server', 'callboard-admin', ?3)"
+    if (auto done = execute(*m_database, "INSERT INTO client(id, \"user\", incarnation, last_sequence, device, app, registered) VALUES (?1, ?2, '0', 0, 'server', 'callboard-admin', ?3)"
                             " ON CONFLICT(id) DO NOTHING", sender.client, author.key, m_clock.now()); !done)
         return done.error();
-    auto last = firstRow(*m_database, "SELECT last_sequence FROM client WHERE id = ?1", [](const Statement& row) { return row.integer(0); }, sender.client);
+    auto last = firstRow(*m_database, QByteArray("SELECT last_sequence FROM client WHERE id = ?1") + m_database->dialect().toChange, [](const Statement& row) { return row.integer(0); }, sender.client);
     if (!last)
         return last.error();
     qint64 sequence = last->value_or(0);
-    std::vector<OperationResult> results;
     for (Operation operation : intents) {
         const quint64 a = m_random.next(), b = m_random.next();
         operation.id = Uuid::timeOrdered(m_clock.now().ms, a, b);
@@ -215,27 +259,26 @@ Result<std::vector<OperationResult>> SiteStore::apply(std::span<const Operation>
         operation.made = m_clock.now();
         const QByteArray bytes = writeMessage(operation);
         auto outcome = runOne(sender, {operation, bytes, QCryptographicHash::hash(bytes, QCryptographicHash::Sha256)}, ++sequence, loading, nullptr);
-        m_failures.clear();
         if (const auto* refused = std::get_if<Refused>(&outcome))
-            return failed(refused->error);
-        auto result = readMessage<OperationResult>(std::get<QByteArray>(outcome));
-        if (!result)
-            return failed(result.error());
-        // Here nobody waits for a later try: what is refused is refused as a whole, with its reason.
-        if (result->verdict == Verdict::Rejected || result->verdict == Verdict::Parked)
-            return failed(result->error());
-        results.push_back(std::move(result).value());
+            return refused->error;
+        // What is refused is refused as a whole, with its reason.
+        const OperationResult& result = m_outcomes.back().result;
+        if (result.verdict == Verdict::Rejected || result.verdict == Verdict::Parked)
+            return result.error();
     }
     if (loading == Loading::Bulk)
-        if (auto done = m_feed.skip(); !done)
-            return failed(done.error());
+        m_feed.skip();
     if (auto done = execute(*m_database, "UPDATE client SET last_sequence = ?2 WHERE id = ?1", sender.client, sequence); !done)
-        return failed(done.error());
-    if (auto done = m_feed.store(); !done)
-        return failed(done.error());
+        return done.error();
+    if (auto done = settle(); !done)
+        return done.error();
     if (auto done = transaction->commit(); !done)
-        return failed(done.error());
-    m_figures.scopes = m_feed.takeTouched();
+        return done.error();
+    m_feed.committed();
+    m_figures.scopes = m_feed.touched();
+    std::vector<OperationResult> results;
+    for (Outcome& outcome : m_outcomes)
+        results.push_back(std::move(outcome.result));
     return results;
 }
 

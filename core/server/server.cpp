@@ -6,7 +6,7 @@
 namespace callboard {
 
 Server::Server(std::unique_ptr<SiteFolder> folder, const ServerSettings& settings, const Clock& clock, Random& random, const Log& log)
-    : m_folder(std::move(folder)), m_backend({m_folder->databasePath(), {}, settings.readers, settings.signIn, settings.wait_ms, [this] { return m_http.counters(); }}, clock, random, log),
+    : m_folder(std::move(folder)), m_backend({m_folder ? m_folder->databasePath() : settings.database, {}, settings.readers, settings.signIn, settings.wait_ms, [this] { return m_http.counters(); }}, clock, random, log),
       m_http(settings.http, [this](HttpRequest&& request, const Responder& responder) {
           dispatch(m_backend, std::move(request), responder);
       })
@@ -15,10 +15,14 @@ Server::Server(std::unique_ptr<SiteFolder> folder, const ServerSettings& setting
 
 Result<std::unique_ptr<Server>> Server::start(const ServerSettings& settings, const Clock& clock, Random& random, const Log& log)
 {
-    auto folder = SiteFolder::lock(settings.folder);
-    if (!folder)
-        return folder.error();
-    std::unique_ptr<Server> server(new Server(std::move(folder).value(), settings, clock, random, log));
+    std::unique_ptr<SiteFolder> folder;
+    if (settings.database.isEmpty()) {
+        auto locked = SiteFolder::lock(settings.folder);
+        if (!locked)
+            return locked.error();
+        folder = std::move(locked).value();
+    }
+    std::unique_ptr<Server> server(new Server(std::move(folder), settings, clock, random, log));
     // The port first: a site is not brought up to date by a server that then cannot serve it. Until the site is open, requests are put off.
     auto port = server->m_http.listen(settings.address, settings.port);
     if (!port)

@@ -7,7 +7,8 @@
 namespace callboard {
 
 struct ServerSettings {
-    QString folder;
+    QString folder;   // of a site in a file
+    QString database; // or PostgreSQL's address; then any number of servers may serve the site
     QString address = QStringLiteral("127.0.0.1");
     quint16 port = 8080; // 0: any free one
     HttpLimits http = [] { HttpLimits limits; limits.requests_waiting = limits.connections; return limits; }(); // each desk has a parked wait
@@ -31,7 +32,7 @@ public:
 private:
     Server(std::unique_ptr<SiteFolder> folder, const ServerSettings& settings, const Clock& clock, Random& random, const Log& log);
 
-    std::unique_ptr<SiteFolder> m_folder;
+    std::unique_ptr<SiteFolder> m_folder; // none with PostgreSQL
     Backend m_backend;
     HttpServer m_http;
     quint16 m_port = 0;

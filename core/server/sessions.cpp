@@ -3,6 +3,7 @@
 
 #include "core/base/mutant.h"
 #include "core/storage/bound.h"
+#include "core/storage/engine.h"
 
 namespace callboard {
 
@@ -34,7 +35,7 @@ Result<std::optional<Sessions::Session>> Sessions::find(const char* column, cons
     const auto read = [](const Statement& row) {
         return Session{row.uuid(0), row.uuid(1), {row.integer(2)}, {row.integer(3)}, {row.integer(4)}, row.bytes(5), row.integer(6) != 0};
     };
-    return firstRow(m_database, QByteArray("SELECT family, user, ends, refresh_until, rotated, before_attempt, revoked FROM session WHERE ") + column + " = ?1", read, Blob{hash});
+    return firstRow(m_database, QByteArray("SELECT family, \"user\", ends, refresh_until, rotated, before_attempt, revoked FROM session WHERE ") + column + " = ?1" + m_database.dialect().toChange, read, Blob{hash});
 }
 
 Served<SignedIn> Sessions::answer(const Tokens& tokens, Instant access_until, Instant refresh_until, const Id<User>& user) const
@@ -71,7 +72,7 @@ Served<SignedIn> Sessions::begin(const Recognised& who, Random& random)
     const quint64 a = random.next(), b = random.next();
     const Uuid family = Uuid::timeOrdered(now.ms, a, b);
     const Instant ends{now.ms + m_policy.session_ms}, refresh_until{now.ms + m_policy.refresh_ms}, access_until{now.ms + m_policy.access_ms};
-    if (auto done = execute(m_database, "INSERT INTO session(family, user, device, created, ends, refresh, refresh_until, before, before_attempt, rotated, revoked)"
+    if (auto done = execute(m_database, "INSERT INTO session(family, \"user\", device, created, ends, refresh, refresh_until, before, before_attempt, rotated, revoked)"
                             " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, NULL, NULL, ?4, 0)",
                             family, who.user.key, who.device.left(128), now, ends, Blob{hashOfToken(tokens.refresh)}, refresh_until); !done)
         return Refused::of(done.error());
@@ -88,6 +89,10 @@ Served<SignedIn> Sessions::refresh(const RefreshRequest& request)
     if (request.refresh.isEmpty() || request.refresh.size() > tokenMax || request.attempt.isEmpty() || request.attempt.size() > attemptMax)
         return signedOut();
     const QByteArray hash = hashOfToken(request.refresh.toUtf8());
+    // From looking to changing in one: the same token may arrive at two servers at once, and one of them makes the successor.
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return Refused::of(transaction.error());
     auto current = find("refresh", hash);
     if (!current)
         return Refused::of(current.error());
@@ -98,14 +103,11 @@ Served<SignedIn> Sessions::refresh(const RefreshRequest& request)
     const Instant now = m_clock.now();
     if (!session || session->revoked || now >= session->ends || (*current && now >= session->refresh_until))
         return signedOut();
-    return *current ? rotate(*session, request) : repeat(*session, request);
+    return *current ? rotate(*transaction, *session, request) : repeat(*transaction, *session, request);
 }
 
-Served<SignedIn> Sessions::rotate(const Session& session, const RefreshRequest& request)
+Served<SignedIn> Sessions::rotate(Transaction& transaction, const Session& session, const RefreshRequest& request)
 {
-    auto transaction = Transaction::begin(m_database);
-    if (!transaction)
-        return Refused::of(transaction.error());
     const Instant now = m_clock.now();
     const Tokens tokens{derivedToken(m_identity.tokenKey, seed(request), "access"), derivedToken(m_identity.tokenKey, seed(request), "refresh")};
     const Instant refresh_until{std::min(now.ms + m_policy.refresh_ms, session.ends.ms)}, access_until{now.ms + m_policy.access_ms};
@@ -115,21 +117,18 @@ Served<SignedIn> Sessions::rotate(const Session& session, const RefreshRequest& 
     if (auto done = keepAccess(m_database, tokens.access, session.family, access_until); !done)
         return Refused::of(done.error());
     auto answered = answer(tokens, access_until, refresh_until, {session.user});
-    if (auto done = transaction->commit(); !done)
+    if (auto done = transaction.commit(); !done)
         return Refused::of(done.error());
     return answered;
 }
 
-Served<SignedIn> Sessions::repeat(const Session& session, const RefreshRequest& request)
+Served<SignedIn> Sessions::repeat(Transaction& transaction, const Session& session, const RefreshRequest& request)
 {
     const Instant now = m_clock.now();
     if (mutant("repeated_refresh_ends_session") || hashOfToken(request.attempt.toUtf8()) != session.attempt || now.ms - session.rotated.ms > m_policy.repeat_ms) {
-        auto transaction = Transaction::begin(m_database);
-        if (!transaction)
-            return Refused::of(transaction.error());
         if (auto done = execute(m_database, "UPDATE session SET revoked = 1 WHERE family = ?1", session.family); !done)
             return Refused::of(done.error());
-        if (auto done = transaction->commit(); !done)
+        if (auto done = transaction.commit(); !done)
             return Refused::of(done.error());
         return signedOut();
     }
@@ -153,7 +152,7 @@ Result<void> Sessions::endAll(const Id<User>& user)
     auto transaction = Transaction::begin(m_database);
     if (!transaction)
         return transaction.error();
-    if (auto done = execute(m_database, "UPDATE session SET revoked = 1 WHERE user = ?1", user.key); !done)
+    if (auto done = execute(m_database, "UPDATE session SET revoked = 1 WHERE \"user\" = ?1", user.key); !done)
         return done;
     return transaction->commit();
 }
@@ -163,10 +162,10 @@ Result<void> Sessions::setPassword(const Id<User>& user, const QByteArray& hash)
     auto transaction = Transaction::begin(m_database);
     if (!transaction)
         return transaction.error();
-    if (auto done = execute(m_database, "INSERT INTO secret(user, hash, changed) VALUES (?1, ?2, ?3) ON CONFLICT(user) DO UPDATE SET hash = excluded.hash, changed = excluded.changed",
+    if (auto done = execute(m_database, "INSERT INTO secret(\"user\", hash, changed) VALUES (?1, ?2, ?3) ON CONFLICT(\"user\") DO UPDATE SET hash = excluded.hash, changed = excluded.changed",
                             user.key, hash, m_clock.now()); !done)
         return done;
-    if (auto done = execute(m_database, "UPDATE session SET revoked = 1 WHERE user = ?1", user.key); !done)
+    if (auto done = execute(m_database, "UPDATE session SET revoked = 1 WHERE \"user\" = ?1", user.key); !done)
         return done;
     return transaction->commit();
 }
@@ -186,7 +185,7 @@ Result<void> Sessions::forgetExpired()
 Served<Id<User>> Sessions::userOf(Database& database, const QByteArray& access, Instant now)
 {
     struct Found { Uuid user; Instant until; bool revoked; };
-    auto found = firstRow(database, "SELECT s.user, t.until, s.revoked FROM access_token t JOIN session s ON s.family = t.family WHERE t.hash = ?1",
+    auto found = firstRow(database, "SELECT s.\"user\", t.until, s.revoked FROM access_token t JOIN session s ON s.family = t.family WHERE t.hash = ?1",
                           [](const Statement& row) { return Found{row.uuid(0), {row.integer(1)}, row.integer(2) != 0}; }, Blob{hashOfToken(access)});
     if (!found)
         return Refused::of(found.error());

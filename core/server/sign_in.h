@@ -71,8 +71,8 @@ private:
     struct Session;
     struct Tokens { QByteArray access, refresh; };
     Result<std::optional<Session>> find(const char* column, const QByteArray& hash) const;
-    Served<SignedIn> rotate(const Session& session, const RefreshRequest& request);
-    Served<SignedIn> repeat(const Session& session, const RefreshRequest& request);
+    Served<SignedIn> rotate(Transaction& transaction, const Session& session, const RefreshRequest& request);
+    Served<SignedIn> repeat(Transaction& transaction, const Session& session, const RefreshRequest& request);
     Served<SignedIn> answer(const Tokens& tokens, Instant access_until, Instant refresh_until, const Id<User>& user) const;
 
     Database& m_database;

@@ -72,7 +72,7 @@ Served<Recognised> PasswordCheck::check(const RowStore& rows, const SignInReques
     QByteArray hash = m_nobodysHash;
     bool known = false;
     if (!found->empty()) {
-        auto kept = firstRow(rows.database(), "SELECT hash FROM secret WHERE user = ?1", [](const Statement& row) { return row.bytes(0); }, found->front().id.key);
+        auto kept = firstRow(rows.database(), "SELECT hash FROM secret WHERE \"user\" = ?1", [](const Statement& row) { return row.bytes(0); }, found->front().id.key);
         if (!kept)
             return Refused::of(kept.error());
         known = kept->has_value() && found->front().value.active;

@@ -11,7 +11,7 @@ namespace callboard {
 
 namespace {
 
-constexpr int feedRowsReadMax = 20'000;             // per page: what is in nobody's scope here is skipped, but not endlessly
+constexpr qint64 feedPlacesReadMax = 20'000;        // per page: what is in nobody's scope here is skipped, but not endlessly
 constexpr qsizetype pageBytesMax = 4 * 1024 * 1024; // about; half of the largest body
 
 Refused refuse(const Refusal& why, const char* text) { return {why, Error::of(why.error, text)}; }
@@ -28,23 +28,6 @@ qsizetype sizeOf(const Row& row)
     }
     return size;
 }
-
-// A read transaction: everything in it is of one moment.
-class Snapshot {
-public:
-    explicit Snapshot(Database& database) : m_database(database), m_begun(database.run("BEGIN")) {}
-    ~Snapshot()
-    {
-        if (m_begun)
-            (void)m_database.run("ROLLBACK");
-    }
-    Snapshot(const Snapshot&) = delete;
-    const Result<void>& begun() const { return m_begun; }
-
-private:
-    Database& m_database;
-    Result<void> m_begun;
-};
 
 }
 
@@ -80,23 +63,25 @@ Served<Cursor> SiteReader::checkCursor(const Person& person, QByteArrayView text
 
 Result<void> SiteReader::collect(const Person& person, PullPage& page) const
 {
-    auto statement = prepareBound(*m_database, "SELECT seq, kind, id, scope, left_scope FROM feed WHERE seq > ?1 ORDER BY seq", page.feed);
+    const qint64 end = std::min(page.head, page.feed + feedPlacesReadMax);
+    auto statement = prepareBound(*m_database, "SELECT seq, kind, id, scope, left_scope FROM feed WHERE seq > ?1 AND seq <= ?2 ORDER BY seq", page.feed, end);
     if (!statement)
         return statement.error();
     std::set<std::pair<const Schema*, Uuid>> seen; // a row that changed often is sent once
     qsizetype size = 0;
-    for (qint64 rowsRead = 0, current = page.feed;; ++rowsRead) {
+    for (qint64 current = page.feed;;) {
         auto there = statement->step();
         if (!there)
             return there.error();
         if (!*there) {
-            page.feed = page.head;
+            page.feed = end;
+            page.more = end < page.head;
             return {};
         }
         // A page ends between operations: what was committed together arrives together.
         if (statement->integer(0) != current || mutant("page_cut_inside_operation")) {
             page.feed = current;
-            if (qint64(seen.size()) >= m_limits.pullRows || size >= pageBytesMax || rowsRead >= feedRowsReadMax) {
+            if (qint64(seen.size()) >= m_limits.pullRows || size >= pageBytesMax) {
                 page.more = true;
                 return {};
             }
@@ -120,9 +105,9 @@ Result<void> SiteReader::collect(const Person& person, PullPage& page) const
 
 Served<PullPage> SiteReader::pull(const Person& person, QByteArrayView cursorText) const
 {
-    const Snapshot snapshot(*m_database);
-    if (!snapshot.begun())
-        return Refused::of(snapshot.begun().error());
+    const auto moment = Transaction::beginReading(*m_database);
+    if (!moment)
+        return Refused::of(moment.error());
     auto ends = feed::ends(*m_database);
     if (!ends)
         return Refused::of(ends.error());
@@ -141,9 +126,9 @@ Served<PullPage> SiteReader::pull(const Person& person, QByteArrayView cursorTex
 
 Served<SiteReader::Standing> SiteReader::standing(const Person& person, QByteArrayView cursorText) const
 {
-    const Snapshot snapshot(*m_database);
-    if (!snapshot.begun())
-        return Refused::of(snapshot.begun().error());
+    const auto moment = Transaction::beginReading(*m_database);
+    if (!moment)
+        return Refused::of(moment.error());
     auto ends = feed::ends(*m_database);
     if (!ends)
         return Refused::of(ends.error());
@@ -201,8 +186,8 @@ Served<SnapshotPage> SiteReader::snapshotPage(const Person& person, const QByteA
         const qint64 start = schema == from ? key : 0;
         QByteArray sql = "SELECT " + sql::rowColumns(*schema) + ", key FROM " + sql::quoted(schema->name) + " WHERE key > ?1";
         for (std::size_t i = 0; i < filters->size(); ++i)
-            sql += " AND " + sql::quoted((*filters)[i].column) + " IS ?" + QByteArray::number(qint64(i) + 2);
-        auto statement = prepareBound(*m_database, sql + " ORDER BY key", start);
+            sql += " AND " + sql::condition((*filters)[i], int(i) + 2);
+        auto statement = prepareBound(*m_database, sql + " ORDER BY key LIMIT " + QByteArray::number(m_limits.snapshotRows), start);
         if (!statement)
             return Refused::of(statement.error());
         for (std::size_t i = 0; i < filters->size(); ++i)

@@ -4,6 +4,7 @@
 #include "core/base/json.h"
 #include "core/base/mutant.h"
 #include "core/storage/bound.h"
+#include "core/storage/engine.h"
 
 #include <QCryptographicHash>
 
@@ -70,54 +71,100 @@ Result<std::unique_ptr<SiteStore>> SiteStore::open(std::unique_ptr<Database> dat
     return store;
 }
 
+void SiteStore::beginTransaction()
+{
+    m_feed.beginTransaction();
+    m_outcomes.clear();
+    m_outcomeOf.clear();
+    m_answers.clear();
+}
+
+void SiteStore::rollBackTo(const Mark& mark)
+{
+    m_feed.rollBackTo(mark.feed);
+    for (std::size_t i = mark.outcomes; i < m_outcomes.size(); ++i)
+        m_outcomeOf.erase(m_outcomes[i].result.operation);
+    m_outcomes.resize(mark.outcomes);
+    m_answers.resize(mark.answers);
+}
+
 std::vector<PushOutcome> SiteStore::push(std::span<const PreparedPush> pushes)
 {
-    const qint64 headBefore = m_feed.head();
-    m_figures = {};
-    const auto all = [&](const Error& error) {
-        m_feed.rollBackTo(headBefore);
-        (void)m_feed.takeTouched();
-        m_failures.clear();
-        m_figures = {};
-        return std::vector<PushOutcome>(pushes.size(), Refused::of(error));
+    constexpr int triesMax = 5; // of a push that meets others
+    const auto disturbed = [this](const PushOutcome& outcome) {
+        const auto* refused = std::get_if<Refused>(&outcome);
+        return m_database->isShared() && refused && refused->error.code == ErrorCode::Busy;
     };
-    std::vector<PushOutcome> outcomes;
-    outcomes.reserve(pushes.size());
-    {
-        auto transaction = Transaction::begin(*m_database);
-        if (!transaction)
-            return all(transaction.error());
-        for (const PreparedPush& push : pushes) {
-            outcomes.push_back(pushOne(push));
-            // After a failing disk the transaction may be gone, and with it what the others were told: nobody is told anything.
-            if (const auto* refused = std::get_if<Refused>(&outcomes.back()); refused && refused->error.code == ErrorCode::Storage)
-                return all(refused->error);
-        }
-        const qint64 start = m_clock.monotonicMs();
-        if (m_feed.head() != headBefore)
-            if (auto done = m_feed.store(); !done)
-                return all(done.error());
-        if (auto done = transaction->commit(); !done && !mutant("answer_without_commit"))
-            return all(done.error());
-        m_figures.commit_ms = m_clock.monotonicMs() - start;
-    }
-    for (PushOutcome& outcome : outcomes)
-        if (auto* accepted = std::get_if<PushAccepted>(&outcome)) {
-            accepted->head = m_feed.head();
-            m_figures.operations += qint64(accepted->results.size()) - accepted->replayed;
-        }
-    m_figures.scopes = m_feed.takeTouched();
-    for (std::size_t i = 0; i < outcomes.size() && mutant("sequence_in_another_transaction"); ++i)
-        if (const auto* accepted = std::get_if<PushAccepted>(&outcomes[i]))
-            (void)execute(*m_database, "UPDATE client SET last_sequence = ?2 WHERE id = ?1", pushes[i].client, accepted->last_sequence);
+    m_figures = {};
+    std::vector<PushOutcome> outcomes = pushTogether(pushes);
+    // Alone a push holds the fewest rows, and so stands in the fewest ways.
+    if (std::any_of(outcomes.begin(), outcomes.end(), disturbed))
+        for (std::size_t i = 0; i < pushes.size(); ++i)
+            for (int tries = 1; tries < triesMax && disturbed(outcomes[i]); ++tries)
+                outcomes[i] = pushTogether(pushes.subspan(i, 1)).front();
     // Counting a failure is for later tries; if it cannot be counted now, the next try counts.
     (void)countFailure();
     return outcomes;
 }
 
-PushOutcome SiteStore::pushOne(const PreparedPush& push)
+std::vector<PushOutcome> SiteStore::pushTogether(std::span<const PreparedPush> pushes)
 {
-    const qint64 headBefore = m_feed.head();
+    const auto all = [&](const Error& error) {
+        m_failures.clear();
+        return std::vector<PushOutcome>(pushes.size(), Refused::of(error));
+    };
+    std::vector<PushOutcome> outcomes;
+    outcomes.reserve(pushes.size());
+    beginTransaction();
+    {
+        auto transaction = Transaction::begin(*m_database);
+        if (!transaction)
+            return all(transaction.error());
+        for (const PreparedPush& push : pushes) {
+            outcomes.push_back(pushOne(push, outcomes.size()));
+            // After a failing disk the transaction may be gone, and with it what the others were told: nobody is told anything. Whoever met
+            // another server begins again.
+            const auto* refused = std::get_if<Refused>(&outcomes.back());
+            if (refused && (refused->error.code == ErrorCode::Storage || (m_database->isShared() && refused->error.code == ErrorCode::Busy)))
+                return all(refused->error);
+        }
+        const qint64 start = m_clock.monotonicMs();
+        auto texts = settle();
+        if (!texts)
+            return all(texts.error());
+        if (auto done = transaction->commit(); !done && !mutant("answer_without_commit"))
+            return all(done.error());
+        m_figures.commit_ms += m_clock.monotonicMs() - start;
+        for (const Answer& answer : m_answers)
+            std::get<PushAccepted>(outcomes[answer.push]).results[answer.at] = (*texts)[answer.outcome];
+    }
+    m_feed.committed();
+    m_figures.scopes.merge(m_feed.touched());
+    for (PushOutcome& outcome : outcomes)
+        if (auto* accepted = std::get_if<PushAccepted>(&outcome)) {
+            accepted->head = m_feed.head();
+            m_figures.operations += qint64(accepted->results.size()) - accepted->replayed;
+        }
+    for (std::size_t i = 0; i < outcomes.size() && mutant("sequence_in_another_transaction"); ++i)
+        if (const auto* accepted = std::get_if<PushAccepted>(&outcomes[i]))
+            (void)execute(*m_database, "UPDATE client SET last_sequence = ?2 WHERE id = ?1", pushes[i].client, accepted->last_sequence);
+    return outcomes;
+}
+
+Result<std::optional<SiteStore::Known>> SiteStore::known(const Uuid& operation)
+{
+    // The same may come twice before its commit.
+    if (const auto at = m_outcomeOf.find(operation); at != m_outcomeOf.end()) {
+        const Outcome& outcome = m_outcomes[at->second];
+        return std::optional(Known{outcome.sha256, {}, outcome.client, outcome.sequence, at->second});
+    }
+    return firstRow(*m_database, "SELECT sha256, result, client, sequence FROM op_result WHERE id = ?1",
+                    [](const Statement& row) { return Known{row.bytes(0), row.bytes(1), row.uuid(2), row.integer(3), {}}; }, operation);
+}
+
+PushOutcome SiteStore::pushOne(const PreparedPush& push, std::size_t index)
+{
+    const Mark before = mark();
     auto part = Savepoint::begin(*m_database);
     if (!part)
         return Refused::of(part.error());
@@ -128,35 +175,36 @@ PushOutcome SiteStore::pushOne(const PreparedPush& push)
     PushAccepted accepted;
     accepted.last_sequence = std::get<qint64>(admitted);
     const auto refused = [&](Refused why) -> PushOutcome {
-        m_feed.rollBackTo(headBefore);
+        rollBackTo(before);
         return why;
     };
     qint64 place = push.after; // where the desk stands
     for (const PreparedOperation& prepared : push.operations) {
-        struct Known { QByteArray sha256, result; Uuid client; qint64 sequence; };
-        auto known = firstRow(*m_database, "SELECT sha256, result, client, sequence FROM op_result WHERE id = ?1",
-                              [](const Statement& row) { return Known{row.bytes(0), row.bytes(1), row.uuid(2), row.integer(3)}; }, prepared.operation.id);
-        if (!known)
-            return refused(Refused::of(known.error()));
-        if (*known) {
+        auto there = known(prepared.operation.id);
+        if (!there)
+            return refused(Refused::of(there.error()));
+        if (*there) {
             if (mutant("retry_applied_again"))
                 (void)runAndWrite(sender, prepared.operation, Loading::Single);
-            if ((*known)->sha256 != prepared.sha256)
+            if ((*there)->sha256 != prepared.sha256)
                 return refused(refuse(refusal::operationReused, QT_TRANSLATE_NOOP("errors", "An operation was sent again with other content. Report this; it should not happen.")));
-            accepted.results.push_back((*known)->result);
+            if ((*there)->outcome)
+                m_answers.push_back({index, accepted.results.size(), *(*there)->outcome});
+            accepted.results.push_back((*there)->result);
             ++accepted.replayed;
             // What came before a restore or from a copy of the desk has no place in its order.
-            if ((*known)->client == push.client && (*known)->sequence == place + 1)
+            if ((*there)->client == push.client && (*there)->sequence == place + 1)
                 ++place;
             continue;
         }
         // A desk that counts otherwise registers again and hears where we are.
         if (place != accepted.last_sequence)
             return refused({refusal::sequenceGap, Error::of(ErrorCode::Conflict, QT_TRANSLATE_NOOP("errors", "The next operation of this desk is number %1."), accepted.last_sequence + 1)});
-        auto result = runOne(sender, prepared, ++place, Loading::Single, &accepted);
-        if (auto* why = std::get_if<Refused>(&result))
+        auto outcome = runOne(sender, prepared, ++place, Loading::Single, &accepted);
+        if (auto* why = std::get_if<Refused>(&outcome))
             return refused(std::move(*why));
-        accepted.results.push_back(std::get<QByteArray>(std::move(result)));
+        m_answers.push_back({index, accepted.results.size(), std::get<std::size_t>(outcome)});
+        accepted.results.emplace_back(); // when its place is known
         accepted.last_sequence = place;
     }
     if (accepted.replayed != qint64(accepted.results.size()) && !mutant("sequence_in_another_transaction"))
@@ -170,7 +218,8 @@ PushOutcome SiteStore::pushOne(const PreparedPush& push)
 Served<qint64> SiteStore::admit(const PreparedPush& push, Sender& sender)
 {
     struct Client { Uuid user; QString incarnation; qint64 last; };
-    auto client = firstRow(*m_database, "SELECT user, incarnation, last_sequence FROM client WHERE id = ?1",
+    // Whatever another server takes from the same desk waits for this one's commit.
+    auto client = firstRow(*m_database, QByteArray("SELECT \"user\", incarnation, last_sequence FROM client WHERE id = ?1") + m_database->dialect().toChange,
                            [](const Statement& row) { return Client{row.uuid(0), row.text(1), row.integer(2)}; }, push.client);
     if (!client)
         return Refused::of(client.error());
@@ -180,12 +229,17 @@ Served<qint64> SiteStore::admit(const PreparedPush& push, Sender& sender)
         return refuse(refusal::forbidden, QT_TRANSLATE_NOOP("errors", "This desk belongs to another person."));
     if (push.epoch != m_identity.epoch)
         return refuse(refusal::epochChanged, QT_TRANSLATE_NOOP("errors", "The server was restored from a backup. The desk fetches everything again."));
-    auto user = m_rows.find(push.user);
+    auto row = m_rows.findAndHold(schemaOf<User>(), push.user.key, RowStore::Hold::ToRely);
+    if (!row)
+        return Refused::of(row.error());
+    if (!*row)
+        return refuse(refusal::tokenRevoked, QT_TRANSLATE_NOOP("errors", "You were signed out. Sign in again."));
+    auto user = storedRecord<User>(**row);
     if (!user)
         return Refused::of(user.error());
-    if (!*user || !(*user)->value.active)
+    if (!user->value.active)
         return refuse(refusal::tokenRevoked, QT_TRANSLATE_NOOP("errors", "You were signed out. Sign in again."));
-    sender = {push.user, (*user)->value.role.valueOr(Role::Rep), (*user)->value.teams, push.client};
+    sender = {push.user, user->value.role.valueOr(Role::Rep), user->value.teams, push.client};
     return (*client)->last;
 }
 
@@ -203,14 +257,14 @@ Served<Registered> SiteStore::registerClient(const RegisterRequest& request, con
         const quint64 a = m_random.next(), b = m_random.next();
         registered.client = Uuid::timeOrdered(m_clock.now().ms, a, b);
     }
-    auto owner = firstRow(*m_database, "SELECT user FROM client WHERE id = ?1", [](const Statement& row) { return row.uuid(0); }, registered.client);
+    auto owner = firstRow(*m_database, QByteArray("SELECT \"user\" FROM client WHERE id = ?1") + m_database->dialect().toChange, [](const Statement& row) { return row.uuid(0); }, registered.client);
     if (!owner)
         return Refused::of(owner.error());
     if (*owner && **owner != user.key)
         return refuse(refusal::forbidden, QT_TRANSLATE_NOOP("errors", "This desk belongs to another person."));
     registered.incarnation = QString::number(m_random.next());
     registered.epoch = m_identity.epoch;
-    if (auto done = execute(*m_database, "INSERT INTO client(id, user, incarnation, last_sequence, device, app, registered) VALUES (?1, ?2, ?3, 0, ?4, ?5, ?6)"
+    if (auto done = execute(*m_database, "INSERT INTO client(id, \"user\", incarnation, last_sequence, device, app, registered) VALUES (?1, ?2, ?3, 0, ?4, ?5, ?6)"
                             " ON CONFLICT(id) DO UPDATE SET incarnation = excluded.incarnation, device = excluded.device, app = excluded.app, registered = excluded.registered",
                             registered.client, user.key, registered.incarnation, request.device, request.app, m_clock.now()); !done)
         return Refused::of(done.error());

@@ -1,4 +1,4 @@
-// SiteStore: the one writer of a site: applies operations exactly once, in order, and answers only what is durable.
+// SiteStore: the writer of a site: applies operations exactly once, in order, and answers only what is durable.
 #pragma once
 
 #include "core/server/feed.h"
@@ -6,6 +6,7 @@
 #include "core/server/site_tables.h"
 #include "core/work/operation.h"
 
+#include <map>
 #include <span>
 
 namespace callboard {
@@ -41,14 +42,16 @@ struct CommitFigures {
     std::set<QByteArray> scopes; // that it touched
 };
 
-// Belongs to the thread that opened it. Readers of the same file are SiteReader.
+// Belongs to the thread that opened it. The one writer of a file; of a PostgreSQL database there may be one in every server: they hold the rows
+// that they read until they commit, and whoever stood in the way of another begins again. Readers of the same store are SiteReader.
 class SiteStore {
 public:
     // `clock` judges times and `random` makes ids and incarnations; both must outlive the store.
     static Result<std::unique_ptr<SiteStore>> open(std::unique_ptr<Database> database, const Clock& clock, Random& random);
 
     // All pushes in one transaction, a part for each: one that is refused leaves the others alone. The outcomes are in the same order,
-    // and what they say is on disk. When the disk fails, all are refused and nothing of them is there.
+    // and what they say is on disk. When the disk fails, all are refused and nothing of them is there. Pushes that met those of other servers
+    // are tried again one by one, a few times.
     std::vector<PushOutcome> push(std::span<const PreparedPush> pushes);
     const CommitFigures& lastCommit() const { return m_figures; }
 
@@ -77,14 +80,32 @@ private:
         Uuid client;
     };
     class Numbers;
+    class HeldRows;
+    // What became of an operation, until the transaction's end, when it gets its place in the feed and is written.
+    struct Outcome {
+        Uuid client, author;
+        qint64 sequence;
+        QByteArray bytes, sha256; // no bytes: they are not kept
+        OperationResult result;
+        qint64 turn; // in the feed; 0: it changed nothing
+    };
+    struct Answer { std::size_t push, at, outcome; }; // which outcome is which result of which push
+    struct Mark { Feed::Mark feed; std::size_t outcomes, answers; };
+    Mark mark() const { return {m_feed.mark(), m_outcomes.size(), m_answers.size()}; }
+    void rollBackTo(const Mark& mark);
+    void beginTransaction();
 
     SiteStore(std::unique_ptr<Database> database, const Clock& clock, Random& random);
-    Served<PushAccepted> pushOne(const PreparedPush& push);
+    std::vector<PushOutcome> pushTogether(std::span<const PreparedPush> pushes);
+    Served<PushAccepted> pushOne(const PreparedPush& push, std::size_t index);
     Served<qint64> admit(const PreparedPush& push, Sender& sender);
-    Served<QByteArray> runOne(const Sender& sender, const PreparedOperation& prepared, qint64 sequence, Loading loading, PushAccepted* counts);
+    struct Known { QByteArray sha256, result; Uuid client; qint64 sequence = 0; std::optional<std::size_t> outcome; };
+    Result<std::optional<Known>> known(const Uuid& operation);
+    Served<std::size_t> runOne(const Sender& sender, const PreparedOperation& prepared, qint64 sequence, Loading loading, PushAccepted* counts); // which outcome
     Result<Change> runAndWrite(const Sender& sender, const Operation& operation, Loading loading);
     Result<void> write(const RowWrite& write, Loading loading);
-    Result<void> keepResult(const Sender& sender, const PreparedOperation& prepared, qint64 sequence, const QByteArray& text, qint64 feed, Loading loading);
+    Result<std::vector<QByteArray>> settle(); // the last part of a transaction: places in the feed, and the outcomes' texts
+    Result<std::vector<OperationResult>> applyOnce(std::span<const Operation> intents, const Id<User>& author, Loading loading);
     Result<qint64> failuresOf(const Uuid& operation);
     Result<void> countFailure();
 
@@ -95,6 +116,9 @@ private:
     RowStore m_rows;
     Feed m_feed;
     CommitFigures m_figures;
+    std::vector<Outcome> m_outcomes; // of the transaction under way
+    std::map<Uuid, std::size_t> m_outcomeOf; // by operation
+    std::vector<Answer> m_answers;
     struct Failure { Uuid operation; QString text; };
     std::vector<Failure> m_failures; // of the group under way, to be counted after its end
 };

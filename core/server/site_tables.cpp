@@ -4,8 +4,10 @@
 #include "core/base/clock.h"
 #include "core/base/mutant.h"
 #include "core/storage/bound.h"
+#include "core/storage/engine.h"
 #include "core/storage/row_store.h"
 
+#include <QCryptographicHash>
 #include <QFileInfo>
 
 namespace callboard {
@@ -33,19 +35,19 @@ const std::vector<Migration> steps{
       " PRIMARY KEY(seq, kind, id)) STRICT, WITHOUT ROWID",
       // The last place that touched a scope: whether a desk has anything to fetch is a few look-ups, however long it slept.
       "CREATE TABLE feed_scope(scope TEXT PRIMARY KEY, seq INTEGER NOT NULL) STRICT, WITHOUT ROWID",
-      "CREATE TABLE client(id BLOB PRIMARY KEY, user BLOB NOT NULL, incarnation TEXT NOT NULL, last_sequence INTEGER NOT NULL,"
+      "CREATE TABLE client(id BLOB PRIMARY KEY, \"user\" BLOB NOT NULL, incarnation TEXT NOT NULL, last_sequence INTEGER NOT NULL,"
       " device TEXT NOT NULL, app TEXT NOT NULL, registered INTEGER NOT NULL) STRICT, WITHOUT ROWID",
       // Kept for ever; the payload may go after a while, its hash stays.
       "CREATE TABLE op_result(key INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, client BLOB NOT NULL, sequence INTEGER NOT NULL, author BLOB NOT NULL,"
       " sha256 BLOB NOT NULL, result TEXT NOT NULL, payload BLOB, feed INTEGER NOT NULL, received INTEGER NOT NULL) STRICT",
       "CREATE TABLE op_failure(id BLOB PRIMARY KEY, times INTEGER NOT NULL, last_error TEXT NOT NULL) STRICT, WITHOUT ROWID",
       "CREATE TABLE number(series TEXT PRIMARY KEY, last INTEGER NOT NULL) STRICT, WITHOUT ROWID",
-      "CREATE TABLE secret(user BLOB PRIMARY KEY, hash TEXT NOT NULL, changed INTEGER NOT NULL) STRICT, WITHOUT ROWID",
-      "CREATE TABLE session(family BLOB PRIMARY KEY, user BLOB NOT NULL, device TEXT NOT NULL, created INTEGER NOT NULL, ends INTEGER NOT NULL,"
+      "CREATE TABLE secret(\"user\" BLOB PRIMARY KEY, hash TEXT NOT NULL, changed INTEGER NOT NULL) STRICT, WITHOUT ROWID",
+      "CREATE TABLE session(family BLOB PRIMARY KEY, \"user\" BLOB NOT NULL, device TEXT NOT NULL, created INTEGER NOT NULL, ends INTEGER NOT NULL,"
       " refresh BLOB NOT NULL UNIQUE, refresh_until INTEGER NOT NULL, before BLOB, before_attempt BLOB, rotated INTEGER NOT NULL, revoked INTEGER NOT NULL)"
       " STRICT, WITHOUT ROWID",
       "CREATE INDEX session_before ON session(before)",
-      "CREATE INDEX session_user ON session(user)",
+      "CREATE INDEX \"session_user\" ON session(\"user\")",
       "CREATE TABLE access_token(hash BLOB PRIMARY KEY, family BLOB NOT NULL, until INTEGER NOT NULL) STRICT, WITHOUT ROWID"}},
 };
 
@@ -69,17 +71,38 @@ constexpr const char* scopeIndexes[] = {
     "CREATE INDEX IF NOT EXISTS conflict_of_case ON conflict(case_file)",
 };
 
+// Of everything that bringUpToDate() would run, so that a server that starts beside others does not lock their tables for nothing.
+QByteArray tablesWanted()
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const Schema* schema : entitySchemas())
+        for (const QByteArray& statement : sql::createTable(*schema))
+            hash.addData(statement + '\n');
+    for (const char* index : scopeIndexes)
+        hash.addData(QByteArray(index) + '\n');
+    return hash.result().toHex();
+}
+
 Result<void> bringUpToDate(Database& database)
 {
     if (auto done = migrate(database, steps); !done)
         return done;
-    auto transaction = Transaction::begin(database);
+    const QByteArray wanted = tablesWanted();
+    if (database.isShared()) {
+        auto there = fact(database, "tables");
+        if (!there || *there == wanted)
+            return there ? Result<void>() : Result<void>(there.error());
+    }
+    auto transaction = Transaction::beginAlone(database);
     if (!transaction)
         return transaction.error();
     if (auto done = createEntityTables(database); !done)
         return done;
     for (const char* index : scopeIndexes)
         if (auto done = database.run(index); !done)
+            return done;
+    if (database.isShared())
+        if (auto done = setFact(database, "tables", wanted); !done)
             return done;
     return transaction->commit();
 }
@@ -94,22 +117,26 @@ QByteArray randomBytes(Random& random, int words)
     return bytes;
 }
 
+// As people call it: the folder of a file, or an address.
+QString placeOf(const QString& path) { return Database::isAddress(path) ? Database::displayName(path) : QFileInfo(path).path(); }
+
+Error siteIsThere(const QString& path) { return Error::of(ErrorCode::Conflict, QT_TRANSLATE_NOOP("errors", "There is a site in %1 already."), placeOf(path)); }
+
 Error noSite(const QString& path)
 {
-    const QString folder = QFileInfo(path).path();
-    return Error::of(ErrorCode::Missing, QT_TRANSLATE_NOOP("errors", "There is no site in %1. Create one with: callboard-admin init %1"), folder);
+    return Error::of(ErrorCode::Missing, QT_TRANSLATE_NOOP("errors", "There is no site in %1. Create one with: callboard-admin init %1"), placeOf(path));
 }
 
 }
 
 Result<std::unique_ptr<Database>> openWriter(const QString& path, const QByteArray& vfs)
 {
-    if (vfs.isEmpty() && !QFileInfo::exists(path))
+    if (vfs.isEmpty() && !Database::isAddress(path) && !QFileInfo::exists(path))
         return noSite(path);
     auto database = Database::open({path, Access::Writer, mutant("site_not_flushed") ? Durability::Normal : Durability::Full, vfs, writerCache_kib});
     if (!database)
         return database;
-    auto version = (*database)->integer("PRAGMA user_version");
+    auto version = (*database)->version();
     if (!version)
         return version.error();
     if (*version == 0)
@@ -124,15 +151,29 @@ Result<std::unique_ptr<Database>> openReader(const QString& path, const QByteArr
     return Database::open({path, Access::Reader, Durability::Full, vfs, writerCache_kib});
 }
 
-Result<std::unique_ptr<Database>> create(const QString& path, Random& random, Instant now, const QByteArray& vfs)
+Result<std::unique_ptr<Database>> createEmpty(const QString& path, const QByteArray& vfs)
 {
-    if (vfs.isEmpty() && QFileInfo::exists(path))
-        return Error::of(ErrorCode::Conflict, QT_TRANSLATE_NOOP("errors", "There is a site in %1 already."), QFileInfo(path).path());
+    if (vfs.isEmpty() && !Database::isAddress(path) && QFileInfo::exists(path))
+        return siteIsThere(path);
     auto database = Database::open({path, Access::Writer, Durability::Full, vfs, writerCache_kib});
     if (!database)
         return database;
     if (auto done = bringUpToDate(**database); !done)
         return done.error();
+    // Tables alone are what is left of a site that did not come to be.
+    auto site = fact(**database, "site");
+    if (!site)
+        return site.error();
+    if (!site->isEmpty())
+        return siteIsThere(path);
+    return database;
+}
+
+Result<std::unique_ptr<Database>> create(const QString& path, Random& random, Instant now, const QByteArray& vfs)
+{
+    auto database = createEmpty(path, vfs);
+    if (!database)
+        return database;
     auto transaction = Transaction::begin(**database);
     if (!transaction)
         return transaction.error();
@@ -153,6 +194,14 @@ Result<void> beginEpoch(Database& database, Random& random, Instant now)
 Result<QByteArray> fact(Database& database, const char* key)
 {
     auto found = firstRow(database, "SELECT value FROM fact WHERE name = ?1", [](const Statement& row) { return row.bytes(0); }, key);
+    if (!found)
+        return found.error();
+    return found->value_or(QByteArray());
+}
+
+Result<QByteArray> factToChange(Database& database, const char* key)
+{
+    auto found = firstRow(database, QByteArray("SELECT value FROM fact WHERE name = ?1") + database.dialect().toChange, [](const Statement& row) { return row.bytes(0); }, key);
     if (!found)
         return found.error();
     return found->value_or(QByteArray());

@@ -28,20 +28,26 @@ Result<void> checkReferences(Database& database, std::vector<Finding>& findings)
 
 Result<void> checkResults(Database& database, std::vector<Finding>& findings)
 {
-    qint64 wrong = 0;
-    auto read = eachRow(database, "SELECT payload, sha256 FROM op_result WHERE payload IS NOT NULL", [&](const Statement& row) {
-        if (QCryptographicHash::hash(row.bytes(0), QCryptographicHash::Sha256) != row.bytes(1))
-            ++wrong;
-    });
-    if (!read)
-        return read;
+    constexpr qint64 readAtOnce = 1'000;
+    qint64 wrong = 0, key = 0;
+    for (qint64 count = readAtOnce; count == readAtOnce;) {
+        count = 0;
+        auto read = eachRow(database, "SELECT key, payload, sha256 FROM op_result WHERE payload IS NOT NULL AND key > ?1 ORDER BY key LIMIT ?2", [&](const Statement& row) {
+            key = row.integer(0);
+            ++count;
+            if (QCryptographicHash::hash(row.bytes(1), QCryptographicHash::Sha256) != row.bytes(2))
+                ++wrong;
+        }, key, readAtOnce);
+        if (!read)
+            return read;
+    }
     if (wrong > 0)
         findings.push_back({QStringLiteral("%1 operations are not what was received.").arg(wrong)});
     struct Check { const char* sql; const char* sentence; };
     constexpr Check checks[] = {
         {"SELECT count(*) FROM client c WHERE c.last_sequence <> (SELECT count(*) FROM op_result o WHERE o.client = c.id)", "%1 desks miss operations in their order."},
-        {"SELECT count(*) FROM (SELECT 1 FROM op_result GROUP BY client, sequence HAVING count(*) > 1)", "%1 operations share their place with another."},
-        {"SELECT count(*) FROM secret s WHERE NOT EXISTS (SELECT 1 FROM user u WHERE u.id = s.user)", "%1 passwords belong to nobody."},
+        {"SELECT count(*) FROM (SELECT 1 FROM op_result GROUP BY client, sequence HAVING count(*) > 1) AS shared", "%1 operations share their place with another."},
+        {"SELECT count(*) FROM secret s WHERE NOT EXISTS (SELECT 1 FROM \"user\" u WHERE u.id = s.\"user\")", "%1 passwords belong to nobody."},
     };
     for (const Check& check : checks) {
         auto count = database.integer(check.sql);
@@ -58,7 +64,7 @@ Result<void> checkFeed(Database& database, std::vector<Finding>& findings)
     auto ends = feed::ends(database);
     if (!ends)
         return ends.error();
-    auto last = database.integer("SELECT ifnull(max(seq), 0) FROM feed"), lastResult = database.integer("SELECT ifnull(max(feed), 0) FROM op_result");
+    auto last = database.integer("SELECT coalesce(max(seq), 0) FROM feed"), lastResult = database.integer("SELECT coalesce(max(feed), 0) FROM op_result");
     if (!last)
         return last.error();
     if (!lastResult)

@@ -20,7 +20,7 @@ bool Waits::park(const std::vector<QByteArray>& scopes, qint64 feed, qint64 limi
             touched = touched || (last != m_lastTouch.end() && last->second > feed);
             m_byScope[scope].insert(id);
         }
-        m_waits.emplace(id, Wait{scopes, responder, m_clock.monotonicMs() + limit_ms});
+        m_waits.emplace(id, Wait{scopes, responder, feed, m_clock.monotonicMs() + limit_ms});
         if (touched)
             take(id, 200, answers);
     }
@@ -35,9 +35,9 @@ void Waits::committed(const std::set<QByteArray>& scopes, qint64 head)
     Answers answers;
     {
         const std::lock_guard lock(m_mutex);
-        m_head = head;
+        m_head = std::max(m_head, head);
         for (const QByteArray& scope : scopes)
-            m_lastTouch[scope] = head;
+            m_lastTouch[scope] = std::max(m_lastTouch[scope], head);
         if (m_waits.size() <= fewWaits) {
             wake(scopes, answers);
         } else {
@@ -101,7 +101,8 @@ void Waits::wake(const std::set<QByteArray>& scopes, Answers& answers)
         if (ids == m_byScope.end())
             continue;
         for (const quint64 id : std::set<quint64>(ids->second))
-            take(id, 200, answers);
+            if (m_waits.at(id).feed < m_lastTouch[scope])
+                take(id, 200, answers);
     }
 }
 

@@ -24,6 +24,7 @@ public:
     // `feed` is where the desk stands; what was committed after it and before this call wakes it at once.
     // False when there are too many, or when the server stops; the responder is then the caller's to answer.
     bool park(const std::vector<QByteArray>& scopes, qint64 feed, qint64 limit_ms, const Responder& responder);
+    // May be told twice of the same and in any order, by the writer and by whoever follows other servers' commits.
     void committed(const std::set<QByteArray>& scopes, qint64 head);
 
     void tick();
@@ -35,6 +36,7 @@ private:
     struct Wait {
         std::vector<QByteArray> scopes;
         Responder responder;
+        qint64 feed;
         qint64 until_ms;
     };
     using Answers = std::vector<std::pair<Responder, HttpResponse>>;

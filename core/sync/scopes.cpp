@@ -67,6 +67,12 @@ QByteArray scopeOf(const Schema& schema, const Row& row)
     return scope.column ? scope.name.toByteArray() + reference(schema, row, scope.column).text() : scope.name.toByteArray();
 }
 
+bool isForEverybody(const Schema& schema)
+{
+    const ScopeKind home = homeOf(schema);
+    return home != ScopeKind::Team && home != ScopeKind::Directory;
+}
+
 std::vector<QByteArray> scopesOf(const User& user, const std::vector<Id<Brand>>& brands)
 {
     std::vector<QByteArray> scopes;

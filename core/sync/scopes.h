@@ -11,6 +11,9 @@ namespace callboard {
 // answers calls. A new kind of scope is a line of the first table in scopes.cpp, a kind of rows one of the second.
 QByteArray scopeOf(const Schema& schema, const Row& row);
 
+// Rows that everybody holds and few change: set-up, guides and articles.
+bool isForEverybody(const Schema& schema);
+
 // A person's scopes in the order in which a desk should load them, and their fingerprint, which changes when they do.
 std::vector<QByteArray> scopesOf(const User& user, const std::vector<Id<Brand>>& brands);
 QByteArray fingerprintOf(const std::vector<QByteArray>& scopes);

@@ -13,7 +13,7 @@ struct Door {
     PasswordCheck passwords{PasswordCost::Least};
     Sessions sessions{site.store->database(), site.store->identity(), policy, site.clock};
 
-    Door() { REQUIRE(sessions.setPassword(site.nora, *hashOfPassword("correct horse", PasswordCost::Least))); }
+    explicit Door(StoreKind kind = StoreKind::File) : site(kind) { REQUIRE(sessions.setPassword(site.nora, *hashOfPassword("correct horse", PasswordCost::Least))); }
     Served<Recognised> check(const char* login, const char* password) { return passwords.check(site.store->rows(), {QString::fromUtf8(login), QString::fromUtf8(password), QStringLiteral("desk")}); }
     SignedIn in() { return std::get<SignedIn>(sessions.begin(std::get<Recognised>(check("nora", "correct horse")), site.random)); }
     QByteArray code(const Served<SignedIn>& served) { return std::holds_alternative<Refused>(served) ? QByteArray(std::get<Refused>(served).refusal.code) : QByteArray(); }
@@ -29,7 +29,7 @@ struct Door {
 
 TEST_CASE("the right password signs in, whatever the case of the name")
 {
-    Door door;
+    Door door(GENERATE(from_range(storeKinds())));
     CHECK(std::holds_alternative<Recognised>(door.check("nora", "correct horse")));
     CHECK(std::holds_alternative<Recognised>(door.check("  Nora ", "correct horse")));
     const SignedIn in = door.in();
@@ -40,7 +40,7 @@ TEST_CASE("the right password signs in, whatever the case of the name")
 
 TEST_CASE("a wrong password, an unknown name and a deactivated person are refused with the same words")
 {
-    Door door;
+    Door door(GENERATE(from_range(storeKinds())));
     const auto wrong = std::get<Refused>(door.check("nora", "wrong horse"));
     const auto unknown = std::get<Refused>(door.check("nobody", "wrong horse"));
     const auto passwordless = std::get<Refused>(door.check("sven", "a password that nobody has"));
@@ -74,7 +74,7 @@ TEST_CASE("no token is in the file as it is")
 
 TEST_CASE("an access token runs out and is then renewed by its refresh token")
 {
-    Door door;
+    Door door(GENERATE(from_range(storeKinds())));
     const SignedIn in = door.in();
     door.site.clock.advance(door.policy.access_ms);
     CHECK(door.userOf(in.access) == "token_expired");
@@ -86,7 +86,7 @@ TEST_CASE("an access token runs out and is then renewed by its refresh token")
 
 TEST_CASE("a refresh whose answer was lost gets the same successor again")
 {
-    Door door;
+    Door door(GENERATE(from_range(storeKinds())));
     const SignedIn in = door.in();
     const auto first = std::get<SignedIn>(door.refresh(in.refresh, "a"));
     door.site.clock.advance(60 * 60'000);
@@ -98,7 +98,7 @@ TEST_CASE("a refresh whose answer was lost gets the same successor again")
 
 TEST_CASE("a refresh token that is used by another try ends the whole family")
 {
-    Door door;
+    Door door(GENERATE(from_range(storeKinds())));
     const SignedIn in = door.in();
     const auto first = std::get<SignedIn>(door.refresh(in.refresh, "a"));
     CHECK(door.code(door.refresh(in.refresh, "stolen")) == "token_revoked");
@@ -108,7 +108,7 @@ TEST_CASE("a refresh token that is used by another try ends the whole family")
 
 TEST_CASE("a day after its use an old refresh token is worth nothing, even with the same try")
 {
-    Door door;
+    Door door(GENERATE(from_range(storeKinds())));
     const SignedIn in = door.in();
     (void)door.refresh(in.refresh, "a");
     door.site.clock.advance(door.policy.repeat_ms + 1);
@@ -117,7 +117,7 @@ TEST_CASE("a day after its use an old refresh token is worth nothing, even with 
 
 TEST_CASE("refresh tokens slide by thirty days and end after ninety")
 {
-    Door door;
+    Door door(GENERATE(from_range(storeKinds())));
     SignedIn in = door.in();
     for (int i = 0; i < 3; ++i) {
         door.site.clock.advance(door.policy.refresh_ms - 1);
@@ -134,7 +134,7 @@ TEST_CASE("refresh tokens slide by thirty days and end after ninety")
 
 TEST_CASE("signing out and a new password end sessions")
 {
-    Door door;
+    Door door(GENERATE(from_range(storeKinds())));
     const SignedIn one = door.in(), two = door.in();
     REQUIRE(door.sessions.end(one.access.toLatin1()));
     CHECK(door.userOf(one.access) == "token_revoked");

@@ -1,6 +1,8 @@
 // Building the test site through the operations that an administrator uses.
 #include "tests/core/server/site.h"
 
+#include "tests/support/postgres_cluster.h"
+
 namespace callboard {
 
 namespace {
@@ -12,9 +14,23 @@ template <class E> void put(TestSite& site, const Record<E>& record)
 }
 }
 
-TestSite::TestSite(const QByteArray& vfs)
+std::vector<StoreKind> storeKinds()
 {
-    auto database = site_tables::create(path(), random, clock.now(), vfs);
+    return test::PostgresCluster::running() ? std::vector{StoreKind::File, StoreKind::Postgres} : std::vector{StoreKind::File};
+}
+
+TestSite::TestSite(StoreKind kind, const QByteArray& vfs) : m_path(folder.filePath(QStringLiteral("site.db")))
+{
+    if (kind == StoreKind::Postgres) {
+        // Its many tables are made once and copied.
+        static const QString pattern = [this] {
+            const QString address = test::PostgresCluster::running()->freshDatabase();
+            CALLBOARD_REQUIRE(site_tables::create(address, random, clock.now()).ok());
+            return address;
+        }();
+        m_path = test::PostgresCluster::running()->freshDatabase(pattern.section(u'?', 0, 0).section(u'/', -1));
+    }
+    auto database = kind == StoreKind::Postgres ? site_tables::openWriter(path()) : site_tables::create(path(), random, clock.now(), vfs);
     CALLBOARD_REQUIRE(database.ok());
     auto opened = SiteStore::open(std::move(database).value(), clock, random);
     CALLBOARD_REQUIRE(opened.ok());
@@ -36,6 +52,15 @@ TestSite::TestSite(const QByteArray& vfs)
     mina.value.brand = brand;
     mina.value.family_name = QStringLiteral("Mina");
     put(*this, mina);
+}
+
+std::unique_ptr<SiteStore> TestSite::anotherStore(Random& ownRandom) const
+{
+    auto database = site_tables::openWriter(path());
+    CALLBOARD_REQUIRE(database.ok());
+    auto opened = SiteStore::open(std::move(database).value(), clock, ownRandom);
+    CALLBOARD_REQUIRE(opened.ok());
+    return std::move(opened).value();
 }
 
 std::unique_ptr<SiteReader> TestSite::reader() const

@@ -1,4 +1,4 @@
-// A site in a temporary folder with a brand, two teams and three people, and a desk's pushes to it; clock and randomness are the test's.
+// A site in a temporary folder or in PostgreSQL with a brand, two teams and three people, and a desk's pushes to it; clock and randomness are the test's.
 #pragma once
 
 #include "core/server/site_reader.h"
@@ -30,9 +30,15 @@ struct TestDesk {
     qint64 sequence = 0; // of the operation written last
 };
 
+enum class StoreKind { File, Postgres };
+// Those that this machine has: for GENERATE(from_range(storeKinds())).
+std::vector<StoreKind> storeKinds();
+
 class TestSite {
 public:
-    explicit TestSite(const QByteArray& vfs = {});
+    explicit TestSite(StoreKind kind = StoreKind::File, const QByteArray& vfs = {});
+    // Another writer of the same site, as another server would have; in PostgreSQL only.
+    std::unique_ptr<SiteStore> anotherStore(Random& ownRandom) const;
 
     std::unique_ptr<SiteReader> reader() const;
     Person person(const Id<User>& user) const;
@@ -56,7 +62,10 @@ public:
     Id<User> admin, nora, sven; // nora works in team north, sven in team south
     Id<Customer> customer;
 
-    QString path() const { return folder.filePath(QStringLiteral("site.db")); }
+    QString path() const { return m_path; }
+
+private:
+    QString m_path;
 };
 
 inline const Refused* refusalOf(const PushOutcome& outcome) { return std::get_if<Refused>(&outcome); }

@@ -47,7 +47,7 @@ Id<CaseFile> openCase(TestSite& site, TestDesk& desk, const Id<Team>& team)
 
 TEST_CASE("a pull brings what changed in the person's scopes and nothing else")
 {
-    TestSite site;
+    TestSite site(GENERATE(from_range(storeKinds())));
     TestDesk nora = site.desk(site.nora);
     const qint64 before = site.store->head();
     const Id<CaseFile> file = openCase(site, nora, site.north);
@@ -63,7 +63,7 @@ TEST_CASE("a pull brings what changed in the person's scopes and nothing else")
 
 TEST_CASE("a case that goes to another team leaves the desks of the first with everything written on it, and comes to the second's")
 {
-    TestSite site;
+    TestSite site(GENERATE(from_range(storeKinds())));
     TestDesk nora = site.desk(site.nora);
     const Id<CaseFile> file = openCase(site, nora, site.north);
     AddEntry add;
@@ -85,7 +85,7 @@ TEST_CASE("a case that goes to another team leaves the desks of the first with e
 
 TEST_CASE("a page ends at the end of an operation, and the next one goes on where it ended")
 {
-    TestSite site;
+    TestSite site(GENERATE(from_range(storeKinds())));
     constexpr int batch = 900;
     for (int operation = 0; operation < 4; ++operation) {
         std::vector<Row> rows;
@@ -111,7 +111,7 @@ TEST_CASE("a page ends at the end of an operation, and the next one goes on wher
 
 TEST_CASE("a cursor that cannot be served says what the desk should do")
 {
-    TestSite site;
+    TestSite site(GENERATE(from_range(storeKinds())));
     const QString epoch = site.store->identity().epoch;
     CHECK(refusedWith(site, site.nora, "nonsense") == "malformed");
     CHECK(refusedWith(site, site.nora, cursorAt(site, site.nora, site.store->head() + 1)) == "cursor_ahead");
@@ -125,7 +125,7 @@ TEST_CASE("a cursor that cannot be served says what the desk should do")
 
 TEST_CASE("the pages of a snapshot hold the rows that the feed from zero brings")
 {
-    TestSite site;
+    TestSite site(GENERATE(from_range(storeKinds())));
     TestDesk nora = site.desk(site.nora), sven = site.desk(site.sven);
     (void)openCase(site, nora, site.north);
     (void)openCase(site, sven, site.south);
@@ -188,7 +188,7 @@ TEST_CASE("a long scope comes in pages that do not overlap and leave nothing out
 
 TEST_CASE("a scope that is not the person's is not served")
 {
-    TestSite site;
+    TestSite site(GENERATE(from_range(storeKinds())));
     const auto page = site.reader()->snapshotPage(site.person(site.nora), "team:" + site.south.key.text(), {});
     REQUIRE(std::holds_alternative<Refused>(page));
     CHECK(std::get<Refused>(page).refusal.code == QByteArrayView("scopes_changed"));
@@ -196,7 +196,7 @@ TEST_CASE("a scope that is not the person's is not served")
 
 TEST_CASE("whether a desk is behind does not depend on what happened in scopes of others")
 {
-    TestSite site;
+    TestSite site(GENERATE(from_range(storeKinds())));
     TestDesk sven = site.desk(site.sven);
     const QByteArray cursor = cursorAt(site, site.nora, site.store->head());
     (void)openCase(site, sven, site.south);
@@ -207,7 +207,7 @@ TEST_CASE("whether a desk is behind does not depend on what happened in scopes o
 
 TEST_CASE("what became of an operation is told to its author and to leads, not to others")
 {
-    TestSite site;
+    TestSite site(GENERATE(from_range(storeKinds())));
     TestDesk nora = site.desk(site.nora);
     AddEntry add;
     add.customer = site.customer;

@@ -29,7 +29,7 @@ Operation aNote(const TestSite& site, const QString& text = QStringLiteral("Call
 
 TEST_CASE("a pushed operation is applied, gets a place in the feed, and its rows count one version up")
 {
-    TestSite site;
+    TestSite site(GENERATE(from_range(storeKinds())));
     TestDesk nora = site.desk(site.nora);
     const OpenCase open = aCase(site, site.north);
     const qint64 head = site.store->head();
@@ -47,7 +47,7 @@ TEST_CASE("a pushed operation is applied, gets a place in the feed, and its rows
 
 TEST_CASE("an operation that arrives again is not applied again and gets the same answer to the letter")
 {
-    TestSite site;
+    TestSite site(GENERATE(from_range(storeKinds())));
     TestDesk nora = site.desk(site.nora);
     const QByteArray note = site.written(nora, aNote(site));
     const auto first = std::get<PushAccepted>(site.push(nora, {note}));
@@ -63,7 +63,7 @@ TEST_CASE("an operation that arrives again is not applied again and gets the sam
 
 TEST_CASE("an id that comes back with other bytes refuses the push and changes nothing")
 {
-    TestSite site;
+    TestSite site(GENERATE(from_range(storeKinds())));
     TestDesk nora = site.desk(site.nora);
     const QByteArray note = site.written(nora, aNote(site));
     (void)site.push(nora, {note});
@@ -77,7 +77,7 @@ TEST_CASE("an id that comes back with other bytes refuses the push and changes n
 
 TEST_CASE("a desk that counts otherwise is refused, hears which operation is next, and nothing of the push is kept")
 {
-    TestSite site;
+    TestSite site(GENERATE(from_range(storeKinds())));
     TestDesk nora = site.desk(site.nora);
     (void)site.push(nora, {site.written(nora, aNote(site))});
     const QByteArray second = site.written(nora, aNote(site));
@@ -95,7 +95,7 @@ TEST_CASE("a desk that counts otherwise is refused, hears which operation is nex
 
 TEST_CASE("what another copy of a desk has sent already is known by its id, whatever the desk is called now")
 {
-    TestSite site;
+    TestSite site(GENERATE(from_range(storeKinds())));
     TestDesk nora = site.desk(site.nora);
     const QByteArray note = site.written(nora, aNote(site));
     const auto first = std::get<PushAccepted>(site.push(nora, {note}));
@@ -112,7 +112,7 @@ TEST_CASE("what another copy of a desk has sent already is known by its id, what
 
 TEST_CASE("after a desk has registered again, its copy may not push")
 {
-    TestSite site;
+    TestSite site(GENERATE(from_range(storeKinds())));
     const TestDesk copy = site.desk(site.nora);
     TestDesk nora = copy;
     nora.registered = std::get<Registered>(site.store->registerClient({copy.registered.client, {}, {}, {}}, site.nora));
@@ -127,7 +127,7 @@ TEST_CASE("after a desk has registered again, its copy may not push")
 
 TEST_CASE("registering again says which of the desk's operations have arrived")
 {
-    TestSite site;
+    TestSite site(GENERATE(from_range(storeKinds())));
     TestDesk nora = site.desk(site.nora);
     (void)site.push(nora, {site.written(nora, aNote(site)), site.written(nora, aNote(site))});
     CHECK(std::get<Registered>(site.store->registerClient({nora.registered.client, {}, {}, {}}, site.nora)).last_sequence == 2);
@@ -136,7 +136,7 @@ TEST_CASE("registering again says which of the desk's operations have arrived")
 
 TEST_CASE("a push for another epoch is refused")
 {
-    TestSite site;
+    TestSite site(GENERATE(from_range(storeKinds())));
     TestDesk nora = site.desk(site.nora);
     nora.registered.epoch = QStringLiteral("of-a-backup");
     const PushOutcome outcome = site.push(nora, {site.written(nora, aNote(site))});
@@ -146,7 +146,7 @@ TEST_CASE("a push for another epoch is refused")
 
 TEST_CASE("what the business refuses is answered with its reason, kept with its payload, and takes its place")
 {
-    TestSite site;
+    TestSite site(GENERATE(from_range(storeKinds())));
     TestDesk nora = site.desk(site.nora);
     const QByteArray foreign = site.written(nora, intent(aCase(site, site.south)));
     const auto accepted = std::get<PushAccepted>(site.push(nora, {foreign, site.written(nora, aNote(site))}));
@@ -162,7 +162,7 @@ TEST_CASE("what the business refuses is answered with its reason, kept with its 
 
 TEST_CASE("an operation under another name is rejected")
 {
-    TestSite site;
+    TestSite site(GENERATE(from_range(storeKinds())));
     TestDesk nora = site.desk(site.nora);
     TestDesk asSven = nora;
     asSven.user = site.sven;
@@ -175,7 +175,7 @@ TEST_CASE("an operation under another name is rejected")
 
 TEST_CASE("a person who was deactivated cannot push")
 {
-    TestSite site;
+    TestSite site(GENERATE(from_range(storeKinds())));
     TestDesk nora = site.desk(site.nora);
     Record<User> user = **site.store->rows().find(site.nora);
     user.value.active = false;
@@ -208,7 +208,7 @@ TEST_CASE("an operation that fails by our fault is parked at the third try, so t
 
 TEST_CASE("in a group, a push that is refused leaves the others as they are")
 {
-    TestSite site;
+    TestSite site(GENERATE(from_range(storeKinds())));
     TestDesk nora = site.desk(site.nora), sven = site.desk(site.sven);
     const PreparedPush good = site.prepared(nora, {site.written(nora, aNote(site))});
     ++sven.sequence; // a hole
@@ -247,7 +247,7 @@ TEST_CASE("when the file may not grow, every push is put off and nothing of it i
 
 TEST_CASE("numbers of cases have no holes when an operation is refused")
 {
-    TestSite site;
+    TestSite site(GENERATE(from_range(storeKinds())));
     TestDesk nora = site.desk(site.nora);
     (void)site.done(nora, aCase(site, site.north));
     OpenCase wordless = aCase(site, site.north);

@@ -27,6 +27,20 @@ struct Lobby {
 
 }
 
+TEST_CASE("a commit that is told twice or late wakes only who stands before it")
+{
+    Lobby lobby;
+    const auto before = lobby.park({"org"}, 6), there = lobby.park({"org"}, 7);
+    lobby.waits.committed({"org"}, 7);
+    CHECK(lobby.status(before) == 200);
+    CHECK(lobby.status(there) == 0);
+    lobby.waits.committed({"org"}, 5);
+    lobby.waits.committed({"org"}, 7);
+    CHECK(lobby.status(there) == 0);
+    lobby.waits.committed({"org"}, 8);
+    CHECK(lobby.answers[there]->body == "8");
+}
+
 TEST_CASE("a commit wakes the waits whose scopes it touched, at once, and leaves the others parked")
 {
     Lobby lobby;
