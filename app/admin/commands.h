@@ -44,6 +44,7 @@ Result<void> exportRows(const AdminCall& call);
 Result<void> runOneOperation(const AdminCall& call);
 Result<void> verifySite(const AdminCall& call);
 Result<void> markRestored(const AdminCall& call);
+Result<void> moveSite(const AdminCall& call);
 // guide_commands.cpp
 Result<void> checkGuideFiles(const AdminCall& call);
 Result<void> countGuidePaths(const AdminCall& call);

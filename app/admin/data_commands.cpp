@@ -4,7 +4,9 @@
 #include "app/admin/guide_publishing.h"
 #include "app/admin/service_level_commands.h"
 #include "core/demo/demo.h"
+#include "core/server/site_copy.h"
 #include "core/server/verify.h"
+#include "core/storage/database_files.h"
 
 #include <QFile>
 
@@ -130,6 +132,34 @@ Result<void> verifySite(const AdminCall& call)
     if (!findings->empty())
         return Error::of(ErrorCode::Corrupt, QT_TRANSLATE_NOOP("errors", "%1 checks failed. Keep the folder as it is and restore a backup beside it."), findings->size());
     std::printf("All is well.\n");
+    return {};
+}
+
+Result<void> moveSite(const AdminCall& call)
+{
+    const QString address = call.words.value(0);
+    if (Database::isAddress(call.folder) || !Database::isAddress(address))
+        return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "Say from which folder and to which database: callboard-admin move FOLDER postgresql://…"));
+    auto site = AdminSite::open(call.folder);
+    if (!site)
+        return site.error();
+    auto to = site_tables::createEmpty(address);
+    if (!to)
+        return to.error();
+    auto rows = copySite((*site)->store().database(), **to);
+    if (!rows)
+        return rows.error();
+    auto findings = verifySite(**to);
+    if (!findings)
+        return findings.error();
+    if (!findings->empty())
+        return Error::of(ErrorCode::Corrupt, QT_TRANSLATE_NOOP("errors", "The site in the folder is as it was, and what arrived in %1 is not whole: %2"), Database::displayName(address), findings->front().what);
+    // What was moved must not go on here as well.
+    site->reset();
+    const QString path = SiteFolder::databasePathIn(call.folder), aside = path + QStringLiteral(".moved");
+    if (!database_files::moveAside(path, aside, {}))
+        return Error::of(ErrorCode::Storage, QT_TRANSLATE_NOOP("errors", "The site is in %1 now. Rename %2, so that nobody starts it there again."), Database::displayName(address), path);
+    std::printf("%lld rows are in %s, and checked. The file is kept as %s.\n", static_cast<long long>(*rows), qPrintable(Database::displayName(address)), qPrintable(aside));
     return {};
 }
 

@@ -65,6 +65,7 @@ const std::vector<AdminCommand>& adminCommands()
         {"export", "FOLDER KIND [--format csv|jsonl] [--to FILE]", "writes all rows of a kind", exportRows},
         {"run", "FOLDER OPERATION [--args JSON] [--as LOGIN]", "runs any operation by its name", runOneOperation},
         {"restored", "FOLDER", "after a backup was put back: desks fetch everything again, and send again what the backup does not have", markRestored},
+        {"move", "FOLDER postgresql://…", "puts the whole site into an empty PostgreSQL database; desks go on as if nothing had been", moveSite},
         {"guide check", "FILE…", "proves call guides and prints what is wrong as file:line:column", checkGuideFiles, WorksOn::Files},
         {"guide paths", "FILE", "how many ways lead through a guide, the longest, and what they cover", countGuidePaths, WorksOn::Files},
         {"guide play", "FILE [--answers FILE]", "goes through a guide and prints the path and the operations as JSON", playGuideFile, WorksOn::Files},
@@ -83,7 +84,7 @@ namespace {
 
 void printHelp()
 {
-    std::printf("callboard-admin COMMAND [options]\nFOLDER is the site's folder; stop its server first.\n\n");
+    std::printf("callboard-admin COMMAND [options]\nFOLDER is the site's folder; stop its server first. Or it is the address of a PostgreSQL database\n(postgresql://[user[:password]@]host[:port]/database), whose servers may go on.\n\n");
     for (const AdminCommand& command : adminCommands())
         std::printf("  %s %s\n      %s\n", command.name, command.usage, command.help);
     std::printf("\n%s", Options::helpText(adminOptions()).constData());
