@@ -2775,10 +2775,6 @@
         <translation>--%1 necesita un número entero entre %2 y %3.</translation>
     </message>
     <message>
-        <source>Say where the site is: --data FOLDER.</source>
-        <translation>Indique dónde está el sitio: --data FOLDER.</translation>
-    </message>
-    <message>
         <source>--listen wants an address and a port, as in 127.0.0.1:8080.</source>
         <translation>--listen necesita una dirección y un puerto, por ejemplo 127.0.0.1:8080.</translation>
     </message>
@@ -3481,6 +3477,74 @@
     <message>
         <source>This brand has no service levels yet. Set them with: callboard-admin levels set FOLDER --from FILE</source>
         <translation>Esta marca aún no tiene niveles de servicio. Fíjelos con: callboard-admin levels set FOLDER --from FILE</translation>
+    </message>
+    <message>
+        <source>Somebody else changes the same at this moment. It will be tried again.</source>
+        <translation>Otra persona está cambiando lo mismo en este momento. Se volverá a intentar.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows of %3 arrived. Nothing was changed; try again.</source>
+        <translation>Llegaron %1 de %2 filas de %3. No se ha cambiado nada; vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>The database %1 cannot be reached. Check that PostgreSQL runs there and lets this machine in.</source>
+        <translation>No se llega a la base de datos %1. Compruebe que PostgreSQL funciona allí y que deja entrar a este equipo.</translation>
+    </message>
+    <message>
+        <source>Somebody else changes the same in %1 at this moment. Try again.</source>
+        <translation>Otra persona está cambiando lo mismo en %1 en este momento. Vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>The database %1 reported an error (%2), so nothing was saved.</source>
+        <translation>La base de datos %1 ha comunicado un error (%2), así que no se ha guardado nada.</translation>
+    </message>
+    <message>
+        <source>The database %1 has no connection left. Raise max_connections of PostgreSQL or run fewer servers.</source>
+        <translation>A la base de datos %1 no le quedan conexiones. Aumente max_connections de PostgreSQL o use menos servidores.</translation>
+    </message>
+    <message>
+        <source>The database %1 is for reading only at this moment, so nothing was saved.</source>
+        <translation>La base de datos %1 solo se puede leer en este momento, así que no se ha guardado nada.</translation>
+    </message>
+    <message>
+        <source>The database %1 ended the connection, so nothing was saved. It is tried again.</source>
+        <translation>La base de datos %1 ha cerrado la conexión, así que no se ha guardado nada. Se volverá a intentar.</translation>
+    </message>
+    <message>
+        <source>The database %1 does not accept this name or password.</source>
+        <translation>La base de datos %1 no acepta este nombre o esta contraseña.</translation>
+    </message>
+    <message>
+        <source>The database %1 does not exist. Make it with: createdb</source>
+        <translation>La base de datos %1 no existe. Créela con: createdb</translation>
+    </message>
+    <message>
+        <source>This user of PostgreSQL may not do that in %1: %2.</source>
+        <translation>Este usuario de PostgreSQL no puede hacer eso en %1: %2.</translation>
+    </message>
+    <message>
+        <source>A text holds a character that %1 cannot store.</source>
+        <translation>Un texto contiene un carácter que %1 no puede guardar.</translation>
+    </message>
+    <message>
+        <source>Say from which folder and to which database: callboard-admin move FOLDER postgresql://…</source>
+        <translation>Diga de qué carpeta y a qué base de datos: callboard-admin move FOLDER postgresql://…</translation>
+    </message>
+    <message>
+        <source>The site in the folder is as it was, and what arrived in %1 is not whole: %2</source>
+        <translation>El sitio de la carpeta está como estaba, y lo que ha llegado a %1 no está completo: %2</translation>
+    </message>
+    <message>
+        <source>The site is in %1 now. Rename %2, so that nobody starts it there again.</source>
+        <translation>El sitio está ahora en %1. Cambie el nombre de %2 para que nadie lo arranque allí otra vez.</translation>
+    </message>
+    <message>
+        <source>Say where the site is: --data FOLDER, or --database postgresql://…</source>
+        <translation>Diga dónde está el sitio: --data FOLDER o --database postgresql://…</translation>
+    </message>
+    <message>
+        <source>--database wants an address as in postgresql://callboard@localhost/callboard.</source>
+        <translation>--database necesita una dirección como postgresql://callboard@localhost/callboard.</translation>
     </message>
 </context>
 <context>
