@@ -140,7 +140,7 @@ bool Model::runOnCase(const QString& name, const Doing& doing)
         if (cases.count(id) || !m_kinds[QStringLiteral("customer")].count(argument("customer").toString()) || !mayWorkOn(doing, argument("team").toString()))
             return false;
         const QString owner = argument("owner").toString();
-        cases[id] = {{{QStringLiteral("subject"), argument("subject")}, {QStringLiteral("status"), QStringLiteral("open")}, {QStringLiteral("priority"), argument("priority")}, {QStringLiteral("category"), argument("category")},
+        cases[id] = {{{QStringLiteral("subject"), argument("subject")}, {QStringLiteral("status"), QStringLiteral("open")}, {QStringLiteral("priority"), argument("priority").toString(QStringLiteral("normal"))}, {QStringLiteral("category"), argument("category")},
                       {QStringLiteral("team"), argument("team")}, {QStringLiteral("owner"), owner.isEmpty() ? doing.author : owner}}, 1};
         putEntry(doing, {}, id, argument("team").toString());
         return true;
