@@ -985,10 +985,6 @@
 <context>
     <name>callboard::CaseDialog</name>
     <message>
-        <source>No due time</source>
-        <translation>Sin vencimiento</translation>
-    </message>
-    <message>
         <source>Today, %1</source>
         <translation>Hoy, %1</translation>
     </message>
@@ -1007,6 +1003,10 @@
     <message>
         <source>Open case</source>
         <translation>Abrir caso</translation>
+    </message>
+    <message>
+        <source>By the service level</source>
+        <translation>Según el nivel de servicio</translation>
     </message>
 </context>
 <context>
@@ -1456,13 +1456,6 @@
     </message>
 </context>
 <context>
-    <name>callboard::MainWindow</name>
-    <message>
-        <source>Side panels</source>
-        <translation>Paneles laterales</translation>
-    </message>
-</context>
-<context>
     <name>callboard::NoticeBar</name>
     <message>
         <source>Hide this notice</source>
@@ -1598,6 +1591,17 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::SidePanels</name>
+    <message>
+        <source>Side panels</source>
+        <translation>Paneles laterales</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>

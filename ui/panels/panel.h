@@ -8,7 +8,6 @@ class QWidget;
 namespace callboard {
 
 enum class PanelPlace { Left, Centre, Right };
-enum class PanelRole { Anyone, Lead, Admin }; // the least role that may see the panel
 
 struct PanelInfo {
     const char* id;       // object name of the panel's widget and, after "panel.", id of the command that goes there
@@ -16,7 +15,6 @@ struct PanelInfo {
     const char* shortcut; // portable text, empty for none
     const char* icon;
     PanelPlace place;
-    PanelRole role;
 };
 
 } // namespace callboard

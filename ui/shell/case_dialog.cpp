@@ -35,7 +35,7 @@ QList<ChoiceData> dueChoices(Instant now)
     const auto end = [&here](int days) { return QDateTime(here.date().addDays(days), QTime(dayEnds_h, 0)); };
     const QString hour = QLocale().toString(end(0).time(), QLocale::ShortFormat);
     const auto id = [](const QDateTime& time) { return QString::fromLatin1(Instant{time.toMSecsSinceEpoch()}.text()); };
-    QList<ChoiceData> all{{QString(), CaseDialog::tr("No due time")}};
+    QList<ChoiceData> all{{QString(), CaseDialog::tr("By the service level")}};
     if (here < end(0))
         all << ChoiceData{id(end(0)), CaseDialog::tr("Today, %1").arg(hour)};
     all << ChoiceData{id(end(1)), CaseDialog::tr("Tomorrow, %1").arg(hour)};

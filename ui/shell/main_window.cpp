@@ -10,6 +10,7 @@
 #include "ui/shell/command_palette.h"
 #include "ui/shell/commands.h"
 #include "ui/shell/session_view.h"
+#include "ui/shell/side_panels.h"
 #include "ui/shell/status_strip.h"
 #include "ui/shell/top_bar.h"
 #include "ui/widgets/icons.h"
@@ -20,8 +21,6 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QSplitter>
-#include <QTabBar>
-#include <QTabWidget>
 #include <QVBoxLayout>
 
 namespace callboard {
@@ -33,14 +32,13 @@ constexpr int leftWidth_px = 288;
 constexpr int leftWidth_px_min = 200;
 constexpr int centreWidth_px_min = 460;
 constexpr int rightWidth_px = 368;
-constexpr int rightWidth_px_min = 280;
-constexpr const char* titleProperty = "panelTitle";
+constexpr int rightWidth_px_min = 320; // five icons with counts of two digits
 
 } // namespace
 
 MainWindow::MainWindow(const Clock& clock, QWidget* parent)
     : QMainWindow(parent), m_commands(commands()), m_top(new TopBar(clock, this)), m_columns(new QSplitter(Qt::Horizontal, this)), m_left(new QWidget(this)),
-      m_sessions(new SessionView(this)), m_side(new QTabWidget(this)), m_status(new StatusStrip(this)),
+      m_sessions(new SessionView(this)), m_side(new SidePanels(this)), m_status(new StatusStrip(this)),
       m_palette(new CommandPalette(m_commands, [this](When when) { return holds(when); }, this))
 {
     setWindowTitle(QStringLiteral("Callboard"));
@@ -75,12 +73,9 @@ void MainWindow::build()
     auto* rightColumn = new QVBoxLayout(right);
     rightColumn->setContentsMargins(0, rhythm_px, 0, 0);
     rightColumn->addWidget(m_side);
-    m_side->setObjectName(QStringLiteral("side"));
-    m_side->setAccessibleName(tr("Side panels"));
-    m_side->tabBar()->setExpanding(false);
-    m_side->tabBar()->setDrawBase(false);
     for (auto* part : {m_left, right, static_cast<QWidget*>(m_sessions)})
         part->setAttribute(Qt::WA_StyledBackground);
+    m_columns->setObjectName(QStringLiteral("columns"));
     m_columns->addWidget(m_left);
     m_columns->addWidget(m_sessions);
     m_columns->addWidget(right);
@@ -97,12 +92,7 @@ void MainWindow::addPanels()
         switch (row.info.place) {
         case PanelPlace::Left: m_left->layout()->addWidget(row.make(m_left)); break;
         case PanelPlace::Centre: m_sessions->addPanel(row.make(m_sessions->panelParent()), row.info.id == TimelinePanel::info.id); break;
-        case PanelPlace::Right: {
-            auto* widget = row.make(m_side);
-            widget->setProperty(titleProperty, titleOf(row.info));
-            m_side->addTab(widget, titleOf(row.info));
-            break;
-        }
+        case PanelPlace::Right: m_side->addPanel(row.make(m_side), row.info); break;
         }
     }
 }
@@ -143,8 +133,7 @@ void MainWindow::setPanelCount(const QString& panelId, int count)
 {
     auto* widget = m_side->findChild<QWidget*>(panelId);
     CALLBOARD_REQUIRE(widget);
-    const QString title = widget->property(titleProperty).toString();
-    m_side->setTabText(m_side->indexOf(widget), count > 0 ? QStringLiteral("%1  %2").arg(title).arg(count) : title);
+    m_side->setCount(widget, count);
 }
 
 void MainWindow::setContext(const WindowContext& context)

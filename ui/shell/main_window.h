@@ -8,12 +8,12 @@
 #include <QMainWindow>
 
 class QSplitter;
-class QTabWidget;
 
 namespace callboard {
 
 class CommandPalette;
 class SessionView;
+class SidePanels;
 class StatusStrip;
 class TopBar;
 
@@ -84,7 +84,7 @@ private:
     QSplitter* m_columns;
     QWidget* m_left;
     SessionView* m_sessions;
-    QTabWidget* m_side;
+    SidePanels* m_side;
     StatusStrip* m_status;
     CommandPalette* m_palette;
 };

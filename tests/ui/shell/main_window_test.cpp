@@ -19,6 +19,8 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSplitter>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTest>
 
@@ -241,6 +243,34 @@ TEST_CASE("what waits and what was refused lead to the outbox")
     CHECK(desk.focus() == "outbox.list");
     CHECK(desk.child<QPushButton>("status.waiting").text().toStdString() == "7 changes waiting");
     CHECK(desk.child<QPushButton>("status.refused").text().toStdString() == "1 change refused");
+}
+
+TEST_CASE("the side tabs fit into their column at every width, and keep their counts and spoken names where words give way to icons")
+{
+    Desk desk;
+    auto& side = desk.child<QTabWidget>("side");
+    auto* bar = side.tabBar();
+    const int orders = side.indexOf(side.findChild<QWidget*>(QStringLiteral("orders")));
+    side.setCurrentIndex(orders);
+    desk.window.resize(1440, 900);
+    auto& columns = desk.child<QSplitter>("columns");
+    const auto widen = [&](int width) { columns.setSizes({200, columns.width() - 200 - width, width}); };
+    int icons = 0;
+    for (int width = 700; width >= 320; width -= 20) {
+        widen(width);
+        CAPTURE(width, side.width());
+        CHECK(bar->sizeHint().width() <= side.width());
+        for (int at = 0; at < side.count(); ++at) {
+            CHECK((!bar->tabText(at).isEmpty() || !bar->tabIcon(at).isNull()));
+            CHECK_FALSE(bar->accessibleTabName(at).isEmpty());
+            icons += bar->tabIcon(at).isNull() ? 0 : 1;
+        }
+        CHECK(bar->tabText(orders).contains(QLatin1String("Orders  3")));
+    }
+    CHECK(icons > 0);
+    widen(700);
+    for (int at = 0; at < side.count(); ++at)
+        CHECK(bar->tabIcon(at).isNull());
 }
 
 TEST_CASE("the outcome is chosen by a chord and a letter")

@@ -19,7 +19,7 @@ class CustomerPanel final : public QFrame {
     Q_OBJECT
 
 public:
-    static constexpr PanelInfo info{"customer", QT_TRANSLATE_NOOP("panels", "Customer"), "Alt+2", "person", PanelPlace::Centre, PanelRole::Anyone};
+    static constexpr PanelInfo info{"customer", QT_TRANSLATE_NOOP("panels", "Customer"), "Alt+2", "person", PanelPlace::Centre};
 
     explicit CustomerPanel(QWidget* parent);
     void setData(const CustomerCardData& card);

@@ -17,7 +17,7 @@ class GuidePanel final : public QWidget {
     Q_OBJECT
 
 public:
-    static constexpr PanelInfo info{"guide", QT_TRANSLATE_NOOP("panels", "Guide"), "Ctrl+G", "guide", PanelPlace::Right, PanelRole::Anyone};
+    static constexpr PanelInfo info{"guide", QT_TRANSLATE_NOOP("panels", "Guide"), "Ctrl+G", "guide", PanelPlace::Right};
 
     explicit GuidePanel(QWidget* parent);
     void setData(const GuideData& data);

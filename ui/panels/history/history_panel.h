@@ -14,7 +14,7 @@ class HistoryPanel final : public QWidget {
     Q_OBJECT
 
 public:
-    static constexpr PanelInfo info{"history", QT_TRANSLATE_NOOP("panels", "History"), "Alt+6", "history", PanelPlace::Right, PanelRole::Anyone};
+    static constexpr PanelInfo info{"history", QT_TRANSLATE_NOOP("panels", "History"), "Alt+6", "history", PanelPlace::Right};
 
     explicit HistoryPanel(QWidget* parent);
     void setData(const ListRows& rows); // open cases first

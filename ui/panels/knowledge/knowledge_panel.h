@@ -23,7 +23,7 @@ class KnowledgePanel final : public QWidget {
     Q_OBJECT
 
 public:
-    static constexpr PanelInfo info{"knowledge", QT_TRANSLATE_NOOP("panels", "Knowledge"), "Ctrl+Shift+K", "book", PanelPlace::Right, PanelRole::Anyone};
+    static constexpr PanelInfo info{"knowledge", QT_TRANSLATE_NOOP("panels", "Knowledge"), "Ctrl+Shift+K", "book", PanelPlace::Right};
 
     explicit KnowledgePanel(QWidget* parent);
 

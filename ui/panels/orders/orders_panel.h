@@ -14,7 +14,7 @@ class OrdersPanel final : public QWidget {
     Q_OBJECT
 
 public:
-    static constexpr PanelInfo info{"orders", QT_TRANSLATE_NOOP("panels", "Orders"), "Alt+5", "box", PanelPlace::Right, PanelRole::Anyone};
+    static constexpr PanelInfo info{"orders", QT_TRANSLATE_NOOP("panels", "Orders"), "Alt+5", "box", PanelPlace::Right};
 
     explicit OrdersPanel(QWidget* parent);
     void setData(const ListRows& rows); // newest first; the body lists items, shipments and payments

@@ -14,7 +14,7 @@ class OutboxPanel final : public QWidget {
     Q_OBJECT
 
 public:
-    static constexpr PanelInfo info{"outbox", QT_TRANSLATE_NOOP("panels", "Outbox"), "Alt+7", "outbox", PanelPlace::Right, PanelRole::Anyone};
+    static constexpr PanelInfo info{"outbox", QT_TRANSLATE_NOOP("panels", "Outbox"), "Alt+7", "outbox", PanelPlace::Right};
 
     explicit OutboxPanel(QWidget* parent);
     void setData(const ListRows& rows); // refused ones first, with the reason in the body

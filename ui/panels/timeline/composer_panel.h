@@ -19,7 +19,7 @@ class ComposerPanel final : public QFrame {
     Q_OBJECT
 
 public:
-    static constexpr PanelInfo info{"composer", QT_TRANSLATE_NOOP("panels", "Write"), "Alt+4", "note", PanelPlace::Centre, PanelRole::Anyone};
+    static constexpr PanelInfo info{"composer", QT_TRANSLATE_NOOP("panels", "Write"), "Alt+4", "note", PanelPlace::Centre};
 
     explicit ComposerPanel(QWidget* parent);
 

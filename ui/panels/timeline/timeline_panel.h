@@ -17,7 +17,7 @@ class TimelinePanel final : public QFrame {
     Q_OBJECT
 
 public:
-    static constexpr PanelInfo info{"timeline", QT_TRANSLATE_NOOP("panels", "Timeline"), "Alt+3", "history", PanelPlace::Centre, PanelRole::Anyone};
+    static constexpr PanelInfo info{"timeline", QT_TRANSLATE_NOOP("panels", "Timeline"), "Alt+3", "history", PanelPlace::Centre};
 
     explicit TimelinePanel(QWidget* parent);
 

@@ -15,7 +15,7 @@ class WorklistPanel final : public QWidget {
     Q_OBJECT
 
 public:
-    static constexpr PanelInfo info{"worklist", QT_TRANSLATE_NOOP("panels", "Worklist"), "Alt+1", "filter", PanelPlace::Left, PanelRole::Anyone};
+    static constexpr PanelInfo info{"worklist", QT_TRANSLATE_NOOP("panels", "Worklist"), "Alt+1", "filter", PanelPlace::Left};
 
     explicit WorklistPanel(QWidget* parent);
 

@@ -1,0 +1,84 @@
+// The tabs beside the session.
+#include "ui/shell/side_panels.h"
+
+#include "core/base/result.h"
+#include "ui/panels/panels.h"
+#include "ui/shell/command.h"
+#include "ui/widgets/icons.h"
+
+#include <QEvent>
+#include <QTabBar>
+
+namespace callboard {
+
+namespace {
+
+constexpr int inset_px = 8; // before the first tab, as the style sheet has it
+
+} // namespace
+
+SidePanels::SidePanels(QWidget* parent) : QTabWidget(parent)
+{
+    setObjectName(QStringLiteral("side"));
+    setAccessibleName(tr("Side panels"));
+    setIconSize(QSize(icon_px, icon_px));
+    tabBar()->setExpanding(false);
+    tabBar()->setDrawBase(false);
+    connect(this, &QTabWidget::currentChanged, this, &SidePanels::fit);
+}
+
+void SidePanels::addPanel(QWidget* panel, const PanelInfo& info)
+{
+    const QString title = titleOf(info);
+    m_tabs << Tab{title, QString::fromLatin1(info.icon)};
+    const int at = addTab(panel, title);
+    setTabToolTip(at, QStringLiteral("%1 (%2)").arg(title, keyText(QLatin1String(info.shortcut))));
+    fit();
+}
+
+void SidePanels::setCount(QWidget* panel, int count)
+{
+    const int at = indexOf(panel);
+    CALLBOARD_REQUIRE(at >= 0);
+    m_tabs[at].count = count;
+    fit();
+}
+
+void SidePanels::resizeEvent(QResizeEvent* event)
+{
+    QTabWidget::resizeEvent(event);
+    fit();
+}
+
+void SidePanels::changeEvent(QEvent* event)
+{
+    QTabWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange)
+        fit();
+}
+
+void SidePanels::fit()
+{
+    if (m_tabs.size() != count())
+        return; // a tab is just being added
+    for (const auto words : {Words::All, Words::Current, Words::None}) {
+        write(words);
+        if (tabBar()->sizeHint().width() + inset_px <= width())
+            return;
+    }
+}
+
+void SidePanels::write(Words words)
+{
+    for (int at = 0; at < m_tabs.size(); ++at) {
+        const auto& tab = m_tabs[at];
+        const bool current = at == currentIndex();
+        const bool written = words == Words::All || (words == Words::Current && current);
+        const QString count = tab.count > 0 ? QString::number(tab.count) : QString();
+        setTabText(at, !written ? count : count.isEmpty() ? tab.title : QStringLiteral("%1  %2").arg(tab.title, count));
+        setTabIcon(at, written ? QIcon() : icon(tab.iconName, current ? Token::PlainText : Token::Muted));
+        tabBar()->setAccessibleTabName(at, tab.count > 0 ? tr("%1, %2").arg(tab.title, count) : tab.title);
+    }
+}
+
+} // namespace callboard
