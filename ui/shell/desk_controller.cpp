@@ -54,7 +54,6 @@ DeskController::DeskController(Workspace& workspace, SearchLink& search, MainWin
 void DeskController::begin()
 {
     m_window.panel<ComposerPanel>().setOutcomes(outcomes());
-    showSessions();
     showCall();
     showCurrent();
     showWorklist();
@@ -67,7 +66,6 @@ void DeskController::begin()
 
 void DeskController::connectWorkspace()
 {
-    connect(&m_workspace, &Workspace::sessionsChanged, this, &DeskController::showSessions);
     connect(&m_workspace, &Workspace::currentChanged, this, &DeskController::showCurrent);
     connect(&m_workspace, &Workspace::callChanged, this, [this] {
         showCall();

@@ -23,6 +23,7 @@ constexpr int entriesRead_max = 20;
 constexpr int uses_max = 500;
 constexpr qint64 reviewAfter_ms = 180LL * 24 * 60 * 60 * 1000; // a published article is looked at again after half a year
 constexpr int learn_ms = 10 * 60'000;  // what solved cases changes slowly
+constexpr int firstLearn_ms = 2'000;   // the start of the program has the machine to itself
 
 }
 
@@ -40,7 +41,10 @@ KnowledgeController::KnowledgeController(Workspace& workspace, KnowledgeLink& kn
 
 void KnowledgeController::begin()
 {
-    m_knowledge.learn();
+    QTimer::singleShot(firstLearn_ms, this, [this] {
+        m_knowledge.learn();
+        m_rest.start(); // what was suggested before knows nothing of it
+    });
     m_learn.start();
     suggest();
 }

@@ -30,9 +30,7 @@ namespace {
 constexpr QSize windowSize_px(1440, 900);
 constexpr int leftWidth_px = 288;
 constexpr int leftWidth_px_min = 200;
-constexpr int centreWidth_px_min = 460;
 constexpr int rightWidth_px = 368;
-constexpr int rightWidth_px_min = 320; // five icons with counts of two digits
 
 } // namespace
 
@@ -66,10 +64,8 @@ void MainWindow::build()
     auto* left = new QVBoxLayout(m_left);
     left->setContentsMargins({});
     m_sessions->setProperty("look", QStringLiteral("window"));
-    m_sessions->setMinimumWidth(centreWidth_px_min);
     auto* right = new QWidget(this);
     right->setProperty("look", QStringLiteral("surface"));
-    right->setMinimumWidth(rightWidth_px_min);
     auto* rightColumn = new QVBoxLayout(right);
     rightColumn->setContentsMargins(0, rhythm_px, 0, 0);
     rightColumn->addWidget(m_side);

@@ -4,10 +4,10 @@
 #include "ui/widgets/empty_hint.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/notice_bar.h"
+#include "ui/widgets/page_stack.h"
 #include "ui/widgets/session_tab_bar.h"
 #include "ui/widgets/tokens.h"
 
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace callboard {
@@ -15,11 +15,12 @@ namespace callboard {
 namespace {
 
 constexpr int gap_px = 12;
+constexpr int width_px_min = 460, height_px_min = 480;
 
 } // namespace
 
 SessionView::SessionView(QWidget* parent)
-    : QWidget(parent), m_tabs(new SessionTabBar(this)), m_line(makeLine(this)), m_notice(new NoticeBar(this)), m_stack(new QStackedWidget(this)), m_panels(new QWidget(this)), m_column(new QVBoxLayout(m_panels))
+    : QWidget(parent), m_tabs(new SessionTabBar(this)), m_line(makeLine(this)), m_notice(new NoticeBar(this)), m_stack(new PageStack(this)), m_panels(new QWidget(this)), m_column(new QVBoxLayout(m_panels))
 {
     m_column->setContentsMargins({});
     m_column->setSpacing(gap_px);
@@ -46,6 +47,8 @@ SessionView::SessionView(QWidget* parent)
     connect(m_notice, &NoticeBar::dismissed, this, [this] { Q_EMIT noticeActed({}); });
     setSessions({}, {});
 }
+
+QSize SessionView::minimumSizeHint() const { return {width_px_min, height_px_min}; }
 
 void SessionView::addPanel(QWidget* panel, bool stretches) { m_column->addWidget(panel, stretches ? 1 : 0); }
 

@@ -7,12 +7,12 @@
 #include <QWidget>
 
 class QFrame;
-class QStackedWidget;
 class QVBoxLayout;
 
 namespace callboard {
 
 class NoticeBar;
+class PageStack;
 class SessionTabBar;
 
 class SessionView final : public QWidget {
@@ -29,6 +29,11 @@ public:
     bool hasSession() const;
     QString currentKey() const;
 
+    // The window gives the centre its room; what its parts need is settled among them and not asked for again by everything around.
+    QSize sizeHint() const override { return minimumSizeHint(); }
+    QSize minimumSizeHint() const override;
+    bool hasHeightForWidth() const override { return false; }
+
 Q_SIGNALS:
     void activated(const QString& key);
     void closeRequested(const QString& key);
@@ -39,7 +44,7 @@ private:
     SessionTabBar* m_tabs;
     QFrame* m_line;
     NoticeBar* m_notice;
-    QStackedWidget* m_stack;
+    PageStack* m_stack;
     QWidget* m_panels;
     QVBoxLayout* m_column;
 };

@@ -14,6 +14,8 @@ namespace callboard {
 namespace {
 
 constexpr int inset_px = 8; // before the first tab, as the style sheet has it
+constexpr int width_px = 368, height_px = 600;
+constexpr int width_px_min = 320, height_px_min = 240; // five icons with counts of two digits
 
 } // namespace
 
@@ -27,13 +29,15 @@ SidePanels::SidePanels(QWidget* parent) : QTabWidget(parent)
     connect(this, &QTabWidget::currentChanged, this, &SidePanels::fit);
 }
 
+QSize SidePanels::sizeHint() const { return {width_px, height_px}; }
+QSize SidePanels::minimumSizeHint() const { return {width_px_min, height_px_min}; }
+
 void SidePanels::addPanel(QWidget* panel, const PanelInfo& info)
 {
     const QString title = titleOf(info);
     m_tabs << Tab{title, QString::fromLatin1(info.icon)};
     const int at = addTab(panel, title);
     setTabToolTip(at, QStringLiteral("%1 (%2)").arg(title, keyText(QLatin1String(info.shortcut))));
-    fit();
 }
 
 void SidePanels::setCount(QWidget* panel, int count)
@@ -41,6 +45,12 @@ void SidePanels::setCount(QWidget* panel, int count)
     const int at = indexOf(panel);
     CALLBOARD_REQUIRE(at >= 0);
     m_tabs[at].count = count;
+    fit();
+}
+
+void SidePanels::showEvent(QShowEvent* event)
+{
+    QTabWidget::showEvent(event);
     fit();
 }
 
@@ -59,8 +69,8 @@ void SidePanels::changeEvent(QEvent* event)
 
 void SidePanels::fit()
 {
-    if (m_tabs.size() != count())
-        return; // a tab is just being added
+    if (!isVisible())
+        return; // once, when it is shown
     for (const auto words : {Words::All, Words::Current, Words::None}) {
         write(words);
         if (tabBar()->sizeHint().width() + inset_px <= width())

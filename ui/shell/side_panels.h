@@ -16,7 +16,14 @@ public:
     void addPanel(QWidget* panel, const PanelInfo& info);
     void setCount(QWidget* panel, int count); // beside the title; 0 shows none
 
+    // The column gives the panels their room, whatever they would like: asking every hidden one how high it would be at each
+    // width was most of what starting the window cost.
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+    bool hasHeightForWidth() const override { return false; }
+
 protected:
+    void showEvent(QShowEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 

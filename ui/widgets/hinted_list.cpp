@@ -13,11 +13,9 @@ constexpr int height_px_min = 64;
 } // namespace
 
 HintedList::HintedList(const QString& id, const QString& name, RowStyle style, const HintText& whenEmpty, QWidget* parent)
-    : QStackedWidget(parent), m_list(new RowList(id, name, style, this))
+    : PageStack(parent), m_list(new RowList(id, name, style, this)), m_whenEmpty(whenEmpty)
 {
     addWidget(m_list);
-    addWidget(new EmptyHint(whenEmpty.icon, whenEmpty.title, whenEmpty.text, this));
-    addWidget(new EmptyHint(QStringLiteral("search"), tr("Nothing matches"), tr("Change what is shown above to see the other rows."), this));
     setMinimumSize(width_px_min, height_px_min); // the hints would ask for more
     setFocusProxy(m_list);
     connect(m_list, &RowList::opened, this, &HintedList::opened);
@@ -45,7 +43,15 @@ void HintedList::setGroup(const QString& group)
 
 void HintedList::showFitting()
 {
-    setCurrentIndex(m_list->rows().rowCount() > 0 ? 0 : m_empty ? 1 : 2);
+    if (m_list->rows().rowCount() > 0)
+        return setCurrentWidget(m_list);
+    auto*& hint = m_empty ? m_nothing : m_noMatch;
+    if (!hint) {
+        hint = m_empty ? new EmptyHint(m_whenEmpty.icon, m_whenEmpty.title, m_whenEmpty.text, this)
+                       : new EmptyHint(QStringLiteral("search"), tr("Nothing matches"), tr("Change what is shown above to see the other rows."), this);
+        addWidget(hint);
+    }
+    setCurrentWidget(hint);
 }
 
 } // namespace callboard

@@ -1,9 +1,8 @@
 // HintedList: a RowList that says why it is empty instead of showing nothing.
 #pragma once
 
+#include "ui/widgets/page_stack.h"
 #include "ui/widgets/row_list.h"
-
-#include <QStackedWidget>
 
 namespace callboard {
 
@@ -13,7 +12,7 @@ struct HintText {
     QString text;
 };
 
-class HintedList final : public QStackedWidget {
+class HintedList final : public PageStack {
     Q_OBJECT
 
 public:
@@ -31,6 +30,8 @@ private:
     void showFitting();
 
     RowList* m_list;
+    const HintText m_whenEmpty;
+    QWidget *m_nothing = nullptr, *m_noMatch = nullptr; // made when they are shown for the first time
     bool m_empty = true; // without any filter
 };
 

@@ -117,7 +117,6 @@ void Workspace::close(const QString& key)
         if (m_current > i || m_current >= m_sessions.size())
             --m_current;
         keepSessions();
-        Q_EMIT sessionsChanged();
         Q_EMIT currentChanged();
         return;
     }
@@ -144,7 +143,6 @@ void Workspace::moveToCase(const Id<CaseFile>& file)
     }
     m_sessions[m_current] = moved;
     keepSessions();
-    Q_EMIT sessionsChanged();
     Q_EMIT currentChanged();
 }
 
@@ -170,8 +168,6 @@ void Workspace::restoreSessions(const QString& text)
             m_sessions.append(Session{{*customer}, {*file}});
     }
     m_current = int(std::clamp<qint64>(document->root().member("current").integer().value_or(0), -1, m_sessions.size() - 1));
-    Q_EMIT sessionsChanged();
-    Q_EMIT currentChanged();
 }
 
 // ---- drafts ----

@@ -73,8 +73,7 @@ public:
     template <class E> SeenRow seen(const Record<E>& record) const { return {QString::fromLatin1(E::schemaName), record.id.key, record.version, {}}; }
 
 Q_SIGNALS:
-    void sessionsChanged();
-    void currentChanged();                 // another session is in front; there may be a new one
+    void currentChanged();                 // another session is in front, or there are others
     void recordsChanged(const callboard::ChangeSet& changes);
     void draftKept(const QString& sessionKey);
     void callChanged();

@@ -3,11 +3,11 @@
 
 #include "ui/panels/guide/guide_picker.h"
 #include "ui/panels/guide/guide_run_view.h"
+#include "ui/widgets/page_stack.h"
 #include "ui/widgets/tokens.h"
 
 #include <QApplication>
 #include <QKeyEvent>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace callboard {
@@ -20,7 +20,7 @@ constexpr int ring_px = 6; // from the panel's edge to the ring that says that t
 }
 
 GuidePanel::GuidePanel(QWidget* parent)
-    : QWidget(parent), m_stack(new QStackedWidget(this)), m_run(new GuideRunView(this)),
+    : QWidget(parent), m_stack(new PageStack(this)), m_run(new GuideRunView(this)),
       m_guides(new GuidePicker(QStringLiteral("guide"), tr("Start a guide"), {QStringLiteral("guide"), tr("No guide to start"), tr("Open a customer or a case: the guides that a lead has published for their brand appear here.")}, this)),
       m_steps(new GuidePicker(QStringLiteral("guide.steps"), tr("Jump to a step"), {QStringLiteral("guide"), tr("No steps"), tr("This guide has no step to jump to.")}, this)),
       m_people(new GuidePicker(QStringLiteral("guide.people"), tr("Hand the guide over to"), {QStringLiteral("people"), tr("Nobody else is here"), tr("A guide is handed over to somebody of the case's team.")}, this))

@@ -6,12 +6,11 @@
 
 #include <QWidget>
 
-class QStackedWidget;
-
 namespace callboard {
 
 class GuidePicker;
 class GuideRunView;
+class PageStack;
 
 class GuidePanel final : public QWidget {
     Q_OBJECT
@@ -47,7 +46,7 @@ private:
     };
     QList<Ahead> m_ahead;
     GuideData m_data;
-    QStackedWidget* m_stack;
+    PageStack* m_stack;
     GuideRunView* m_run;
     GuidePicker *m_guides, *m_steps, *m_people;
 };

@@ -4,11 +4,11 @@
 #include "ui/panels/knowledge/article_reader.h"
 #include "ui/widgets/empty_hint.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/page_stack.h"
 #include "ui/widgets/row_list.h"
 #include "ui/widgets/search_box.h"
 #include "ui/widgets/tokens.h"
 
-#include <QStackedWidget>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -22,7 +22,7 @@ enum Place { List, NoSuggestions, NothingFound };
 } // namespace
 
 KnowledgePanel::KnowledgePanel(QWidget* parent)
-    : QWidget(parent), m_search(new SearchBox(this)), m_stack(new QStackedWidget(this)), m_places(new QStackedWidget(this)),
+    : QWidget(parent), m_search(new SearchBox(this)), m_stack(new PageStack(this)), m_places(new PageStack(this)),
       m_list(new RowList(QStringLiteral("knowledge.list"), tr("Articles"), {.separators = true, .wrapBody = true}, this)), m_said(makeLabel(Look::Small, {}, this)),
       m_reasons(makeButton(ButtonLook::Door, tr("Why these?"), {}, this)), m_reader(new ArticleReader(this))
 {

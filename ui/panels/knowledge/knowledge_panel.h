@@ -9,13 +9,13 @@
 
 class QLabel;
 class QPushButton;
-class QStackedWidget;
 class QUrl;
 
 namespace callboard {
 
 class ArticleReader;
 class EmptyHint;
+class PageStack;
 class RowList;
 class SearchBox;
 
@@ -60,8 +60,8 @@ private:
     void showFitting();
 
     SearchBox* m_search;
-    QStackedWidget* m_stack;  // hits or the article
-    QStackedWidget* m_places; // the list, or why it is empty
+    PageStack* m_stack;  // hits or the article
+    PageStack* m_places; // the list, or why it is empty
     RowList* m_list;
     QLabel* m_said;
     QPushButton* m_reasons;
