@@ -207,10 +207,10 @@ void GuideRunner::start(const QString& guideKey)
     StartGuide begin;
     begin.guide_run = {m_workspace.newId()};
     begin.guide = guide->id;
-    begin.version = guide->value.version;
+    begin.version = versionInForce(guide->value, m_workspace.now());
     begin.customer = session->customer;
     begin.case_file = session->case_file;
-    auto uses = usesOf(rows, guide->id, begin.version);
+    auto uses = usesOf(rows, guide->id, begin.version, m_workspace.now());
     auto linked = uses ? linkedGuide(rows, guide->id, begin.version, *uses) : Result<GuideScript>(uses.error());
     if (!linked)
         return tell(linked.error().sentence());
