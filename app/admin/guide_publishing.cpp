@@ -41,7 +41,7 @@ Result<PublishedGuide> publishGuideText(AdminSite& site, const Id<Brand>& brand,
             return known.error();
         if (*known) {
             publish.was_latest = (*known)->value.latest;
-            auto latest = site.rows().find(guideVersionId(id, (*known)->value.version));
+            auto latest = site.rows().find(guideVersionId(id, versionInForce((*known)->value, site.clock().now())));
             if (!latest)
                 return latest.error();
             if (*latest && (*latest)->value.body == publish.body)

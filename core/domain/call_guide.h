@@ -13,7 +13,9 @@ struct CallGuide {
     NoteText titles; // {"en": "…", "es": "…"}
     QString category; // suggested for cases of this category
     QStringList channels; // and only for contacts by these; empty: by all
-    qint64 version = 0; // in force; 0: taken out of use
+    qint64 version = 0; // in force until the next one is (versionInForce); 0: none, or taken out of use
+    qint64 next = 0;    // comes into force later; 0: none
+    Instant next_from;
     qint64 latest = 0;  // the highest version that was published
     Instant published;
     Id<User> published_by;
@@ -31,6 +33,8 @@ struct CallGuide {
             field("category", QT_TRANSLATE_NOOP("fields", "Category"), &CallGuide::category, Derived),
             field("channels", QT_TRANSLATE_NOOP("fields", "Channels"), &CallGuide::channels, Derived),
             field("in_force", QT_TRANSLATE_NOOP("fields", "Version"), &CallGuide::version, Derived),
+            field("next", QT_TRANSLATE_NOOP("fields", "Next version"), &CallGuide::next, Derived),
+            field("next_from", QT_TRANSLATE_NOOP("fields", "Next version in force from"), &CallGuide::next_from, Derived),
             field("latest", QT_TRANSLATE_NOOP("fields", "Latest version"), &CallGuide::latest, Derived),
             field("published", QT_TRANSLATE_NOOP("fields", "Published"), &CallGuide::published, Derived),
             field("published_by", QT_TRANSLATE_NOOP("fields", "Published by"), &CallGuide::published_by, Derived),
@@ -47,6 +51,7 @@ struct GuideVersion {
     QString note;  // what changed, in the author's words
     Id<User> author;
     Instant published;
+    Instant in_force_from; // as it was published: another one may have come first
     Unknown unknown;
     bool operator==(const GuideVersion&) const = default;
 
@@ -61,6 +66,7 @@ struct GuideVersion {
             field("note", QT_TRANSLATE_NOOP("fields", "Note"), &GuideVersion::note, Derived),
             field("author", QT_TRANSLATE_NOOP("fields", "Author"), &GuideVersion::author, Derived),
             field("published", QT_TRANSLATE_NOOP("fields", "Published"), &GuideVersion::published, Derived),
+            field("in_force_from", QT_TRANSLATE_NOOP("fields", "In force from"), &GuideVersion::in_force_from, Derived),
             field("unknown", "", &GuideVersion::unknown)};
     }
 };
@@ -115,7 +121,7 @@ struct GuideRun {
             field("team", QT_TRANSLATE_NOOP("fields", "Team"), &GuideRun::team, Derived),
             field("customer", QT_TRANSLATE_NOOP("fields", "Customer"), &GuideRun::customer, Required | Derived | Indexed),
             field("case_file", QT_TRANSLATE_NOOP("fields", "Case"), &GuideRun::case_file, Derived | Indexed),
-            field("guide", QT_TRANSLATE_NOOP("fields", "Guide"), &GuideRun::guide, Required | Derived),
+            field("guide", QT_TRANSLATE_NOOP("fields", "Guide"), &GuideRun::guide, Required | Derived | Indexed),
             field("title", QT_TRANSLATE_NOOP("fields", "Title"), &GuideRun::title, Derived),
             field("guide_version", QT_TRANSLATE_NOOP("fields", "Version"), &GuideRun::version, Required | Derived),
             field("uses", QT_TRANSLATE_NOOP("fields", "Guides that it calls"), &GuideRun::uses, Derived),
@@ -138,6 +144,12 @@ inline Id<CallGuide> callGuideId(const Id<Brand>& brand, const QString& name)
 inline Id<GuideVersion> guideVersionId(const Id<CallGuide>& guide, qint64 version)
 {
     return {Uuid::derived(guide.key, QByteArray("version ") + QByteArray::number(version))};
+}
+
+// The version that a run starts on at that time; 0: none. Nobody writes anything when a version comes into force.
+inline qint64 versionInForce(const CallGuide& guide, Instant now)
+{
+    return guide.next != 0 && guide.next_from <= now ? guide.next : guide.version;
 }
 
 // Instantiated once, in entities.cpp.

@@ -46,6 +46,19 @@ std::vector<CheckedGuide> checkGuides(const std::vector<QByteArray>& texts, Guid
     return checked;
 }
 
+CheckedGuide checkGuideAmong(const QByteArray& text, const std::vector<const GuideScript*>& others, GuideWorld world)
+{
+    CheckedGuide checked;
+    checked.script = readGuide(text, checked.findings);
+    if (!checked.script)
+        return checked;
+    std::vector<const GuideScript*> scripts{&*checked.script};
+    std::copy_if(others.begin(), others.end(), std::back_inserter(scripts), [&](const GuideScript* other) { return other->name != checked.script->name; });
+    addSignatures(world, scripts);
+    checkGuide(*checked.script, world, checked.findings);
+    return checked;
+}
+
 QString wayText(const GuideScript& script, const std::vector<int>& way)
 {
     constexpr std::size_t shown = 12;

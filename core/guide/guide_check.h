@@ -16,6 +16,9 @@ struct CheckedGuide {
 };
 std::vector<CheckedGuide> checkGuides(const std::vector<QByteArray>& texts, GuideWorld world);
 
+// One text beside guides that it may call and that have been read already.
+CheckedGuide checkGuideAmong(const QByteArray& text, const std::vector<const GuideScript*>& others, GuideWorld world);
+
 // The required steps: those with `before`, and what they must come before.
 struct RequiredPair {
     int step = -1;

@@ -215,10 +215,23 @@ Result<void> Cache::save(const CacheState& state)
     return {};
 }
 
-Result<void> Cache::tryOut(const Operation& operation, const Person& person) const
+Result<void> Cache::tryOut(const std::vector<Operation>& together, const Person& person) const
 {
-    auto change = runOperation(*m_rows, operation, contextOf(operation, person));
-    return change ? Result<void>() : Result<void>(change.error());
+    const Rows none;
+    OverlayView view(*m_rows, none);
+    for (const Operation& operation : together) {
+        auto change = runOperation(view, operation, contextOf(operation, person));
+        if (!change)
+            return change.error();
+        for (RowWrite& write : change->writes) {
+            auto before = view.find(*write.schema, write.row.id);
+            if (!before)
+                return before.error();
+            write.row.version = *before ? (*before)->version : 0;
+            view.overlay[{write.schema, write.row.id}] = std::move(write.row);
+        }
+    }
+    return {};
 }
 
 Result<ChangeSet> Cache::overlay(const Operation& operation, const Person& person)

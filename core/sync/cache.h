@@ -49,7 +49,7 @@ public:
     const RowStore& rows() const { return *m_rows; }
 
     // What the operation would do now, without doing it: a refusal is for its author to read.
-    Result<void> tryOut(const Operation& operation, const Person& person) const;
+    Result<void> tryOut(const std::vector<Operation>& together, const Person& person) const; // each after those before it
     // Shows one more operation over what is visible.
     Result<ChangeSet> overlay(const Operation& operation, const Person& person);
     // Takes rows from the server and runs the un-echoed operations again in order: the one way in which others' work arrives.

@@ -157,25 +157,37 @@ Result<Operation> Desk::submit(Operation intent, const QString& draftPlace)
 
 void Desk::submit(Operation intent, const QString& draftPlace, const std::function<void(Result<Operation>)>& kept)
 {
-    intent.id = newId();
-    intent.author = m_person.id;
-    intent.made = m_clock.now();
+    submit(std::vector{std::move(intent)}, draftPlace, kept);
+}
+
+void Desk::submit(std::vector<Operation> together, const QString& draftPlace, const std::function<void(Result<Operation>)>& kept)
+{
+    for (Operation& intent : together) {
+        intent.id = newId();
+        intent.author = m_person.id;
+        intent.made = m_clock.now();
+    }
     // What a damaged or stuck cache says is no refusal: the words are kept, and the server judges them.
     if (m_cache)
-        if (auto fine = m_cache->tryOut(intent, m_person); !fine && !isOfTheFile(fine.error().code))
+        if (auto fine = m_cache->tryOut(together, m_person); !fine && !isOfTheFile(fine.error().code))
             return kept(fine.error());
-    if (auto done = m_outbox->keep(intent, draftPlace); !done)
+    if (auto done = m_outbox->keep(together, draftPlace); !done)
         return kept(done.error());
-    kept(intent);
+    kept(together.back());
     tellOutbox();
     // The words are safe now. If the cache cannot show them (its disk is full), the next page or start will.
-    if (!m_cache)
-        return;
-    auto changed = m_cache->overlay(intent, m_person);
-    if (!changed && changed.error().code == ErrorCode::Corrupt)
-        (void)replaceDamagedCache(changed.error());
-    else if (changed && onChanged && !changed->empty())
-        onChanged(*changed);
+    ChangeSet shown;
+    for (const Operation& operation : together) {
+        if (!m_cache)
+            return;
+        auto changed = m_cache->overlay(operation, m_person);
+        if (!changed && changed.error().code == ErrorCode::Corrupt)
+            return (void)replaceDamagedCache(changed.error());
+        if (changed)
+            shown.add(*changed);
+    }
+    if (onChanged && !shown.empty())
+        onChanged(shown);
 }
 
 Result<void> Desk::rebase(const std::vector<SentRow>& put, const std::vector<LeftRow>& left, const CacheState& state)
@@ -295,7 +307,7 @@ Result<void> Desk::offerWhatWasAhead()
         return items.error();
     m_mayBeAhead = !items->empty();
     for (const OutboxItem& item : *items)
-        if (m_cache && m_cache->tryOut(item.operation, m_person))
+        if (m_cache && m_cache->tryOut({item.operation}, m_person))
             if (auto again = retry(item.key); !again)
                 return again.error();
     return {};

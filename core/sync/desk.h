@@ -35,6 +35,8 @@ public:
     // as soon as the words are safe. `draftPlace` names the draft that the operation was made from: it goes in the same commit.
     void submit(Operation intent, const QString& draftPlace, const std::function<void(Result<Operation>)>& kept);
     Result<Operation> submit(Operation intent, const QString& draftPlace = {});
+    // What belongs together is kept in one commit: all of it, or nothing when one of them is refused. `kept` has the last one.
+    void submit(std::vector<Operation> together, const QString& draftPlace, const std::function<void(Result<Operation>)>& kept);
     Uuid newId() { return Uuid::timeOrdered(m_clock.now().ms, m_random.next(), m_random.next()); }
 
     // ---- what the sync engine brings ----

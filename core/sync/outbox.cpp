@@ -83,20 +83,23 @@ Result<void> Outbox::setFact(const QString& name, const QString& value)
     return execute(*m_database, "INSERT INTO fact(name, value) VALUES (?1, ?2) ON CONFLICT(name) DO UPDATE SET value = excluded.value", name, value);
 }
 
-Result<void> Outbox::keep(const Operation& operation, const QString& draftPlace)
+Result<void> Outbox::keep(const std::vector<Operation>& together, const QString& draftPlace)
 {
-    const QByteArray body = writeMessage(operation);
-    if (body.size() > operationBytesMax)
-        return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "This is more than can be saved at once. Shorten it or save it in parts."));
+    CALLBOARD_REQUIRE(!together.empty());
     if (mutant("draft_removed_apart") && !draftPlace.isEmpty())
-        (void)saveDraft({draftPlace, {}, 0, operation.made, {}});
+        (void)saveDraft({draftPlace, {}, 0, together.front().made, {}});
     auto transaction = Transaction::begin(*m_database);
     if (!transaction)
         return transaction.error();
-    if (auto done = execute(*m_database, "INSERT INTO operation(id, body, state, made) VALUES (?1, ?2, ?3, ?4)", operation.id, body, int(OperationState::Kept), operation.made.ms); !done)
-        return done;
+    for (const Operation& operation : together) {
+        const QByteArray body = writeMessage(operation);
+        if (body.size() > operationBytesMax)
+            return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "This is more than can be saved at once. Shorten it or save it in parts."));
+        if (auto done = execute(*m_database, "INSERT INTO operation(id, body, state, made) VALUES (?1, ?2, ?3, ?4)", operation.id, body, int(OperationState::Kept), operation.made.ms); !done)
+            return done;
+    }
     if (!draftPlace.isEmpty())
-        if (auto done = saveDraft({draftPlace, {}, 0, operation.made, {}}); !done)
+        if (auto done = saveDraft({draftPlace, {}, 0, together.front().made, {}}); !done)
             return done;
     return transaction->commit();
 }

@@ -46,8 +46,9 @@ public:
     Result<std::map<QString, QString>> facts() const;
     Result<void> setFact(const QString& name, const QString& value);
 
-    // Keeps the operation and removes the draft that it was made from, in one commit.
-    Result<void> keep(const Operation& operation, const QString& draftPlace = {});
+    // Keeps the operations in their order and removes the draft that they were made from, in one commit.
+    Result<void> keep(const std::vector<Operation>& together, const QString& draftPlace = {});
+    Result<void> keep(const Operation& operation, const QString& draftPlace = {}) { return keep(std::vector{operation}, draftPlace); }
     Result<std::vector<OutboxItem>> waiting(int operationsMax, qsizetype bytesMax) const; // in order
     Result<void> settle(const QList<OperationResult>& results);
     // An operation that the server cannot read: refused here, its words stay readable.

@@ -60,17 +60,27 @@ Result<GuideLibrary> libraryFor(const RowView& rows, const Id<Brand>& brand, con
     return library;
 }
 
-Result<qint64> versionInForce(const RowView& rows, const Id<CallGuide>& guide)
+Result<GuideLibrary> libraryInForce(const RowView& rows, const Id<Brand>& brand, const GuideScript& script, Instant now)
 {
-    auto found = rows.find(guide);
-    if (!found)
-        return found.error();
-    return *found ? (*found)->value.version : 0;
+    return libraryFor(rows, brand, script, [&](const Id<CallGuide>& guide, const QString&) -> Result<qint64> {
+        auto found = rows.find(guide);
+        if (!found)
+            return found.error();
+        return *found ? versionInForce((*found)->value, now) : 0;
+    });
 }
 
-Result<GuideLibrary> libraryInForce(const RowView& rows, const Id<Brand>& brand, const GuideScript& script)
+Result<CheckedGuide> checkedGuide(const RowView& rows, const Id<Brand>& brand, const QByteArray& text, Instant now)
 {
-    return libraryFor(rows, brand, script, [&](const Id<CallGuide>& guide, const QString&) { return versionInForce(rows, guide); });
+    GuideFindings ignored;
+    const auto script = readGuide(text, ignored);
+    auto library = script ? libraryInForce(rows, brand, *script, now) : Result<GuideLibrary>(GuideLibrary());
+    if (!library)
+        return library.error();
+    std::vector<const GuideScript*> called;
+    for (const auto& [name, one] : *library)
+        called.push_back(&one);
+    return checkGuideAmong(text, called, workGuideWorld());
 }
 
 NoteText titlesOf(const GuideScript& script)
@@ -198,7 +208,7 @@ Result<GuideScript> linkedGuide(const RowView& rows, const Id<CallGuide>& guide,
     return linkGuide(*script, *library, workGuideWorld());
 }
 
-Result<QStringList> usesOf(const RowView& rows, const Id<CallGuide>& guide, qint64 version)
+Result<QStringList> usesOf(const RowView& rows, const Id<CallGuide>& guide, qint64 version, Instant now)
 {
     auto record = rows.find(guide);
     if (!record)
@@ -206,7 +216,7 @@ Result<QStringList> usesOf(const RowView& rows, const Id<CallGuide>& guide, qint
     auto script = scriptOf(rows, guide, version);
     if (!script)
         return script.error();
-    auto library = libraryInForce(rows, *record ? (*record)->value.brand : Id<Brand>(), *script);
+    auto library = libraryInForce(rows, *record ? (*record)->value.brand : Id<Brand>(), *script, now);
     if (!library)
         return library.error();
     QStringList uses;
@@ -223,23 +233,14 @@ Result<Change> PublishGuide::run(const RowView& rows, const PublishGuide& args, 
     const QByteArray body = args.body.text.toUtf8();
     if (body.size() > textBytesMax)
         return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "The guide is larger than %1 KB. Split it into guides that call each other."), textBytesMax / 1024).inField(QStringLiteral("body"));
-    GuideFindings findings;
-    const auto script = readGuide(body, findings);
-    if (script) {
-        auto library = libraryInForce(rows, args.brand, *script);
-        if (!library)
-            return library.error();
-        GuideWorld world = workGuideWorld();
-        std::vector<const GuideScript*> scripts{&*script};
-        for (const auto& [name, called] : *library)
-            scripts.push_back(&called);
-        addSignatures(world, scripts);
-        checkGuide(*script, world, findings);
-    }
-    for (const GuideFinding& finding : findings.list())
+    const auto checked = checkedGuide(rows, args.brand, body, context.now);
+    if (!checked)
+        return checked.error();
+    for (const GuideFinding& finding : checked->findings.list())
         if (finding.isError())
             return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "The guide has a mistake in line %1, column %2: %3"), finding.place.line, finding.place.column, finding.sentence()).inField(QStringLiteral("body"));
-    const Id<CallGuide> id = callGuideId(args.brand, script->name);
+    const GuideScript& script = *checked->script;
+    const Id<CallGuide> id = callGuideId(args.brand, script.name);
     auto known = rows.find(id);
     if (!known)
         return known.error();
@@ -247,17 +248,21 @@ Result<Change> PublishGuide::run(const RowView& rows, const PublishGuide& args, 
     CallGuide& g = guide.value;
     if (g.latest != args.was_latest)
         return Error::of(ErrorCode::Conflict, QT_TRANSLATE_NOOP("errors", "Version %1 of this guide was published meanwhile. Compare it with yours and publish again."), g.latest);
+    const bool isLater = args.in_force_from > context.now;
     g.brand = args.brand;
-    g.name = script->name;
-    g.title = script->inLanguage(script->title, {});
-    g.titles = titlesOf(*script);
-    g.category = script->category.word;
-    g.channels = script->channels;
-    g.version = ++g.latest;
+    g.name = script.name;
+    g.title = script.inLanguage(script.title, {});
+    g.titles = titlesOf(script);
+    g.category = script.category.word;
+    g.channels = script.channels;
+    g.version = isLater ? versionInForce(g, context.now) : g.latest + 1;
+    g.next = isLater ? g.latest + 1 : 0;
+    g.next_from = isLater ? args.in_force_from : Instant();
+    ++g.latest;
     g.published = context.now;
     g.published_by = context.author;
     builder.put(guide);
-    builder.put(Record<GuideVersion>{guideVersionId(id, g.latest), 0, {args.brand, id, g.latest, args.body, args.note, context.author, context.now, {}}});
+    builder.put(Record<GuideVersion>{guideVersionId(id, g.latest), 0, {args.brand, id, g.latest, args.body, args.note, context.author, context.now, isLater ? args.in_force_from : context.now, {}}});
     return builder.take();
 }
 
@@ -270,11 +275,14 @@ Result<Change> UseGuide::run(const RowView& rows, const UseGuide& args, const Co
     if (args.version != 0)
         if (auto version = scriptOf(rows, args.guide, args.version); !version)
             return version.error();
-    if (guide->value.version == args.version)
+    CallGuide& g = guide->value;
+    if (g.version == args.version && g.next == 0)
         return builder.take();
-    guide->value.version = args.version;
-    guide->value.published = context.now;
-    guide->value.published_by = context.author;
+    g.version = args.version;
+    g.next = 0;
+    g.next_from = {};
+    g.published = context.now;
+    g.published_by = context.author;
     builder.put(*guide);
     return builder.take();
 }

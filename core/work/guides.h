@@ -8,7 +8,8 @@
 
 namespace callboard {
 
-// A new version, in force from now on. What the checker refuses is not published.
+// A new version, in force from now on or from a later day; it takes the place of one that still waited for its day. What the
+// checker refuses is not published. An older text is brought back by publishing it as a new version.
 struct PublishGuide {
     static constexpr auto schemaName = "guide.publish";
     static constexpr Role least = Role::Lead;
@@ -16,15 +17,18 @@ struct PublishGuide {
     NoteText body;
     QString note;
     qint64 was_latest = 0; // the latest version that the author had seen
+    Instant in_force_from; // not set, or not after now: at once
     static constexpr auto fields()
     {
         return std::tuple{field("brand", "", &PublishGuide::brand, Required), field("body", "", &PublishGuide::body, Required),
-                          field("note", "", &PublishGuide::note), field("was_latest", "", &PublishGuide::was_latest)};
+                          field("note", "", &PublishGuide::note), field("was_latest", "", &PublishGuide::was_latest),
+                          field("in_force_from", "", &PublishGuide::in_force_from)};
     }
     static Result<Change> run(const RowView& rows, const PublishGuide& args, const Context& context);
 };
 
-// Rolls back to an older version, or takes the guide out of use with version 0. Runs go on with their own.
+// Takes an older version again, or with version 0 the guide out of use; a version that still waits for its day does not come.
+// Runs go on with their own.
 struct UseGuide {
     static constexpr auto schemaName = "guide.use";
     static constexpr Role least = Role::Lead;
@@ -86,8 +90,8 @@ struct HandOverGuide {
 
 // A guide's version with those that it calls put in place. An error names what is not here.
 Result<GuideScript> linkedGuide(const RowView& rows, const Id<CallGuide>& guide, qint64 version, const QStringList& uses);
-// Versions in force of every guide that this one calls, directly or not, as they are kept in a run.
-Result<QStringList> usesOf(const RowView& rows, const Id<CallGuide>& guide, qint64 version);
+// Versions of every guide that this one calls, directly or not, which are in force at that time, as they are kept in a run.
+Result<QStringList> usesOf(const RowView& rows, const Id<CallGuide>& guide, qint64 version, Instant now);
 // How far a run has come. Events that cannot be read are left out.
 GuideWalk walkOf(const GuideRun& run);
 

@@ -43,6 +43,50 @@
     </message>
 </context>
 <context>
+    <name>callboard::GuideAuthor</name>
+    <message numerus="yes">
+        <source>%n run(s) under way go on with the version that they began with.</source>
+        <translation>
+            <numerusform>%n run under way goes on with the version that it began with.</numerusform>
+            <numerusform>%n runs under way go on with the version that they began with.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them stand(s) at a step that changes.</source>
+        <translation>
+            <numerusform>%n of them stands at a step that changes.</numerusform>
+            <numerusform>%n of them stand at a step that changes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::GuideEditor</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::GuideVersionsView</name>
+    <message numerus="yes">
+        <source>… %n line(s) alike</source>
+        <translation>
+            <numerusform>… %n line alike</numerusform>
+            <numerusform>… %n lines alike</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callboard::StatusStrip</name>
     <message numerus="yes">
         <source>%n change(s) waiting</source>

@@ -248,6 +248,65 @@
     </message>
 </context>
 <context>
+    <name>GuideReading</name>
+    <message>
+        <source>Say</source>
+        <translation>Decir</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Elección</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Declaración</translation>
+    </message>
+    <message>
+        <source>Identity check</source>
+        <translation>Verificación de identidad</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decisión</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>Búsqueda</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Acción</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artículo</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Guía</translation>
+    </message>
+    <message>
+        <source>Hand on</source>
+        <translation>Traslado</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>Promesa</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+</context>
+<context>
     <name>GuideViews</name>
     <message>
         <source>Day, as in 2026-11-30, or +3 for in three days</source>
@@ -1244,6 +1303,198 @@
     </message>
 </context>
 <context>
+    <name>callboard::GuideAuthor</name>
+    <message>
+        <source>New guide</source>
+        <translation>Guía nueva</translation>
+    </message>
+    <message>
+        <source>This guide is not published yet.</source>
+        <translation>Esta guía aún no está publicada.</translation>
+    </message>
+    <message>
+        <source>No version of this guide is in force.</source>
+        <translation>Ninguna versión de esta guía está en vigor.</translation>
+    </message>
+    <message>
+        <source>Version %1 is in force.</source>
+        <translation>La versión %1 está en vigor.</translation>
+    </message>
+    <message>
+        <source>Version %1 comes into force on %2.</source>
+        <translation>La versión %1 entra en vigor el %2.</translation>
+    </message>
+    <message>
+        <source>Your changes are kept on this desk.</source>
+        <translation>Sus cambios se guardan en este puesto.</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Versión %1</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>En vigor</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Desde el %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>This is the first version.</source>
+        <translation>Esta es la primera versión.</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>Cambia: %1</translation>
+    </message>
+    <message>
+        <source>Added: %1</source>
+        <translation>Se añade: %1</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>Se quita: %1</translation>
+    </message>
+    <message>
+        <source>What stands above the steps has changed.</source>
+        <translation>Ha cambiado lo que está encima de los pasos.</translation>
+    </message>
+    <message>
+        <source>No step changes.</source>
+        <translation>No cambia ningún paso.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) under way go on with the version that they began with.</source>
+        <translation>
+            <numerusform>%n guía en curso sigue con la versión con la que empezó.</numerusform>
+            <numerusform>%n guías en curso siguen con la versión con la que empezaron.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them stand(s) at a step that changes.</source>
+        <translation>
+            <numerusform>%n de ellas está en un paso que cambia.</numerusform>
+            <numerusform>%n de ellas están en un paso que cambia.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As version %1</source>
+        <translation>Como la versión %1</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::GuideEditor</name>
+    <message>
+        <source>Error</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Aviso</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>Línea %1</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Descartar cambios</translation>
+    </message>
+    <message>
+        <source>Publish…</source>
+        <translation>Publicar…</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Observaciones</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong</source>
+        <translation>No hay nada mal</translation>
+    </message>
+    <message>
+        <source>No way leads around a required step, and every text is there.</source>
+        <translation>Ningún camino evita un paso obligatorio y no falta ningún texto.</translation>
+    </message>
+    <message>
+        <source>Call guides</source>
+        <translation>Guías de llamada</translation>
+    </message>
+    <message>
+        <source>Drawing and versions</source>
+        <translation>Dibujo y versiones</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Pasos</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versiones</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Guía</translation>
+    </message>
+    <message>
+        <source>Publish (%1)</source>
+        <translation>Publicar (%1)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n aviso</numerusform>
+            <numerusform>%n avisos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::GuideEditorDesk</name>
+    <message>
+        <source>Your changes</source>
+        <translation>Sus cambios</translation>
+    </message>
+    <message>
+        <source>Not published</source>
+        <translation>Sin publicar</translation>
+    </message>
+    <message>
+        <source>What you have changed</source>
+        <translation>Lo que ha cambiado usted</translation>
+    </message>
+    <message>
+        <source>What changed with it: %1</source>
+        <translation>Lo que cambió con ella: %1</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::GuideGraphView</name>
+    <message>
+        <source>The steps of the guide as a drawing</source>
+        <translation>Los pasos de la guía como dibujo</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <translation>%1: %2. %3</translation>
+    </message>
+</context>
+<context>
     <name>callboard::GuidePanel</name>
     <message>
         <source>Start a guide</source>
@@ -1284,6 +1535,41 @@
     <message>
         <source>Guide</source>
         <translation>Guía</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::GuidePublishDialog</name>
+    <message>
+        <source>Publish “%1”</source>
+        <translation>Publicar «%1»</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Publicar</translation>
+    </message>
+    <message>
+        <source>What has changed, and why</source>
+        <translation>Qué ha cambiado y por qué</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>De inmediato</translation>
+    </message>
+    <message>
+        <source>From the start of a day</source>
+        <translation>Desde el comienzo de un día</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>En vigor</translation>
     </message>
 </context>
 <context>
@@ -1342,6 +1628,47 @@
     <message>
         <source>Taken back: %1</source>
         <translation>Deshecho: %1</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::GuideTextEdit</name>
+    <message>
+        <source>Text of the guide</source>
+        <translation>Texto de la guía</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::GuideVersionsView</name>
+    <message numerus="yes">
+        <source>… %n line(s) alike</source>
+        <translation>
+            <numerusform>… %n línea igual</numerusform>
+            <numerusform>… %n líneas iguales</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versiones</translation>
+    </message>
+    <message>
+        <source>No versions yet</source>
+        <translation>Aún no hay versiones</translation>
+    </message>
+    <message>
+        <source>Publishing makes the first one.</source>
+        <translation>Al publicar se crea la primera.</translation>
+    </message>
+    <message>
+        <source>Bring it back…</source>
+        <translation>Recuperarla…</translation>
+    </message>
+    <message>
+        <source>What this version changed</source>
+        <translation>Lo que cambió esta versión</translation>
+    </message>
+    <message>
+        <source>Publishes the text of this version again, as a new one</source>
+        <translation>Publica de nuevo el texto de esta versión, como una nueva</translation>
     </message>
 </context>
 <context>
@@ -1966,6 +2293,10 @@
     <message>
         <source>Why is it due then?</source>
         <translation>¿Por qué vence entonces?</translation>
+    </message>
+    <message>
+        <source>Guide: write one, and look at its versions</source>
+        <translation>Guía: escribir una y ver sus versiones</translation>
     </message>
 </context>
 <context>
@@ -4288,6 +4619,18 @@
     <message>
         <source>Rules</source>
         <translation>Reglas</translation>
+    </message>
+    <message>
+        <source>Next version</source>
+        <translation>Próxima versión</translation>
+    </message>
+    <message>
+        <source>Next version in force from</source>
+        <translation>Próxima versión en vigor desde</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>En vigor desde</translation>
     </message>
 </context>
 <context>

@@ -82,6 +82,8 @@ ListRows guideRows(const Workspace& workspace, const Session& session, const std
     for (const Record<GuideRun>& run : underWay)
         open.append(runRow(workspace, run));
     for (const Record<CallGuide>& guide : workspace.reader().guidesOf(customer->value.brand)) {
+        if (versionInForce(guide.value, workspace.now()) == 0)
+            continue;
         ListRow row;
         row.key = QString::fromLatin1(guide.id.key.text());
         row.icon = QStringLiteral("guide");

@@ -207,10 +207,10 @@ void GuideRunner::start(const QString& guideKey)
     StartGuide begin;
     begin.guide_run = {m_workspace.newId()};
     begin.guide = guide->id;
-    begin.version = guide->value.version;
+    begin.version = versionInForce(guide->value, m_workspace.now());
     begin.customer = session->customer;
     begin.case_file = session->case_file;
-    auto uses = usesOf(rows, guide->id, begin.version);
+    auto uses = usesOf(rows, guide->id, begin.version, m_workspace.now());
     auto linked = uses ? linkedGuide(rows, guide->id, begin.version, *uses) : Result<GuideScript>(uses.error());
     if (!linked)
         return tell(linked.error().sentence());
@@ -275,7 +275,7 @@ void GuideRunner::takeText(const QString& typed)
     give(*value);
 }
 
-// What the step wants done is done first; only then is the step answered.
+// What the step wants done and its answer are one commit: a desk that stops between them would offer the action again.
 void GuideRunner::give(const GuideValue& value)
 {
     // An answer that does not fit is told before anything is done.
@@ -288,13 +288,10 @@ void GuideRunner::give(const GuideValue& value)
     if (!*operation)
         return send(event);
     event->note = doneText(**operation);
+    Answer answer = answerWith(*event);
+    answer.operations.insert(answer.operations.begin(), **operation);
     await(m_front->run.id, m_front->run.value.events.size() + 1);
-    m_workspace.submit(**operation, {}, [this, answer = answerWith(*event)](const Result<Operation>& kept) {
-        if (kept)
-            keep(answer); // also when another guide is in front by now: what was done is not offered again
-        else if (m_front && m_front->run.id == answer.run)
-            refuse(kept.error());
-    });
+    keep(answer, [this](const Error& reason) { refuse(reason); });
 }
 
 // An action may have another way to go on; without one, and for every other step, the run stays here with the reason.
@@ -312,23 +309,23 @@ void GuideRunner::send(const Result<RunEvent>& event)
     m_problem.clear();
     m_remark.clear();
     await(m_front->run.id, m_front->run.value.events.size() + 1);
-    keep(answerWith(*event));
+    keep(answerWith(*event), [this](const Error& reason) { tell(reason.sentence()); });
 }
 
 GuideRunner::Answer GuideRunner::answerWith(const RunEvent& event) const
 {
-    return {m_front->run.id, intent(AnswerGuide{m_front->run.id, m_front->run.value.events.size(), RawJson{runEventText(event)}}, {m_workspace.seen(m_front->run)}),
+    return {m_front->run.id, {intent(AnswerGuide{m_front->run.id, m_front->run.value.events.size(), RawJson{runEventText(event)}}, {m_workspace.seen(m_front->run)})},
             m_workspace.hasDraft(draftPlace()) ? draftPlace() : QString(), event.kind == RunEventKind::Ended,
             m_front->step.kind == StepKind::Outcome && event.kind == RunEventKind::Answered ? m_front->step.main.word : QString()};
 }
 
-void GuideRunner::keep(const Answer& answer)
+void GuideRunner::keep(const Answer& answer, std::function<void(const Error&)> refused)
 {
-    m_workspace.submit(answer.operation, answer.draft, [this, run = answer.run, isEnd = answer.isEnd, outcome = answer.outcome](const Result<Operation>& kept) {
+    m_workspace.submit(answer.operations, answer.draft, [this, run = answer.run, isEnd = answer.isEnd, outcome = answer.outcome, refused = std::move(refused)](const Result<Operation>& kept) {
         if (!m_front || m_front->run.id != run)
             return; // another guide is in front; the window says what was refused
         if (!kept)
-            tell(kept.error().sentence());
+            refused(kept.error());
         else if (isEnd)
             Q_EMIT left();
         else if (!outcome.isEmpty())

@@ -53,16 +53,16 @@ private:
     void refuse(const Error& reason);
     void send(const Result<RunEvent>& event);
 
-    // An event of a run on its way to the disk.
+    // An event of a run on its way to the disk, with what it says was done.
     struct Answer {
         Id<GuideRun> run;
-        Operation operation;
+        std::vector<Operation> operations;
         QString draft; // that it was made from
         bool isEnd = false;
         QString outcome; // where the step was one
     };
     Answer answerWith(const RunEvent& event) const;
-    void keep(const Answer& answer);
+    void keep(const Answer& answer, std::function<void(const Error&)> refused);
     void await(const Id<GuideRun>& run, qint64 events);
     bool hasArrived() const;
     void tell(const QString& problem);

@@ -84,6 +84,7 @@ constexpr std::array table{
     TableRow{"article.wrong", QT_TRANSLATE_NOOP("commands", "The article is wrong, because…"), "Alt+W", "alert", When::Article, [](MainWindow& w, const QString&) { w.panel<KnowledgePanel>().giveVerdict(Helpfulness::Wrong); }},
     TableRow{"article.find", QT_TRANSLATE_NOOP("commands", "Find in the article"), "Ctrl+F", "search", When::Article, [](MainWindow& w, const QString&) { w.panel<KnowledgePanel>().openFind(); }},
     TableRow{"article.copy", QT_TRANSLATE_NOOP("commands", "Copy the passage of the article"), "", "copy", When::Article, [](MainWindow& w, const QString&) { w.panel<KnowledgePanel>().copyPassage(); }},
+    TableRow{"guide.edit", QT_TRANSLATE_NOOP("commands", "Guide: write one, and look at its versions"), "Alt+E", "note", When::Lead, request},
     TableRow{"sync.now", QT_TRANSLATE_NOOP("commands", "Send and fetch changes now"), "F5", "sync", When::Always, request},
     TableRow{"theme.system", QT_TRANSLATE_NOOP("commands", "Theme: as the system has it"), "", "settings", When::Always, request},
     TableRow{"theme.light", QT_TRANSLATE_NOOP("commands", "Theme: light"), "", "sun", When::Always, request},

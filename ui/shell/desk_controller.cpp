@@ -14,6 +14,7 @@
 #include "ui/panels/worklist/worklist_panel.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/guide_desk.h"
+#include "ui/shell/guide_editor_desk.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/session_view.h"
 #include "ui/shell/status_strip.h"
@@ -37,6 +38,7 @@ constexpr int minute_ms = 60'000;
 
 DeskController::DeskController(Workspace& workspace, SearchLink& search, MainWindow& window, SettingsStore settings, QObject* parent)
     : QObject(parent), m_workspace(workspace), m_search(search), m_window(window), m_settings(std::move(settings)), m_guide(new GuideDesk(workspace, window, this)),
+      m_guideEditor(new GuideEditorDesk(workspace, window, this)),
       m_entriesShown(entriesShown_first)
 {
     m_soon.setSingleShot(true);
@@ -159,6 +161,7 @@ void DeskController::run(const QString& id)
         {"call.start", [](DeskController& c) { c.startCall(); }},
         {"call.hold", [](DeskController& c) { c.m_workspace.holdCall(!c.m_workspace.call().onHold); }},
         {"call.end", [](DeskController& c) { c.m_workspace.endCall(); }},
+        {"guide.edit", [](DeskController& c) { c.m_guideEditor->open(); }},
         {"sync.now", [](DeskController& c) { c.m_workspace.link().wake(); }},
         {"theme.system", [](DeskController& c) { Q_EMIT c.themeChosen(QStringLiteral("system")); }},
         {"theme.light", [](DeskController& c) { Q_EMIT c.themeChosen(QStringLiteral("light")); }},
@@ -246,7 +249,9 @@ void DeskController::showRecords()
     context.call = m_workspace.call().isOn();
     context.closedTab = m_workspace.canReopen();
     m_guide->refresh();
+    m_guideEditor->refresh();
     context.guideRun = m_guide->hasRun();
+    context.lead = m_workspace.person().role != Role::Rep;
     m_window.setContext(context);
     if (!customer) {
         m_window.panel<OrdersPanel>().setData({});

@@ -9,6 +9,7 @@
 namespace callboard {
 
 class GuideDesk;
+class GuideEditorDesk;
 class MainWindow;
 
 // Owns nothing of what it connects; all of it lives on the window's thread.
@@ -66,6 +67,7 @@ private:
     MainWindow& m_window;
     SettingsStore m_settings;
     GuideDesk* m_guide;
+    GuideEditorDesk* m_guideEditor;
     QTimer m_soon;   // refresh after the event that is being handled
     QTimer m_minute; // relative times move on
     bool m_recordsDirty = false, m_worklistDirty = false, m_statusDirty = false, m_outboxDirty = false;

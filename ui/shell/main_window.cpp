@@ -149,6 +149,7 @@ bool MainWindow::holds(When when) const
     case When::ClosedTab: return m_context.closedTab;
     case When::GuideRun: return m_context.guideRun;
     case When::Article: return findChild<KnowledgePanel*>(QLatin1String(KnowledgePanel::info.id))->isReading();
+    case When::Lead: return m_context.lead;
     }
     return false;
 }

@@ -24,6 +24,7 @@ struct WindowContext {
     bool call = false;
     bool closedTab = false;
     bool guideRun = false;
+    bool lead = false; // or more than that
 };
 
 // Sizes as they are remembered between starts; empty values mean the product's own choice.

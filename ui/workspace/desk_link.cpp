@@ -108,10 +108,10 @@ void DeskLink::open(const QStringList& wantedFacts, const std::optional<NewSignI
     });
 }
 
-void DeskLink::submit(Operation intent, const QString& draftPlace, QObject* owner, std::function<void(Result<Operation>)> kept)
+void DeskLink::submit(std::vector<Operation> together, const QString& draftPlace, QObject* owner, std::function<void(Result<Operation>)> kept)
 {
-    post([this, intent = std::move(intent), draftPlace, owner = QPointer<QObject>(owner), kept = std::move(kept)](Worker& worker) {
-        worker.desk->submit(intent, draftPlace, [&](Result<Operation> outcome) {
+    post([this, together = std::move(together), draftPlace, owner = QPointer<QObject>(owner), kept = std::move(kept)](Worker& worker) {
+        worker.desk->submit(together, draftPlace, [&](Result<Operation> outcome) {
             deliver<Result<Operation>>(owner, kept, std::move(outcome));
         });
         if (worker.engine)

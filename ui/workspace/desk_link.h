@@ -44,8 +44,9 @@ public:
     };
     void open(const QStringList& wantedFacts, const std::optional<NewSignIn>& signIn, std::function<void(Result<DeskStart>)> opened);
 
-    // `kept` is called when the operation is safe on the disk, or with the reason why it is not. Not called when `owner` is gone.
-    void submit(Operation intent, const QString& draftPlace, QObject* owner, std::function<void(Result<Operation>)> kept);
+    // `kept` is called when the operations are safe on the disk, all in one commit, or with the reason why none is. Not called
+    // when `owner` is gone.
+    void submit(std::vector<Operation> together, const QString& draftPlace, QObject* owner, std::function<void(Result<Operation>)> kept);
     void saveDraft(const Draft& draft, QObject* owner, std::function<void(Result<void>)> saved);
     void setFact(const QString& name, const QString& value);
     void outboxItems(int max, QObject* owner, std::function<void(Result<std::vector<OutboxItem>>)> listed);

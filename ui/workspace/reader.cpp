@@ -110,9 +110,22 @@ std::vector<Record<Conflict>> Reader::openConflicts(int max) const
 std::vector<Record<CallGuide>> Reader::guidesOf(const Id<Brand>& brand) const
 {
     auto guides = listed<CallGuide>({nullptr, {equal("brand", brand.key)}, {}, false, guides_max});
-    std::erase_if(guides, [](const Record<CallGuide>& guide) { return guide.value.version == 0; });
     std::stable_sort(guides.begin(), guides.end(), [](const auto& a, const auto& b) { return a.value.title.localeAwareCompare(b.value.title) < 0; });
     return guides;
+}
+
+std::vector<Record<GuideVersion>> Reader::versionsOf(const Id<CallGuide>& guide) const
+{
+    auto versions = listed<GuideVersion>({nullptr, {equal("guide", guide.key)}, {}, false, guides_max});
+    std::stable_sort(versions.begin(), versions.end(), [](const auto& a, const auto& b) { return a.value.version > b.value.version; });
+    return versions;
+}
+
+std::vector<Record<GuideRun>> Reader::runsOf(const Id<CallGuide>& guide, int max) const
+{
+    auto runs = listed<GuideRun>({nullptr, {equal("guide", guide.key)}, {}, true, max});
+    std::stable_sort(runs.begin(), runs.end(), [](const auto& a, const auto& b) { return a.value.started > b.value.started; });
+    return runs;
 }
 
 std::vector<Record<GuideRun>> Reader::openRunsOf(const Id<Customer>& customer) const

@@ -31,7 +31,9 @@ public:
     std::vector<Record<CaseFile>> unownedCasesOf(const Id<Team>& team, int max) const;    // the team's queue
     qint64 unownedCountOf(const Id<Team>& team) const;
     std::vector<Record<Conflict>> openConflicts(int max) const;
-    std::vector<Record<CallGuide>> guidesOf(const Id<Brand>& brand) const;                // in use, by title
+    std::vector<Record<CallGuide>> guidesOf(const Id<Brand>& brand) const;                // by title, also those out of use
+    std::vector<Record<GuideVersion>> versionsOf(const Id<CallGuide>& guide) const;       // the latest first
+    std::vector<Record<GuideRun>> runsOf(const Id<CallGuide>& guide, int max) const;      // started last first
     std::vector<Record<GuideRun>> openRunsOf(const Id<Customer>& customer) const;         // changed last first
     std::vector<Record<User>> people() const; // by name
     std::vector<Record<ArticleUse>> usesOf(const Id<Customer>& customer, int max) const; // newest first

@@ -274,9 +274,14 @@ Uuid Workspace::newId()
 
 void Workspace::submit(Operation intent, const QString& draftOfSession, std::function<void(Result<Operation>)> then)
 {
+    submit(std::vector{std::move(intent)}, draftOfSession, std::move(then));
+}
+
+void Workspace::submit(std::vector<Operation> together, const QString& draftOfSession, std::function<void(Result<Operation>)> then)
+{
     const QString place = draftOfSession.isEmpty() ? QString() : placeOf(draftOfSession);
     m_unwritten.removeAll(draftOfSession); // the operation takes the draft away in its own commit
-    m_link.submit(std::move(intent), place, this, [this, draftOfSession, then = std::move(then)](const Result<Operation>& kept) {
+    m_link.submit(std::move(together), place, this, [this, draftOfSession, then = std::move(then)](const Result<Operation>& kept) {
         if (kept)
             m_drafts.remove(draftOfSession);
         else

@@ -69,6 +69,8 @@ public:
     // ---- doing things ----
     // `then` is called when the words are safe, or with the reason why they are not.
     void submit(Operation intent, const QString& draftOfSession = {}, std::function<void(Result<Operation>)> then = {});
+    // What belongs together: all of it is kept, or nothing.
+    void submit(std::vector<Operation> together, const QString& draftOfSession, std::function<void(Result<Operation>)> then);
     Uuid newId();
     template <class E> SeenRow seen(const Record<E>& record) const { return {QString::fromLatin1(E::schemaName), record.id.key, record.version, {}}; }
 

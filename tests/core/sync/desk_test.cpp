@@ -84,6 +84,30 @@ TEST_CASE("what may not be done is refused to its author and not kept", "[sync]"
     CHECK(desk.desk->outbox().summary()->waiting == 0);
 }
 
+TEST_CASE("of what belongs together nothing is kept when one part is refused, and each part stands on those before it", "[sync]")
+{
+    SampleDesk desk;
+    desk.loadedAndSignedIn();
+    std::optional<Result<Operation>> outcome;
+    const auto told = [&outcome](Result<Operation> kept) { outcome = std::move(kept); };
+    desk.desk->submit({intent(tier("silver", "gold")), intent(note("   "))}, {}, told);
+    REQUIRE(outcome);
+    CHECK_FALSE(*outcome);
+    CHECK(desk.desk->outbox().summary()->waiting == 0);
+    CHECK(desk.seen(maria)->tier == QStringLiteral("silver"));
+
+    OpenCase open;
+    open.case_file = {number(60)};
+    open.customer = maria;
+    open.subject = QStringLiteral("A shade");
+    open.team = east;
+    desk.desk->submit({intent(open), intent(EditCase{{number(60)}, {{{"category", word("garden")}}}, {}})}, {}, told);
+    REQUIRE(*outcome);
+    CHECK((*outcome)->name == QStringLiteral("case.edit"));
+    CHECK(desk.desk->outbox().summary()->waiting == 2);
+    CHECK(desk.seen(Id<CaseFile>{number(60)})->category == QStringLiteral("garden"));
+}
+
 TEST_CASE("an edit stays on the screen from the moment it is kept until it has come back", "[sync]")
 {
     SampleDesk desk;

@@ -133,6 +133,28 @@ TEST_CASE("an operation larger than its limit is not kept", "[sync]")
     CHECK(box.waiting().empty());
 }
 
+TEST_CASE("what belongs together is kept whole or not at all, and in its order", "[sync]")
+{
+    Box box;
+    const QString place = QStringLiteral("guide/run");
+    box.keep(1);
+    const Operation known = box.waiting().front().operation;
+    Operation done = known, answered = known;
+    done.id = number(2);
+    answered.id = number(3);
+    REQUIRE(box.outbox->saveDraft({place, QStringLiteral("Half"), 4, later(1), {}}));
+    CHECK_FALSE(box.outbox->keep(std::vector{done, known}, place)); // the second one cannot be kept
+    box.reopen();
+    CHECK(box.waiting().size() == 1);
+    CHECK(box.outbox->drafts()->size() == 1);
+    REQUIRE(box.outbox->keep(std::vector{done, answered}, place));
+    box.reopen();
+    REQUIRE(box.waiting().size() == 3);
+    CHECK(box.waiting()[1].operation.id == number(2));
+    CHECK(box.waiting()[2].operation.id == number(3));
+    CHECK(box.outbox->drafts()->empty());
+}
+
 TEST_CASE("the draft that an operation was made from goes in the same commit", "[sync]")
 {
     Box box;

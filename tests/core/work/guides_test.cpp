@@ -108,6 +108,49 @@ TEST_CASE("a rep cannot publish, and of two leads the second is told of the firs
     CHECK(second.error().sentence() == QStringLiteral("Version 1 of this guide was published meanwhile. Compare it with yours and publish again."));
 }
 
+TEST_CASE("a version comes into force on its day, without anybody writing anything, and runs start on what is in force then")
+{
+    MapRows rows = site();
+    REQUIRE(publish(rows, guideText(), 0));
+    const auto publishLater = [&](const char* words, qint64 was, Instant from, quint64 operation) {
+        auto change = runOperation(rows, intent(PublishGuide{brand, {QString::fromUtf8(guideText(words))}, {}, was, from}), as(lena, operation));
+        REQUIRE(change);
+        rows.commit(*change);
+    };
+    publishLater("Good morning", 1, later(1000), 2001);
+    CallGuide guide = (*rows.find(hello))->value;
+    CHECK(versionInForce(guide, monday) == 1);
+    CHECK(versionInForce(guide, later(999)) == 1);
+    CHECK(versionInForce(guide, later(1000)) == 2);
+    CHECK((*rows.find(guideVersionId(hello, 2)))->value.in_force_from == later(1000));
+    publishLater("Good evening", 2, later(2000), 2002); // instead of the one that still waits
+    guide = (*rows.find(hello))->value;
+    CHECK(versionInForce(guide, later(1500)) == 1);
+    CHECK(versionInForce(guide, later(2000)) == 3);
+    publishLater("Hello again", 3, monday, 2003); // a day that has gone by: at once
+    guide = (*rows.find(hello))->value;
+    CHECK(versionInForce(guide, monday) == 4);
+    CHECK(versionInForce(guide, later(5000)) == 4);
+    publishLater("Late", 4, later(9000), 2004);
+    auto used = runOperation(rows, intent(UseGuide{hello, 4}), as(lena, 2005));
+    REQUIRE(used);
+    rows.commit(*used);
+    CHECK(versionInForce((*rows.find(hello))->value, later(9000)) == 4); // what waited does not come
+}
+
+TEST_CASE("a called guide is taken in the version that is in force when the run starts")
+{
+    MapRows rows = site();
+    REQUIRE(publish(rows, guideText(), 0));
+    REQUIRE(publish(rows, "guide: caller\nlanguages: [en]\ntitle: Caller\ncurrency: USD\nsteps:\n  - {step: one, guide: hello}\n  - {step: bye, end: done}\n", 0, lena, 2001));
+    auto later2 = runOperation(rows, intent(PublishGuide{brand, {QString::fromUtf8(guideText("Good morning"))}, {}, 1, later(1000)}), as(lena, 2002));
+    REQUIRE(later2);
+    rows.commit(*later2);
+    const Id<CallGuide> caller = callGuideId(brand, QStringLiteral("caller"));
+    CHECK(*usesOf(rows, caller, 1, later(999)) == QStringList{QStringLiteral("hello 1")});
+    CHECK(*usesOf(rows, caller, 1, later(1000)) == QStringList{QStringLiteral("hello 2")});
+}
+
 TEST_CASE("a guide is walked to its end, and the timeline says so")
 {
     MapRows rows = site();
@@ -234,9 +277,9 @@ TEST_CASE("called guides are kept in the version that was in force when the run 
     REQUIRE(publish(rows, guideText(), 0));
     REQUIRE(publish(rows, "guide: caller\nlanguages: [en]\ntitle: Caller\nsteps:\n  - {step: call, guide: hello}\n  - {step: bye, end: done}\n", 0));
     const Id<CallGuide> caller = callGuideId(brand, QStringLiteral("caller"));
-    CHECK(*usesOf(rows, caller, 1) == QStringList{QStringLiteral("hello 1")});
+    CHECK(*usesOf(rows, caller, 1, monday) == QStringList{QStringLiteral("hello 1")});
     REQUIRE(publish(rows, guideText("Good morning"), 1));
-    CHECK(*usesOf(rows, caller, 1) == QStringList{QStringLiteral("hello 2")});
+    CHECK(*usesOf(rows, caller, 1, monday) == QStringList{QStringLiteral("hello 2")});
     const GuideScript linked = *linkedGuide(rows, caller, 1, {QStringLiteral("hello 1")});
     CHECK(linked.inLanguage(linked.steps[std::size_t(linked.indexOf(QStringLiteral("call/hello")))].text, {}) == QStringLiteral("Hello"));
 }

@@ -397,6 +397,24 @@ TEST_CASE("a lead takes over a guide that a rep holds, and goes on where it stan
     REQUIRE_SAYS(desk, "How much is it");
 }
 
+TEST_CASE("a desk that stops right after an action has its answer too, so that nothing is done twice")
+{
+    LiveDesk desk;
+    desk.publish(guide("note", "Note", "  - {step: hello, say: Hello}\n  - {step: write, action: entry.add, with: {kind: note, text: Customer is moving}}\n"
+                                       "  - {step: bye, say: Bye}\n  - {step: done, end: done}\n"));
+    desk.open();
+    start(desk, "note");
+    REQUIRE_SAYS(desk, "Hello");
+    desk.press(Qt::Key_Return);
+    REQUIRE(desk.comes([&] { return !desk.text("guide.question").empty(); }));
+    desk.press(Qt::Key_Return);
+    desk.restart(); // the window hears no more of what was kept
+    CHECK(desk.notes().filter(QStringLiteral("Customer is moving")).size() == 1);
+    desk.press(Qt::Key_G, Qt::ControlModifier);
+    REQUIRE_SAYS(desk, "Bye");
+    CHECK(desk.notes().filter(QStringLiteral("Customer is moving")).size() == 1);
+}
+
 TEST_CASE("a paused guide says so and goes on by one key")
 {
     LiveDesk desk;

@@ -4,12 +4,15 @@
 #include "ui/panels/customer/customer_panel.h"
 #include "ui/panels/guide/guide_panel.h"
 #include "ui/panels/knowledge/knowledge_panel.h"
+#include "ui/panels/guide_editor/guide_editor.h"
+#include "ui/panels/guide_editor/guide_versions_view.h"
 #include "ui/panels/timeline/composer_panel.h"
 #include "ui/panels/timeline/timeline_panel.h"
 #include "ui/shell/case_dialog.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/conflict_dialog.h"
 #include "ui/shell/customer_dialog.h"
+#include "ui/shell/guide_publish_dialog.h"
 #include "ui/shell/refused_dialog.h"
 #include "ui/shell/session_view.h"
 #include "ui/shell/theme.h"
@@ -21,10 +24,12 @@
 #include <QComboBox>
 #include <QDateEdit>
 #include <QDir>
+#include <QFile>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QRadioButton>
 #include <QSpinBox>
+#include <QTabWidget>
 #include <QTest>
 
 using namespace callboard;
@@ -350,6 +355,7 @@ std::vector<std::unique_ptr<Sheet>> sheets()
     all.push_back(std::make_unique<CaseDialog>(choices, FixedClock().now(), nullptr));
     all.push_back(std::make_unique<ConflictDialog>(ConflictData{QStringLiteral("Phone"), QStringLiteral("+1 505 555 0134"), QStringLiteral("+1 505 555 0199"), QStringLiteral("+1 505 555 0142"), QStringLiteral("Lee Tran"), QStringLiteral("10:42")}, nullptr));
     all.push_back(std::make_unique<RefusedDialog>(RefusedData{QStringLiteral("Note"), QStringLiteral("2 min ago"), QStringLiteral("This case belongs to another team. Ask its team to hand it over."), QStringLiteral("She will call back on Tuesday after three.")}, nullptr));
+    all.push_back(std::make_unique<GuidePublishDialog>(GuideRelease{{}, QStringLiteral("Refund with approval"), {QStringLiteral("Changed: amount, conditions"), QStringLiteral("Added: reminder"), QStringLiteral("4 runs under way go on with the version that they began with."), QStringLiteral("1 of them stands at a step that changes.")}, {}, 3}, FixedClock().now(), nullptr));
     return all;
 }
 
@@ -369,5 +375,71 @@ TEST_CASE("sheets paint themselves in every theme, with the fields of their form
             save(image, sheet->objectName() + u'-' + QLatin1String(theme.name));
         }
     }
+    putOn(*qApp, ThemeName::Light);
+}
+
+namespace {
+
+QString ownGuide(const char* name)
+{
+    QFile file(QStringLiteral(CALLBOARD_SOURCE_DIR "/resources/guides/%1.yaml").arg(QLatin1String(name)));
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    return QString::fromUtf8(file.readAll());
+}
+
+struct GuideScene {
+    const char* name;
+    const char* guide;
+    bool isWrong, areVersions;
+};
+constexpr GuideScene guideScenes[] = {{"guide-editor", "refund-with-approval", false, false}, {"guide-editor-wrong", "slow-connection", true, false}, {"guide-editor-versions", "refund-with-approval", false, true}};
+
+void fill(GuideEditor& editor, const GuideScene& scene)
+{
+    QString text = ownGuide(scene.guide);
+    const QString before = text;
+    if (scene.isWrong)
+        text.replace(QStringLiteral("    type: "), QStringLiteral("    typ: ")).replace(QStringLiteral("next: "), QStringLiteral("next: un"));
+    const GuideShelf shelf = GuideShelf::of({ownGuide("identity-check").toUtf8()});
+    editor.setGuides({{QStringLiteral("1"), QStringLiteral("Refund with approval")}}, QStringLiteral("1"));
+    editor.setText(text, int(text.indexOf(QLatin1String("choose:"))));
+    editor.setState(QStringLiteral("Version 3 is in force. Version 4 comes into force on 1 December 2026. Your changes are kept on this desk."), true);
+    auto reading = readingOf(text, shelf);
+    if (scene.isWrong && !reading.script)
+        editor.setReading(std::make_shared<const GuideReading>(readingOf(before, shelf)));
+    editor.setReading(std::make_shared<const GuideReading>(std::move(reading)));
+    const auto version = [](const char* title, const ChipData& chip, const char* when, const char* detail) {
+        return ListRow{.key = QString::fromUtf8(title), .icon = QStringLiteral("guide"), .title = QString::fromUtf8(title), .chips = chip.text.isEmpty() ? QList<ChipData>() : QList<ChipData>{chip}, .right = QString::fromUtf8(when), .detail = QString::fromUtf8(detail)};
+    };
+    editor.versions().setVersions({version("Version 4", {QStringLiteral("From 1 December 2026"), Tone::Accent, QStringLiteral("clock")}, "10:42", "Lena Brandt: Up to 5,000 from December"),
+                                   version("Version 3", {QStringLiteral("In force"), Tone::Good, QStringLiteral("check")}, "14 Nov 09:12", "Lena Brandt: Say how long the bank needs"), version("Version 2", {}, "3 Nov 10:00", "Sam Ortega")});
+    QString after = before;
+    after.replace(QStringLiteral("most: 5000"), QStringLiteral("most: 500")).replace(QStringLiteral("What is the reason for the refund?"), QStringLiteral("Why would you like a refund?"));
+    editor.versions().setChanges(QStringLiteral("What changed with it: Version 4"), lineDiff(after, before), true);
+    if (scene.areVersions)
+        editor.findChild<QTabWidget*>()->setCurrentIndex(1);
+}
+
+}
+
+TEST_CASE("the window for guides paints itself in every theme and size")
+{
+    for (const NamedTheme& theme : themes)
+        for (const QSize& size : sizes)
+            for (const GuideScene& scene : guideScenes) {
+                const QString name = QStringLiteral("%1-%2-%3x%4").arg(QLatin1String(scene.name), QLatin1String(theme.name)).arg(size.width()).arg(size.height());
+                CAPTURE(name.toStdString());
+                putOn(*qApp, theme.theme);
+                GuideEditor editor(nullptr);
+                editor.resize(size);
+                editor.show();
+                REQUIRE(QTest::qWaitForWindowExposed(&editor));
+                fill(editor, scene);
+                QTest::qWait(50);
+                const QImage image = editor.grab().toImage();
+                CHECK(image.size() == size * editor.devicePixelRatioF());
+                CHECK(image.pixelColor(2, 2) == colour(Token::Surface, theme.theme));
+                save(image, name);
+            }
     putOn(*qApp, ThemeName::Light);
 }

@@ -1,0 +1,189 @@
+// Leads write guides in a window of their own: text and drawing together, drafts that survive, versions that come into force.
+#include "core/work/guides.h"
+#include "tests/ui/support/live_desk.h"
+#include "ui/panels/guide_editor/guide_editor.h"
+#include "ui/panels/guide_editor/guide_graph_view.h"
+#include "ui/panels/guide_editor/guide_text_edit.h"
+#include "ui/panels/guide_editor/guide_versions_view.h"
+#include "ui/shell/guide_publish_dialog.h"
+#include "ui/widgets/row_list.h"
+
+#include <QComboBox>
+#include <QDateEdit>
+#include <QDateTime>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+
+using namespace callboard;
+using namespace callboard::sample;
+
+namespace {
+
+const QByteArray hello = "# For everybody\nguide: hello\nlanguages: [en]\ncurrency: USD\ntitle: Hello\nsteps:\n  - step: greet\n    say: Hello\n  - step: which\n"
+                         "    choose: Which way\n    answer: which\n    options:\n      left: {text: Left, next: bye}\n      right: {text: Right, next: more}\n"
+                         "  - step: more\n    say: More\n  - step: bye\n    end: done\n";
+const Id<CallGuide> helloGuide = callGuideId(brand, QStringLiteral("hello"));
+
+struct LeadsDesk : LiveDesk {
+    LeadsDesk()
+    {
+        person = lena;
+        publish(hello);
+    }
+    void openEditor()
+    {
+        press(Qt::Key_E, Qt::AltModifier);
+        REQUIRE(window().findChild<GuideEditor*>());
+        REQUIRE(QTest::qWaitForWindowActive(&editor()));
+        text().setFocus();
+        REQUIRE(comes([&] { return child<QPushButton>("guideEditor.publish").isEnabled(); })); // it has been read
+    }
+    GuideEditor& editor() { return *window().findChild<GuideEditor*>(); }
+    GuideTextEdit& text() { return child<GuideTextEdit>("guideEditor.text"); }
+    GuideGraphView& graph() { return child<GuideGraphView>("guideEditor.graph"); }
+    RowModel& findings() { return child<RowList>("guideEditor.findings").rows(); }
+    void append(const char* words)
+    {
+        text().moveCursor(QTextCursor::End);
+        text().insertPlainText(QString::fromUtf8(words));
+    }
+    CallGuide guide() { return workspace().reader().find(helloGuide)->value; }
+    GuidePublishDialog& publishDialog()
+    {
+        child<QPushButton>("guideEditor.publish").click();
+        return *editor().findChild<GuidePublishDialog*>();
+    }
+    std::string state() { return child<QLabel>("guideEditor.state").text().toStdString(); }
+};
+
+}
+
+TEST_CASE("the window for guides is there for leads, not for reps")
+{
+    LiveDesk adas;
+    adas.open();
+    REQUIRE(adas.comes([&] { return !adas.window().holds(When::Lead); }));
+    adas.press(Qt::Key_E, Qt::AltModifier);
+    CHECK(adas.window().findChild<GuideEditor*>() == nullptr);
+    LeadsDesk lenas;
+    lenas.open();
+    lenas.openEditor();
+    CHECK(lenas.editor().isVisible());
+    CHECK(lenas.editor().text() == QString::fromUtf8(hello));
+    CHECK(lenas.state() == "Version 1 is in force.");
+}
+
+TEST_CASE("the caret and the marked step follow each other, and arrows walk over the drawing")
+{
+    LeadsDesk desk;
+    desk.open();
+    desk.openEditor();
+    desk.text().goTo(8);
+    CHECK(desk.graph().selected() == 0);
+    desk.text().goTo(12);
+    CHECK(desk.graph().selected() == 1);
+    desk.graph().setFocus();
+    desk.press(Qt::Key_Down);
+    const int branch = desk.graph().selected();
+    CHECK(branch == 3); // the first way on
+    desk.press(Qt::Key_Up);
+    CHECK(desk.graph().selected() == 1);
+    desk.press(Qt::Key_Up);
+    desk.press(Qt::Key_Return);
+    CHECK(desk.text().line() == 7);
+    CHECK(desk.focus() == "guideEditor.text");
+    desk.press(Qt::Key_F6);
+    CHECK(desk.focus() == "guideEditor.graph"); // nothing is in the list of findings
+}
+
+TEST_CASE("a mistake shows at its line while one types, and F8 leads there; without it the guide can be published")
+{
+    LeadsDesk desk;
+    desk.open();
+    desk.openEditor();
+    desk.append("    next: nowhere\n");
+    REQUIRE(desk.comes([&] { return desk.findings().rowCount() > 0; }));
+    CHECK_FALSE(desk.child<QPushButton>("guideEditor.publish").isEnabled());
+    desk.text().goTo(1);
+    desk.press(Qt::Key_F8);
+    CHECK(desk.text().line() == 19);
+    desk.text().undo();
+    REQUIRE(desk.comes([&] { return desk.findings().rowCount() == 0; }));
+    CHECK(desk.child<QPushButton>("guideEditor.publish").isEnabled());
+    CHECK(desk.text().toPlainText() == QString::fromUtf8(hello));
+    CHECK_FALSE(desk.workspace().hasDraft(QStringLiteral("guide-editor/") + QString::fromLatin1(helloGuide.key.text())));
+}
+
+TEST_CASE("what is written stays after the program ended in the middle of it")
+{
+    LeadsDesk desk;
+    desk.open();
+    desk.openEditor();
+    desk.append("# half a thou");
+    REQUIRE(desk.comes([&] { return desk.state() == "Version 1 is in force. Your changes are kept on this desk."; }));
+    desk.restart();
+    desk.openEditor();
+    CHECK(desk.editor().text() == QString::fromUtf8(hello) + QStringLiteral("# half a thou"));
+    desk.child<QPushButton>("guideEditor.discard").click();
+    CHECK(desk.editor().text() == QString::fromUtf8(hello));
+    CHECK(desk.state() == "Version 1 is in force.");
+    desk.text().undo(); // also that
+    CHECK(desk.editor().text().endsWith(QStringLiteral("# half a thou")));
+}
+
+TEST_CASE("a version is published with a note, from a day on, and an older text is brought back as a new version")
+{
+    LeadsDesk desk;
+    desk.open();
+    desk.openEditor();
+    QString changed = QString::fromUtf8(hello);
+    changed.replace(QStringLiteral("say: Hello"), QStringLiteral("say: Good morning"));
+    desk.editor().replaceText(changed);
+    REQUIRE(desk.comes([&] { return desk.child<QPushButton>("guideEditor.publish").isEnabled(); }));
+    GuidePublishDialog& later = desk.publishDialog();
+    QStringList shown;
+    for (const auto* label : later.findChildren<QLabel*>())
+        shown.append(label->text());
+    CHECK(shown.contains(QStringLiteral("Changed: greet")));
+    later.findChild<QLineEdit*>(QStringLiteral("guidePublish.note"))->setText(QStringLiteral("Politer"));
+    later.findChild<QComboBox*>(QStringLiteral("guidePublish.when"))->setCurrentIndex(1);
+    const QDate day = later.findChild<QDateEdit*>(QStringLiteral("guidePublish.day"))->date();
+    later.findChild<QPushButton*>(QStringLiteral("guidePublish.primary"))->click();
+    REQUIRE(desk.comes([&] { return desk.guide().latest == 2; }));
+    CHECK(versionInForce(desk.guide(), desk.workspace().now()) == 1);
+    CHECK(versionInForce(desk.guide(), Instant{day.startOfDay().toMSecsSinceEpoch()}) == 2);
+    // The draft had a row too; now there are two versions and no draft.
+    REQUIRE(desk.comes([&] { return !desk.child<QPushButton>("guideEditor.discard").isVisible() && desk.child<RowList>("guideEditor.versions").rows().rowCount() == 2; }));
+    CHECK(desk.editor().text() == changed);
+
+    const auto first = QString::fromLatin1(guideVersionId(helloGuide, 1).key.text());
+    desk.child<RowList>("guideEditor.versions").select(first);
+    CHECK_FALSE(desk.child<QPushButton>("guideEditor.bringBack").isHidden());
+    desk.child<QPushButton>("guideEditor.bringBack").click();
+    REQUIRE(desk.comes([&] { return desk.editor().findChild<GuidePublishDialog*>() != nullptr; }));
+    auto* back = desk.editor().findChildren<GuidePublishDialog*>().last();
+    CHECK(back->findChild<QLineEdit*>(QStringLiteral("guidePublish.note"))->text() == QStringLiteral("As version 1"));
+    back->findChild<QPushButton*>(QStringLiteral("guidePublish.primary"))->click();
+    REQUIRE(desk.comes([&] { return desk.guide().version == 3; }));
+    CHECK(versionInForce(desk.guide(), Instant{day.startOfDay().toMSecsSinceEpoch()}) == 3); // nothing waits any more
+    CHECK(desk.workspace().reader().find(guideVersionId(helloGuide, 3))->value.body.text == QString::fromUtf8(hello));
+    REQUIRE(desk.comes([&] { return desk.editor().text() == QString::fromUtf8(hello); }));
+}
+
+TEST_CASE("another name makes another guide, and a name that is taken is refused with the reason")
+{
+    LeadsDesk desk;
+    desk.publish("guide: taken\nlanguages: [en]\ncurrency: USD\ntitle: Taken\nsteps:\n  - {step: bye, end: done}\n");
+    desk.open();
+    desk.openEditor();
+    QString other = QString::fromUtf8(hello);
+    desk.editor().replaceText(other.replace(QStringLiteral("guide: hello"), QStringLiteral("guide: taken")));
+    REQUIRE(desk.comes([&] { return desk.child<QPushButton>("guideEditor.publish").isEnabled() && desk.state() != "Version 1 is in force."; }));
+    GuidePublishDialog& dialog = desk.publishDialog();
+    dialog.findChild<QPushButton*>(QStringLiteral("guidePublish.primary"))->click();
+    REQUIRE(desk.comes([&] { return !dialog.findChild<QLabel*>(QStringLiteral("guidePublish.reason"))->text().isEmpty(); }));
+    CHECK(dialog.findChild<QLabel*>(QStringLiteral("guidePublish.reason"))->text() == QStringLiteral("Version 1 of this guide was published meanwhile. Compare it with yours and publish again."));
+    CHECK(desk.editor().text() == other); // and nothing is lost
+}

@@ -1,0 +1,285 @@
+// Drafts, readings and releases.
+#include "ui/models/guide_author.h"
+
+#include "core/guide/guide_diff.h"
+#include "core/work/guides.h"
+#include "ui/models/words.h"
+
+#include <QCoreApplication>
+
+namespace callboard {
+
+namespace {
+
+constexpr int reading_ms = 150; // after the last keystroke
+constexpr int runs_max = 2000;
+
+QString keyOf(const Uuid& id) { return QString::fromLatin1(id.text()); }
+
+// A guide that passes the checker, to be written over.
+QString beginning()
+{
+    return QStringLiteral("# Who follows this guide, and when?\nguide: new-guide\nlanguages: [en]\ncurrency: USD\ntitle: New guide\n\nsteps:\n"
+                          "  - step: hello\n    say: \"Good morning, {customer.given_name|and thank you for calling}.\"\n\n"
+                          "  - step: goodbye\n    end: done\n    say: \"Goodbye.\"\n");
+}
+
+std::optional<GuideScript> scriptOf(const QString& text)
+{
+    GuideFindings ignored;
+    return readGuide(text.toUtf8(), ignored);
+}
+
+bool isOpen(const GuideRun& run) { return run.state == GuideRunState::Running || run.state == GuideRunState::Paused; }
+
+}
+
+GuideAuthor::GuideAuthor(Workspace& workspace, QObject* parent) : QObject(parent), m_workspace(workspace), m_reader(new GuideReader(this))
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(reading_ms);
+    connect(&m_soon, &QTimer::timeout, this, [this] { m_reader->read(m_text); });
+    m_reader->onRead = [this](const std::shared_ptr<const GuideReading>& reading) {
+        m_reading = reading;
+        Q_EMIT readingChanged();
+    };
+}
+
+// ---- which guide ----
+
+Id<Brand> GuideAuthor::brand() const
+{
+    if (const auto known = record())
+        return known->value.brand;
+    const auto brands = m_workspace.reader().brands();
+    return brands.empty() ? Id<Brand>() : brands.front().id;
+}
+
+Id<CallGuide> GuideAuthor::id() const { return {Uuid::fromText(m_key.toLatin1()).value_or(Uuid{})}; }
+
+std::optional<Record<CallGuide>> GuideAuthor::record() const
+{
+    return id().isNull() ? std::nullopt : m_workspace.reader().find(id());
+}
+
+QString GuideAuthor::draftPlace() const { return QStringLiteral("guide-editor/") + m_key; }
+
+QList<ChoiceData> GuideAuthor::guides() const
+{
+    QList<ChoiceData> list;
+    for (const Record<Brand>& brand : m_workspace.reader().brands())
+        for (const Record<CallGuide>& guide : m_workspace.reader().guidesOf(brand.id))
+            list.append({keyOf(guide.id.key), guide.value.title});
+    list.append({newGuide, tr("New guide")});
+    return list;
+}
+
+void GuideAuthor::open(const QString& key)
+{
+    m_key = key;
+    m_reading.reset();
+    const Draft draft = m_workspace.draft(draftPlace());
+    m_text = hasDraft() ? draft.text : latestText();
+    m_caret = hasDraft() ? int(draft.caret) : 0;
+    shelve();
+    m_reader->read(m_text);
+    Q_EMIT opened();
+    Q_EMIT changed();
+}
+
+// The guides that may be called, in the versions that are in force.
+void GuideAuthor::shelve()
+{
+    std::vector<QByteArray> texts;
+    for (const Record<CallGuide>& guide : m_workspace.reader().guidesOf(brand()))
+        if (const qint64 number = versionInForce(guide.value, m_workspace.now()); number != 0 && guide.id != id())
+            if (const auto version = m_workspace.reader().find(guideVersionId(guide.id, number)))
+                texts.push_back(version->value.body.text.toUtf8());
+    if (texts == m_shelf)
+        return;
+    m_shelf = texts;
+    m_reader->setOthers(std::move(texts));
+}
+
+void GuideAuthor::refresh()
+{
+    if (m_key.isEmpty())
+        return;
+    shelve();
+    const QString latest = latestText();
+    if (latest == m_published)
+        m_published.clear(); // it has arrived in the records
+    if (!hasDraft() && m_text != latest && m_text != m_published)
+        return open(m_key); // nothing of one's own is in it
+    m_soon.start();
+    Q_EMIT changed();
+}
+
+// ---- the text ----
+
+QString GuideAuthor::latestText() const
+{
+    const auto guide = record();
+    const auto latest = guide ? m_workspace.reader().find(guideVersionId(guide->id, guide->value.latest)) : std::nullopt;
+    return latest ? latest->value.body.text : guide ? QString() : beginning();
+}
+
+void GuideAuthor::edit(const QString& text, int caret)
+{
+    m_caret = caret;
+    const bool isOther = text != m_text, hadDraft = hasDraft();
+    m_text = text;
+    Draft draft;
+    if (text != latestText()) {
+        draft.text = text;
+        draft.caret = caret;
+        draft.context = m_key; // also an emptied text is a draft
+    }
+    if (isOther || hasDraft())
+        m_workspace.setDraft(draftPlace(), draft);
+    if (isOther)
+        m_soon.start();
+    if (hadDraft != hasDraft())
+        Q_EMIT changed();
+}
+
+QString GuideAuthor::state() const
+{
+    const auto guide = record();
+    QStringList sentences;
+    if (!guide) {
+        sentences.append(tr("This guide is not published yet."));
+    } else {
+        const qint64 inForce = versionInForce(guide->value, m_workspace.now());
+        sentences.append(inForce == 0 ? tr("No version of this guide is in force.") : tr("Version %1 is in force.").arg(inForce));
+        if (guide->value.next != 0 && guide->value.next != inForce)
+            sentences.append(tr("Version %1 comes into force on %2.").arg(guide->value.next).arg(Words::date(guide->value.next_from)));
+    }
+    if (hasDraft())
+        sentences.append(tr("Your changes are kept on this desk."));
+    return sentences.join(QLatin1Char(' '));
+}
+
+// ---- versions ----
+
+std::optional<Record<GuideVersion>> GuideAuthor::version(const QString& key) const
+{
+    const auto uuid = Uuid::fromText(key.toLatin1());
+    return uuid ? m_workspace.reader().find(Id<GuideVersion>{*uuid}) : std::nullopt;
+}
+
+ListRows GuideAuthor::versions() const
+{
+    ListRows rows;
+    const auto guide = record();
+    if (!guide)
+        return rows;
+    const qint64 inForce = versionInForce(guide->value, m_workspace.now());
+    for (const Record<GuideVersion>& one : m_workspace.reader().versionsOf(guide->id)) {
+        ListRow row;
+        row.key = keyOf(one.id.key);
+        row.icon = QStringLiteral("guide");
+        row.title = tr("Version %1").arg(one.value.version);
+        if (one.value.version == inForce)
+            row.chips.append({tr("In force"), Tone::Good, QStringLiteral("check")});
+        else if (one.value.version == guide->value.next)
+            row.chips.append({tr("From %1").arg(Words::date(one.value.in_force_from)), Tone::Accent, QStringLiteral("clock")});
+        row.right = Words::ago(one.value.published, m_workspace.now());
+        const QString author = m_workspace.reader().userName(one.value.author);
+        row.detail = one.value.note.isEmpty() ? author : tr("%1: %2").arg(author, one.value.note);
+        rows.append(row);
+    }
+    return rows;
+}
+
+std::vector<DiffLine> GuideAuthor::changesOf(const QString& versionKey) const
+{
+    const auto chosen = version(versionKey);
+    if (!chosen)
+        return {};
+    const auto before = chosen->value.version > 1 ? m_workspace.reader().find(guideVersionId(chosen->value.guide, chosen->value.version - 1)) : std::nullopt;
+    return lineDiff(before ? before->value.body.text : QString(), chosen->value.body.text);
+}
+
+std::vector<DiffLine> GuideAuthor::changesOfDraft() const { return record() ? lineDiff(latestText(), m_text) : std::vector<DiffLine>(); }
+
+// ---- publishing ----
+
+GuideRelease GuideAuthor::releaseWith(const QString& text) const
+{
+    GuideRelease release;
+    release.text = text;
+    const auto guide = record();
+    const auto now = scriptOf(text);
+    release.title = now ? now->inLanguage(now->title, {}) : guide ? guide->value.title : tr("New guide");
+    if (!guide) {
+        release.facts.append(tr("This is the first version."));
+        return release;
+    }
+    release.latest = guide->value.latest;
+    const auto before = scriptOf(latestText());
+    if (!now || !before)
+        return release;
+    const GuideDiff diff = diffOf(*before, *now);
+    const auto named = [&](const QString& sentence, const QStringList& steps) {
+        if (!steps.isEmpty())
+            release.facts.append(sentence.arg(steps.join(QLatin1String(", "))));
+    };
+    named(tr("Changed: %1"), diff.changed);
+    named(tr("Added: %1"), diff.added);
+    named(tr("Removed: %1"), diff.removed);
+    if (diff.headChanged)
+        release.facts.append(tr("What stands above the steps has changed."));
+    if (diff.isEmpty())
+        release.facts.append(tr("No step changes."));
+    // A run goes on with its own version, so it is compared with that.
+    std::map<qint64, GuideDiff> byVersion;
+    int open = 0, touched = 0;
+    for (const Record<GuideRun>& run : m_workspace.reader().runsOf(guide->id, runs_max)) {
+        if (!isOpen(run.value))
+            continue;
+        ++open;
+        if (!byVersion.contains(run.value.version)) {
+            const auto own = m_workspace.reader().find(guideVersionId(guide->id, run.value.version));
+            const auto script = own ? scriptOf(own->value.body.text) : std::nullopt;
+            byVersion[run.value.version] = script ? diffOf(*script, *now) : GuideDiff();
+        }
+        touched += byVersion[run.value.version].touches(run.value.step);
+    }
+    if (open > 0)
+        release.facts.append(tr("%n run(s) under way go on with the version that they began with.", nullptr, open));
+    if (touched > 0)
+        release.facts.append(tr("%n of them stand(s) at a step that changes.", nullptr, touched));
+    return release;
+}
+
+GuideRelease GuideAuthor::release() const { return releaseWith(m_text); }
+
+std::optional<GuideRelease> GuideAuthor::releaseOf(const QString& versionKey) const
+{
+    const auto chosen = version(versionKey);
+    if (!chosen)
+        return std::nullopt;
+    GuideRelease release = releaseWith(chosen->value.body.text);
+    release.note = tr("As version %1").arg(chosen->value.version);
+    return release;
+}
+
+void GuideAuthor::publish(const GuideRelease& release, const QString& note, Instant inForceFrom, std::function<void(const std::optional<Error>&)> then)
+{
+    const bool isDraft = release.text == m_text;
+    const auto script = scriptOf(release.text);
+    const Id<CallGuide> named = script ? callGuideId(brand(), script->name) : id();
+    // Another name makes it another guide.
+    const PublishGuide publish{brand(), {release.text}, note, named == id() ? release.latest : 0, inForceFrom};
+    m_workspace.submit(intent(publish), isDraft ? draftPlace() : QString(), [this, isDraft, text = release.text, key = keyOf(named.key), was = m_key, then = std::move(then)](const Result<Operation>& kept) {
+        if (kept && isDraft && m_key == was) {
+            m_key = key;
+            m_published = latestText() == text ? QString() : text; // the records may have it by now
+        }
+        then(kept ? std::nullopt : std::optional(kept.error()));
+        Q_EMIT changed();
+    });
+}
+
+} // namespace callboard

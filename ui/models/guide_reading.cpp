@@ -1,0 +1,99 @@
+// Script, findings and drawing become what is shown.
+#include "ui/models/guide_reading.h"
+
+#include "core/work/guide_world.h"
+
+#include <QCoreApplication>
+
+namespace callboard {
+
+namespace {
+
+constexpr int wordsShown_max = 60;
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(GuideReading)
+};
+
+QString nameOfKind(StepKind kind)
+{
+    switch (kind) {
+    case StepKind::Say: return Texts::tr("Say");
+    case StepKind::Ask: return Texts::tr("Question");
+    case StepKind::Choose: return Texts::tr("Choice");
+    case StepKind::Check: return Texts::tr("Statement");
+    case StepKind::Verify: return Texts::tr("Identity check");
+    case StepKind::Decide: return Texts::tr("Decision");
+    case StepKind::LookUp: return Texts::tr("Look up");
+    case StepKind::Action: return Texts::tr("Action");
+    case StepKind::Article: return Texts::tr("Article");
+    case StepKind::Guide: return Texts::tr("Guide");
+    case StepKind::Escalate: return Texts::tr("Hand on");
+    case StepKind::Schedule: return Texts::tr("Promise");
+    case StepKind::Outcome: return Texts::tr("Outcome");
+    case StepKind::End: return Texts::tr("End");
+    }
+    return {};
+}
+
+GuideStepData stepData(const GuideScript& script, const GuideStep& step)
+{
+    GuideStepData data;
+    data.id = step.id;
+    data.kind = nameOfKind(step.kind);
+    data.line = step.place.line;
+    data.isRequired = step.row().isRequired || !step.before.empty();
+    const QString language = QLocale().name().section(u'_', 0, 0);
+    const auto said = step.texts.find("say");
+    data.text = !step.text.isEmpty() ? script.inLanguage(step.text, language) : said != step.texts.end() ? script.inLanguage(said->second, language) : step.main.word;
+    data.text = data.text.simplified().left(wordsShown_max);
+    return data;
+}
+
+}
+
+int GuideReading::stepAtLine(int line) const
+{
+    const auto after = std::upper_bound(steps.begin(), steps.end(), line, [](int at, const GuideStepData& step) { return at < step.line; });
+    return int(after - steps.begin()) - 1;
+}
+
+GuideShelf GuideShelf::of(const std::vector<QByteArray>& texts)
+{
+    GuideShelf shelf;
+    for (const QByteArray& text : texts) {
+        GuideFindings ignored;
+        if (auto script = readGuide(text, ignored))
+            shelf.scripts.push_back(std::move(*script));
+    }
+    return shelf;
+}
+
+GuideReading readingOf(const QString& text, const GuideShelf& shelf)
+{
+    GuideReading reading;
+    reading.text = text;
+    std::vector<const GuideScript*> others;
+    for (const GuideScript& script : shelf.scripts)
+        others.push_back(&script);
+    CheckedGuide checked = checkGuideAmong(text.toUtf8(), others, workGuideWorld());
+    if (checked.script) {
+        reading.title = checked.script->inLanguage(checked.script->title, QLocale().name().section(u'_', 0, 0));
+        for (const GuideStep& step : checked.script->steps)
+            reading.steps.push_back(stepData(*checked.script, step));
+        reading.graph = graphOf(*checked.script);
+        reading.layout = layoutOf(reading.graph);
+    }
+    checked.findings.sort();
+    for (const GuideFinding& finding : checked.findings.list()) {
+        const int step = reading.stepAtLine(finding.place.line);
+        reading.findings.push_back({finding.place.line, finding.place.column, finding.isError(), finding.sentence(), step});
+        reading.errors += finding.isError();
+        if (step >= 0)
+            ++(finding.isError() ? reading.steps[std::size_t(step)].errors : reading.steps[std::size_t(step)].warnings);
+    }
+    reading.script = std::move(checked.script);
+    return reading;
+}
+
+} // namespace callboard

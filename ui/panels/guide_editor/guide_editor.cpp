@@ -1,0 +1,251 @@
+// Text and findings at the left, drawing and versions at the right; the caret and the marked step follow each other.
+#include "ui/panels/guide_editor/guide_editor.h"
+
+#include "ui/panels/guide_editor/guide_graph_view.h"
+#include "ui/panels/guide_editor/guide_text_edit.h"
+#include "ui/panels/guide_editor/guide_versions_view.h"
+#include "ui/widgets/hinted_list.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/tokens.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QShortcut>
+#include <QSplitter>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace callboard {
+
+namespace {
+
+constexpr QSize windowSize_px(1280, 800);
+constexpr int guidesWidth_px = 260;
+constexpr int findingsHeight_px = 150;
+constexpr int sideWidth_px_min = 360;
+constexpr int textWidth_px_min = 360;
+
+ListRow findingRow(const GuideFindingData& finding, qsizetype number)
+{
+    ListRow row;
+    row.key = QString::number(number);
+    row.icon = QStringLiteral("alert");
+    row.title = finding.sentence;
+    row.chips = {finding.isError ? ChipData{GuideEditor::tr("Error"), Tone::Bad, {}} : ChipData{GuideEditor::tr("Warning"), Tone::Warning, {}}};
+    row.right = GuideEditor::tr("Line %1").arg(finding.line);
+    return row;
+}
+
+}
+
+GuideEditor::GuideEditor(QWidget* parent)
+    : QWidget(parent, Qt::Window), m_guides(new QComboBox(this)), m_state(new ElidedLabel(Look::Muted, this, 120)),
+      m_discard(makeButton(ButtonLook::Secondary, tr("Discard changes"), QStringLiteral("undo"), this)), m_publish(makeButton(ButtonLook::Primary, tr("Publish…"), {}, this)),
+      m_text(new GuideTextEdit(this)), m_summary(new ElidedLabel(Look::Strong, this)),
+      m_findings(new HintedList(QStringLiteral("guideEditor.findings"), tr("Findings"), {.icons = true, .strongTitles = false},
+                                {QStringLiteral("check"), tr("Nothing is wrong"), tr("No way leads around a required step, and every text is there.")}, this)),
+      m_side(new QTabWidget(this)), m_graph(new GuideGraphView(this)), m_versions(new GuideVersionsView(this))
+{
+    setObjectName(QStringLiteral("guideEditor"));
+    setWindowTitle(tr("Call guides"));
+    setProperty("look", QStringLiteral("surface"));
+    setAttribute(Qt::WA_StyledBackground);
+    resize(windowSize_px);
+    auto* left = new QSplitter(Qt::Vertical, this);
+    left->setChildrenCollapsible(false);
+    left->setHandleWidth(1);
+    left->addWidget(m_text);
+    left->addWidget(makeFindings());
+    left->setStretchFactor(0, 1);
+    left->setSizes({windowSize_px.height() - findingsHeight_px, findingsHeight_px});
+    left->setMinimumWidth(textWidth_px_min);
+    m_side->setObjectName(QStringLiteral("guideEditor.side"));
+    m_side->setAccessibleName(tr("Drawing and versions"));
+    m_side->setMinimumWidth(sideWidth_px_min);
+    m_side->tabBar()->setExpanding(false);
+    m_side->tabBar()->setDrawBase(false);
+    m_side->addTab(m_graph, tr("Steps"));
+    m_side->addTab(m_versions, tr("Versions"));
+    auto* columns = new QSplitter(Qt::Horizontal, this);
+    columns->setChildrenCollapsible(false);
+    columns->setHandleWidth(1);
+    columns->addWidget(left);
+    columns->addWidget(m_side);
+    columns->setSizes({windowSize_px.width() / 2, windowSize_px.width() / 2});
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(makeHead());
+    column->addWidget(columns, 1);
+    connect(m_text, &QPlainTextEdit::textChanged, this, &GuideEditor::tellEdited);
+    connect(m_text, &QPlainTextEdit::cursorPositionChanged, this, &GuideEditor::followCaret);
+    connect(m_graph, &GuideGraphView::chosen, this, &GuideEditor::goToStep);
+    connect(m_findings, &HintedList::opened, this, [this](const QString& key) {
+        const auto& finding = m_reading->findings[std::size_t(key.toInt())];
+        m_text->goTo(finding.line, finding.column);
+        m_text->setFocus(Qt::OtherFocusReason);
+    });
+    addKeys();
+}
+
+QWidget* GuideEditor::makeHead()
+{
+    auto* bar = new QFrame(this);
+    bar->setProperty("look", QStringLiteral("bar"));
+    auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins(2 * rhythm_px, rhythm_px, 2 * rhythm_px, rhythm_px);
+    row->setSpacing(rhythm_px);
+    m_guides->setObjectName(QStringLiteral("guideEditor.guides"));
+    m_guides->setAccessibleName(tr("Guide"));
+    m_guides->setFixedWidth(guidesWidth_px);
+    m_state->setObjectName(QStringLiteral("guideEditor.state"));
+    m_discard->setObjectName(QStringLiteral("guideEditor.discard"));
+    m_publish->setObjectName(QStringLiteral("guideEditor.publish"));
+    m_publish->setToolTip(tr("Publish (%1)").arg(QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText)));
+    row->addWidget(m_guides);
+    row->addWidget(m_state, 1);
+    row->addWidget(m_discard);
+    row->addWidget(m_publish);
+    connect(m_guides, &QComboBox::activated, this, [this](int at) { Q_EMIT guideChosen(m_guides->itemData(at).toString()); });
+    connect(m_discard, &QPushButton::clicked, this, &GuideEditor::discardRequested);
+    connect(m_publish, &QPushButton::clicked, this, &GuideEditor::publishRequested);
+    return bar;
+}
+
+QWidget* GuideEditor::makeFindings()
+{
+    auto* part = new QFrame(this);
+    part->setProperty("look", QStringLiteral("foot"));
+    auto* column = new QVBoxLayout(part);
+    column->setContentsMargins(0, rhythm_px, 0, 0);
+    column->setSpacing(rhythm_px / 2);
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(2 * rhythm_px, 0, 2 * rhythm_px, 0);
+    m_summary->setObjectName(QStringLiteral("guideEditor.summary"));
+    head->addWidget(m_summary);
+    head->addWidget(makeLabel(Look::Key, QStringLiteral("F8"), this));
+    head->addStretch();
+    column->addLayout(head);
+    column->addWidget(m_findings, 1);
+    return part;
+}
+
+void GuideEditor::addKeys()
+{
+    const auto key = [this](const QKeySequence& keys, auto does) { connect(new QShortcut(keys, this), &QShortcut::activated, this, does); };
+    key(Qt::Key_F8, [this] { stepFinding(1); });
+    key(Qt::SHIFT | Qt::Key_F8, [this] { stepFinding(-1); });
+    key(Qt::Key_F6, [this] { stepPart(1); });
+    key(Qt::SHIFT | Qt::Key_F6, [this] { stepPart(-1); });
+    key(Qt::CTRL | Qt::Key_Return, [this] { Q_EMIT publishRequested(); });
+    key(QKeySequence::Close, [this] { close(); });
+}
+
+void GuideEditor::stepPart(int by)
+{
+    const QList<QWidget*> parts{m_text, &m_findings->list(), m_side->currentWidget() == m_graph ? static_cast<QWidget*>(m_graph) : m_versions, m_guides};
+    const auto* focus = QApplication::focusWidget();
+    qsizetype here = -1;
+    for (qsizetype at = 0; at < parts.size(); ++at)
+        if (focus && (parts[at] == focus || parts[at]->isAncestorOf(focus)))
+            here = at;
+    for (qsizetype tries = 0; tries < parts.size(); ++tries) {
+        here = (here + by + parts.size()) % parts.size();
+        QWidget* part = parts[here] == m_versions ? m_versions->findChild<RowList*>() : parts[here];
+        if (!part->isVisible())
+            continue; // a list that has nothing in it
+        part->setFocus(by > 0 ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+        return;
+    }
+}
+
+void GuideEditor::setGuides(const QList<ChoiceData>& guides, const QString& current)
+{
+    m_guides->clear();
+    for (const ChoiceData& guide : guides)
+        m_guides->addItem(guide.text, guide.id);
+    m_guides->setCurrentIndex(m_guides->findData(current));
+}
+
+QString GuideEditor::guide() const { return m_guides->currentData().toString(); }
+
+void GuideEditor::setText(const QString& text, int caret)
+{
+    m_isFilling = true;
+    m_text->setPlainText(text);
+    QTextCursor at = m_text->textCursor();
+    at.setPosition(std::clamp(caret, 0, int(text.size())));
+    m_text->setTextCursor(at);
+    m_isFilling = false;
+    followCaret();
+}
+
+void GuideEditor::replaceText(const QString& text) { m_text->replaceText(text); }
+
+QString GuideEditor::text() const { return m_text->toPlainText(); }
+
+void GuideEditor::tellEdited()
+{
+    if (!m_isFilling)
+        Q_EMIT edited(text(), m_text->textCursor().position());
+}
+
+void GuideEditor::setState(const QString& sentence, bool hasDraft)
+{
+    m_state->setText(sentence);
+    m_discard->setVisible(hasDraft);
+}
+
+void GuideEditor::setReading(const std::shared_ptr<const GuideReading>& reading)
+{
+    m_reading = reading;
+    m_graph->setReading(reading);
+    QList<TextMark> marks;
+    ListRows rows;
+    for (const GuideFindingData& finding : reading ? reading->findings : std::vector<GuideFindingData>()) {
+        marks.append({finding.line, finding.column, finding.isError, finding.sentence});
+        rows.append(findingRow(finding, rows.size()));
+    }
+    m_text->setMarks(marks);
+    m_findings->setRows(rows);
+    const int errors = reading ? reading->errors : 0;
+    const int warnings = int(rows.size()) - errors;
+    m_summary->setText(rows.isEmpty() ? tr("Findings") : tr("%1, %2").arg(tr("%n error(s)", nullptr, errors), tr("%n warning(s)", nullptr, warnings)));
+    m_publish->setEnabled(errors == 0 && reading);
+    followCaret();
+}
+
+void GuideEditor::followCaret()
+{
+    if (m_reading && !m_isFilling && m_reading->script)
+        m_graph->select(m_reading->stepAtLine(m_text->line()));
+}
+
+void GuideEditor::goToStep(int step)
+{
+    m_text->goTo(m_reading->steps.empty() ? 1 : m_reading->steps[std::size_t(std::min(step, int(m_reading->steps.size()) - 1))].line);
+    m_text->setFocus(Qt::OtherFocusReason);
+}
+
+void GuideEditor::stepFinding(int by)
+{
+    if (!m_reading || m_reading->findings.empty())
+        return;
+    const auto& list = m_reading->findings;
+    const std::pair here(m_text->line(), m_text->textCursor().positionInBlock() + 1);
+    const auto placeOf = [](const GuideFindingData& finding) { return std::pair(finding.line, finding.column); };
+    const GuideFindingData* next = by > 0 ? &list.front() : &list.back();
+    if (by > 0) {
+        const auto after = std::find_if(list.begin(), list.end(), [&](const auto& finding) { return placeOf(finding) > here; });
+        next = after == list.end() ? next : &*after;
+    } else {
+        const auto before = std::find_if(list.rbegin(), list.rend(), [&](const auto& finding) { return placeOf(finding) < here; });
+        next = before == list.rend() ? next : &*before;
+    }
+    m_text->goTo(next->line, next->column);
+    m_findings->list().select(QString::number(next - list.data()));
+    m_text->setFocus(Qt::ShortcutFocusReason);
+}
+
+} // namespace callboard

@@ -1,0 +1,67 @@
+// GuideEditor: the window in which a lead writes a guide: its text, the drawing of it, what the checker finds, its versions.
+#pragma once
+
+#include "core/guide/line_diff.h"
+#include "ui/models/guide_reading.h"
+#include "ui/models/session_data.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QPushButton;
+class QTabWidget;
+
+namespace callboard {
+
+class ElidedLabel;
+class GuideGraphView;
+class GuideTextEdit;
+class GuideVersionsView;
+class HintedList;
+
+// A window of its own, beside the one of the cases; closing it keeps everything.
+class GuideEditor final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit GuideEditor(QWidget* parent);
+
+    void setGuides(const QList<ChoiceData>& guides, const QString& current);
+    QString guide() const; // that is shown as chosen
+    void setText(const QString& text, int caret); // of another guide: nothing to undo
+    void replaceText(const QString& text);        // of the same: can be undone
+    QString text() const;
+    void setState(const QString& sentence, bool hasDraft);
+    void setReading(const std::shared_ptr<const GuideReading>& reading);
+    GuideVersionsView& versions() { return *m_versions; }
+    void stepFinding(int by); // to the next or previous one from the caret, round and round
+
+Q_SIGNALS:
+    void guideChosen(const QString& key);
+    void edited(const QString& text, int caret);
+    void discardRequested();
+    void publishRequested();
+
+private:
+    QWidget* makeHead();
+    QWidget* makeFindings();
+    void addKeys();
+    void tellEdited();
+    void followCaret();
+    void goToStep(int step);
+    void stepPart(int by);
+
+    QComboBox* m_guides;
+    ElidedLabel* m_state;
+    QPushButton *m_discard, *m_publish;
+    GuideTextEdit* m_text;
+    ElidedLabel* m_summary;
+    HintedList* m_findings;
+    QTabWidget* m_side;
+    GuideGraphView* m_graph;
+    GuideVersionsView* m_versions;
+    std::shared_ptr<const GuideReading> m_reading;
+    bool m_isFilling = false;
+};
+
+} // namespace callboard

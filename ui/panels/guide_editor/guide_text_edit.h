@@ -1,0 +1,44 @@
+// GuideTextEdit: the text of a guide with line numbers, remarks in another colour, and the places of findings marked.
+#pragma once
+
+#include <QPlainTextEdit>
+#include <QSyntaxHighlighter>
+
+namespace callboard {
+
+struct TextMark {
+    int line = 1, column = 1; // from 1
+    bool isError = true;
+    QString sentence; // as tool tip
+};
+
+class GuideTextEdit final : public QPlainTextEdit {
+    Q_OBJECT
+
+public:
+    explicit GuideTextEdit(QWidget* parent);
+    void setMarks(const QList<TextMark>& marks);
+    void replaceText(const QString& text); // as an edit that can be undone
+    void goTo(int line, int column = 1);
+    int line() const;                      // of the caret, from 1
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    class Numbers;
+    friend class Numbers;
+    void layNumbers();
+    int numbersWidth() const;
+    void paintNumbers(QPaintEvent* event);
+    void showMarks();
+
+    Numbers* m_numbers;
+    QSyntaxHighlighter* m_colours;
+    QList<TextMark> m_marks;
+};
+
+} // namespace callboard
