@@ -296,7 +296,8 @@ void SyncEngine::refresh()
             auto kept = answer ? m_desk.rememberSignIn(*answer) : Result<void>(answer.error());
             if (!kept)
                 return fail(m_session, kept.error());
-            m_accessUntried = true;
+            // The answer may be that of an attempt long ago, asked again: what is over by the server's own clock is renewed, not tried.
+            m_accessUntried = m_desk.fact(Desk::factAccessUntil).toLongLong() >= serverNow().ms;
         });
 }
 
