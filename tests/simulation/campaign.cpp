@@ -24,6 +24,8 @@ constexpr const char* mustHappen[] = {
     "verdict: case.assign applied", "verdict: case.assign conflict", "verdict: case.close applied", "verdict: case.close conflict", "verdict: case.edit applied", "verdict: case.edit conflict",
     "verdict: case.edit merged", "verdict: case.edit rejected", "verdict: case.move conflict", "verdict: case.open applied", "verdict: case.open rejected", "verdict: case.reopen applied",
     "verdict: conflict.resolve applied", "verdict: customer.edit conflict", "verdict: customer.edit merged", "verdict: entry.add applied", "verdict: entry.add rejected", "verdict: rows.put applied",
+    "verdict: guide.answer applied", "verdict: guide.answer rejected", "verdict: guide.hand_over applied", "verdict: guide.hand_over rejected", "verdict: guide.start applied", "verdict: case.close rejected",
+    "verdict: task.finish applied", "verdict: task.finish rejected", "verdict: task.promise applied",
 };
 
 qint64 beginningWith(const Counters& counters, const std::string& name)

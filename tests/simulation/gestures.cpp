@@ -1,6 +1,7 @@
 // Choosing an operation and its values.
 #include "tests/simulation/gestures.h"
 
+#include "core/guide/guide_engine.h"
 #include "tests/simulation/invariants.h"
 #include "tests/support/sample_site.h"
 
@@ -102,6 +103,57 @@ void editCustomer(DeskNode& node, const Record<Customer>& customer, SeededRandom
     node.submit(intent(edit));
 }
 
+// Starts the guide on a case, or does with a run what the person may, and sometimes what they may not.
+void followGuide(DeskNode& node, const Record<CaseFile>& file, SeededRandom& dice)
+{
+    const RowStore& rows = node.desk().cache().rows();
+    std::vector<Record<GuideRun>> runs;
+    for (const auto& run : seen<GuideRun>(node))
+        if (run.value.state == GuideRunState::Running)
+            runs.push_back(run);
+    const bool isNew = runs.empty() || dice.chance(20);
+    const Record<GuideRun> run = isNew ? Record<GuideRun>{{node.desk().newId()}, 0, {}} : dice.pick(runs);
+    if (!isNew && dice.chance(20)) {
+        node.submit(intent(HandOverGuide{run.id, dice.pick(std::vector<Id<User>>{ada, ben, lena}), run.value.holder}));
+        return;
+    }
+    const auto guides = seen<CallGuide>(node);
+    if (guides.empty())
+        return;
+    const auto linked = linkedGuide(rows, guides.front().id, guides.front().value.version, {});
+    if (!linked)
+        return;
+    const GuideEngine engine(*linked, {});
+    const RunAuthor author{node.user, node.clock.now()};
+    if (isNew) {
+        const auto event = engine.start({}, author);
+        CALLBOARD_REQUIRE(event.ok());
+        node.submit(intent(StartGuide{run.id, guides.front().id, guides.front().value.version, {}, file.value.customer, file.id, RawJson{runEventText(*event)}}));
+        return;
+    }
+    const GuideWalk walk = walkOf(run.value);
+    const GuideStep* step = engine.stepOf(walk);
+    if (!step)
+        return;
+    if (const auto event = engine.answer(walk, step->kind == StepKind::Ask ? GuideValue(double(dice.below(1'000))) : GuideValue(), author))
+        node.submit(intent(AnswerGuide{run.id, run.value.events.size(), RawJson{runEventText(*event)}}));
+}
+
+void promiseOrFinish(DeskNode& node, const Record<CaseFile>& file, SeededRandom& dice)
+{
+    const auto tasks = seen<Task>(node);
+    if (!tasks.empty() && dice.chance(55)) {
+        node.submit(intent(FinishTask{dice.pick(tasks).id, dice.chance(60) ? TaskState::Done : TaskState::Dropped, {dice.chance(50) ? QStringLiteral("Answer %1").arg(dice.below(100'000)) : QString()}}));
+        return;
+    }
+    PromiseFollowUp promise;
+    promise.customer = file.value.customer;
+    promise.case_file = file.id;
+    promise.text = {QStringLiteral("Promise %1").arg(dice.below(1'000'000))};
+    promise.due = {node.clock.now().ms + 60'000 * (1 + dice.below(1'000))};
+    node.submit(intent(promise));
+}
+
 void writeDraft(DeskNode& node, SeededRandom& dice, const std::vector<Record<CaseFile>>& files)
 {
     const QString place = QStringLiteral("composer/%1").arg(dice.below(2));
@@ -150,6 +202,10 @@ void doSomething(DeskNode& node, SeededRandom& dice)
         node.dealWithRefused(dice);
     } else if (choice < 54 && !files.empty()) {
         writeDraft(node, dice, files);
+    } else if (choice < 68 && !files.empty()) {
+        followGuide(node, dice.pick(files), dice);
+    } else if (choice < 74 && !files.empty()) {
+        promiseOrFinish(node, dice.pick(files), dice);
     } else if (!files.empty()) {
         workOnCase(node, dice.chance(60) ? files.front() : dice.pick(files), dice);
     }

@@ -13,9 +13,13 @@ namespace {
 const QStringList watchedFields{QStringLiteral("subject"), QStringLiteral("status"), QStringLiteral("priority"), QStringLiteral("category"), QStringLiteral("team"), QStringLiteral("owner"),
                                 QStringLiteral("outcome"), QStringLiteral("tags"), QStringLiteral("tier"), QStringLiteral("language"), QStringLiteral("text"), QStringLiteral("author"),
                                 QStringLiteral("case_file"), QStringLiteral("mine"), QStringLiteral("column"), QStringLiteral("state"), QStringLiteral("teams"), QStringLiteral("role"),
-                                QStringLiteral("last_contact")};
+                                QStringLiteral("last_contact"), QStringLiteral("guide_runs"), QStringLiteral("holder"), QStringLiteral("events")};
 // Of these kinds every row is the model's to explain.
-const QStringList watchedKinds{QStringLiteral("case_file"), QStringLiteral("customer"), QStringLiteral("timeline_entry"), QStringLiteral("conflict"), QStringLiteral("user")};
+const QStringList watchedKinds{QStringLiteral("case_file"), QStringLiteral("customer"), QStringLiteral("timeline_entry"), QStringLiteral("conflict"), QStringLiteral("user"), QStringLiteral("guide_run"), QStringLiteral("task")};
+
+// The one guide of the simulated site; nobody closes a case before its third step was gone through.
+const QStringList guideSteps{QStringLiteral("hello"), QStringLiteral("sum"), QStringLiteral("terms"), QStringLiteral("finish")};
+constexpr int requiredStep = 2;
 
 QString textOf(const Uuid& id) { return QString::fromLatin1(id.text()); }
 
@@ -26,12 +30,26 @@ QJsonValue plain(const QJsonValue& value)
     return empty ? QJsonValue() : value;
 }
 
+// What was done in a run, without the times that its server wrote: the step and what was answered there.
+QString eventWords(const QJsonObject& event)
+{
+    const QJsonObject visit = event.value(QStringLiteral("visits")).toArray().first().toObject(), answers = visit.value(QStringLiteral("answers")).toObject();
+    return event.value(QStringLiteral("kind")).toString() + u' ' + visit.value(QStringLiteral("step")).toString() + QString::fromUtf8(QJsonDocument(answers).toJson(QJsonDocument::Compact));
+}
+
 QJsonObject objectOf(const RowPlace& place, const Row& row)
 {
     QByteArray text;
     JsonWriter json(text);
     writeObject(json, *place.schema, row.values);
-    return QJsonDocument::fromJson(text).object();
+    QJsonObject object = QJsonDocument::fromJson(text).object();
+    if (qstrcmp(place.schema->name, "guide_run") == 0) {
+        QJsonArray events;
+        for (const QJsonValue& one : object.value(QStringLiteral("events")).toArray())
+            events.append(eventWords(QJsonDocument::fromJson(one.toObject().value(QStringLiteral("event")).toString().toUtf8()).object()));
+        object[QStringLiteral("events")] = events;
+    }
+    return object;
 }
 
 // As a conflict keeps a value: its JSON text.
@@ -165,6 +183,8 @@ bool Model::runOnCase(const QString& name, const Doing& doing)
             putEntry(doing, {}, id, team);
         }
     } else if (name == QLatin1String("case.close")) {
+        if (requiresSteps(row.fields))
+            return false;
         const QString text = argument("note").toString();
         if (closed && field("outcome") != argument("outcome").toString())
             keepConflict(doing, QStringLiteral("case_file"), id, QStringLiteral("outcome"), argument("outcome"), team);
@@ -190,11 +210,7 @@ bool Model::runOnCase(const QString& name, const Doing& doing)
         }
         setFields(row, {{QStringLiteral("owner"), toOwner}, {QStringLiteral("team"), toTeam}});
         putEntry(doing, {}, id, toTeam);
-        // What is written on a case goes with it.
-        for (const char* kind : {"timeline_entry", "conflict"})
-            for (auto& [key, follower] : m_kinds[QLatin1String(kind)])
-                if (follower.fields.value(QStringLiteral("case_file")).toString() == id)
-                    setFields(follower, {{QStringLiteral("team"), toTeam}});
+        follow(id, toTeam);
     }
     return true;
 }
@@ -220,6 +236,128 @@ bool Model::addEntry(const Doing& doing)
     const auto last = Instant::fromText(customer->second.fields.value(QStringLiteral("last_contact")).toString().toLatin1());
     if (!last || last->ms < doing.now_ms)
         setFields(customer->second, {{QStringLiteral("last_contact"), QString::fromLatin1(Instant{doing.now_ms}.text())}});
+    return true;
+}
+
+// What belongs to a case goes with it.
+void Model::follow(const QString& caseId, const QString& team)
+{
+    for (const char* kind : {"timeline_entry", "conflict", "guide_run", "task"})
+        for (auto& [key, follower] : m_kinds[QLatin1String(kind)])
+            if (follower.fields.value(QStringLiteral("case_file")).toString() == caseId)
+                setFields(follower, {{QStringLiteral("team"), team}});
+}
+
+bool Model::requiresSteps(const QJsonObject& file) const
+{
+    const auto runs = m_kinds.find(QStringLiteral("guide_run"));
+    for (const QJsonValue& one : file.value(QStringLiteral("guide_runs")).toArray()) {
+        const auto run = runs->second.find(one.toString());
+        if (run != runs->second.end() && run->second.fields.value(QStringLiteral("state")).toString() == QLatin1String("running") && run->second.fields.value(QStringLiteral("at")).toInt() <= requiredStep)
+            return true;
+    }
+    return false;
+}
+
+std::optional<QString> Model::placeOf(const Doing& doing) const
+{
+    const QString caseId = doing.args.value(QStringLiteral("case_file")).toString();
+    if (!m_kinds.at(QStringLiteral("customer")).count(doing.args.value(QStringLiteral("customer")).toString()))
+        return std::nullopt;
+    if (caseId.isEmpty())
+        return QString();
+    const Rows& cases = m_kinds.at(QStringLiteral("case_file"));
+    const auto file = cases.find(caseId);
+    if (file == cases.end())
+        return std::nullopt;
+    const QString team = file->second.fields.value(QStringLiteral("team")).toString();
+    return mayWorkOn(doing, team) ? std::optional(team) : std::nullopt;
+}
+
+bool Model::runOnGuide(const QString& name, const Doing& doing)
+{
+    Rows& runs = m_kinds[QStringLiteral("guide_run")];
+    const QString id = doing.args.value(QStringLiteral("guide_run")).toString();
+    const auto found = runs.find(id);
+    const QJsonObject event = doing.args.value(QStringLiteral("event")).toObject();
+    if (name == QLatin1String("guide.start")) {
+        const auto team = placeOf(doing);
+        const QString caseId = doing.args.value(QStringLiteral("case_file")).toString();
+        if (found != runs.end() || !team)
+            return false;
+        if (!caseId.isEmpty()) {
+            ModelRow& file = m_kinds[QStringLiteral("case_file")][caseId];
+            QJsonArray known = file.fields.value(QStringLiteral("guide_runs")).toArray();
+            known.append(id);
+            setFields(file, {{QStringLiteral("guide_runs"), known}});
+        }
+        runs[id] = {{{QStringLiteral("state"), QStringLiteral("running")}, {QStringLiteral("holder"), doing.author}, {QStringLiteral("at"), 0}, {QStringLiteral("team"), *team},
+                     {QStringLiteral("case_file"), caseId}, {QStringLiteral("events"), QJsonArray{eventWords(event)}}}, 1};
+        return true;
+    }
+    if (found == runs.end())
+        return false;
+    ModelRow& run = found->second;
+    const auto field = [&](const char* key) { return run.fields.value(QLatin1String(key)).toString(); };
+    if (!mayWorkOn(doing, field("team")))
+        return false;
+    QJsonArray events = run.fields.value(QStringLiteral("events")).toArray();
+    const bool isRunning = field("state") == QLatin1String("running");
+    if (name == QLatin1String("guide.hand_over")) {
+        const QString to = doing.args.value(QStringLiteral("to")).toString(), was = doing.args.value(QStringLiteral("was")).toString();
+        if (field("holder") == to)
+            return true;
+        const QString role = m_kinds[QStringLiteral("user")][doing.author].fields.value(QStringLiteral("role")).toString();
+        if ((field("holder") != doing.author && role != QLatin1String("lead") && role != QLatin1String("admin")) || (!was.isEmpty() && was != field("holder")) || !isRunning)
+            return false;
+        events.append(QStringLiteral("handed_over {}"));
+        setFields(run, {{QStringLiteral("holder"), to}, {QStringLiteral("events"), events}});
+        return true;
+    }
+    const int at = run.fields.value(QStringLiteral("at")).toInt();
+    const QJsonObject visit = event.value(QStringLiteral("visits")).toArray().first().toObject();
+    if (field("holder") != doing.author || doing.args.value(QStringLiteral("number")).toInt() != events.size() || !isRunning || visit.value(QStringLiteral("step")).toString() != guideSteps[at])
+        return false;
+    events.append(eventWords(event));
+    const bool ends = at + 1 == guideSteps.size();
+    QJsonObject fields{{QStringLiteral("events"), events}, {QStringLiteral("at"), at + 1}};
+    if (const QJsonValue sum = visit.value(QStringLiteral("answers")).toObject().value(QStringLiteral("sum")); !sum.isUndefined())
+        fields[QStringLiteral("sum")] = sum;
+    if (ends)
+        fields[QStringLiteral("state")] = QStringLiteral("done");
+    setFields(run, fields);
+    if (ends) {
+        putEntry(doing, QStringLiteral("Simulated\nsum: %1").arg(run.fields.value(QStringLiteral("sum")).toInt()), field("case_file"), field("team"));
+        m_kinds[QStringLiteral("timeline_entry")][textOf(Uuid::derived(doing.id, "entry"))].fields[QStringLiteral("outcome")] = QStringLiteral("done");
+    }
+    return true;
+}
+
+bool Model::runOnTask(const QString& name, const Doing& doing)
+{
+    Rows& tasks = m_kinds[QStringLiteral("task")];
+    const auto argument = [&](const char* key) { return doing.args.value(QLatin1String(key)).toString(); };
+    if (name == QLatin1String("task.promise")) {
+        const auto team = placeOf(doing);
+        if (!team)
+            return false;
+        tasks[textOf(Uuid::derived(doing.id, "task"))] = {{{QStringLiteral("state"), QStringLiteral("open")}, {QStringLiteral("owner"), doing.author}, {QStringLiteral("text"), argument("text")},
+                                                           {QStringLiteral("team"), *team}, {QStringLiteral("case_file"), argument("case_file")}}, 1};
+        putEntry(doing, argument("text"), argument("case_file"), *team);
+        return true;
+    }
+    const auto found = tasks.find(argument("task"));
+    if (found == tasks.end())
+        return false;
+    const auto field = [&](const char* key) { return found->second.fields.value(QLatin1String(key)).toString(); };
+    if (!mayWorkOn(doing, field("team")))
+        return false;
+    if (field("state") == argument("to"))
+        return true;
+    if (field("state") != QLatin1String("open"))
+        return false;
+    setFields(found->second, {{QStringLiteral("state"), argument("to")}});
+    putEntry(doing, argument("answer").isEmpty() ? field("text") : field("text") + u'\n' + argument("answer"), field("case_file"), field("team"));
     return true;
 }
 
@@ -251,10 +389,7 @@ bool Model::resolve(const Doing& doing)
             putEntry(doing, {}, conflict.value(QStringLiteral("case_file")).toString(), row->second.fields.value(QStringLiteral("team")).toString());
         const QString team = row->second.fields.value(QStringLiteral("team")).toString();
         if (kind == QLatin1String("case_file") && team != teamBefore)
-            for (const char* follower : {"timeline_entry", "conflict"})
-                for (auto& [key, one] : m_kinds[QLatin1String(follower)])
-                    if (one.fields.value(QStringLiteral("case_file")).toString() == id)
-                        setFields(one, {{QStringLiteral("team"), team}});
+            follow(id, team);
     }
     setFields(found->second, {{QStringLiteral("state"), useMine ? QStringLiteral("used_mine") : QStringLiteral("kept_theirs")}});
     return true;
@@ -268,6 +403,10 @@ bool Model::run(const QString& name, const Doing& doing)
         return runOnCase(name, doing);
     if (name == QLatin1String("entry.add"))
         return addEntry(doing);
+    if (name.startsWith(QLatin1String("guide.")))
+        return runOnGuide(name, doing);
+    if (name.startsWith(QLatin1String("task.")))
+        return runOnTask(name, doing);
     if (name == QLatin1String("conflict.resolve"))
         return resolve(doing);
     if (name == QLatin1String("customer.create")) {

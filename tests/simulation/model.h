@@ -38,6 +38,12 @@ private:
     bool run(const QString& name, const Doing& doing);
     bool runOnCase(const QString& name, const Doing& doing);
     bool addEntry(const Doing& doing);
+    bool runOnGuide(const QString& name, const Doing& doing);
+    bool runOnTask(const QString& name, const Doing& doing);
+    bool requiresSteps(const QJsonObject& file) const; // one of the case's guides
+    void follow(const QString& caseId, const QString& team);
+    // The team of the case that an operation is about; nothing where it may not be worked on. Without a case: no team.
+    std::optional<QString> placeOf(const Doing& doing) const;
     bool resolve(const Doing& doing);
     bool edit(ModelRow& row, const Doing& doing, const QString& kind, const QString& id, const QString& team);
     void setFields(ModelRow& row, const QJsonObject& fields);

@@ -24,7 +24,9 @@ QByteArray expectedScope(const RowPlace& place, const Row& row)
 {
     const Uuid brand = idIn(place, row, "brand"), team = idIn(place, row, "team");
     const QByteArray kind = place.schema->name;
-    if (kind == "case_file" || kind == "timeline_entry" || kind == "conflict")
+    if (kind == "call_guide" || kind == "guide_version")
+        return "guides:" + brand.text();
+    if (kind == "case_file" || kind == "timeline_entry" || kind == "conflict" || kind == "guide_run" || kind == "task")
         return team.isNull() ? "directory:" + brand.text() : "team:" + team.text();
     return kind == "customer" || kind == "order" ? "directory:" + brand.text() : QByteArray("org");
 }
@@ -122,7 +124,8 @@ std::set<QByteArray> SiteWatch::scopesOf(const Id<User>& user) const
     for (const QString& team : (*record)->value.teams)
         scopes.insert("team:" + team.toUtf8());
     for (const Record<Brand>& brand : *brands)
-        scopes.insert("directory:" + brand.id.key.text());
+        for (const char* kind : {"directory:", "guides:"})
+            scopes.insert(kind + brand.id.key.text());
     return scopes;
 }
 

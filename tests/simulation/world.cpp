@@ -32,6 +32,11 @@ MapRows siteRows()
     other.customer = {number(20)};
     other.team = west;
     rows.put(Record<CaseFile>{{number(21)}, 1, other});
+    PublishGuide publish; // the model knows its steps
+    publish.brand = brand;
+    publish.body = {QStringLiteral("guide: simulated\nlanguages: [en]\ntitle: Simulated\nsteps:\n  - {step: hello, say: Hello}\n  - {step: sum, ask: How many, answer: sum, type: number}\n"
+                                   "  - {step: terms, check: Word for word, wording: 1}\n  - {step: finish, end: done}\n")};
+    CALLBOARD_REQUIRE(perform(rows, as(lena, 990), publish).ok());
     return rows;
 }
 
