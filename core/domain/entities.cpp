@@ -6,6 +6,7 @@
 #include "core/domain/conflict.h"
 #include "core/domain/order.h"
 #include "core/domain/service_levels.h"
+#include "core/domain/task.h"
 #include "core/domain/timeline_entry.h"
 
 namespace callboard {
@@ -35,6 +36,7 @@ template const Schema& schemaOf<CallGuide>();
 template const Schema& schemaOf<GuideVersion>();
 template const Schema& schemaOf<GuideRunEvent>();
 template const Schema& schemaOf<GuideRun>();
+template const Schema& schemaOf<Task>();
 template const Schema& schemaOf<ArticleVersion>();
 template const Schema& schemaOf<Article>();
 template const Schema& schemaOf<ArticleFeedback>();
@@ -56,6 +58,7 @@ const std::vector<const Schema*>& entitySchemas()
         &schemaOf<CallGuide>(),
         &schemaOf<GuideVersion>(),
         &schemaOf<GuideRun>(),
+        &schemaOf<Task>(),
         &schemaOf<ArticleVersion>(),
         &schemaOf<Article>(),
         &schemaOf<ArticleFeedback>(),
@@ -77,6 +80,7 @@ const std::vector<CompositeIndex>& compositeIndexes()
     static const std::vector<CompositeIndex> indexes{
         {"timeline_entry", {"customer", "happened"}},
         {"timeline_entry", {"case_file", "happened"}},
+        {"task", {"state", "due"}},
     };
     return indexes;
 }

@@ -334,7 +334,7 @@ QString GuideEngine::spoken(const GuideWalk& run, const GuideText& text, const Q
     return spokenText(m_script.inLanguage(text, language), QLocale(language), fieldsOf(run, at ? at->scope : QString()));
 }
 
-GuideRequest GuideEngine::request(const GuideWalk& run) const
+GuideRequest GuideEngine::request(const GuideWalk& run, const GuideValue& given) const
 {
     const GuideStep* at = stepOf(run);
     if (!at)
@@ -353,6 +353,11 @@ GuideRequest GuideEngine::request(const GuideWalk& run) const
         request.arguments[QStringLiteral("because")] = spokenText(m_script.inLanguage(at->texts.at("because"), {}), QLocale::c(), fields);
         if (const QString amount = at->word("amount"); !amount.isEmpty())
             request.arguments[QStringLiteral("amount")] = fields(amount);
+        return request;
+    case StepKind::Schedule:
+        request.operation = QStringLiteral("schedule");
+        request.arguments[QStringLiteral("what")] = m_script.inLanguage(m_script.title, {});
+        request.arguments[QStringLiteral("day")] = given;
         return request;
     case StepKind::Outcome:
         request.operation = QStringLiteral("outcome");

@@ -53,7 +53,8 @@ public:
 
     const GuideStep* stepOf(const GuideWalk& run) const;        // nullptr when the run has ended or this version lacks its step
     QString spoken(const GuideWalk& run, const GuideText& text, const QString& language) const;
-    GuideRequest request(const GuideWalk& run) const;           // of the current step
+    // What the current step wants done when it is answered with `given`.
+    GuideRequest request(const GuideWalk& run, const GuideValue& given = {}) const;
     QStringList requiredOpen(const GuideWalk& run) const;       // ids that are still to be done before money or the end
     QStringList blocking(const GuideWalk& run) const;           // those that stand in the way of the current step itself
     QStringList standing(const GuideWalk& run, const QString& step) const; // actions done since that step: going back does not undo them

@@ -115,7 +115,7 @@ PlayedGuide playGuide(const GuideScript& linked, const GuidePlay& play)
         if (!answer)
             break;
         auto value = fitting(step, *answer, linked.currency);
-        const GuideRequest request = engine.request(played.run);
+        const GuideRequest request = value ? engine.request(played.run, *value) : GuideRequest();
         goesOn = value ? take(engine.answer(played.run, *value, author)) : false;
         if (!value)
             played.stoppedBy = value.error();

@@ -2,8 +2,8 @@
 #include "core/server/site_store.h"
 
 #include "core/base/mutant.h"
-#include "core/domain/conflict.h"
-#include "core/domain/timeline_entry.h"
+#include "core/domain/case_file.h"
+#include "core/domain/entities.h"
 #include "core/storage/bound.h"
 #include "core/storage/engine.h"
 
@@ -154,8 +154,10 @@ Result<void> SiteStore::write(const RowWrite& one, Loading loading)
     if (&schema != &schemaOf<CaseFile>() || !*before || columnOf(schema, **before, "team") == columnOf(schema, row, "team") || mutant("followers_stay"))
         return {};
 
-    // What is written on a case is held by the desks that hold the case: it follows to the new team.
-    for (const Schema* follower : {&schemaOf<TimelineEntry>(), &schemaOf<Conflict>()}) {
+    // What belongs to a case is held by the desks that hold the case: it follows to the new team.
+    for (const Schema* follower : entitySchemas()) {
+        if (follower == &schema || !follower->column("case_file") || !follower->column("team"))
+            continue;
         constexpr int followersMax = 1'000'000;
         auto rows = m_rows.listAndHold(Query{follower, {{"case_file", Comparison::Equal, row.id}}, {}, false, followersMax, 0});
         if (!rows)

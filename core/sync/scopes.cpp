@@ -5,6 +5,7 @@
 #include "core/domain/call_guide.h"
 #include "core/domain/conflict.h"
 #include "core/domain/order.h"
+#include "core/domain/task.h"
 #include "core/domain/timeline_entry.h"
 
 #include <QCryptographicHash>
@@ -37,7 +38,8 @@ ScopeKind homeOf(const Schema& schema)
         {&schemaOf<Article>(), ScopeKind::Knowledge},      {&schemaOf<ArticleVersion>(), ScopeKind::Knowledge}, {&schemaOf<ArticleFeedback>(), ScopeKind::Knowledge},
         {&schemaOf<ArticleUse>(), ScopeKind::Knowledge},
         {&schemaOf<CaseFile>(), ScopeKind::Team},          {&schemaOf<TimelineEntry>(), ScopeKind::Team},       {&schemaOf<Conflict>(), ScopeKind::Team},
-        {&schemaOf<GuideRun>(), ScopeKind::Team},          {&schemaOf<Customer>(), ScopeKind::Directory},       {&schemaOf<Order>(), ScopeKind::Directory},
+        {&schemaOf<GuideRun>(), ScopeKind::Team},          {&schemaOf<Task>(), ScopeKind::Team},
+        {&schemaOf<Customer>(), ScopeKind::Directory},       {&schemaOf<Order>(), ScopeKind::Directory},
     };
     const auto home = homes.find(&schema);
     return home == homes.end() ? ScopeKind::Org : home->second;

@@ -160,7 +160,7 @@ Result<void> ChangeBuilder::overwrite(const Schema& schema, Row& row, const QByt
     return {};
 }
 
-void ChangeBuilder::putChangeEntry(const Place& place)
+void ChangeBuilder::putChangeEntry(const Place& place, const QList<FieldChange>& changes, const NoteText& text)
 {
     Record<TimelineEntry> entry{{m_context.derived("entry")}, 0, {}};
     entry.value.brand = place.brand;
@@ -170,7 +170,8 @@ void ChangeBuilder::putChangeEntry(const Place& place)
     entry.value.kind = EntryKind::Change;
     entry.value.author = m_context.author;
     entry.value.happened = entry.value.recorded = m_context.now;
-    entry.value.changes = m_fieldChanges;
+    entry.value.changes = changes;
+    entry.value.text = text;
     put(entry);
 }
 

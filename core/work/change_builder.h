@@ -44,7 +44,8 @@ public:
     const Context& context() const { return m_context; }
     // What patch() and overwrite() really changed, and the entry on the timeline that says so.
     const QList<FieldChange>& fieldChanges() const { return m_fieldChanges; }
-    void putChangeEntry(const Place& place);
+    void putChangeEntry(const Place& place) { putChangeEntry(place, m_fieldChanges); }
+    void putChangeEntry(const Place& place, const QList<FieldChange>& changes, const NoteText& text = {});
 
 private:
     Result<std::optional<Row>> current(const Schema& schema, const Uuid& id) const;

@@ -48,19 +48,37 @@ Result<void> writePatch(JsonWriter& json, const char* column, const QMap<QString
     return {};
 }
 
-Result<std::optional<Operation>> note(const GuideSubject& subject, const QString& text)
-{
-    AddEntry add;
-    add.customer = subject.customer;
-    add.case_file = subject.case_file;
-    add.kind = EntryKind::Note;
-    add.text.text = text;
-    return std::optional(intent(add));
-}
-
 QString textOf(const GuideRequest& request, const char* name)
 {
     return spokenGuideValue(request.arguments.value(QLatin1String(name)), QLocale::c());
+}
+
+Operation escalation(const GuideRequest& request, const GuideSubject& subject)
+{
+    Escalate escalate;
+    escalate.customer = subject.customer;
+    escalate.case_file = subject.case_file;
+    escalate.to = textOf(request, "to");
+    escalate.text.text = textOf(request, "because");
+    escalate.guide_run = subject.run;
+    const GuideValue amount = request.arguments.value(QStringLiteral("amount"));
+    if (const auto* money = std::get_if<Money>(&amount))
+        escalate.amount = *money;
+    return intent(escalate);
+}
+
+Result<std::optional<Operation>> followUp(const GuideRequest& request, const GuideSubject& subject)
+{
+    const GuideValue given = request.arguments.value(QStringLiteral("day"));
+    const auto* day = std::get_if<QDate>(&given);
+    if (!day)
+        return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "Choose a day from today on that can still be promised."));
+    PromiseFollowUp promise;
+    promise.customer = subject.customer;
+    promise.case_file = subject.case_file;
+    promise.text.text = textOf(request, "what");
+    promise.due = {QDateTime(*day, QTime(workdayEnds_h, 0)).toMSecsSinceEpoch()};
+    return std::optional(intent(promise));
 }
 
 }
@@ -91,7 +109,9 @@ Result<std::optional<Operation>> operationFor(const GuideRequest& request, const
     if (request.isEmpty() || request.operation == QLatin1String("outcome"))
         return std::optional<Operation>();
     if (request.operation == QLatin1String("escalate"))
-        return note(subject, QStringLiteral("→ %1: %2").arg(textOf(request, "to"), textOf(request, "because")));
+        return std::optional(escalation(request, subject));
+    if (request.operation == QLatin1String("schedule"))
+        return followUp(request, subject);
     const OperationType* type = operationNamed(request.operation.toLatin1());
     if (!type)
         return Error::of(ErrorCode::Missing, QT_TRANSLATE_NOOP("errors", "This version does not know the operation \"%1\". Update it and try again."), request.operation);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/guide/guide_engine.h"
-#include "core/domain/case_file.h"
+#include "core/domain/call_guide.h"
 #include "core/work/operation.h"
 
 namespace callboard {
@@ -11,6 +11,7 @@ namespace callboard {
 struct GuideSubject {
     Id<Customer> customer;
     Id<CaseFile> case_file; // empty: no case
+    Id<GuideRun> run{};     // whose step it is
 };
 
 // Empty for steps that want nothing done. `rows` give what is there now, against which an edit is made.

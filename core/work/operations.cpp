@@ -17,6 +17,10 @@ template const Schema& schemaOf<CloseCase>();
 template const Schema& schemaOf<ReopenCase>();
 template const Schema& schemaOf<AddEntry>();
 template const Schema& schemaOf<ResolveConflict>();
+template const Schema& schemaOf<PromiseFollowUp>();
+template const Schema& schemaOf<Escalate>();
+template const Schema& schemaOf<FinishTask>();
+template const Schema& schemaOf<PutOffTask>();
 template const Schema& schemaOf<PublishGuide>();
 template const Schema& schemaOf<UseGuide>();
 template const Schema& schemaOf<StartGuide>();
@@ -72,6 +76,10 @@ const std::vector<OperationType>& operationTypes()
         type<ReopenCase>(),
         type<AddEntry>(),
         type<ResolveConflict>(),
+        type<PromiseFollowUp>(),
+        type<Escalate>(),
+        type<FinishTask>(),
+        type<PutOffTask>(),
         type<SetServiceLevels>(),
         type<PublishGuide>(),
         type<UseGuide>(),

@@ -8,3 +8,4 @@
 #include "core/work/notes.h"
 #include "core/work/service_levels.h"
 #include "core/work/site_rows.h"
+#include "core/work/tasks.h"

@@ -152,6 +152,22 @@
         <source>Archiving of an article</source>
         <translation>Archivo de un artículo</translation>
     </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Seguimiento</translation>
+    </message>
+    <message>
+        <source>Question to a lead or a department</source>
+        <translation>Pregunta a un responsable o a un departamento</translation>
+    </message>
+    <message>
+        <source>End of a task</source>
+        <translation>Fin de una tarea</translation>
+    </message>
+    <message>
+        <source>Another time for a follow-up</source>
+        <translation>Otra hora para un seguimiento</translation>
+    </message>
 </context>
 <context>
     <name>Due</name>
@@ -451,6 +467,10 @@
     <message>
         <source>This version of the guide does not have the step at which the run stands. Its answers are kept; a lead can say how to go on.</source>
         <translation>Esta versión de la guía no tiene el paso en el que está. Sus respuestas se conservan; un responsable puede decir cómo seguir.</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation>Leerlo</translation>
     </message>
 </context>
 <context>
@@ -851,6 +871,101 @@
     <message>
         <source>Show older entries</source>
         <translation>Mostrar entradas anteriores</translation>
+    </message>
+    <message>
+        <source>Follow-up put off by %1</source>
+        <translation>Seguimiento aplazado por %1</translation>
+    </message>
+    <message>
+        <source>Follow-up promised by %1</source>
+        <translation>Seguimiento prometido por %1</translation>
+    </message>
+    <message>
+        <source>Asked by %1</source>
+        <translation>Pregunta de %1</translation>
+    </message>
+    <message>
+        <source>Approved by %1</source>
+        <translation>Aprobado por %1</translation>
+    </message>
+    <message>
+        <source>Declined by %1</source>
+        <translation>Rechazado por %1</translation>
+    </message>
+    <message>
+        <source>Not needed any more, says %1</source>
+        <translation>Ya no hace falta, dice %1</translation>
+    </message>
+    <message>
+        <source>Follow-up done by %1</source>
+        <translation>Seguimiento hecho por %1</translation>
+    </message>
+    <message>
+        <source>Answered by %1</source>
+        <translation>Respondido por %1</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Seguimiento</translation>
+    </message>
+</context>
+<context>
+    <name>TaskViews</name>
+    <message>
+        <source>Follow-ups today</source>
+        <translation>Seguimientos de hoy</translation>
+    </message>
+    <message>
+        <source>for the team</source>
+        <translation>para el equipo</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>Por decidir</translation>
+    </message>
+    <message>
+        <source>%1 asks: %2</source>
+        <translation>%1 pregunta: %2</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Decidir</translation>
+    </message>
+    <message>
+        <source>Promised to %1 for %2: %3</source>
+        <translation>Prometido a %1 para las %2: %3</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Ir allí</translation>
+    </message>
+    <message>
+        <source>Promised for %1: %2</source>
+        <translation>Prometido para las %1: %2</translation>
+    </message>
+    <message>
+        <source>Done…</source>
+        <translation>Hecho…</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 in %3 (%4 here)</source>
+        <translation>%1, %2 en %3 (aquí %4)</translation>
+    </message>
+    <message>
+        <source>Promised to %1</source>
+        <translation>Prometido a %1</translation>
+    </message>
+    <message>
+        <source>Asked about %1</source>
+        <translation>Pregunta sobre %1</translation>
+    </message>
+    <message>
+        <source>Amount: %1</source>
+        <translation>Importe: %1</translation>
     </message>
 </context>
 <context>
@@ -1296,10 +1411,76 @@
     </message>
 </context>
 <context>
+    <name>callboard::EscalateDialog</name>
+    <message>
+        <source>Ask a lead</source>
+        <translation>Preguntar a un responsable</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Preguntar</translation>
+    </message>
+    <message>
+        <source>What a lead should decide or do</source>
+        <translation>Qué debe decidir o hacer un responsable</translation>
+    </message>
+    <message>
+        <source>What should a lead decide or do?</source>
+        <translation>¿Qué debe decidir o hacer un responsable?</translation>
+    </message>
+    <message>
+        <source>The customer, the case and its timeline go along.</source>
+        <translation>El cliente, el caso y su cronología van incluidos.</translation>
+    </message>
+    <message>
+        <source>The customer, the case, its timeline and this guide go along:</source>
+        <translation>El cliente, el caso, su cronología y esta guía van incluidos:</translation>
+    </message>
+    <message>
+        <source>What goes along</source>
+        <translation>Qué va incluido</translation>
+    </message>
+</context>
+<context>
     <name>callboard::FieldEditor</name>
     <message>
         <source>%1 must be filled in.</source>
         <translation>Falta rellenar: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::FollowUpDialog</name>
+    <message>
+        <source>Promise a follow-up</source>
+        <translation>Prometer un seguimiento</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>Promesa</translation>
+    </message>
+    <message>
+        <source>Whoever of the team is free does it</source>
+        <translation>Lo hace quien esté libre del equipo</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>tue 3pm · in 20 min · tomorrow</source>
+        <translation>martes 15:00 · en 20 min · mañana</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Call %1 back</source>
+        <translation>Devolver la llamada a %1</translation>
+    </message>
+    <message>
+        <source>A day, an hour, or both. Hours are the customer&apos;s.</source>
+        <translation>Un día, una hora o ambos. Las horas son las del cliente.</translation>
     </message>
 </context>
 <context>
@@ -1628,6 +1809,14 @@
     <message>
         <source>Taken back: %1</source>
         <translation>Deshecho: %1</translation>
+    </message>
+    <message>
+        <source>Open a customer or a case first: a guide is followed for somebody.</source>
+        <translation>Abra antes un cliente o un caso: una guía se sigue para alguien.</translation>
+    </message>
+    <message>
+        <source>There is no guide called &quot;%1&quot; in use.</source>
+        <translation>No hay en uso ninguna guía llamada &quot;%1&quot;.</translation>
     </message>
 </context>
 <context>
@@ -1980,6 +2169,57 @@
     </message>
 </context>
 <context>
+    <name>callboard::TaskDialog</name>
+    <message>
+        <source>Approve</source>
+        <translation>Aprobar</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>%1. For %2</source>
+        <translation>%1. Para: %2</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>Su respuesta</translation>
+    </message>
+    <message>
+        <source>What came of it, or a new time</source>
+        <translation>Qué resultó, o una hora nueva</translation>
+    </message>
+    <message>
+        <source>A word to whoever asked (can be left out)</source>
+        <translation>Unas palabras para quien preguntó (opcional)</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Qué resultó</translation>
+    </message>
+    <message>
+        <source>What came of it; or a new time, as in tue 3pm</source>
+        <translation>Qué resultó; o una hora nueva, como martes 15:00</translation>
+    </message>
+    <message>
+        <source>How it came to this</source>
+        <translation>Cómo se llegó aquí</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Rechazar</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>Aplazar</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>No hace falta</translation>
+    </message>
+</context>
+<context>
     <name>callboard::TimelinePanel</name>
     <message>
         <source>What happened, newest first</source>
@@ -2297,6 +2537,18 @@
     <message>
         <source>Guide: write one, and look at its versions</source>
         <translation>Guía: escribir una y ver sus versiones</translation>
+    </message>
+    <message>
+        <source>Promise a follow-up</source>
+        <translation>Prometer un seguimiento</translation>
+    </message>
+    <message>
+        <source>Ask a lead</source>
+        <translation>Preguntar a un responsable</translation>
+    </message>
+    <message>
+        <source>Finish the follow-up, or decide what is asked</source>
+        <translation>Terminar el seguimiento o decidir lo que se pregunta</translation>
     </message>
 </context>
 <context>
@@ -3881,6 +4133,46 @@
         <source>--database wants an address as in postgresql://callboard@localhost/callboard.</source>
         <translation>--database necesita una dirección como postgresql://callboard@localhost/callboard.</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is not a time that is understood. Try &quot;tue 3pm&quot;, &quot;in 20 min&quot; or &quot;2026-11-30 15:00&quot;.</source>
+        <translation>No se entiende &quot;%1&quot; como hora. Pruebe &quot;martes 15:00&quot;, &quot;en 20 min&quot; o &quot;2026-11-30 15:00&quot;.</translation>
+    </message>
+    <message>
+        <source>That time is over already. Say a later one.</source>
+        <translation>Esa hora ya pasó. Diga una posterior.</translation>
+    </message>
+    <message>
+        <source>That is more than a year away. Say an earlier time.</source>
+        <translation>Falta más de un año. Diga una hora anterior.</translation>
+    </message>
+    <message>
+        <source>This task is not here any more.</source>
+        <translation>Esta tarea ya no está aquí.</translation>
+    </message>
+    <message>
+        <source>Somebody else has finished this already. What they said is on the timeline.</source>
+        <translation>Otra persona ya terminó esto. Lo que dijo está en la cronología.</translation>
+    </message>
+    <message>
+        <source>Say how it ended.</source>
+        <translation>Diga cómo terminó.</translation>
+    </message>
+    <message>
+        <source>A question to a lead is approved, declined, or not needed any more.</source>
+        <translation>Una pregunta a un responsable se aprueba, se rechaza o ya no hace falta.</translation>
+    </message>
+    <message>
+        <source>A follow-up is done, or not needed any more.</source>
+        <translation>Un seguimiento está hecho o ya no hace falta.</translation>
+    </message>
+    <message>
+        <source>A lead decides this.</source>
+        <translation>Esto lo decide un responsable.</translation>
+    </message>
+    <message>
+        <source>You asked this yourself. Another lead decides it.</source>
+        <translation>Usted mismo preguntó esto. Lo decide otro responsable.</translation>
+    </message>
 </context>
 <context>
     <name>fields</name>
@@ -4631,6 +4923,46 @@
     <message>
         <source>In force from</source>
         <translation>En vigor desde</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tareas</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Seguimiento</translation>
+    </message>
+    <message>
+        <source>Escalation</source>
+        <translation>Escalación</translation>
+    </message>
+    <message>
+        <source>Not needed any more</source>
+        <translation>Ya no hace falta</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Aprobado</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Rechazado</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Preguntado por</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Preguntado</translation>
+    </message>
+    <message>
+        <source>Closed by</source>
+        <translation>Cerrado por</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "core/base/phone.h"
 #include "ui/models/record_views.h"
+#include "ui/models/task_views.h"
 #include "ui/models/words.h"
 
 #include <QLocale>
@@ -62,6 +63,8 @@ ListRows worklistRows(const Workspace& workspace)
         row.rightTone = Tone::Good;
         rows.append(row);
     }
+    rows.append(escalationRows(workspace));
+    rows.append(followUpRows(workspace));
     const auto mine = reader.openCasesOwnedBy(workspace.person().id, listed_max);
     rows.append(header(Texts::tr("My cases"), qint64(mine.size())));
     for (const auto& file : mine)
@@ -85,6 +88,8 @@ constexpr OperationName operationNames[] = {
     {"case.open", QT_TRANSLATE_NOOP("DeskViews", "New case")}, {"case.edit", QT_TRANSLATE_NOOP("DeskViews", "Edit of a case")},
     {"case.move", QT_TRANSLATE_NOOP("DeskViews", "Status of a case")}, {"case.assign", QT_TRANSLATE_NOOP("DeskViews", "Owner of a case")},
     {"case.close", QT_TRANSLATE_NOOP("DeskViews", "Closing of a case")}, {"case.reopen", QT_TRANSLATE_NOOP("DeskViews", "Reopening of a case")},
+    {"task.promise", QT_TRANSLATE_NOOP("DeskViews", "Follow-up")}, {"task.escalate", QT_TRANSLATE_NOOP("DeskViews", "Question to a lead or a department")},
+    {"task.finish", QT_TRANSLATE_NOOP("DeskViews", "End of a task")}, {"task.put_off", QT_TRANSLATE_NOOP("DeskViews", "Another time for a follow-up")},
     {"entry.add", QT_TRANSLATE_NOOP("DeskViews", "Entry on a timeline")}, {"conflict.resolve", QT_TRANSLATE_NOOP("DeskViews", "Decision on a conflict")},
     {"article.feedback", QT_TRANSLATE_NOOP("DeskViews", "Feedback on an article")}, {"article.write", QT_TRANSLATE_NOOP("DeskViews", "New version of an article")},
     {"article.review", QT_TRANSLATE_NOOP("DeskViews", "Review of an article")}, {"article.publish", QT_TRANSLATE_NOOP("DeskViews", "Publishing of an article")},
@@ -97,7 +102,7 @@ QString writtenText(const Operation& operation)
     auto document = JsonDocument::parse(operation.args.text);
     if (!document)
         return {};
-    for (const char* name : {"text", "note", "subject", "reason"})
+    for (const char* name : {"text", "note", "subject", "reason", "answer"})
         if (const QString text = document->root().member(name).string(); !text.isEmpty())
             return text;
     return {};

@@ -1,6 +1,7 @@
 // GuideFront: the run in front with its guide, its engine and what was entered at the step where it stands.
 #pragma once
 
+#include "core/domain/article.h"
 #include "core/guide/guide_engine.h"
 #include "core/guide/guide_entry.h"
 #include "ui/workspace/workspace.h"
@@ -33,6 +34,7 @@ struct GuideFront {
 
     GuideValue kept() const; // the answer given here before going back
     const GuideStep* stepOf(const QString& id) const;
+    Id<Article> articleOf(const GuideStep& at) const { return importedArticleId(run.value.brand, at.main.word); } // of an article step
 };
 
 } // namespace callboard

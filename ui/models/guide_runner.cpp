@@ -172,6 +172,19 @@ void GuideRunner::pick(const QString& key)
     Q_EMIT shown();
 }
 
+void GuideRunner::startNamed(const QString& name)
+{
+    const Session* session = m_workspace.current();
+    const auto customer = session ? m_workspace.reader().find(session->customer) : std::nullopt;
+    const auto guide = customer ? m_workspace.reader().find(callGuideId(customer->value.brand, name)) : std::nullopt;
+    m_page = GuidePage::Run;
+    if (guide)
+        return start(QString::fromLatin1(guide->id.key.text()));
+    m_page = GuidePage::Guides;
+    tell(!session ? tr("Open a customer or a case first: a guide is followed for somebody.") : tr("There is no guide called \"%1\" in use.").arg(name));
+    Q_EMIT shown();
+}
+
 void GuideRunner::tell(const QString& problem)
 {
     m_problem = problem;
@@ -249,6 +262,11 @@ void GuideRunner::takeDigit(int pressed)
 {
     if (!isLive() || pressed > m_data.choices.size())
         return;
+    if (m_front->step.kind == StepKind::Article) {
+        if (const auto article = m_workspace.reader().find(m_front->articleOf(m_front->step)))
+            Q_EMIT articleWanted(article->value.readable());
+        return;
+    }
     if (const auto value = m_front->entry->digit(pressed))
         return give(*value);
     refresh(); // a question was ticked
@@ -282,7 +300,7 @@ void GuideRunner::give(const GuideValue& value)
     auto event = m_front->engine.answer(m_front->walk, value, authorOf(m_workspace));
     if (!event)
         return tell(event.error().sentence());
-    auto operation = operationFor(m_front->engine.request(m_front->walk), {m_front->session.customer, m_front->session.case_file}, m_workspace.reader().rows());
+    auto operation = operationFor(m_front->engine.request(m_front->walk, value), {m_front->session.customer, m_front->session.case_file, m_front->run.id}, m_workspace.reader().rows());
     if (!operation)
         return refuse(operation.error());
     if (!*operation)

@@ -27,6 +27,7 @@ public:
     // Lists to pick from instead of the run; leave() shows the run again.
     void list(GuidePage page);
     void pick(const QString& key);
+    void startNamed(const QString& name); // the guide of that name, as links in articles have it
     void leave();
 
     // Keys that come while an answer is being kept wait for it.
@@ -41,6 +42,7 @@ Q_SIGNALS:
     void shown();   // something was started or picked: whoever answers is at work in the panel
     void left();    // there is nothing more to answer here
     void outcomeReached(const QString& outcome); // the guide says how the matter ended
+    void articleWanted(const callboard::Id<callboard::ArticleVersion>& version); // that the step offers to be read
 
 private:
     std::optional<Record<GuideRun>> runInFront(const Session& session) const;

@@ -33,7 +33,7 @@ QString typeHint(const GuideStep& step, const QString& currency)
 bool isYesNo(const GuideStep& step) { return step.kind == StepKind::Ask && guideTypeNamed(step.word("type")) == GuideType::YesNo; }
 
 // What is said, and what is asked or done, for each kind of step.
-void describe(GuideData& data, const GuideFront& front, const QString& language)
+void describe(GuideData& data, const Workspace& workspace, const GuideFront& front, const QString& language)
 {
     const GuideStep& step = front.step;
     const auto spoken = [&](const char* key) { return step.texts.contains(key) ? front.engine.spoken(front.walk, step.texts.at(key), language) : QString(); };
@@ -68,7 +68,13 @@ void describe(GuideData& data, const GuideFront& front, const QString& language)
         data.question = guideRequestText(front.engine.request(front.walk));
         data.next = Texts::tr("Send");
         break;
-    case StepKind::Article: data.question = Texts::tr("Article: %1").arg(step.main.word); break;
+    case StepKind::Article: {
+        const auto article = workspace.reader().find(front.articleOf(step));
+        data.question = Texts::tr("Article: %1").arg(article ? article->value.title : step.main.word);
+        if (article)
+            data.choices = {{Texts::tr("Read it"), false}};
+        break;
+    }
     case StepKind::Outcome: data.question = guideStepName(front, step.id, language); break;
     case StepKind::End:
         data.question = step.main.word == QLatin1String("done") ? Texts::tr("That is all.") : Texts::tr("The guide stops here.");
@@ -172,7 +178,7 @@ GuideData guideRunData(const Workspace& workspace, const GuideFront& front, cons
         return data;
     }
     measure(data, front);
-    describe(data, front, language);
+    describe(data, workspace, front, language);
     addAnswers(data, front, language);
     addRequired(data, front, language);
     data.problem = problem.isEmpty() ? front.walk.refusal : problem;

@@ -3,6 +3,7 @@
 
 #include "core/base/phone.h"
 #include "ui/models/knowledge_views.h"
+#include "ui/models/task_views.h"
 #include "ui/models/words.h"
 
 #include <QDateTime>
@@ -31,12 +32,21 @@ Tone toneOf(const CaseFile& file)
     return Tone::Plain;
 }
 
+constexpr QLatin1String ofTask("task.");
+
+// Which field a change entry names: of a task, of the case or of the customer.
+const Column* changedColumn(const QString& field)
+{
+    if (field.startsWith(ofTask))
+        return schemaOf<Task>().column(field.mid(ofTask.size()).toUtf8());
+    const Column* column = schemaOf<CaseFile>().column(field.toUtf8());
+    return column ? column : schemaOf<Customer>().column(field.toUtf8());
+}
+
 // A value as stored in a change entry: options by their label, references by name.
 QString changedValue(const Workspace& workspace, const QString& field, const QString& value)
 {
-    const Column* column = schemaOf<CaseFile>().column(field.toUtf8());
-    if (!column)
-        column = schemaOf<Customer>().column(field.toUtf8());
+    const Column* column = changedColumn(field);
     if (!column || value.isEmpty())
         return value;
     if (column->kind == Kind::Option)
@@ -49,6 +59,9 @@ QString changedValue(const Workspace& workspace, const QString& field, const QSt
     if (column->kind == Kind::Time)
         if (const auto time = Instant::fromText(value.toLatin1()))
             return Words::date(*time) + QLatin1Char(' ') + Words::clockTime(*time);
+    if (column->kind == Kind::Money)
+        if (const auto money = Codec<Money>::in(RawJson{value.toUtf8()}))
+            return Words::amount(*money);
     if (field == QLatin1String("outcome"))
         return outcomeText(value);
     return isNested(column->kind) ? QString() : value; // lists are named, not listed
@@ -56,16 +69,19 @@ QString changedValue(const Workspace& workspace, const QString& field, const QSt
 
 QString changedLabel(const QString& field)
 {
-    for (const Schema* schema : {&schemaOf<CaseFile>(), &schemaOf<Customer>()})
-        if (const Column* column = schema->column(field.toUtf8()))
-            return Words::label(column->label);
+    if (const Column* column = changedColumn(field))
+        return Words::label(column->label);
     return field.section(QLatin1Char('.'), -1);
 }
+
+bool isSaidByTitle(const FieldChange& change) { return change.field == QLatin1String("task.kind") || change.field == QLatin1String("task.state"); }
 
 QString changeText(const Workspace& workspace, const TimelineEntry& entry)
 {
     QStringList lines;
     for (const FieldChange& change : entry.changes) {
+        if (isSaidByTitle(change))
+            continue;
         const QString label = changedLabel(change.field);
         const QString before = changedValue(workspace, change.field, change.before), after = changedValue(workspace, change.field, change.after);
         if (before.isEmpty() && after.isEmpty())
@@ -80,6 +96,33 @@ QString changeText(const Workspace& workspace, const TimelineEntry& entry)
     return lines.join(QLatin1Char('\n'));
 }
 
+// What was done to a task; empty: the entry is about something else.
+QString taskTitle(const TimelineEntry& entry, const QString& author)
+{
+    const auto after = [&](const char* field) {
+        for (const FieldChange& change : entry.changes)
+            if (change.field == QLatin1String(field))
+                return change.after;
+        return QString();
+    };
+    const QString kind = after("task.kind"), state = after("task.state");
+    if (kind.isEmpty())
+        return {};
+    const bool isFollowUp = kind == Choice<TaskKind>(TaskKind::FollowUp).name();
+    if (state.isEmpty() && entry.changes.first().before == kind)
+        return Texts::tr("Follow-up put off by %1").arg(author);
+    if (state.isEmpty())
+        return isFollowUp ? Texts::tr("Follow-up promised by %1").arg(author) : Texts::tr("Asked by %1").arg(author);
+    switch (Choice<TaskState>::named(state).valueOr(TaskState::Done)) {
+    case TaskState::Approved: return Texts::tr("Approved by %1").arg(author);
+    case TaskState::Declined: return Texts::tr("Declined by %1").arg(author);
+    case TaskState::Dropped: return Texts::tr("Not needed any more, says %1").arg(author);
+    case TaskState::Open:
+    case TaskState::Done: break;
+    }
+    return isFollowUp ? Texts::tr("Follow-up done by %1").arg(author) : Texts::tr("Answered by %1").arg(author);
+}
+
 QString entryTitle(const Workspace& workspace, const TimelineEntry& entry)
 {
     const QString author = workspace.reader().userName(entry.author);
@@ -92,6 +135,8 @@ QString entryTitle(const Workspace& workspace, const TimelineEntry& entry)
         return entry.direction == Direction::Incoming ? Texts::tr("%1 from %2").arg(channel, customer) : Texts::tr("%1 to %2").arg(channel, customer);
     }
     case EntryKind::Change: {
+        if (const QString title = taskTitle(entry, author.isEmpty() ? Texts::tr("somebody") : author); !title.isEmpty())
+            return title;
         for (const FieldChange& change : entry.changes)
             if (change.field == QLatin1String("status") && change.after == QLatin1String("closed"))
                 return author.isEmpty() ? Texts::tr("Case closed") : Texts::tr("Case closed by %1").arg(author);
@@ -152,6 +197,8 @@ CustomerCardData customerCard(const Workspace& workspace, const Record<Customer>
     if (customer.since.isSet())
         card.fields.append({Texts::tr("Since"), QString::number(QDateTime::fromMSecsSinceEpoch(customer.since.ms).date().year())});
     card.fields.append({Texts::tr("Open cases"), QString::number(workspace.reader().openCasesOf(record.id))});
+    if (const QString promised = promisedText(workspace, record.id); !promised.isEmpty())
+        card.fields.append({Texts::tr("Follow-up"), promised});
     if (const auto orders = workspace.reader().ordersOf(record.id, 50); !orders.empty())
         card.fields.append({Texts::tr("Last order"), orders.front().value.number});
     if (const QString time = Words::localTime(customer.time_zone, workspace.now()); !time.isEmpty())

@@ -1,6 +1,8 @@
 // The fields of the case's schema that are asked when it is opened.
 #include "ui/shell/case_dialog.h"
 
+#include "core/work/tasks.h"
+
 #include <QDateTime>
 #include <QLocale>
 #include <QVBoxLayout>
@@ -9,7 +11,6 @@ namespace callboard {
 
 namespace {
 
-constexpr int dayEnds_h = 17;
 constexpr int later_days = 3;
 
 std::vector<FieldSpec> specs(const CaseChoices& choices, Instant now)
@@ -32,7 +33,7 @@ std::vector<FieldSpec> specs(const CaseChoices& choices, Instant now)
 QList<ChoiceData> dueChoices(Instant now)
 {
     const QDateTime here = QDateTime::fromMSecsSinceEpoch(now.ms);
-    const auto end = [&here](int days) { return QDateTime(here.date().addDays(days), QTime(dayEnds_h, 0)); };
+    const auto end = [&here](int days) { return QDateTime(here.date().addDays(days), QTime(workdayEnds_h, 0)); };
     const QString hour = QLocale().toString(end(0).time(), QLocale::ShortFormat);
     const auto id = [](const QDateTime& time) { return QString::fromLatin1(Instant{time.toMSecsSinceEpoch()}.text()); };
     QList<ChoiceData> all{{QString(), CaseDialog::tr("By the service level")}};

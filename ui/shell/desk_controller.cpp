@@ -18,6 +18,7 @@
 #include "ui/shell/main_window.h"
 #include "ui/shell/session_view.h"
 #include "ui/shell/status_strip.h"
+#include "ui/shell/task_desk.h"
 #include "ui/shell/top_bar.h"
 
 #include <QClipboard>
@@ -37,7 +38,7 @@ constexpr int minute_ms = 60'000;
 }
 
 DeskController::DeskController(Workspace& workspace, SearchLink& search, MainWindow& window, SettingsStore settings, QObject* parent)
-    : QObject(parent), m_workspace(workspace), m_search(search), m_window(window), m_settings(std::move(settings)), m_guide(new GuideDesk(workspace, window, this)),
+    : QObject(parent), m_workspace(workspace), m_search(search), m_window(window), m_settings(std::move(settings)), m_guide(new GuideDesk(workspace, window, this)), m_tasks(new TaskDesk(workspace, window, this)),
       m_guideEditor(new GuideEditorDesk(workspace, window, this)),
       m_entriesShown(entriesShown_first)
 {
@@ -110,12 +111,16 @@ void DeskController::connectWindow()
             Q_EMIT signInWanted();
         else if (action == QLatin1String("conflict"))
             decideConflict();
+        else if (m_tasks->act(action))
+            return;
         else if (m_problem.text.isEmpty())
             m_closedNotice = m_shownNotice; // not again until there is something else to say
         m_problem = {};
         showNotice();
     });
     const auto openKey = [this](const QString& key) {
+        if (m_tasks->open(key))
+            return;
         if (const auto session = sessionFromKey(m_workspace, key)) {
             m_workspace.open(*session);
             m_window.focusChild("composer.text");
@@ -142,7 +147,7 @@ void DeskController::connectWindow()
 
 void DeskController::run(const QString& id)
 {
-    if (m_guide->run(id))
+    if (m_guide->run(id) || m_tasks->run(id))
         return;
     struct CommandRow {
         const char* id;
@@ -340,6 +345,8 @@ void DeskController::showNotice()
         notice = {Tone::Warning, tr("You are signed out. You can keep working; sign in to send and receive."), tr("Sign in"), QStringLiteral("sign-in")};
     else if (const auto conflicts = m_workspace.reader().openConflicts(1); !conflicts.empty())
         notice = {Tone::Warning, tr("Somebody changed the same field at the same time. Both values are kept; choose which one is right."), tr("Choose"), QStringLiteral("conflict")};
+    else
+        notice = m_tasks->notice();
     m_shownNotice = notice.sentence;
     if (m_shownNotice != m_closedNotice)
         m_closedNotice.clear();

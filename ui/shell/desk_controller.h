@@ -11,6 +11,7 @@ namespace callboard {
 class GuideDesk;
 class GuideEditorDesk;
 class MainWindow;
+class TaskDesk;
 
 // Owns nothing of what it connects; all of it lives on the window's thread.
 class DeskController final : public QObject {
@@ -67,6 +68,7 @@ private:
     MainWindow& m_window;
     SettingsStore m_settings;
     GuideDesk* m_guide;
+    TaskDesk* m_tasks;
     GuideEditorDesk* m_guideEditor;
     QTimer m_soon;   // refresh after the event that is being handled
     QTimer m_minute; // relative times move on

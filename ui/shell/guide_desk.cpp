@@ -2,8 +2,10 @@
 #include "ui/shell/guide_desk.h"
 
 #include "ui/models/guide_runner.h"
+#include "ui/models/knowledge_views.h"
 #include "ui/models/record_views.h"
 #include "ui/panels/guide/guide_panel.h"
+#include "ui/panels/knowledge/knowledge_panel.h"
 #include "ui/panels/timeline/composer_panel.h"
 #include "ui/shell/main_window.h"
 
@@ -17,6 +19,10 @@ GuideDesk::GuideDesk(Workspace& workspace, MainWindow& window, QObject* parent)
     connect(m_runner, &GuideRunner::shown, this, &GuideDesk::show);
     connect(m_runner, &GuideRunner::left, this, [this] { m_window.focusChild("composer.text"); });
     connect(m_runner, &GuideRunner::outcomeReached, this, &GuideDesk::offerOutcome);
+    connect(m_runner, &GuideRunner::articleWanted, this, [this](const Id<ArticleVersion>& version) {
+        m_window.showPanel(QLatin1String(KnowledgePanel::info.id));
+        Q_EMIT m_window.panel<KnowledgePanel>().opened(versionKey(version));
+    });
     connect(&panel, &GuidePanel::picked, m_runner, &GuideRunner::pick);
     connect(&panel, &GuidePanel::left, m_runner, &GuideRunner::leave);
     connect(&panel, &GuidePanel::digitPressed, m_runner, &GuideRunner::digit);
@@ -59,6 +65,10 @@ bool GuideDesk::run(const QString& commandId)
         {"guide.pause", [](GuideDesk& d) { d.m_runner->pauseOrGoOn(); }},
         {"guide.handOver", [](GuideDesk& d) { d.m_runner->list(GuidePage::People); }},
     };
+    if (commandId.startsWith(startNamedPrefix)) {
+        m_runner->startNamed(commandId.mid(startNamedPrefix.size()));
+        return true;
+    }
     for (const CommandRow& row : table)
         if (commandId == QLatin1String(row.id)) {
             row.run(*this);

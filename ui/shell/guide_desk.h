@@ -18,6 +18,8 @@ public:
     bool hasRun() const;
     bool run(const QString& commandId); // false: no command about guides
 
+    static constexpr QLatin1String startNamedPrefix{"guide.start:"}; // before a guide's name: a command that no row of the table has
+
 private:
     void show(); // the panel, with the keys
     void offerOutcome(const QString& outcome);

@@ -3,9 +3,11 @@
 
 #include "core/work/articles.h"
 #include "ui/models/knowledge_views.h"
+#include "ui/panels/knowledge/article_reader.h"
 #include "ui/panels/knowledge/knowledge_panel.h"
 #include "ui/panels/timeline/composer_panel.h"
 #include "ui/panels/timeline/timeline_panel.h"
+#include "ui/shell/guide_desk.h"
 #include "ui/shell/main_window.h"
 
 #include <QClipboard>
@@ -175,6 +177,8 @@ void KnowledgeController::openQuoted(const QString& entryKey)
 
 void KnowledgeController::openAddress(const QUrl& address)
 {
+    if (address.scheme() == ArticleReader::guideScheme)
+        return Q_EMIT m_window.requested(GuideDesk::startNamedPrefix + address.path());
     for (const auto* scheme : {"https", "http", "mailto"})
         if (address.scheme().compare(QLatin1String(scheme), Qt::CaseInsensitive) == 0) {
             QDesktopServices::openUrl(address);

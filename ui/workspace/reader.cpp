@@ -12,9 +12,11 @@ namespace {
 constexpr int readerMemory_kib = 4 * 1024;
 constexpr int guides_max = 500;
 constexpr int people_max = 2'000;
+constexpr int tasks_max = 200; // of one customer
 const QString closedName = QStringLiteral("closed");
 
 Filter equal(const char* column, Value value) { return {column, Comparison::Equal, std::move(value)}; }
+Filter openTask() { return equal("state", Choice<TaskState>(TaskState::Open).name()); }
 Filter notClosed() { return {"status", Comparison::NotEqual, closedName}; }
 
 }
@@ -72,12 +74,12 @@ std::vector<Record<TimelineEntry>> Reader::entriesOf(const Id<Customer>& custome
 
 namespace {
 
-void sortByDue(std::vector<Record<CaseFile>>& cases)
+template <class E> void sortByDue(std::vector<Record<E>>& records, Instant E::*otherwise)
 {
-    std::stable_sort(cases.begin(), cases.end(), [](const auto& a, const auto& b) {
+    std::stable_sort(records.begin(), records.end(), [otherwise](const auto& a, const auto& b) {
         if (a.value.due.isSet() != b.value.due.isSet())
             return a.value.due.isSet();
-        return a.value.due.isSet() ? a.value.due < b.value.due : a.value.opened < b.value.opened;
+        return a.value.due.isSet() ? a.value.due < b.value.due : a.value.*otherwise < b.value.*otherwise;
     });
 }
 
@@ -86,14 +88,14 @@ void sortByDue(std::vector<Record<CaseFile>>& cases)
 std::vector<Record<CaseFile>> Reader::openCasesOwnedBy(const Id<User>& owner, int max) const
 {
     auto cases = listed<CaseFile>({nullptr, {equal("owner", owner.key), notClosed()}, {}, true, max});
-    sortByDue(cases);
+    sortByDue(cases, &CaseFile::opened);
     return cases;
 }
 
 std::vector<Record<CaseFile>> Reader::unownedCasesOf(const Id<Team>& team, int max) const
 {
     auto cases = listed<CaseFile>({nullptr, {equal("owner", Value()), equal("team", team.key), notClosed()}, {}, true, max});
-    sortByDue(cases);
+    sortByDue(cases, &CaseFile::opened);
     return cases;
 }
 
@@ -134,6 +136,23 @@ std::vector<Record<GuideRun>> Reader::openRunsOf(const Id<Customer>& customer) c
     std::erase_if(runs, [](const Record<GuideRun>& run) { return run.value.state != GuideRunState::Running && run.value.state != GuideRunState::Paused; });
     std::stable_sort(runs.begin(), runs.end(), [](const auto& a, const auto& b) { return a.value.changed > b.value.changed; });
     return runs;
+}
+
+std::vector<Record<Task>> Reader::openTasksOf(const Id<Customer>& customer) const
+{
+    auto tasks = listed<Task>({nullptr, {equal("customer", customer.key), openTask()}, {}, false, tasks_max});
+    sortByDue(tasks, &Task::asked);
+    return tasks;
+}
+
+std::vector<Record<Task>> Reader::openTasksDueUntil(Instant until, int max) const
+{
+    return listed<Task>({nullptr, {openTask(), {"due", Comparison::AtMost, Codec<Instant>::out(until)}}, "due", false, max});
+}
+
+std::vector<Record<Task>> Reader::openEscalationsTo(const QString& to, int max) const
+{
+    return listed<Task>({nullptr, {openTask(), equal("kind", Choice<TaskKind>(TaskKind::Escalation).name()), equal("to", to)}, {}, false, max});
 }
 
 std::vector<Record<User>> Reader::people() const

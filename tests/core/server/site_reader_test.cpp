@@ -71,14 +71,15 @@ TEST_CASE("a case that goes to another team leaves the desks of the first with e
     add.case_file = file;
     add.text = {QStringLiteral("Router replaced")};
     REQUIRE(site.done(nora, add).verdict == Verdict::Applied);
+    REQUIRE(site.done(nora, PromiseFollowUp{site.customer, file, {QStringLiteral("Call back")}, {1'900'000'000'000}}).verdict == Verdict::Applied);
     const qint64 before = site.store->head();
     REQUIRE(site.done(nora, AssignCase{file, site.sven, site.nora, site.south, site.north}).verdict == Verdict::Applied);
     const PullPage lost = pulled(site, site.nora, before), won = pulled(site, site.sven, before);
     CHECK(hasLeft(lost, schemaOf<CaseFile>(), file.key));
-    CHECK(lost.left.size() == 3); // the case, its first entry, and the note
+    CHECK(lost.left.size() == 5); // the case, its first entry, the note, the follow-up and its entry
     CHECK(lost.put.empty());
     CHECK(has(won, schemaOf<CaseFile>(), file.key));
-    CHECK(won.put.size() == 4); // and the entry that says who has it now
+    CHECK(won.put.size() == 6); // and the entry that says who has it now
     for (const SentRow& sent : won.put)
         CHECK(scopeOf(*sent.schema, sent.row) == "team:" + site.south.key.text());
 }

@@ -110,12 +110,18 @@ TEST_CASE("amounts and days stand in texts as words, and days in times as that d
     CHECK(due->args.text.contains("\"due\":\"2026-11-30T12:00:00"));
 }
 
-TEST_CASE("handing a matter on writes down to whom it goes and why")
+TEST_CASE("handing a matter on asks a lead, with the amount and the run that it came from")
 {
     MapRows rows = site();
-    const auto made = operation(rows, request("escalate", {{QStringLiteral("to"), words("lead")}, {QStringLiteral("because"), words("Please approve 47.84 USD.")}}));
+    const Money amount{4784, QStringLiteral("USD")};
+    const auto made = operation(rows, request("escalate", {{QStringLiteral("to"), words("lead")}, {QStringLiteral("because"), words("Please approve 47.84 USD.")}, {QStringLiteral("amount"), GuideValue(amount)}}), {maria, lamp, {number(900)}});
     REQUIRE(made);
-    CHECK(entryWritten(rows, *made).text.text == QStringLiteral("→ lead: Please approve 47.84 USD."));
+    CHECK(entryWritten(rows, *made).text.text == QStringLiteral("Please approve 47.84 USD."));
+    REQUIRE(rows.all<Task>().size() == 1);
+    const Task task = rows.all<Task>().front().value;
+    CHECK(task.to == toLead);
+    CHECK(task.amount == amount);
+    CHECK(task.guide_run == Id<GuideRun>{number(900)});
 }
 
 TEST_CASE("steps that only talk want nothing done")

@@ -115,6 +115,9 @@ Operation someOperation(SeededRandom& random, const MapRows& rows)
         const auto conflicts = rows.all<Conflict>();
         if (QByteArrayView(column.name) == "conflict" && !conflicts.empty() && random.chance(80))
             value = quotedText(random.pick(conflicts).id.key.text());
+        const auto tasks = rows.all<Task>();
+        if (QByteArrayView(column.name) == "task" && !tasks.empty() && random.chance(80))
+            value = quotedText(random.pick(tasks).id.key.text());
         if (type.name.startsWith("article.") && column.kind == Kind::Reference && random.chance(60)) // those of putArticle()
             value = quotedText(number(QByteArrayView(column.name) == "article" ? 62 : 63).text());
         if ((QByteArrayView(column.name) == "set" || QByteArrayView(column.name) == "was") && random.chance(90))

@@ -4,11 +4,14 @@
 #include "core/work/guides.h"
 #include "tests/ui/support/live_desk.h"
 #include "ui/panels/guide/guide_panel.h"
+#include "ui/panels/knowledge/knowledge_panel.h"
 #include "ui/panels/timeline/composer_panel.h"
+#include "ui/shell/guide_desk.h"
 
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace callboard;
@@ -82,7 +85,7 @@ TEST_CASE("the refund guide of eight steps, its approval requested, takes eight 
     CHECK(walk.answers[QStringLiteral("order")].value == GuideValue(QStringLiteral("#W6247578")));
     CHECK(walk.isDone(QStringLiteral("identity/questions")));
     const QStringList notes = desk.notes();
-    CHECK(notes.filter(QStringLiteral("→ lead: Please approve a refund of ")).size() == 1);
+    CHECK(notes.filter(QStringLiteral("Please approve a refund of ")).size() == 1);
     CHECK(notes.filter(QStringLiteral("for order #W6247578. Reason: damaged.")).size() == 1);
 
     desk.press(Qt::Key_Return, Qt::ControlModifier); // the outcome is the guide's
@@ -132,7 +135,7 @@ TEST_CASE("an edit that a guide makes is an operation like any other, with what 
     CHECK(desk.workspace().reader().find(lamp)->value.priority == Priority::High);
     desk.restart(); // what was there before is part of the run, not of the program's memory
     desk.press(Qt::Key_Left, Qt::AltModifier);
-    REQUIRE(desk.comes([&] { return desk.text("guide.remark") == "Taken back: Sort"; }));
+    REQUIRE(desk.comes([&] { return desk.text("guide.remark") == "Taken back: Sort" && desk.text("guide.question").starts_with("Changes the case."); }));
     CHECK(desk.workspace().reader().find(lamp)->value.category == QString());
     CHECK(desk.workspace().reader().find(lamp)->value.priority == Priority::Normal);
     desk.press(Qt::Key_Right, Qt::AltModifier);
@@ -482,4 +485,40 @@ TEST_CASE("guides that suit the case come first: by its category, then by a word
     for (const ListRow& row : desk.window().panel<GuidePanel>().data().rows)
         rows.append(row.title);
     CHECK(rows.join(QStringLiteral(", ")).toStdString() == "Suits this case, Lamps, Broken things, All other guides, Anything, Chat about lamps");
+}
+
+TEST_CASE("a guide is started by its name, as links in articles have it, and one that is not in use says so")
+{
+    LiveDesk desk;
+    desk.publish(guide("short", "Short", "  - {step: hello, say: Hello}\n  - {step: done, end: done}\n"));
+    desk.open();
+    Q_EMIT desk.window().requested(GuideDesk::startNamedPrefix + QStringLiteral("moon"));
+    CHECK(desk.window().panel<GuidePanel>().data().problem == QStringLiteral("There is no guide called \"moon\" in use."));
+    CHECK(desk.runs().empty());
+    Q_EMIT desk.window().requested(GuideDesk::startNamedPrefix + QStringLiteral("short"));
+    REQUIRE_SAYS(desk, "Hello");
+    CHECK(desk.runs().size() == 1);
+}
+
+TEST_CASE("a step that offers an article names it, and a digit opens it beside the guide")
+{
+    LiveDesk desk;
+    desk.publish(guide("short", "Short", "  - {step: read, article: returns.md}\n  - {step: bye, say: Bye}\n  - {step: done, end: done}\n"));
+    Article article;
+    article.brand = brand;
+    article.source = QStringLiteral("returns.md");
+    article.title = QStringLiteral("How returns work");
+    article.state = ArticleState::Published;
+    article.shown = article.latest = {number(501)};
+    desk.rows.put(Record<Article>{importedArticleId(brand, article.source), 1, article});
+    desk.open();
+    start(desk, "short");
+    REQUIRE(desk.comes([&] { return desk.text("guide.question") == "Article: How returns work"; }));
+    const QSignalSpy opened(&desk.window().panel<KnowledgePanel>(), &KnowledgePanel::opened);
+    desk.press(Qt::Key_1);
+    REQUIRE(opened.size() == 1);
+    CHECK(opened.first().first().toString() == text(article.shown.key));
+    desk.press(Qt::Key_G, Qt::ControlModifier);
+    desk.press(Qt::Key_Return);
+    REQUIRE_SAYS(desk, "Bye");
 }

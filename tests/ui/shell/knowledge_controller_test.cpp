@@ -282,3 +282,13 @@ TEST_CASE("another brand's articles are not suggested for this brand's customers
         same += desk.titleAt(row) == title;
     CHECK(same == 1); // both shops have it
 }
+
+TEST_CASE("a link to a guide starts it without asking, and nothing outside is opened")
+{
+    KnowingDesk desk;
+    desk.openCase(*desk.front);
+    const QSignalSpy requested(&desk.window, &MainWindow::requested);
+    Q_EMIT desk.panel().openAddressRequested(QUrl(QStringLiteral("guide:locked-account")));
+    REQUIRE(requested.size() == 1);
+    CHECK(requested.first().first().toString() == QStringLiteral("guide.start:locked-account"));
+}

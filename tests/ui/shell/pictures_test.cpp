@@ -12,9 +12,13 @@
 #include "ui/shell/command_palette.h"
 #include "ui/shell/conflict_dialog.h"
 #include "ui/shell/customer_dialog.h"
+#include "ui/shell/due_dialog.h"
+#include "ui/shell/escalate_dialog.h"
+#include "ui/shell/follow_up_dialog.h"
 #include "ui/shell/guide_publish_dialog.h"
 #include "ui/shell/refused_dialog.h"
 #include "ui/shell/session_view.h"
+#include "ui/shell/task_dialog.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/notice_bar.h"
@@ -27,6 +31,7 @@
 #include <QFile>
 #include <QFormLayout>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QRadioButton>
 #include <QSpinBox>
 #include <QTabWidget>
@@ -356,6 +361,21 @@ std::vector<std::unique_ptr<Sheet>> sheets()
     all.push_back(std::make_unique<ConflictDialog>(ConflictData{QStringLiteral("Phone"), QStringLiteral("+1 505 555 0134"), QStringLiteral("+1 505 555 0199"), QStringLiteral("+1 505 555 0142"), QStringLiteral("Lee Tran"), QStringLiteral("10:42")}, nullptr));
     all.push_back(std::make_unique<RefusedDialog>(RefusedData{QStringLiteral("Note"), QStringLiteral("2 min ago"), QStringLiteral("This case belongs to another team. Ask its team to hand it over."), QStringLiteral("She will call back on Tuesday after three.")}, nullptr));
     all.push_back(std::make_unique<GuidePublishDialog>(GuideRelease{{}, QStringLiteral("Refund with approval"), {QStringLiteral("Changed: amount, conditions"), QStringLiteral("Added: reminder"), QStringLiteral("4 runs under way go on with the version that they began with."), QStringLiteral("1 of them stands at a step that changes.")}, {}, 3}, FixedClock().now(), nullptr));
+    static const FixedClock clock;
+    const ListRows way{{.header = true, .title = QStringLiteral("Refund with approval")}, {.key = QStringLiteral("1"), .icon = QStringLiteral("check"), .title = QStringLiteral("Caller verified")},
+                       {.key = QStringLiteral("2"), .icon = QStringLiteral("check"), .title = QStringLiteral("Order: #W6247578")}, {.key = QStringLiteral("3"), .icon = QStringLiteral("check"), .title = QStringLiteral("Reason: Arrived damaged")}};
+    auto followUp = std::make_unique<FollowUpDialog>(QStringLiteral("Maria Lopez"), QTimeZone("America/Denver"), clock, nullptr);
+    followUp->findChild<QLineEdit*>(QStringLiteral("followUp.when"))->setText(QStringLiteral("tue 3pm"));
+    all.push_back(std::move(followUp));
+    auto escalate = std::make_unique<EscalateDialog>(way, nullptr);
+    escalate->findChild<QPlainTextEdit*>(QStringLiteral("escalate.text"))->setPlainText(QStringLiteral("May I refund the delivery as well? She has waited twice."));
+    all.push_back(std::move(escalate));
+    TaskData asked{QStringLiteral("Asked about Maria Lopez"), QStringLiteral("Please approve a refund of $47.84 for order #W6247578. Reason: damaged.\nAmount: $47.84"), QStringLiteral("Dana Kowalski, 2 min"), {}, {}, way, true, false};
+    all.push_back(std::make_unique<TaskDialog>(asked, clock, nullptr));
+    all.push_back(std::make_unique<DueDialog>(DueData{QStringLiteral("Promised: 8 h of working time (Office) from 20 Nov 16:00. That is 23 Nov 14:00. So far 3 h are used."),
+                                                      {{.key = QStringLiteral("1"), .icon = QStringLiteral("play"), .title = QStringLiteral("Working hours"), .right = QStringLiteral("counts 2 h"), .detail = QStringLiteral("20 Nov 16:00 to 20 Nov 18:00")},
+                                                       {.key = QStringLiteral("2"), .icon = QStringLiteral("moon"), .title = QStringLiteral("Outside working hours"), .detail = QStringLiteral("20 Nov 18:00 to 23 Nov 08:00")},
+                                                       {.key = QStringLiteral("3"), .icon = QStringLiteral("play"), .title = QStringLiteral("Working hours"), .right = QStringLiteral("counts 6 h"), .detail = QStringLiteral("23 Nov 08:00 to 23 Nov 14:00")}}}, nullptr));
     return all;
 }
 

@@ -277,6 +277,8 @@ void ArticleReader::say(const QString& sentence)
 
 void ArticleReader::showAddress(const QUrl& address)
 {
+    if (address.scheme() == guideScheme) // stays in the house: there is nothing to ask first
+        return Q_EMIT openAddressRequested(address);
     // A link never does anything by itself: its address is read first, and a person opens it.
     m_address->setText(address.toString(QUrl::PrettyDecoded));
     m_addressLine->show();

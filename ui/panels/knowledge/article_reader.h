@@ -23,6 +23,8 @@ class ArticleReader final : public QWidget {
     Q_OBJECT
 
 public:
+    static constexpr QLatin1String guideScheme{"guide"}; // of a link that starts a guide: "guide:late-delivery"
+
     explicit ArticleReader(QWidget* parent);
 
     void setPage(const ArticlePageData& page);

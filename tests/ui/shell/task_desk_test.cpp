@@ -1,0 +1,174 @@
+// Follow-ups and questions to leads, by keys over a real cache.
+#include "core/work/tasks.h"
+#include "tests/ui/support/live_desk.h"
+#include "ui/panels/worklist/worklist_panel.h"
+#include "ui/shell/session_view.h"
+#include "ui/widgets/notice_bar.h"
+#include "ui/widgets/row_list.h"
+
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+
+using namespace callboard;
+using namespace callboard::sample;
+
+namespace {
+
+constexpr qint64 minute_ms = 60'000;
+
+QStringList titles(LiveDesk& desk)
+{
+    const auto& rows = desk.child<RowList>("worklist.list").rows();
+    QStringList all;
+    for (int at = 0; at < rows.rowCount(); ++at)
+        all.append(rows.row(rows.index(at)).title);
+    return all;
+}
+
+std::vector<Record<Task>> openTasks(LiveDesk& desk) { return desk.workspace().reader().openTasksOf(maria); }
+
+void promise(MapRows& rows, Instant due, const Id<User>& by = ada)
+{
+    PromiseFollowUp promise;
+    promise.customer = maria;
+    promise.case_file = lamp;
+    promise.text.text = QStringLiteral("Call Maria back");
+    promise.due = due;
+    REQUIRE(perform(rows, as(by, 900), promise));
+}
+
+void ask(MapRows& rows)
+{
+    Escalate escalate;
+    escalate.customer = maria;
+    escalate.case_file = lamp;
+    escalate.to = toLead;
+    escalate.text.text = QStringLiteral("Refund the lamp in full?");
+    REQUIRE(perform(rows, as(ada, 901), escalate));
+}
+
+bool comesToFocus(LiveDesk& desk, const char* name)
+{
+    return desk.comes([&] { return desk.focus() == name; });
+}
+
+QString notice(LiveDesk& desk)
+{
+    const auto* bar = desk.window().findChild<NoticeBar*>();
+    REQUIRE(bar);
+    return bar->isVisible() ? bar->accessibleName() : QString();
+}
+
+}
+
+TEST_CASE("a follow-up takes one chord, the words for the time, and Enter; it is on the worklist and on the timeline")
+{
+    LiveDesk desk;
+    desk.open();
+    desk.press(Qt::Key_B, Qt::ControlModifier);
+    REQUIRE(comesToFocus(desk, "followUp.when"));
+    desk.type("in 20 min");
+    CHECK_FALSE(desk.text("followUp.understood").empty());
+    desk.press(Qt::Key_Return);
+    REQUIRE(desk.comes([&] { return openTasks(desk).size() == 1; }));
+    CHECK(desk.pressed() == 2);
+    CHECK(openTasks(desk).front().value.due.ms == desk.files.clock.now().ms + 20 * minute_ms);
+    REQUIRE(desk.comes([&] { return titles(desk).contains(QStringLiteral("Call Maria Lopez back")); }));
+    CHECK(titles(desk).contains(QStringLiteral("Follow-ups today")));
+    CHECK(desk.notes().contains(QStringLiteral("Call Maria Lopez back")));
+    CHECK(desk.window().focusWidget()->objectName() == QStringLiteral("composer.text")); // typing goes on where it was
+}
+
+TEST_CASE("a time that is not understood keeps the sheet with everything typed in it")
+{
+    LiveDesk desk;
+    desk.open();
+    desk.press(Qt::Key_B, Qt::ControlModifier);
+    REQUIRE(comesToFocus(desk, "followUp.when"));
+    desk.type("whenever");
+    desk.press(Qt::Key_Return);
+    CHECK(desk.focus() == "followUp.when");
+    CHECK(desk.child<QLineEdit>("followUp.when").text() == QStringLiteral("whenever"));
+    CHECK(desk.text("followUp.understood").find("is not a time") != std::string::npos);
+    desk.press(Qt::Key_Escape);
+    CHECK(openTasks(desk).empty());
+}
+
+TEST_CASE("a follow-up that is due is said in its session, and finished by a chord and Enter")
+{
+    LiveDesk desk;
+    promise(desk.rows, later(15));
+    desk.open();
+    REQUIRE(desk.comes([&] { return notice(desk).contains(QStringLiteral("Call Maria back")); }));
+    desk.press(Qt::Key_T, Qt::AltModifier);
+    REQUIRE(comesToFocus(desk, "task.answer"));
+    desk.type("Reached her");
+    desk.press(Qt::Key_Return);
+    REQUIRE(desk.comes([&] { return openTasks(desk).empty(); }));
+    REQUIRE(desk.comes([&] { return notice(desk).isEmpty(); }));
+    CHECK(desk.notes().first() == QStringLiteral("Call Maria back\nReached her"));
+    REQUIRE(desk.comes([&] { return !titles(desk).contains(QStringLiteral("Follow-ups today")); }));
+}
+
+TEST_CASE("a follow-up is put off by saying a new time")
+{
+    LiveDesk desk;
+    promise(desk.rows, later(15));
+    desk.open();
+    desk.press(Qt::Key_T, Qt::AltModifier);
+    REQUIRE(comesToFocus(desk, "task.answer"));
+    desk.type("in 3 h");
+    QTest::mouseClick(&desk.child<QPushButton>("task.putOff"), Qt::LeftButton);
+    REQUIRE(desk.comes([&] { return openTasks(desk).front().value.due.ms == desk.files.clock.now().ms + 180 * minute_ms; }));
+    CHECK(openTasks(desk).front().value.state == TaskState::Open);
+}
+
+TEST_CASE("the window says that a promise is due while another customer is in front, without a server")
+{
+    LiveDesk desk;
+    Customer other = mariaLopez();
+    other.given_name = QStringLiteral("Jan");
+    const Id<Customer> jan{number(12)};
+    desk.rows.put(Record<Customer>{jan, 1, other});
+    promise(desk.rows, later(11));
+    desk.open();
+    desk.workspace().open({jan, {}});
+    CHECK(notice(desk).isEmpty());
+    desk.files.clock.pass(2 * minute_ms);
+    Q_EMIT desk.workspace().recordsChanged({}); // as once a minute
+    REQUIRE(desk.comes([&] { return notice(desk).contains(QStringLiteral("Promised to Maria Lopez")); }));
+}
+
+TEST_CASE("a question to a lead is asked by a chord, words and a chord")
+{
+    LiveDesk desk;
+    desk.open();
+    desk.press(Qt::Key_E, Qt::ControlModifier);
+    REQUIRE(comesToFocus(desk, "escalate.text"));
+    desk.type("May I refund it?");
+    desk.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(desk.comes([&] { return openTasks(desk).size() == 1; }));
+    CHECK(desk.pressed() == 2);
+    CHECK(openTasks(desk).front().value.to == toLead);
+    CHECK_FALSE(titles(desk).contains(QStringLiteral("To decide"))); // a rep does not
+}
+
+TEST_CASE("a lead finds what is asked on top of the worklist and approves it by keys")
+{
+    LiveDesk desk;
+    ask(desk.rows);
+    desk.person = lena;
+    desk.open();
+    REQUIRE(desk.comes([&] { return titles(desk).mid(0, 2) == QStringList{QStringLiteral("To decide"), QStringLiteral("Refund the lamp in full?")}; }));
+    desk.press(Qt::Key_T, Qt::AltModifier);
+    REQUIRE(comesToFocus(desk, "task.answer"));
+    CHECK(desk.text("task.text") == "Refund the lamp in full?");
+    desk.type("Yes");
+    desk.press(Qt::Key_Return);
+    REQUIRE(desk.comes([&] { return openTasks(desk).empty(); }));
+    CHECK(desk.notes().first() == QStringLiteral("Refund the lamp in full?\nYes"));
+    REQUIRE(desk.comes([&] { return !titles(desk).contains(QStringLiteral("To decide")); }));
+}

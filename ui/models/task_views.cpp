@@ -1,0 +1,199 @@
+// From tasks to what is read.
+#include "ui/models/task_views.h"
+
+#include "core/work/tasks.h"
+#include "ui/models/guide_words.h"
+#include "ui/models/words.h"
+
+#include <QLocale>
+
+namespace callboard {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(TaskViews)
+};
+
+constexpr int listed_max = 100;
+constexpr QLatin1String prefix("task:");
+
+Instant endOfToday(Instant now)
+{
+    return {QDateTime(QDateTime::fromMSecsSinceEpoch(now.ms).date(), QTime(23, 59, 59)).toMSecsSinceEpoch()};
+}
+
+bool isFor(const Workspace& workspace, const Task& task)
+{
+    return task.owner == workspace.person().id || (task.owner.isNull() && contextOf(workspace).isOfTeam(task.team));
+}
+
+ListRow header(const QString& title, std::size_t count)
+{
+    ListRow row;
+    row.header = true;
+    row.title = title;
+    row.right = QLocale().toString(qint64(count));
+    return row;
+}
+
+ListRow taskRow(const Workspace& workspace, const Record<Task>& record, const QString& detail)
+{
+    const Task& task = record.value;
+    ListRow row;
+    row.key = taskKey(record.id);
+    row.title = task.text.text.section(u'\n', 0, 0);
+    row.detail = workspace.reader().customerName(task.customer) + QStringLiteral(" · ") + detail;
+    const Words::Due due = Words::due(task.due, workspace.now());
+    row.right = task.due.isSet() ? due.text : Words::ago(task.asked, workspace.now());
+    row.rightTone = task.due.isSet() ? due.tone : Tone::Plain;
+    row.waitingToSync = workspace.reader().isPending(schemaOf<Task>(), record.id.key);
+    return row;
+}
+
+std::vector<Record<Task>> dueToday(const Workspace& workspace)
+{
+    auto tasks = workspace.reader().openTasksDueUntil(endOfToday(workspace.now()), listed_max);
+    std::erase_if(tasks, [&](const Record<Task>& task) { return task.value.kind != TaskKind::FollowUp || !isFor(workspace, task.value); });
+    return tasks;
+}
+
+QString amountText(const Task& task) { return task.amount.currency.isEmpty() ? QString() : Words::amount(task.amount); }
+
+}
+
+Context contextOf(const Workspace& workspace)
+{
+    Context context;
+    context.author = workspace.person().id;
+    context.role = workspace.person().role;
+    context.teams = workspace.person().teams;
+    context.now = workspace.now();
+    return context;
+}
+
+QString taskKey(const Id<Task>& id) { return prefix + QString::fromLatin1(id.key.text()); }
+
+std::optional<Record<Task>> taskOf(const Workspace& workspace, const QString& key)
+{
+    const auto id = key.startsWith(prefix) ? Uuid::fromText(key.mid(prefix.size()).toLatin1()) : std::nullopt;
+    return id ? workspace.reader().find(Id<Task>{*id}) : std::nullopt;
+}
+
+ListRows followUpRows(const Workspace& workspace)
+{
+    ListRows rows;
+    const auto tasks = dueToday(workspace);
+    if (!tasks.empty())
+        rows.append(header(Texts::tr("Follow-ups today"), tasks.size()));
+    for (const auto& task : tasks)
+        rows.append(taskRow(workspace, task, task.value.owner.isNull() ? Texts::tr("for the team") : Words::clockTime(task.value.due)));
+    return rows;
+}
+
+ListRows escalationRows(const Workspace& workspace)
+{
+    ListRows rows;
+    auto tasks = workspace.reader().openEscalationsTo(toLead, listed_max);
+    std::erase_if(tasks, [context = contextOf(workspace)](const Record<Task>& task) { return !mayFinish(task.value, TaskState::Approved, context); });
+    if (!tasks.empty())
+        rows.append(header(Texts::tr("To decide"), tasks.size()));
+    for (const auto& task : tasks) {
+        const QString asker = workspace.reader().userName(task.value.asked_by), amount = amountText(task.value);
+        rows.append(taskRow(workspace, task, amount.isEmpty() ? asker : asker + QStringLiteral(" · ") + amount));
+    }
+    return rows;
+}
+
+std::optional<Record<Task>> taskInFront(const Workspace& workspace, const Session& session)
+{
+    const Context context = contextOf(workspace);
+    const Instant today = endOfToday(workspace.now());
+    std::optional<Record<Task>> first;
+    for (auto& task : workspace.reader().openTasksOf(session.customer)) {
+        if (!session.case_file.isNull() && !task.value.case_file.isNull() && task.value.case_file != session.case_file)
+            continue;
+        if (mayFinish(task.value, TaskState::Approved, context))
+            return std::move(task);
+        if (!first && task.value.kind == TaskKind::FollowUp && isFor(workspace, task.value) && task.value.due <= today)
+            first = std::move(task);
+    }
+    return first;
+}
+
+NoticeData taskNotice(const Workspace& workspace, const Record<Task>& record, bool isElsewhere)
+{
+    const Task& task = record.value;
+    const QString words = task.text.text.section(u'\n', 0, 0), id = taskKey(record.id);
+    if (task.kind == TaskKind::Escalation)
+        return {Tone::Accent, Texts::tr("%1 asks: %2").arg(workspace.reader().userName(task.asked_by), words), Texts::tr("Decide"), id};
+    const bool isLate = task.due < workspace.now();
+    const QString at = Words::clockTime(task.due);
+    if (isElsewhere)
+        return {Tone::Warning, Texts::tr("Promised to %1 for %2: %3").arg(workspace.reader().customerName(task.customer), at, words), Texts::tr("Go there"), id};
+    return {isLate ? Tone::Warning : Tone::Accent, Texts::tr("Promised for %1: %2").arg(at, words), Texts::tr("Done…"), id};
+}
+
+QString promisedText(const Workspace& workspace, const Id<Customer>& customer)
+{
+    Instant next;
+    for (const auto& task : workspace.reader().openTasksOf(customer))
+        if (task.value.kind == TaskKind::FollowUp && (!next.isSet() || task.value.due < next))
+            next = task.value.due;
+    return next.isSet() ? Words::date(next) + QLatin1Char(' ') + Words::clockTime(next) : QString();
+}
+
+QTimeZone zoneOf(const Workspace& workspace, const Id<Customer>& customer)
+{
+    const auto record = workspace.reader().find(customer);
+    const QTimeZone zone(record ? record->value.time_zone.toUtf8() : QByteArray());
+    return zone.isValid() ? zone : QTimeZone::systemTimeZone();
+}
+
+QString spokenMoment(Instant time, const QTimeZone& zone, Instant now)
+{
+    const QDateTime there = QDateTime::fromMSecsSinceEpoch(time.ms, zone), here = QDateTime::fromMSecsSinceEpoch(time.ms);
+    const QLocale locale;
+    const bool isThisYear = there.date().year() == QDateTime::fromMSecsSinceEpoch(now.ms, zone).date().year();
+    const QString day = locale.toString(there.date(), isThisYear ? QStringLiteral("dddd d MMMM") : QStringLiteral("dddd d MMMM yyyy"));
+    const QString at = locale.toString(there.time(), QLocale::ShortFormat);
+    if (there.offsetFromUtc() == here.offsetFromUtc())
+        return Texts::tr("%1, %2").arg(day, at);
+    const QString city = QString::fromLatin1(zone.id()).section(u'/', -1).replace(u'_', u' ');
+    return Texts::tr("%1, %2 in %3 (%4 here)").arg(day, at, city, locale.toString(here.time(), QLocale::ShortFormat));
+}
+
+ListRows contextRows(const Workspace& workspace, const Id<GuideRun>& id)
+{
+    ListRows rows;
+    const auto run = id.isNull() ? std::nullopt : workspace.reader().find(id);
+    if (!run)
+        return rows;
+    rows.append({.header = true, .title = run->value.title});
+    for (const GuideLineData& line : guideAnswers(walkOf(run->value)))
+        if (line.holds)
+            rows.append({.key = QString::number(rows.size()), .icon = QStringLiteral("check"), .title = line.text});
+    return rows;
+}
+
+TaskData taskData(const Workspace& workspace, const Record<Task>& record)
+{
+    const Task& task = record.value;
+    const Context context = contextOf(workspace);
+    const QTimeZone zone = zoneOf(workspace, task.customer);
+    const QString asker = workspace.reader().userName(task.asked_by), customer = workspace.reader().customerName(task.customer);
+    TaskData data;
+    data.title = task.kind == TaskKind::FollowUp ? Texts::tr("Promised to %1").arg(customer) : Texts::tr("Asked about %1").arg(customer);
+    data.text = task.text.text;
+    if (const QString amount = amountText(task); !amount.isEmpty())
+        data.text += QLatin1Char('\n') + Texts::tr("Amount: %1").arg(amount);
+    data.made = Texts::tr("%1, %2").arg(asker, Words::ago(task.asked, workspace.now()));
+    data.due = task.due.isSet() ? spokenMoment(task.due, zone, workspace.now()) : QString();
+    data.zone = QString::fromLatin1(zone.id());
+    data.context = contextRows(workspace, task.guide_run);
+    data.mayApprove = mayFinish(task, TaskState::Approved, context);
+    data.mayFinish = mayFinish(task, TaskState::Done, context);
+    return data;
+}
+
+} // namespace callboard

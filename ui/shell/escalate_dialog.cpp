@@ -1,0 +1,58 @@
+// A text and what goes along.
+#include "ui/shell/escalate_dialog.h"
+
+#include "ui/widgets/hinted_list.h"
+#include "ui/widgets/labels.h"
+
+#include <QPlainTextEdit>
+#include <QVBoxLayout>
+
+namespace callboard {
+
+namespace {
+
+constexpr int textHeight_px = 96;
+constexpr int contextHeight_px = 160;
+
+}
+
+EscalateDialog::EscalateDialog(const ListRows& context, QWidget* parent)
+    : Sheet(QStringLiteral("escalateDialog"), tr("Ask a lead"), tr("Ask"), parent), m_text(new QPlainTextEdit(this)), m_problem(makeLabel(Look::Bad, {}, this))
+{
+    m_text->setObjectName(QStringLiteral("escalate.text"));
+    m_text->setAccessibleName(tr("What a lead should decide or do"));
+    m_text->setPlaceholderText(tr("What should a lead decide or do?"));
+    m_text->setTabChangesFocus(true);
+    m_text->setMinimumHeight(textHeight_px);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    body().addWidget(m_text, 1);
+    body().addWidget(m_problem);
+    auto* along = makeLabel(Look::Muted, context.isEmpty() ? tr("The customer, the case and its timeline go along.") : tr("The customer, the case, its timeline and this guide go along:"), this);
+    along->setWordWrap(true);
+    body().addWidget(along);
+    if (!context.isEmpty()) {
+        auto* rows = new HintedList(QStringLiteral("escalate.context"), tr("What goes along"), {.icons = true}, {}, this);
+        rows->setRows(context);
+        rows->setMinimumHeight(contextHeight_px);
+        body().addWidget(rows, 1);
+    }
+    addCancel();
+    resize(width_px, sizeHint().height());
+    m_text->setFocus();
+}
+
+void EscalateDialog::showError(const Error& error)
+{
+    m_problem->setText(error.sentence());
+    m_problem->show();
+}
+
+void EscalateDialog::submit()
+{
+    if (m_text->toPlainText().trimmed().isEmpty())
+        return m_text->setFocus();
+    Q_EMIT asked(m_text->toPlainText());
+}
+
+} // namespace callboard

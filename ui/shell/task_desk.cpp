@@ -1,0 +1,159 @@
+// Sheets become operations; what is due becomes a notice.
+#include "ui/shell/task_desk.h"
+
+#include "core/work/tasks.h"
+#include "ui/models/task_views.h"
+#include "ui/shell/escalate_dialog.h"
+#include "ui/shell/follow_up_dialog.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/task_dialog.h"
+
+#include <QApplication>
+
+namespace callboard {
+
+namespace {
+
+// Of the case in front, where the session has one; else about the customer only.
+Id<GuideRun> runOf(const Workspace& workspace, const Session& session)
+{
+    for (const auto& run : workspace.reader().openRunsOf(session.customer))
+        if (run.value.case_file == session.case_file)
+            return run.id;
+    return {};
+}
+
+}
+
+TaskDesk::TaskDesk(Workspace& workspace, MainWindow& window, QObject* parent) : QObject(parent), m_workspace(workspace), m_window(window) {}
+
+bool TaskDesk::run(const QString& commandId)
+{
+    struct CommandRow {
+        const char* id;
+        void (TaskDesk::*run)();
+    };
+    static constexpr CommandRow table[] = {{"task.promise", &TaskDesk::promise}, {"task.escalate", &TaskDesk::escalate}, {"task.open", &TaskDesk::openInFront}};
+    for (const CommandRow& row : table)
+        if (commandId == QLatin1String(row.id)) {
+            (this->*row.run)();
+            return true;
+        }
+    return false;
+}
+
+template <class Op, class Dialog> void TaskDesk::submit(const Op& op, const QPointer<Dialog>& dialog)
+{
+    m_workspace.submit(intent(op), {}, [dialog](const Result<Operation>& kept) {
+        if (!dialog)
+            return; // the window says what was refused
+        if (kept)
+            dialog->finish();
+        else
+            dialog->showError(kept.error());
+    });
+}
+
+void TaskDesk::promise()
+{
+    const Session* session = m_workspace.current();
+    if (!session)
+        return;
+    auto* dialog = new FollowUpDialog(m_workspace.reader().customerName(session->customer), zoneOf(m_workspace, session->customer), m_workspace.clock(), &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &FollowUpDialog::promised, this, [this, dialog = QPointer(dialog), at = *session](const NewFollowUp& followUp) {
+        submit(PromiseFollowUp{at.customer, at.case_file, {followUp.text}, followUp.due, followUp.forTeam}, dialog);
+    });
+    dialog->open();
+}
+
+void TaskDesk::escalate()
+{
+    const Session* session = m_workspace.current();
+    if (!session)
+        return;
+    const Id<GuideRun> run = runOf(m_workspace, *session);
+    auto* dialog = new EscalateDialog(contextRows(m_workspace, run), &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &EscalateDialog::asked, this, [this, dialog = QPointer(dialog), at = *session, run](const QString& text) {
+        Escalate escalate;
+        escalate.customer = at.customer;
+        escalate.case_file = at.case_file;
+        escalate.to = toLead;
+        escalate.text.text = text;
+        escalate.guide_run = run;
+        submit(escalate, dialog);
+    });
+    dialog->open();
+}
+
+void TaskDesk::openInFront()
+{
+    const Session* session = m_workspace.current();
+    const auto tasks = session ? m_workspace.reader().openTasksOf(session->customer) : std::vector<Record<Task>>();
+    if (const auto first = session ? taskInFront(m_workspace, *session) : std::nullopt)
+        show(*first);
+    else if (!tasks.empty())
+        show(tasks.front());
+    else
+        promise(); // nothing is there to be finished: the way to something
+}
+
+bool TaskDesk::open(const QString& key)
+{
+    const auto task = taskOf(m_workspace, key);
+    if (!task)
+        return false;
+    m_workspace.open({task->value.customer, task->value.case_file});
+    m_window.focusChild("composer.text");
+    if (task->value.kind == TaskKind::Escalation)
+        show(*task);
+    return true;
+}
+
+bool TaskDesk::act(const QString& action)
+{
+    const auto task = taskOf(m_workspace, action);
+    if (!task)
+        return false;
+    const Session* session = m_workspace.current();
+    if (session && session->customer == task->value.customer)
+        show(*task);
+    else
+        open(action);
+    return true;
+}
+
+void TaskDesk::show(const Record<Task>& task)
+{
+    auto* dialog = new TaskDialog(taskData(m_workspace, task), m_workspace.clock(), &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &TaskDialog::ended, this, [this, dialog = QPointer(dialog), id = task.id](TaskState state, const QString& answer) { submit(FinishTask{id, state, {answer}}, dialog); });
+    connect(dialog, &TaskDialog::putOff, this, [this, dialog = QPointer(dialog), id = task.id, was = task.value.due](Instant due) { submit(PutOffTask{id, due, was}, dialog); });
+    dialog->open();
+}
+
+// The alarm needs no server: a promise of one's own whose time has come, whoever is in front.
+std::optional<Record<Task>> TaskDesk::dueElsewhere()
+{
+    const Session* session = m_workspace.current();
+    for (auto& task : m_workspace.reader().openTasksDueUntil(m_workspace.now(), 100)) {
+        if (task.value.kind != TaskKind::FollowUp || task.value.owner != m_workspace.person().id || (session && session->customer == task.value.customer))
+            continue;
+        if (m_told.insert(task.id.key).second)
+            QApplication::alert(&m_window);
+        return std::move(task);
+    }
+    return std::nullopt;
+}
+
+NoticeData TaskDesk::notice()
+{
+    if (const auto due = dueElsewhere())
+        return taskNotice(m_workspace, *due, true);
+    const Session* session = m_workspace.current();
+    const auto here = session ? taskInFront(m_workspace, *session) : std::nullopt;
+    return here ? taskNotice(m_workspace, *here, false) : NoticeData();
+}
+
+} // namespace callboard
