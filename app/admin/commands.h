@@ -56,6 +56,9 @@ Result<void> setLevels(const AdminCall& call);
 Result<void> showLevels(const AdminCall& call);
 // knowledge_commands.cpp
 Result<void> evaluateArticles(const AdminCall& call);
+Result<void> setSynonyms(const AdminCall& call);
+Result<void> showSynonyms(const AdminCall& call);
+Result<void> setArticleLanguage(const AdminCall& call);
 // guide_publishing.cpp
 Result<void> publishGuide(const AdminCall& call);
 Result<void> importArticles(const AdminCall& call);

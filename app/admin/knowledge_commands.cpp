@@ -3,6 +3,8 @@
 #include "app/admin/commands.h"
 #include "core/exchange/article_exchange.h"
 #include "core/knowledge/evaluation.h"
+#include "core/knowledge/synonyms.h"
+#include "core/work/knowledge.h"
 
 #include <QDir>
 #include <QFile>
@@ -163,6 +165,87 @@ Result<void> exportArticles(const AdminCall& call)
     if (!done)
         return done;
     std::printf("%lld articles\n", static_cast<long long>(count));
+    return {};
+}
+
+// ---- a brand's words ----
+
+namespace {
+
+constexpr qint64 synonymsBytes_max = textBytesMax;
+
+Result<Record<BrandWords>> knownWords(AdminSite& site, const Id<Brand>& brand)
+{
+    auto known = site.rows().find(brandWordsOf(brand));
+    if (!known)
+        return known.error();
+    return known->value_or(Record<BrandWords>{brandWordsOf(brand), 0, {brand, {}, {}, {}}});
+}
+
+Result<void> setWords(const AdminCall& call, const std::function<Result<void>(BrandWords&)>& change)
+{
+    auto site = AdminSite::open(call.folder);
+    if (!site)
+        return site.error();
+    auto brand = (*site)->brandNamed(call.options.text("brand"));
+    if (!brand)
+        return brand.error();
+    auto author = (*site)->author(call.options.text("as"));
+    if (!author)
+        return author.error();
+    auto words = knownWords(**site, *brand);
+    if (!words)
+        return words.error();
+    if (auto done = change(words->value); !done)
+        return done;
+    const Operation operation = intent(SetBrandWords{*brand, words->value.language, words->value.synonyms});
+    auto results = (*site)->store().apply(std::span(&operation, 1), *author);
+    if (!results)
+        return results.error();
+    return results->front().code.isEmpty() ? Result<void>() : Result<void>(results->front().error());
+}
+
+}
+
+Result<void> setSynonyms(const AdminCall& call)
+{
+    const QString path = call.options.text("from");
+    QFile file(path);
+    if (path.isEmpty() || !file.open(QIODevice::ReadOnly))
+        return Error::of(ErrorCode::Missing, QT_TRANSLATE_NOOP("errors", "Cannot read the file \"%1\". Name one with --from, with a line for words that mean the same: refund, money back."), path);
+    if (file.size() > synonymsBytes_max)
+        return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "The file \"%1\" is too large: %2 bytes of words are too many for one brand."), path, file.size());
+    const QString text = QString::fromUtf8(file.readAll());
+    if (auto readable = Synonyms::read(text); !readable)
+        return readable.error();
+    return setWords(call, [&text](BrandWords& words) -> Result<void> {
+        words.synonyms.text = text;
+        return {};
+    });
+}
+
+Result<void> setArticleLanguage(const AdminCall& call)
+{
+    return setWords(call, [&call](BrandWords& words) -> Result<void> {
+        words.language = call.options.text("language");
+        return {};
+    });
+}
+
+Result<void> showSynonyms(const AdminCall& call)
+{
+    auto site = AdminSite::open(call.folder);
+    if (!site)
+        return site.error();
+    auto brand = (*site)->brandNamed(call.options.text("brand"));
+    if (!brand)
+        return brand.error();
+    auto words = knownWords(**site, *brand);
+    if (!words)
+        return words.error();
+    if (!words->value.language.isEmpty())
+        std::printf("# language: %s\n", qPrintable(words->value.language));
+    std::printf("%s", qPrintable(words->value.synonyms.text));
     return {};
 }
 

@@ -76,6 +76,8 @@ void addArticle(DemoSite& site, std::size_t brand, const ArticleFile& file, int 
     Article& a = article.value;
     a.brand = brandId;
     a.source = file.name;
+    if (const QString original = file.head.value(QStringLiteral("translates")); !original.isEmpty())
+        a.translates = importedArticleId(brandId, original);
     a.title = v.title;
     a.state = ArticleState::Published;
     a.shown = a.latest = version.id;

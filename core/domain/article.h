@@ -41,9 +41,10 @@ struct ArticleVersion {
     QString title;     // may be empty: then the body's first line is shown
     NoteText body;
     Choice<BodyFormat> format;
+    QString product;   // that it is about; empty: about several
     QString category;
     QStringList tags;
-    QString language;
+    QString language;  // BCP 47, "es"; empty: nobody said
     Choice<Audience> audience;
     QStringList related; // ids of articles as text
     QString more;        // what an import brought along and nobody here reads, as JSON text
@@ -65,6 +66,7 @@ struct ArticleVersion {
             field("title", QT_TRANSLATE_NOOP("fields", "Title"), &ArticleVersion::title),
             field("body", QT_TRANSLATE_NOOP("fields", "Text"), &ArticleVersion::body),
             field("format", QT_TRANSLATE_NOOP("fields", "Format"), &ArticleVersion::format),
+            field("product", QT_TRANSLATE_NOOP("fields", "Product"), &ArticleVersion::product),
             field("category", QT_TRANSLATE_NOOP("fields", "Category"), &ArticleVersion::category),
             field("tags", QT_TRANSLATE_NOOP("fields", "Tags"), &ArticleVersion::tags),
             field("language", QT_TRANSLATE_NOOP("fields", "Language"), &ArticleVersion::language),
@@ -81,6 +83,7 @@ struct ArticleVersion {
 struct Article {
     Id<Brand> brand;
     QString source; // its id where it was imported from
+    Id<Article> translates; // the article that this one says in another language
     QString title;  // of the version that is read
     Choice<ArticleState> state;
     Id<ArticleVersion> shown;  // published; stays while a newer one is written and reviewed
@@ -99,14 +102,15 @@ struct Article {
         return std::tuple{
             field("brand", QT_TRANSLATE_NOOP("fields", "Brand"), &Article::brand, Required | Derived),
             field("source", QT_TRANSLATE_NOOP("fields", "Id elsewhere"), &Article::source, Derived),
+            field("translates", QT_TRANSLATE_NOOP("fields", "Translation of"), &Article::translates, Derived | Indexed),
             field("title", QT_TRANSLATE_NOOP("fields", "Title"), &Article::title, Required | Derived),
             field("state", QT_TRANSLATE_NOOP("fields", "State"), &Article::state, Derived | Indexed),
             field("shown", QT_TRANSLATE_NOOP("fields", "Published version"), &Article::shown, Derived),
             field("latest", QT_TRANSLATE_NOOP("fields", "Latest version"), &Article::latest, Derived),
-            field("owner", QT_TRANSLATE_NOOP("fields", "Owner"), &Article::owner, Derived),
+            field("owner", QT_TRANSLATE_NOOP("fields", "Owner"), &Article::owner),
             field("published", QT_TRANSLATE_NOOP("fields", "Published"), &Article::published, Derived),
-            field("review_due", QT_TRANSLATE_NOOP("fields", "Review due"), &Article::review_due, Derived | Indexed),
-            field("expires", QT_TRANSLATE_NOOP("fields", "Expires"), &Article::expires, Derived),
+            field("review_due", QT_TRANSLATE_NOOP("fields", "Review due"), &Article::review_due, Indexed),
+            field("expires", QT_TRANSLATE_NOOP("fields", "Expires"), &Article::expires),
             field("helped", QT_TRANSLATE_NOOP("fields", "Helped"), &Article::helped, Derived),
             field("not_helped", QT_TRANSLATE_NOOP("fields", "Did not help"), &Article::not_helped, Derived),
             field("unknown", "", &Article::unknown)};

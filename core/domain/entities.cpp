@@ -4,6 +4,8 @@
 #include "core/domain/article.h"
 #include "core/domain/call_guide.h"
 #include "core/domain/conflict.h"
+#include "core/domain/knowledge_gap.h"
+#include "core/domain/brand_words.h"
 #include "core/domain/order.h"
 #include "core/domain/service_levels.h"
 #include "core/domain/task.h"
@@ -41,6 +43,8 @@ template const Schema& schemaOf<ArticleVersion>();
 template const Schema& schemaOf<Article>();
 template const Schema& schemaOf<ArticleFeedback>();
 template const Schema& schemaOf<ArticleUse>();
+template const Schema& schemaOf<KnowledgeGap>();
+template const Schema& schemaOf<BrandWords>();
 
 const std::vector<const Schema*>& entitySchemas()
 {
@@ -63,6 +67,8 @@ const std::vector<const Schema*>& entitySchemas()
         &schemaOf<Article>(),
         &schemaOf<ArticleFeedback>(),
         &schemaOf<ArticleUse>(),
+        &schemaOf<KnowledgeGap>(),
+        &schemaOf<BrandWords>(),
     };
     return schemas;
 }

@@ -4,6 +4,8 @@
 #include "core/domain/article.h"
 #include "core/domain/call_guide.h"
 #include "core/domain/conflict.h"
+#include "core/domain/knowledge_gap.h"
+#include "core/domain/brand_words.h"
 #include "core/domain/order.h"
 #include "core/domain/task.h"
 #include "core/domain/timeline_entry.h"
@@ -36,7 +38,7 @@ ScopeKind homeOf(const Schema& schema)
     static const std::map<const Schema*, ScopeKind> homes{
         {&schemaOf<CallGuide>(), ScopeKind::Guides},       {&schemaOf<GuideVersion>(), ScopeKind::Guides},
         {&schemaOf<Article>(), ScopeKind::Knowledge},      {&schemaOf<ArticleVersion>(), ScopeKind::Knowledge}, {&schemaOf<ArticleFeedback>(), ScopeKind::Knowledge},
-        {&schemaOf<ArticleUse>(), ScopeKind::Knowledge},
+        {&schemaOf<ArticleUse>(), ScopeKind::Knowledge},   {&schemaOf<KnowledgeGap>(), ScopeKind::Knowledge},   {&schemaOf<BrandWords>(), ScopeKind::Knowledge},
         {&schemaOf<CaseFile>(), ScopeKind::Team},          {&schemaOf<TimelineEntry>(), ScopeKind::Team},       {&schemaOf<Conflict>(), ScopeKind::Team},
         {&schemaOf<GuideRun>(), ScopeKind::Team},          {&schemaOf<Task>(), ScopeKind::Team},
         {&schemaOf<Customer>(), ScopeKind::Directory},       {&schemaOf<Order>(), ScopeKind::Directory},

@@ -39,6 +39,7 @@ ArticleVersion versionOf(const WriteArticle& args, const Article& article, const
     version.title = args.title;
     version.body = args.body;
     version.format = args.format;
+    version.product = args.product;
     version.category = args.category;
     version.tags = args.tags;
     version.language = args.language;
@@ -53,7 +54,7 @@ ArticleVersion versionOf(const WriteArticle& args, const Article& article, const
 
 bool saysTheSame(const ArticleVersion& a, const ArticleVersion& b)
 {
-    return a.title == b.title && a.body == b.body && a.format == b.format && a.category == b.category && a.tags == b.tags && a.language == b.language && a.audience == b.audience
+    return a.title == b.title && a.body == b.body && a.format == b.format && a.product == b.product && a.category == b.category && a.tags == b.tags && a.language == b.language && a.audience == b.audience
         && a.related == b.related && a.more == b.more;
 }
 
@@ -64,6 +65,19 @@ void makeShown(Article& article, const Record<ArticleVersion>& version, const Co
     if (article.latest == version.id || article.state != ArticleState::InReview) // a newer one stays in review
         article.state = ArticleState::Published;
     article.published = context.now;
+}
+
+// A translation of a translation is one of the first article, so that all languages of an article point at the same.
+Result<Id<Article>> originalOf(const ChangeBuilder& builder, const WriteArticle& args)
+{
+    if (args.translates.isNull() || args.translates == args.article)
+        return Id<Article>();
+    auto named = builder.need(args.translates, articleGone);
+    if (!named)
+        return named.error();
+    if (named->value.brand != args.brand)
+        return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "A translation is for the same brand as its article.")).inField(QStringLiteral("translates"));
+    return named->value.translates.isNull() ? args.translates : named->value.translates;
 }
 
 Result<Record<Article>> articleToWrite(const ChangeBuilder& builder, const WriteArticle& args, const Context& context)
@@ -84,6 +98,10 @@ Result<Record<Article>> articleToWrite(const ChangeBuilder& builder, const Write
     fresh.value.brand = args.brand;
     fresh.value.source = args.source;
     fresh.value.owner = context.author;
+    auto original = originalOf(builder, args);
+    if (!original)
+        return original.error();
+    fresh.value.translates = *original;
     return fresh;
 }
 
@@ -115,8 +133,13 @@ Result<Change> WriteArticle::run(const RowView& rows, const WriteArticle& args, 
         auto base = versionOfArticle(builder, args.base, args.article);
         if (!base)
             return base.error();
-        if (saysTheSame(base->value, version.value) && !args.publish)
+        if (saysTheSame(base->value, version.value) && !args.publish) {
+            if (args.review && a.latest == args.base && a.shown != args.base) {
+                a.state = ArticleState::InReview;
+                builder.put(*article);
+            }
             return builder.take();
+        }
         version.value.number = base->value.number;
     }
     version.value.number += 1;
@@ -132,9 +155,33 @@ Result<Change> WriteArticle::run(const RowView& rows, const WriteArticle& args, 
         a.title = shownTitle(version.value);
         a.state = ArticleState::Draft;
     }
+    if (args.review)
+        a.state = ArticleState::InReview;
     if (args.publish)
         makeShown(a, version, context);
     builder.put(*article);
+    return builder.take();
+}
+
+Result<Change> EditArticle::run(const RowView& rows, const EditArticle& args, const Context& context)
+{
+    ChangeBuilder builder(rows, context);
+    auto article = builder.need(args.article, articleGone);
+    if (!article)
+        return article.error();
+    if (context.role == Role::Rep && article->value.owner != context.author)
+        return Error::of(ErrorCode::Denied, QT_TRANSLATE_NOOP("errors", "This is decided by the article's owner or a team lead."));
+    Row row = toRow(*article);
+    if (auto done = builder.patch(schemaOf<Article>(), row, args.set.fields, args.was.fields, {article->value.brand, {}, {}, {}}); !done)
+        return done.error();
+    auto after = storedRecord<Article>(row);
+    if (!after)
+        return after.error();
+    if (auto owner = after->value.owner; owner != article->value.owner && !owner.isNull())
+        if (auto person = builder.need(owner, QT_TRANSLATE_NOOP("errors", "This person is not here any more.")); !person)
+            return person.error();
+    if (!(after->value == article->value))
+        builder.put(*after);
     return builder.take();
 }
 

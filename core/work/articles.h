@@ -13,30 +13,45 @@ struct WriteArticle {
     Id<Article> article;
     Id<Brand> brand;         // of a new article
     QString source;          // of a new article
+    Id<Article> translates;  // of a new article
     Id<ArticleVersion> base; // what the author had in front of them; empty for a new article
     QString title;
     NoteText body;
     Choice<BodyFormat> format;
-    QString category;
+    QString product, category;
     QStringList tags;
     QString language;
     Choice<Audience> audience;
     QStringList related;
     QString more;
     QString summary;
+    bool review = false;     // asks for one at once
     bool publish = false;    // at once; team leads only
     static constexpr auto fields()
     {
         return std::tuple{field("article", "", &WriteArticle::article, Required), field("brand", "", &WriteArticle::brand),
-                          field("source", "", &WriteArticle::source), field("base", "", &WriteArticle::base),
+                          field("source", "", &WriteArticle::source), field("translates", "", &WriteArticle::translates), field("base", "", &WriteArticle::base),
                           field("title", "", &WriteArticle::title), field("body", "", &WriteArticle::body),
-                          field("format", "", &WriteArticle::format), field("category", "", &WriteArticle::category),
+                          field("format", "", &WriteArticle::format), field("product", "", &WriteArticle::product), field("category", "", &WriteArticle::category),
                           field("tags", "", &WriteArticle::tags), field("language", "", &WriteArticle::language),
                           field("audience", "", &WriteArticle::audience), field("related", "", &WriteArticle::related),
                           field("more", "", &WriteArticle::more), field("summary", "", &WriteArticle::summary),
-                          field("publish", "", &WriteArticle::publish)};
+                          field("review", "", &WriteArticle::review), field("publish", "", &WriteArticle::publish)};
     }
     static Result<Change> run(const RowView& rows, const WriteArticle& args, const Context& context);
+};
+
+// Who looks after an article and until when it holds; of the owner and of team leads.
+struct EditArticle {
+    static constexpr auto schemaName = "article.edit";
+    static constexpr Role least = Role::Rep;
+    Id<Article> article;
+    Patch<Article> set, was;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("article", "", &EditArticle::article, Required), field("set", "", &EditArticle::set), field("was", "", &EditArticle::was)};
+    }
+    static Result<Change> run(const RowView& rows, const EditArticle& args, const Context& context);
 };
 
 // Asks for a review of the latest version, or gives it back to its author; only a lead gives back.
@@ -97,6 +112,7 @@ struct GiveFeedback {
 
 // Instantiated once, in operations.cpp.
 extern template const Schema& schemaOf<WriteArticle>();
+extern template const Schema& schemaOf<EditArticle>();
 extern template const Schema& schemaOf<ReviewArticle>();
 extern template const Schema& schemaOf<PublishArticle>();
 extern template const Schema& schemaOf<ArchiveArticle>();

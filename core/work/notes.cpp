@@ -91,7 +91,8 @@ Result<void> writeMine(ChangeBuilder& builder, const RowView& rows, Conflict& co
         conflict.team = {team ? *team : Uuid{}};
     }
     builder.put(*schema, **row);
-    builder.putChangeEntry({conflict.brand, conflict.team, conflict.customer, conflict.case_file});
+    if (!conflict.customer.isNull()) // an article has no timeline; its versions tell
+        builder.putChangeEntry({conflict.brand, conflict.team, conflict.customer, conflict.case_file});
     return {};
 }
 

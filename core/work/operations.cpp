@@ -27,10 +27,14 @@ template const Schema& schemaOf<StartGuide>();
 template const Schema& schemaOf<AnswerGuide>();
 template const Schema& schemaOf<HandOverGuide>();
 template const Schema& schemaOf<WriteArticle>();
+template const Schema& schemaOf<EditArticle>();
 template const Schema& schemaOf<ReviewArticle>();
 template const Schema& schemaOf<PublishArticle>();
 template const Schema& schemaOf<ArchiveArticle>();
 template const Schema& schemaOf<GiveFeedback>();
+template const Schema& schemaOf<NoteGap>();
+template const Schema& schemaOf<SettleGap>();
+template const Schema& schemaOf<SetBrandWords>();
 template const Schema& schemaOf<SetServiceLevels>();
 template const Schema& schemaOf<WrittenRow>();
 template const Schema& schemaOf<PutRows>();
@@ -87,10 +91,14 @@ const std::vector<OperationType>& operationTypes()
         type<AnswerGuide>(),
         type<HandOverGuide>(),
         type<WriteArticle>(),
+        type<EditArticle>(),
         type<ReviewArticle>(),
         type<PublishArticle>(),
         type<ArchiveArticle>(),
         type<GiveFeedback>(),
+        type<NoteGap>(),
+        type<SettleGap>(),
+        type<SetBrandWords>(),
         type<PutRows>(),
     };
     return types;

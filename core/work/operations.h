@@ -5,6 +5,7 @@
 #include "core/work/cases.h"
 #include "core/work/customers.h"
 #include "core/work/guides.h"
+#include "core/work/knowledge.h"
 #include "core/work/notes.h"
 #include "core/work/service_levels.h"
 #include "core/work/site_rows.h"

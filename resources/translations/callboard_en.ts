@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>AuthorLists</name>
+    <message numerus="yes">
+        <source>%n search(es) found nothing</source>
+        <translation>
+            <numerusform>%n search found nothing</numerusform>
+            <numerusform>%n searches found nothing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) without an article</source>
+        <translation>
+            <numerusform>%n case without an article</numerusform>
+            <numerusform>%n cases without an article</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>helped %n time(s)</source>
+        <translation>
+            <numerusform>helped %n time</numerusform>
+            <numerusform>helped %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>did not help %n time(s)</source>
+        <translation>
+            <numerusform>did not help %n time</numerusform>
+            <numerusform>did not help %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeskViews</name>
     <message numerus="yes">
         <source>Connected. Sending %n change(s).</source>
@@ -39,6 +70,40 @@
         <translation>
             <numerusform>Did not help %n time</numerusform>
             <numerusform>Did not help %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ArticleAuthor</name>
+    <message numerus="yes">
+        <source>Quoted %n time(s).</source>
+        <translation>
+            <numerusform>Quoted %n time.</numerusform>
+            <numerusform>Quoted %n times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Helped %n time(s).</source>
+        <translation>
+            <numerusform>Helped %n time.</numerusform>
+            <numerusform>Helped %n times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Did not help %n time(s).</source>
+        <translation>
+            <numerusform>Did not help %n time.</numerusform>
+            <numerusform>Did not help %n times.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ArticleEditor</name>
+    <message numerus="yes">
+        <source>%n article(s) say something similar</source>
+        <translation>
+            <numerusform>%n article says something similar</numerusform>
+            <numerusform>%n articles say something similar</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,136 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es_ES" sourcelanguage="en">
 <context>
+    <name>AuthorLists</name>
+    <message>
+        <source>Without a title</source>
+        <translation>Sin título</translation>
+    </message>
+    <message>
+        <source>changes that are not saved</source>
+        <translation>cambios sin guardar</translation>
+    </message>
+    <message>
+        <source>new article, not saved</source>
+        <translation>artículo nuevo, sin guardar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n search(es) found nothing</source>
+        <translation>
+            <numerusform>%n búsqueda sin resultado</numerusform>
+            <numerusform>%n búsquedas sin resultado</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) without an article</source>
+        <translation>
+            <numerusform>%n caso sin artículo</numerusform>
+            <numerusform>%n casos sin artículo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>two versions were written at the same time</source>
+        <translation>dos versiones escritas a la vez</translation>
+    </message>
+    <message>
+        <source>expired %1</source>
+        <translation>caducó el %1</translation>
+    </message>
+    <message>
+        <source>review was due %1</source>
+        <translation>había que revisarlo el %1</translation>
+    </message>
+    <message>
+        <source>last used %1</source>
+        <translation>usado por última vez el %1</translation>
+    </message>
+    <message>
+        <source>never used</source>
+        <translation>nunca usado</translation>
+    </message>
+    <message>
+        <source>Wrong: %1</source>
+        <translation>Erróneo: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>helped %n time(s)</source>
+        <translation>
+            <numerusform>ayudó %n vez</numerusform>
+            <numerusform>ayudó %n veces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>did not help %n time(s)</source>
+        <translation>
+            <numerusform>no ayudó %n vez</numerusform>
+            <numerusform>no ayudó %n veces</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Being written here</source>
+        <translation>En preparación aquí</translation>
+    </message>
+    <message>
+        <source>Looked for, not found</source>
+        <translation>Buscado y no encontrado</translation>
+    </message>
+    <message>
+        <source>Need somebody</source>
+        <translation>Necesitan a alguien</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Tuyos</translation>
+    </message>
+    <message>
+        <source>People asked for %1: %2.</source>
+        <translation>Han preguntado por %1: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseArticle</name>
+    <message>
+        <source>What customers say</source>
+        <translation>Qué dicen los clientes</translation>
+    </message>
+    <message>
+        <source>What helps</source>
+        <translation>Qué ayuda</translation>
+    </message>
+    <message>
+        <source>How it ends</source>
+        <translation>Cómo termina</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Número de teléfono</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Número de pedido</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>Número de tarjeta</translation>
+    </message>
+    <message>
+        <source>Number of a person</source>
+        <translation>Número de una persona</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceEditors</name>
     <message>
         <source>Choose one</source>
@@ -1012,6 +1142,298 @@
     </message>
 </context>
 <context>
+    <name>callboard::ArticleAuthor</name>
+    <message>
+        <source>Translation of “%1”.</source>
+        <translation>Traducción de «%1».</translation>
+    </message>
+    <message>
+        <source>This article is not saved yet.</source>
+        <translation>Este artículo aún no está guardado.</translation>
+    </message>
+    <message>
+        <source>This article is in the archive.</source>
+        <translation>Este artículo está en el archivo.</translation>
+    </message>
+    <message>
+        <source>Version %1 is published.</source>
+        <translation>La versión %1 está publicada.</translation>
+    </message>
+    <message>
+        <source>Version %1 waits for review.</source>
+        <translation>La versión %1 espera revisión.</translation>
+    </message>
+    <message>
+        <source>Version %1 is a draft.</source>
+        <translation>La versión %1 es un borrador.</translation>
+    </message>
+    <message>
+        <source>Your changes are kept on this desk.</source>
+        <translation>Sus cambios se guardan en este puesto.</translation>
+    </message>
+    <message>
+        <source>%1 wrote version %2 meanwhile. Both are kept.</source>
+        <translation>%1 ha escrito mientras tanto la versión %2. Se conservan las dos.</translation>
+    </message>
+    <message>
+        <source>Your changes</source>
+        <translation>Sus cambios</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Sin guardar</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Versión %1</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Publicada</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>En revisión</translation>
+    </message>
+    <message>
+        <source>Written at the same time</source>
+        <translation>Escrita a la vez</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>Nobody has quoted it yet.</source>
+        <translation>Nadie lo ha citado todavía.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Quoted %n time(s).</source>
+        <translation>
+            <numerusform>Citado %n vez.</numerusform>
+            <numerusform>Citado %n veces.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Helped %n time(s).</source>
+        <translation>
+            <numerusform>Ayudó %n vez.</numerusform>
+            <numerusform>Ayudó %n veces.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Did not help %n time(s).</source>
+        <translation>
+            <numerusform>No ayudó %n vez.</numerusform>
+            <numerusform>No ayudó %n veces.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quoted version %1</source>
+        <translation>Citó la versión %1</translation>
+    </message>
+    <message>
+        <source>Quoted it</source>
+        <translation>Lo citó</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ArticleCareDialog</name>
+    <message>
+        <source>Owner and dates</source>
+        <translation>Responsable y fechas</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Bring back from the archive</source>
+        <translation>Sacar del archivo</translation>
+    </message>
+    <message>
+        <source>Move to the archive</source>
+        <translation>Archivar</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ArticleEditor</name>
+    <message>
+        <source>From the general to the particular: Kitchen / Kettles.</source>
+        <translation>De lo general a lo particular: Cocina / Hervidores.</translation>
+    </message>
+    <message>
+        <source>Of an internal article, Ctrl+Shift+M marks the passages that may be said to customers.</source>
+        <translation>En un artículo interno, Ctrl+Mayús+M marca los pasajes que se pueden decir a los clientes.</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Pendiente</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>Nada pendiente</translation>
+    </message>
+    <message>
+        <source>What people look for in vain, what is overdue and what you wrote appears here.</source>
+        <translation>Aquí aparece lo que se busca en vano, lo atrasado y lo que has escrito tú.</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Descartar cambios</translation>
+    </message>
+    <message>
+        <source>Translate</source>
+        <translation>Traducir</translation>
+    </message>
+    <message>
+        <source>Owner and dates…</source>
+        <translation>Responsable y fechas…</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>Guardar borrador</translation>
+    </message>
+    <message>
+        <source>Send in for review</source>
+        <translation>Enviar a revisión</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Publicar</translation>
+    </message>
+    <message>
+        <source>Similar articles</source>
+        <translation>Artículos parecidos</translation>
+    </message>
+    <message>
+        <source>Nothing similar</source>
+        <translation>Nada parecido</translation>
+    </message>
+    <message>
+        <source>Articles that say something like this one appear here while you write.</source>
+        <translation>Aquí aparecen, mientras escribes, los artículos que dicen algo parecido.</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versiones</translation>
+    </message>
+    <message>
+        <source>No versions yet</source>
+        <translation>Aún no hay versiones</translation>
+    </message>
+    <message>
+        <source>Saving makes the first one.</source>
+        <translation>La primera se crea al guardar.</translation>
+    </message>
+    <message>
+        <source>Where it was used</source>
+        <translation>Dónde se ha usado</translation>
+    </message>
+    <message>
+        <source>Not used yet</source>
+        <translation>Aún sin usar</translation>
+    </message>
+    <message>
+        <source>Whoever quotes the article or says whether it helped appears here.</source>
+        <translation>Aquí aparece quien cita el artículo o dice si ayudó.</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artículos</translation>
+    </message>
+    <message>
+        <source>Preview and what belongs to the article</source>
+        <translation>Vista previa y lo que acompaña al artículo</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Similar</source>
+        <translation>Parecidos</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Uso</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>New article</source>
+        <translation>Artículo nuevo</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Title, in the words that people look for</source>
+        <translation>Título, con las palabras que se buscan</translation>
+    </message>
+    <message>
+        <source>Text of the article</source>
+        <translation>Texto del artículo</translation>
+    </message>
+    <message>
+        <source>Similar (%1)</source>
+        <translation>Parecidos (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) say something similar</source>
+        <translation>
+            <numerusform>%n artículo dice algo parecido</numerusform>
+            <numerusform>%n artículos dicen algo parecido</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ArticleEditorDesk</name>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>No hace falta</translation>
+    </message>
+    <message>
+        <source>My text has this in it now</source>
+        <translation>Mi texto ya lo incluye</translation>
+    </message>
+    <message>
+        <source>Go on with this text</source>
+        <translation>Seguir con este texto</translation>
+    </message>
+    <message>
+        <source>Not related</source>
+        <translation>No está relacionado</translation>
+    </message>
+    <message>
+        <source>Name it as related</source>
+        <translation>Indicar como relacionado</translation>
+    </message>
+    <message>
+        <source>Write in this one instead</source>
+        <translation>Escribir en este</translation>
+    </message>
+</context>
+<context>
     <name>callboard::ArticlePage</name>
     <message>
         <source>For customers</source>
@@ -1131,6 +1553,17 @@
     <message>
         <source>Publish</source>
         <translation>Publicar</translation>
+    </message>
+    <message>
+        <source>See also</source>
+        <translation>Véase también</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ArticleShelf</name>
+    <message>
+        <source>Text of the chosen row</source>
+        <translation>Texto de la fila elegida</translation>
     </message>
 </context>
 <context>
@@ -1916,6 +2349,10 @@
         <source>Given back to its author.</source>
         <translation>Devuelto a su autor.</translation>
     </message>
+    <message>
+        <source>Open a case first: the article is made from what happened in it.</source>
+        <translation>Abre antes un caso: el artículo se hace con lo que pasó en él.</translation>
+    </message>
 </context>
 <context>
     <name>callboard::KnowledgePanel</name>
@@ -1972,6 +2409,13 @@
     </message>
 </context>
 <context>
+    <name>callboard::MarkdownEdit</name>
+    <message>
+        <source>What happens, what to do, and what to say. “#” begins a heading, “-” a list, “**” makes bold.</source>
+        <translation>Qué pasa, qué hacer y qué decir. «#» empieza un título, «-» una lista, «**» pone negrita.</translation>
+    </message>
+</context>
+<context>
     <name>callboard::NoticeBar</name>
     <message>
         <source>Hide this notice</source>
@@ -2025,6 +2469,45 @@
     <message>
         <source>%1, must be filled in</source>
         <translation>%1, obligatorio</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::RedactDialog</name>
+    <message>
+        <source>Make an article from this case</source>
+        <translation>Hacer un artículo de este caso</translation>
+    </message>
+    <message>
+        <source>Write the article</source>
+        <translation>Escribir el artículo</translation>
+    </message>
+    <message>
+        <source>Ticked words are taken out. Look over the text below: what is about a person does not belong in an article.</source>
+        <translation>Lo marcado se quita. Repasa el texto de abajo: lo que trata de una persona no va en un artículo.</translation>
+    </message>
+    <message>
+        <source>Take out also</source>
+        <translation>Quitar también</translation>
+    </message>
+    <message>
+        <source>Take out also… (Enter)</source>
+        <translation>Quitar también… (Intro)</translation>
+    </message>
+    <message>
+        <source>The text as it will be</source>
+        <translation>El texto como quedará</translation>
+    </message>
+    <message>
+        <source>%1  (%2, %3 times)</source>
+        <translation>%1  (%2, %3 veces)</translation>
+    </message>
+    <message>
+        <source>%1  (%2)</source>
+        <translation>%1  (%2)</translation>
+    </message>
+    <message>
+        <source>Nothing about a person was found.</source>
+        <translation>No se ha encontrado nada sobre una persona.</translation>
     </message>
 </context>
 <context>
@@ -2549,6 +3032,18 @@
     <message>
         <source>Finish the follow-up, or decide what is asked</source>
         <translation>Terminar el seguimiento o decidir lo que se pregunta</translation>
+    </message>
+    <message>
+        <source>Articles: write one, and see what is missing</source>
+        <translation>Artículos: escribir uno y ver qué falta</translation>
+    </message>
+    <message>
+        <source>Make an article from this case</source>
+        <translation>Hacer un artículo de este caso</translation>
+    </message>
+    <message>
+        <source>Write a new version of the article you read</source>
+        <translation>Escribir una versión nueva del artículo que lees</translation>
     </message>
 </context>
 <context>
@@ -4173,6 +4668,42 @@
         <source>You asked this yourself. Another lead decides it.</source>
         <translation>Usted mismo preguntó esto. Lo decide otro responsable.</translation>
     </message>
+    <message>
+        <source>A translation is for the same brand as its article.</source>
+        <translation>Una traducción es de la misma marca que su artículo.</translation>
+    </message>
+    <message>
+        <source>This is decided by the article&apos;s owner or a team lead.</source>
+        <translation>Esto lo decide el responsable del artículo o un jefe de equipo.</translation>
+    </message>
+    <message>
+        <source>This person is not here any more.</source>
+        <translation>Esta persona ya no está aquí.</translation>
+    </message>
+    <message>
+        <source>Say in 1 to %1 characters what is missing.</source>
+        <translation>Di en 1 a %1 caracteres qué falta.</translation>
+    </message>
+    <message>
+        <source>These words belong to another brand.</source>
+        <translation>Estas palabras son de otra marca.</translation>
+    </message>
+    <message>
+        <source>This is not asked for any more.</source>
+        <translation>Esto ya no se pide.</translation>
+    </message>
+    <message>
+        <source>This version does not know what &quot;%1&quot; means here.</source>
+        <translation>Esta versión no sabe qué significa «%1» aquí.</translation>
+    </message>
+    <message>
+        <source>Cannot read the file &quot;%1&quot;. Name one with --from, with a line for words that mean the same: refund, money back.</source>
+        <translation>No se puede leer el archivo «%1». Indica uno con --from, con una línea por cada grupo de palabras que significan lo mismo: reembolso, devolución del dinero.</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; is too large: %2 bytes of words are too many for one brand.</source>
+        <translation>El archivo «%1» es demasiado grande: %2 bytes de palabras son demasiados para una marca.</translation>
+    </message>
 </context>
 <context>
     <name>fields</name>
@@ -4925,10 +5456,6 @@
         <translation>En vigor desde</translation>
     </message>
     <message>
-        <source>Tasks</source>
-        <translation>Tareas</translation>
-    </message>
-    <message>
         <source>Follow-up</source>
         <translation>Seguimiento</translation>
     </message>
@@ -4963,6 +5490,46 @@
     <message>
         <source>Answer</source>
         <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Translation of</source>
+        <translation>Traducción de</translation>
+    </message>
+    <message>
+        <source>Words that mean the same</source>
+        <translation>Palabras que significan lo mismo</translation>
+    </message>
+    <message>
+        <source>To write</source>
+        <translation>Por escribir</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>No hace falta</translation>
+    </message>
+    <message>
+        <source>In people&apos;s words</source>
+        <translation>En palabras de la gente</translation>
+    </message>
+    <message>
+        <source>Searches without an answer</source>
+        <translation>Búsquedas sin respuesta</translation>
+    </message>
+    <message>
+        <source>Cases closed without an article</source>
+        <translation>Casos cerrados sin artículo</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Casos</translation>
+    </message>
+    <message>
+        <source>Last time</source>
+        <translation>Última vez</translation>
+    </message>
+    <message>
+        <source>Settled by</source>
+        <translation>Resuelto por</translation>
     </message>
 </context>
 <context>

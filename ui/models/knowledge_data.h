@@ -1,7 +1,7 @@
 // What the knowledge panel shows of one article, as plain values.
 #pragma once
 
-#include "ui/models/list_row.h"
+#include "ui/models/session_data.h"
 
 namespace callboard {
 
@@ -21,6 +21,8 @@ struct ArticlePageData {
     QList<PagePart> parts{};
     bool allForCustomers = false; // then parts are not marked one by one
     bool inReview = false;        // and the reader may decide
+    bool isPreview = false;       // of what is being written: nothing of it can be inserted
+    QList<ChoiceData> related{};  // articles to read besides, by the key of their version
     bool operator==(const ArticlePageData&) const = default;
 };
 

@@ -19,6 +19,7 @@ struct Texts {
 
 constexpr qsizetype reasonWords_max = 4;
 constexpr qsizetype passageCharacters_max = 110; // two lines of a list
+constexpr qsizetype related_max = 5;
 constexpr int usesShown_max = 500, reviewsShown_max = 100;
 constexpr qsizetype tellingLine_characters = 20; // a shorter line may be in a note by chance
 
@@ -117,10 +118,19 @@ bool reviews(const Workspace& workspace, const Article& article)
     return article.state == ArticleState::InReview && workspace.person().role != Role::Rep;
 }
 
+// Marks of passages stand alone, so that a reader sees them as they see the text of a version.
+QString withMarksApart(const QString& body)
+{
+    QStringList lines;
+    for (const QString& line : body.split(u'\n'))
+        lines += isPassageMark(line) ? QStringList{QString(), line, QString()} : QStringList{line};
+    return lines.join(u'\n');
+}
+
 QList<PagePart> changedParts(const ArticleVersion& before, const ArticleVersion& after)
 {
     QList<PagePart> parts;
-    for (const ChangedPart& part : paragraphDiff(bodyOf(before), bodyOf(after)))
+    for (const ChangedPart& part : paragraphDiff(withMarksApart(bodyOf(before)), withMarksApart(bodyOf(after))))
         parts.append({part.markdown, false, part.kind == ChangedPart::Kind::Added ? PartChange::Added : part.kind == ChangedPart::Kind::Removed ? PartChange::Removed : PartChange::None});
     return parts;
 }
@@ -158,6 +168,49 @@ ListRows reviewRows(const Workspace& workspace)
     return rows;
 }
 
+namespace {
+
+// Articles point at each other in circles: each is a name to go to, and none is followed from here.
+QList<ChoiceData> relatedOf(const Workspace& workspace, const ArticleVersion& version)
+{
+    QList<ChoiceData> related;
+    for (const QString& text : version.related) {
+        const auto id = Uuid::fromText(text.toLatin1());
+        const auto article = id && Id<Article>{*id} != version.article ? workspace.reader().find(Id<Article>{*id}) : std::nullopt;
+        if (!article || article->value.state == ArticleState::Archived || related.size() == related_max)
+            continue;
+        const ChoiceData one{versionKey(article->value.readable()), article->value.title};
+        if (!related.contains(one))
+            related.append(one);
+    }
+    return related;
+}
+
+}
+
+ArticlePageData previewPage(const QString& title, const QString& body, Choice<BodyFormat> format, bool forCustomers)
+{
+    ArticleVersion version;
+    version.body.text = body;
+    version.format = format;
+    version.audience = forCustomers ? Audience::CustomerSafe : Audience::Internal;
+    ArticlePageData page;
+    page.title = title;
+    page.parts = partsOfVersion(version);
+    page.allForCustomers = forCustomers;
+    page.isPreview = true;
+    return page;
+}
+
+ArticlePageData changesPage(const ArticleVersion& before, const ArticleVersion& after)
+{
+    ArticlePageData page;
+    page.title = after.title;
+    page.parts = changedParts(before, after);
+    page.isPreview = true;
+    return page;
+}
+
 std::optional<ArticlePageData> articlePage(const Workspace& workspace, const Id<ArticleVersion>& id)
 {
     const auto version = workspace.reader().find(id);
@@ -172,6 +225,7 @@ std::optional<ArticlePageData> articlePage(const Workspace& workspace, const Id<
     page.inReview = article && article->value.latest == id && reviews(workspace, article->value);
     if (const auto before = page.inReview ? workspace.reader().find(article->value.shown) : std::nullopt)
         page.parts = changedParts(before->value, v);
+    page.related = relatedOf(workspace, v);
     page.allForCustomers = v.audience == Audience::CustomerSafe;
     if (page.allForCustomers)
         page.chips.append({Texts::tr("For customers"), Tone::Good, QStringLiteral("check")});
@@ -185,8 +239,9 @@ std::optional<ArticlePageData> articlePage(const Workspace& workspace, const Id<
         page.chips.append({Texts::tr("Expired %1").arg(Words::date(article->value.expires)), Tone::Bad, QStringLiteral("alert")});
     else if (article && isReviewOverdue(article->value, workspace.now()))
         page.chips.append({Texts::tr("Review overdue"), Tone::Warning, QStringLiteral("clock")});
-    if (!v.category.isEmpty())
-        page.chips.append({v.category, Tone::Plain, {}});
+    for (const QString& place : {v.product, v.category})
+        if (!place.isEmpty())
+            page.chips.append({place, Tone::Plain, {}});
     page.chips.append({Texts::tr("Version %1, %2").arg(v.number).arg(Words::date(v.written)), Tone::Plain, {}});
     return page;
 }

@@ -24,6 +24,10 @@ bool isReviewRow(const ListRow& row);
 // To read; a version that this person reviews shows what it changes.
 std::optional<ArticlePageData> articlePage(const Workspace& workspace, const Id<ArticleVersion>& id);
 
+// The same of a text that is not a version yet, and of what one text changes in another.
+ArticlePageData previewPage(const QString& title, const QString& body, Choice<BodyFormat> format, bool forCustomers);
+ArticlePageData changesPage(const ArticleVersion& before, const ArticleVersion& after);
+
 struct ArticleQuote {
     QString link;  // names article and version
     QString words; // those of its passages for customers; empty when it has none

@@ -1,14 +1,19 @@
 // What the case says is the question; what comes back is shown when nobody is reading.
 #include "ui/shell/knowledge_controller.h"
 
-#include "core/work/articles.h"
+#include "core/base/json.h"
+#include "core/work/operations.h"
+#include "ui/models/article_author.h"
+#include "ui/models/case_article.h"
 #include "ui/models/knowledge_views.h"
 #include "ui/panels/knowledge/article_reader.h"
 #include "ui/panels/knowledge/knowledge_panel.h"
 #include "ui/panels/timeline/composer_panel.h"
 #include "ui/panels/timeline/timeline_panel.h"
+#include "ui/shell/article_editor_desk.h"
 #include "ui/shell/guide_desk.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/redact_dialog.h"
 
 #include <QClipboard>
 #include <QDesktopServices>
@@ -23,20 +28,22 @@ constexpr int suggestions_max = 8, hits_max = 30;
 constexpr int messages_max = 3;        // of the customer's, newest first, that the question has
 constexpr int entriesRead_max = 20;
 constexpr int uses_max = 500;
-constexpr qint64 reviewAfter_ms = 180LL * 24 * 60 * 60 * 1000; // a published article is looked at again after half a year
 constexpr int learn_ms = 10 * 60'000;  // what solved cases changes slowly
 constexpr int firstLearn_ms = 2'000;   // the start of the program has the machine to itself
 
 }
 
 KnowledgeController::KnowledgeController(Workspace& workspace, KnowledgeLink& knowledge, MainWindow& window, QObject* parent)
-    : QObject(parent), m_workspace(workspace), m_knowledge(knowledge), m_window(window), m_panel(window.panel<KnowledgePanel>())
+    : QObject(parent), m_workspace(workspace), m_knowledge(knowledge), m_window(window), m_panel(window.panel<KnowledgePanel>()), m_writing(new ArticleEditorDesk(workspace, window, this))
 {
     m_rest.setSingleShot(true);
     m_rest.setInterval(rest_ms);
     connect(&m_rest, &QTimer::timeout, this, &KnowledgeController::suggest);
     m_learn.setInterval(learn_ms);
     connect(&m_learn, &QTimer::timeout, &m_knowledge, &KnowledgeLink::learn);
+    m_missed.setSingleShot(true);
+    m_missed.setInterval(missed_ms);
+    connect(&m_missed, &QTimer::timeout, this, &KnowledgeController::noteMissed);
     connectPanel();
     connectWorkspace();
 }
@@ -64,6 +71,9 @@ void KnowledgeController::connectPanel()
     connect(&m_panel, &KnowledgePanel::verdictGiven, this, &KnowledgeController::giveFeedback);
     connect(&m_panel, &KnowledgePanel::reviewDecided, this, &KnowledgeController::decideReview);
     connect(&m_panel, &KnowledgePanel::openAddressRequested, this, &KnowledgeController::openAddress);
+    connect(&m_panel, &KnowledgePanel::writingRequested, m_writing, &ArticleEditorDesk::open);
+    connect(&m_panel, &KnowledgePanel::writingFromCaseRequested, this, &KnowledgeController::writeFromCase);
+    connect(&m_panel, &KnowledgePanel::newVersionRequested, this, &KnowledgeController::writeNewVersion);
     connect(&m_panel, &KnowledgePanel::copyRequested, this, [](const QString& text) { QGuiApplication::clipboard()->setText(text); });
     connect(&m_window.panel<TimelinePanel>(), &TimelinePanel::opened, this, &KnowledgeController::openQuoted);
 }
@@ -72,7 +82,13 @@ void KnowledgeController::connectWorkspace()
 {
     connect(&m_workspace, &Workspace::currentChanged, this, &KnowledgeController::newCase);
     connect(&m_window.panel<ComposerPanel>(), &ComposerPanel::draftChanged, this, [this] { m_rest.start(); });
+    connect(&m_workspace, &Workspace::kept, this, [this](const Operation& operation) {
+        if (operation.name == QLatin1String(CloseCase::schemaName))
+            noteClosed(operation);
+    });
     connect(&m_workspace, &Workspace::recordsChanged, this, [this](const ChangeSet& changes) {
+        if (changes.many || changes.rows.contains(&schemaOf<BrandWords>()))
+            m_knowledge.learn();
         for (const Schema* schema : {&schemaOf<Article>(), &schemaOf<ArticleVersion>(), &schemaOf<CaseFile>(), &schemaOf<TimelineEntry>()})
             if (changes.many || changes.rows.contains(schema))
                 return m_rest.start();
@@ -84,6 +100,8 @@ void KnowledgeController::newCase()
     m_panel.leavePage();
     m_panel.clearQuery();
     m_panel.say({});
+    m_missed.stop();
+    m_noted.clear();
     suggest();
 }
 
@@ -109,7 +127,10 @@ KnowledgeLink::For KnowledgeController::whom() const
 {
     const Session* session = m_workspace.current();
     const auto customer = session ? m_workspace.reader().find(session->customer) : std::nullopt;
-    return {m_workspace.now(), customer ? customer->value.brand : Id<Brand>{}};
+    const auto person = m_workspace.reader().find(m_workspace.person().id);
+    QStringList spoken{customer ? customer->value.language : QString(), person ? person->value.language : QString()};
+    spoken.removeAll(QString());
+    return {m_workspace.now(), customer ? customer->value.brand : Id<Brand>{}, spoken};
 }
 
 void KnowledgeController::suggest()
@@ -136,6 +157,11 @@ void KnowledgeController::search(const QString& query)
     m_knowledge.find({query, KnowledgeQuestion::Kind::Typed, hits_max}, whom(), this, [this, query](const KnowledgeHits& hits) {
         m_query = query;
         m_hits = hits;
+        m_missedQuery = query;
+        if (hits.empty())
+            m_missed.start();
+        else
+            m_missed.stop();
         show();
     });
 }
@@ -229,6 +255,60 @@ void KnowledgeController::giveFeedback(const QString& key, Helpfulness verdict, 
     });
 }
 
+void KnowledgeController::writeNewVersion(const QString& key)
+{
+    const auto version = versionFromKey(key);
+    if (const auto read = version ? m_workspace.reader().find(*version) : std::nullopt)
+        m_writing->edit(read->value.article);
+}
+
+// ---- what is missing ----
+
+// The text stays in the window until a person has looked it over.
+void KnowledgeController::writeFromCase()
+{
+    const Session* session = m_workspace.current();
+    const auto file = session ? m_workspace.reader().find(session->case_file) : std::nullopt;
+    if (!file)
+        return m_panel.say(tr("Open a case first: the article is made from what happened in it."));
+    auto* dialog = new RedactDialog(callboard::caseText(m_workspace, *file), &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &RedactDialog::confirmed, this, [this, dialog, key = QStringLiteral("case:%1").arg(QString::fromLatin1(file->id.key.text()))](const WriteArticle& article) {
+        dialog->finish();
+        m_writing->begin(key, article);
+    });
+    dialog->open();
+}
+
+void KnowledgeController::noteMissed()
+{
+    const Session* session = m_workspace.current();
+    const auto customer = session ? m_workspace.reader().find(session->customer) : std::nullopt;
+    if (customer && m_panel.query() == m_missedQuery)
+        noteGap(customer->id, customer->value.brand, m_missedQuery, {});
+}
+
+// A case that was closed without any article would have been quicker with one.
+void KnowledgeController::noteClosed(const Operation& close)
+{
+    auto args = JsonDocument::parse(close.args.text);
+    const auto id = args ? Uuid::fromText(args->root().member("case_file").utf8()) : std::nullopt;
+    const auto file = id ? m_workspace.reader().find(Id<CaseFile>{*id}) : std::nullopt;
+    if (!file || args->root().member("quoted").exists())
+        return;
+    for (const Record<ArticleUse>& use : m_workspace.reader().usesOf(file->value.customer, uses_max))
+        if (use.value.case_file == file->id)
+            return;
+    noteGap(file->value.customer, file->value.brand, file->value.subject, file->id);
+}
+
+void KnowledgeController::noteGap(const Id<Customer>& customer, const Id<Brand>& brand, const QString& words, const Id<CaseFile>& closed)
+{
+    const auto gap = gapNote(m_workspace, customer, brand, words, closed);
+    if (gap && m_noted.insert(gap->gap.key).second)
+        m_workspace.submit(intent(*gap));
+}
+
 void KnowledgeController::decideReview(const QString& key, bool publish)
 {
     const auto version = versionFromKey(key);
@@ -236,8 +316,7 @@ void KnowledgeController::decideReview(const QString& key, bool publish)
     if (!read)
         return;
     const Id<Article> article = read->value.article;
-    const Instant due{m_workspace.now().ms + reviewAfter_ms};
-    const Operation decision = publish ? intent(PublishArticle{article, *version, due, {}}) : intent(ReviewArticle{article, *version, true});
+    const Operation decision = publish ? intent(publication(m_workspace, *read)) : intent(ReviewArticle{article, *version, true});
     m_workspace.submit(decision, {}, [this, key, publish](const Result<Operation>& kept) {
         if (!kept || m_panel.readKey() != key)
             return;

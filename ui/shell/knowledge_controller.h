@@ -6,11 +6,13 @@
 #include "ui/workspace/workspace.h"
 
 #include <QTimer>
+#include <set>
 
 class QUrl;
 
 namespace callboard {
 
+class ArticleEditorDesk;
 class KnowledgePanel;
 class MainWindow;
 
@@ -19,7 +21,8 @@ class KnowledgeController final : public QObject {
     Q_OBJECT
 
 public:
-    static constexpr int rest_ms = 250; // after the last letter of a note: suggestions that dance distract
+    static constexpr int rest_ms = 250;     // after the last letter of a note: suggestions that dance distract
+    static constexpr int missed_ms = 2'000; // a search that found nothing for so long was meant
 
     KnowledgeController(Workspace& workspace, KnowledgeLink& knowledge, MainWindow& window, QObject* parent = nullptr);
     void begin(); // suggests for the case in front
@@ -39,13 +42,21 @@ private:
     void giveFeedback(const QString& key, Helpfulness verdict, const QString& reason);
     void decideReview(const QString& key, bool publish);
     void openAddress(const QUrl& address);
+    void writeNewVersion(const QString& key);
+    void writeFromCase();
+    void noteMissed();
+    void noteClosed(const Operation& close);
+    void noteGap(const Id<Customer>& customer, const Id<Brand>& brand, const QString& words, const Id<CaseFile>& closed);
     KnowledgeLink::For whom() const;
 
     Workspace& m_workspace;
     KnowledgeLink& m_knowledge;
     MainWindow& m_window;
     KnowledgePanel& m_panel;
-    QTimer m_rest, m_learn;
+    ArticleEditorDesk* m_writing;
+    QTimer m_rest, m_learn, m_missed;
+    QString m_missedQuery;   // that has found nothing, while it stands in the search line
+    std::set<Uuid> m_noted;  // gaps that this desk has told of, since the case in front was opened
     QString m_query; // that m_hits were found for; empty: suggestions
     KnowledgeHits m_hits;
 };

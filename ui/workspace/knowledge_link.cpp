@@ -1,6 +1,8 @@
 // The search and what it has learned stay between questions; hits become values with everything that is shown of them.
 #include "ui/workspace/knowledge_link.h"
 
+#include "core/domain/brand_words.h"
+#include "core/knowledge/article_language.h"
 #include "core/knowledge/article_parts.h"
 #include "core/knowledge/article_text.h"
 #include "core/knowledge/article_worth.h"
@@ -9,6 +11,8 @@
 #include "core/storage/row_store.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace callboard {
 
@@ -32,6 +36,8 @@ public:
             return there.error();
         return *there ? m_rows.find(Id<Article>{find->uuid(0)}) : Result<std::optional<Record<Article>>>(std::nullopt);
     }
+
+    Result<Record<Article>> inLanguageOf(const Record<Article>& article, const QStringList& languages) { return inLanguage(m_rows, article, languages); }
 
     Result<std::optional<KnowledgeHit>> hitOf(const Record<Article>& article, const ArticleHit& found)
     {
@@ -87,10 +93,19 @@ Result<KnowledgeHits> findHits(Database& database, KnowledgeSearch& search, Know
         weighed.push_back({std::move(one), std::move(**article)});
     }
     std::stable_sort(weighed.begin(), weighed.end(), [](const auto& a, const auto& b) { return a.first.score > b.first.score; });
-    weighed.resize(std::min(weighed.size(), wanted));
     KnowledgeHits hits;
-    for (const auto& [one, article] : weighed) {
-        auto hit = reader.hitOf(article, one);
+    std::set<Uuid> shown;
+    for (auto& [one, article] : weighed) {
+        if (hits.size() == wanted)
+            break;
+        auto read = reader.inLanguageOf(article, whom.languages);
+        if (!read)
+            return read.error();
+        if (!shown.insert(read->id.key).second)
+            continue; // it stands above in another language
+        if (read->id != article.id)
+            one.passage = 0; // the places of another text
+        auto hit = reader.hitOf(*read, one);
         if (!hit)
             return hit.error();
         if (*hit)
@@ -101,14 +116,41 @@ Result<KnowledgeHits> findHits(Database& database, KnowledgeSearch& search, Know
 
 }
 
+namespace {
+
+struct SpokenWords {
+    QString language;
+    Synonyms synonyms;
+};
+
+// A line of synonyms that cannot be read is refused when it is set; here it only means that there are none.
+std::map<Uuid, SpokenWords> spokenWords(Database& database)
+{
+    std::map<Uuid, SpokenWords> words;
+    if (auto rows = RowStore(database).list<BrandWords>({}))
+        for (const Record<BrandWords>& one : *rows) {
+            auto synonyms = Synonyms::read(one.value.synonyms.text);
+            words[one.value.brand.key] = {one.value.language, synonyms ? *synonyms : Synonyms()};
+        }
+    return words;
+}
+
+}
+
 struct KnowledgeLink::Asked {
     PastCases pastCases;
+    std::map<Uuid, SpokenWords> words; // by brand
     std::optional<KnowledgeSearch> search;
 
-    KnowledgeSearch& of(Database& database)
+    KnowledgeSearch& of(Database& database, For& whom)
     {
+        const auto own = words.find(whom.brand.key);
+        const KnowledgeContext context{own == words.end() ? nullptr : &own->second.synonyms, &pastCases};
+        if (own != words.end())
+            whom.languages.append(own->second.language);
         if (!search)
-            search.emplace(database, KnowledgeContext{nullptr, &pastCases});
+            search.emplace(database, context);
+        search->setContext(context);
         return *search;
     }
 };
@@ -134,13 +176,16 @@ void KnowledgeLink::learn()
     m_thread.run([asked = m_asked](Database& database) {
         if (auto cases = solvedCases(database, pastCases_max))
             asked->pastCases = PastCases(*cases); // the search points at the place, not at the value
+        asked->words = spokenWords(database);
     });
 }
 
 void KnowledgeLink::find(const KnowledgeQuestion& question, const For& whom, QObject* owner, std::function<void(const KnowledgeHits&)> found)
 {
     m_thread.ask(owner, [asked = m_asked, question, whom, found = std::move(found)](Database& database) -> ReadingThread::Answer {
-        auto hits = findHits(database, asked->of(database), question, whom);
+        For reader = whom;
+        KnowledgeSearch& search = asked->of(database, reader);
+        auto hits = findHits(database, search, question, reader);
         if (!hits)
             return {};
         return [found, hits = std::move(hits).value()] { found(hits); };

@@ -36,9 +36,10 @@ public:
     struct For {
         Instant now;     // judges what has expired
         Id<Brand> brand; // only its articles; empty: of all brands
+        QStringList languages{}; // of the customer and of the reader; the brand's own is asked for after them
     };
     void find(const KnowledgeQuestion& question, const For& whom, QObject* owner, std::function<void(const KnowledgeHits&)> found);
-    void learn(); // reads again what solved past cases
+    void learn(); // reads again what solved past cases, and the brands' words
     void reopen(const QString& cachePath);
 
 private:

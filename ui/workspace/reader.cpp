@@ -167,6 +167,23 @@ std::vector<Record<ArticleUse>> Reader::usesOf(const Id<Customer>& customer, int
     return listed<ArticleUse>({nullptr, {equal("customer", customer.key)}, {}, true, max});
 }
 
+std::vector<Record<ArticleUse>> Reader::usesOf(const Id<Article>& article, int max) const
+{
+    return listed<ArticleUse>({nullptr, {equal("article", article.key)}, {}, true, max});
+}
+
+std::vector<Record<ArticleFeedback>> Reader::feedbackOf(const Id<Article>& article, int max) const
+{
+    return listed<ArticleFeedback>({nullptr, {equal("article", article.key)}, {}, true, max});
+}
+
+std::vector<Record<ArticleVersion>> Reader::versionsOf(const Id<Article>& article, int max) const
+{
+    auto versions = listed<ArticleVersion>({nullptr, {equal("article", article.key)}, {}, true, max});
+    std::stable_sort(versions.begin(), versions.end(), [](const auto& a, const auto& b) { return a.value.number > b.value.number; });
+    return versions;
+}
+
 std::vector<Record<Article>> Reader::articlesInReview(int max) const
 {
     return listed<Article>({nullptr, {equal("state", Choice<ArticleState>(ArticleState::InReview).name())}, {}, false, max});

@@ -41,6 +41,9 @@ public:
     std::vector<Record<Task>> openEscalationsTo(const QString& to, int max) const;        // oldest first
     std::vector<Record<User>> people() const; // by name
     std::vector<Record<ArticleUse>> usesOf(const Id<Customer>& customer, int max) const; // newest first
+    std::vector<Record<ArticleUse>> usesOf(const Id<Article>& article, int max) const;         // newest first
+    std::vector<Record<ArticleFeedback>> feedbackOf(const Id<Article>& article, int max) const; // newest first
+    std::vector<Record<ArticleVersion>> versionsOf(const Id<Article>& article, int max) const; // the latest first
     std::vector<Record<Article>> articlesInReview(int max) const; // oldest first
     std::vector<Record<Brand>> brands() const;
     std::vector<Record<CustomField>> customFieldsOf(QByteArrayView entity) const; // in their order

@@ -3,6 +3,8 @@
 
 #include "core/base/json.h"
 
+#include <algorithm>
+
 namespace callboard {
 
 namespace {
@@ -177,6 +179,16 @@ Draft Workspace::draft(const QString& sessionKey) const
     return m_drafts.value(sessionKey);
 }
 
+QStringList Workspace::draftKeys(const QString& beginning) const
+{
+    QStringList keys;
+    for (auto draft = m_drafts.cbegin(); draft != m_drafts.cend(); ++draft)
+        if (draft.key().startsWith(beginning))
+            keys.append(draft.key());
+    std::sort(keys.begin(), keys.end(), [this](const QString& a, const QString& b) { return std::pair(m_drafts[a].updated, a) > std::pair(m_drafts[b].updated, b); });
+    return keys;
+}
+
 void Workspace::setDraft(const QString& sessionKey, const Draft& draft)
 {
     Draft kept = draft;
@@ -281,11 +293,15 @@ void Workspace::submit(std::vector<Operation> together, const QString& draftOfSe
 {
     const QString place = draftOfSession.isEmpty() ? QString() : placeOf(draftOfSession);
     m_unwritten.removeAll(draftOfSession); // the operation takes the draft away in its own commit
-    m_link.submit(std::move(together), place, this, [this, draftOfSession, then = std::move(then)](const Result<Operation>& kept) {
-        if (kept)
-            m_drafts.remove(draftOfSession);
-        else
+    const std::vector<Operation> asked = together;
+    m_link.submit(std::move(together), place, this, [this, draftOfSession, asked, then = std::move(then)](const Result<Operation>& kept) {
+        if (!kept)
             Q_EMIT refused(kept.error());
+        else {
+            m_drafts.remove(draftOfSession);
+            for (const Operation& operation : asked)
+                Q_EMIT this->kept(operation);
+        }
         if (then)
             then(kept);
     });

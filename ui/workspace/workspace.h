@@ -41,6 +41,7 @@ public:
     const Reader& reader() const { return *m_reader; }
     const Clock& clock() const { return m_clock; }
     const Cache::Person& person() const { return m_person; }
+    const QString& cachePath() const { return m_cachePath; } // for threads that read; DeskLink::cacheReplaced tells when it was made anew
     Instant now() const { return {m_clock.now().ms + m_status.skew_ms}; } // by the server's clock, as far as it is known
     const SyncStatus& status() const { return m_status; }
     DeskLink& link() { return m_link; }
@@ -59,6 +60,7 @@ public:
     Draft draft(const QString& sessionKey) const;
     void setDraft(const QString& sessionKey, const Draft& draft);
     bool hasDraft(const QString& sessionKey) const { return m_drafts.contains(sessionKey); }
+    QStringList draftKeys(const QString& beginning) const; // of drafts that have one, what was typed last first
 
     // ---- the call ----
     const CallInProgress& call() const { return m_call; }
@@ -81,6 +83,7 @@ Q_SIGNALS:
     void callChanged();
     void statusChanged();
     void outboxChanged();
+    void kept(const callboard::Operation& asked); // what was asked for is safe on the disk; records change in a moment
     void refused(const callboard::Error& reason);   // an operation was not kept
     void notSaved(const callboard::Error& reason);  // a draft could not be written; it is still in the editor
 

@@ -121,7 +121,7 @@ Operation someOperation(SeededRandom& random, const MapRows& rows)
         if (type.name.startsWith("article.") && column.kind == Kind::Reference && random.chance(60)) // those of putArticle()
             value = quotedText(number(QByteArrayView(column.name) == "article" ? 62 : 63).text());
         if ((QByteArrayView(column.name) == "set" || QByteArrayView(column.name) == "was") && random.chance(90))
-            value = patchFor(random, type.name.startsWith("case") ? schemaOf<CaseFile>() : schemaOf<Customer>());
+            value = patchFor(random, type.name.startsWith("case") ? schemaOf<CaseFile>() : type.name.startsWith("article") ? schemaOf<Article>() : schemaOf<Customer>());
         args += (args.isEmpty() ? "\"" : ",\"") + QByteArray(column.name) + "\":" + value;
     }
     if (type.name == "customer.create" && random.chance(30))

@@ -1,5 +1,6 @@
 // Pictures of the window in every theme and size; written to $CALLBOARD_PICTURES when it is set, so that people can look.
 #include "tests/ui/support/sample_desk.h"
+#include "tests/ui/support/picture.h"
 #include "tests/ui/support/sample_articles.h"
 #include "ui/panels/customer/customer_panel.h"
 #include "ui/panels/guide/guide_panel.h"
@@ -27,7 +28,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
-#include <QDir>
 #include <QFile>
 #include <QFormLayout>
 #include <QLineEdit>
@@ -45,11 +45,6 @@ struct Scene {
     const char* name;
     void (*prepare)(MainWindow& window, const FixedClock& clock);
 };
-struct NamedTheme {
-    const char* name;
-    ThemeName theme;
-};
-constexpr NamedTheme themes[] = {{"light", ThemeName::Light}, {"dark", ThemeName::Dark}, {"contrast", ThemeName::Contrast}};
 constexpr QSize sizes[] = {{1440, 900}, {1280, 720}};
 
 void full(MainWindow& window, const FixedClock& clock)
@@ -247,15 +242,6 @@ void crowded(MainWindow& window, const FixedClock& clock)
 }
 
 const Scene scenes[] = {{"full", full}, {"empty", empty}, {"palette", palette}, {"outbox", outbox}, {"history", history}, {"orders", orders}, {"suggestions", suggestions}, {"reasons", reasons}, {"article", article}, {"article-find", articleFind}, {"review", review}, {"no-articles", noArticles}, {"guide", guide}, {"guide-beside", guideBeside}, {"guide-verify", guideVerify}, {"guide-answer", guideAnswer}, {"guide-list", guideList}, {"guide-steps", guideSteps}, {"crowded", crowded}};
-
-void save(const QImage& image, const QString& name)
-{
-    const QString folder = qEnvironmentVariable("CALLBOARD_PICTURES");
-    if (folder.isEmpty())
-        return;
-    REQUIRE(QDir().mkpath(folder));
-    REQUIRE(image.save(QDir(folder).filePath(name + QStringLiteral(".png"))));
-}
 
 // Every standard control that a form may use, in the states that are easily forgotten.
 class Controls final : public QWidget {

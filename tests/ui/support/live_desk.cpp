@@ -72,13 +72,17 @@ void LiveDesk::open()
     }
     DeskLinkOptions options;
     options.desk.folder = files.folder.path();
+    options.desk.prepareCache = prepareArticleIndex;
+    options.desk.observers = {&m_articles};
     options.makeTransport = [](const QString&) { return std::make_unique<NoNetwork>(); };
     options.clock = &files.clock;
     m_link = std::make_unique<DeskLink>(std::move(options));
     m_workspace = std::make_unique<Workspace>(*m_link, files.clock);
     m_window = std::make_unique<MainWindow>(files.clock);
     m_search = std::make_unique<SearchLink>(files.path("cache.db"));
+    m_knowledge = std::make_unique<KnowledgeLink>(files.path("cache.db"));
     m_controller = std::make_unique<DeskController>(*m_workspace, *m_search, *m_window, SettingsStore{[](const QString&) { return QString(); }, [](const QString&, const QString&) {}});
+    m_knowledgeController = std::make_unique<KnowledgeController>(*m_workspace, *m_knowledge, *m_window);
     QObject::connect(m_link.get(), &DeskLink::cacheReplaced, m_workspace.get(), [this] { ++m_replacedCaches; });
     bool isOpen = false;
     m_link->open(Workspace::keptFacts(), std::nullopt, [&](const Result<DeskStart>& start) {
@@ -86,6 +90,7 @@ void LiveDesk::open()
         REQUIRE(start);
         REQUIRE(m_workspace->begin(*start));
         m_controller->begin();
+        m_knowledgeController->begin();
         isOpen = true;
     });
     REQUIRE(QTest::qWaitFor([&] { return isOpen; }, patience_ms));
@@ -105,7 +110,9 @@ void LiveDesk::show()
 void LiveDesk::close()
 {
     m_workspace->finish();
+    m_knowledgeController.reset();
     m_controller.reset();
+    m_knowledge.reset();
     m_search.reset();
     m_window.reset();
     m_workspace.reset();

@@ -1,9 +1,11 @@
 // LiveDesk: the whole window over real files, without a network: what a person does here is kept as it would be.
 #pragma once
 
+#include "core/knowledge/article_index.h"
 #include "core/net/transport.h"
 #include "tests/support/sample_desk.h"
 #include "ui/shell/desk_controller.h"
+#include "ui/shell/knowledge_controller.h"
 #include "ui/shell/main_window.h"
 
 namespace callboard {
@@ -46,6 +48,12 @@ public:
     bool comes(const std::function<bool()>& condition);
     std::vector<Record<GuideRun>> runs();
     QStringList notes(); // on the lamp's timeline, newest first
+    template <class E> std::vector<Record<E>> all() // as this desk shows them
+    {
+        auto list = workspace().reader().rows().list<E>({nullptr, {}, {}, false, 1000});
+        REQUIRE(list);
+        return *list;
+    }
 
 private:
     void show();
@@ -53,11 +61,14 @@ private:
     bool m_isLoaded = false;
     int m_pressed = 0;
     int m_replacedCaches = 0;
+    ArticleIndex m_articles;
     std::unique_ptr<DeskLink> m_link;
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<SearchLink> m_search;
+    std::unique_ptr<KnowledgeLink> m_knowledge;
     std::unique_ptr<DeskController> m_controller;
+    std::unique_ptr<KnowledgeController> m_knowledgeController;
 };
 
 } // namespace callboard

@@ -119,6 +119,10 @@ Tone ArticlePage::writeLabel(QTextCursor& cursor, int part)
         cursor.insertText(passage.change == PartChange::Added ? tr("New") : tr("Taken out"), label);
         return tone;
     }
+    if (m_page.isPreview) {
+        cursor.insertText(tr("For customers"), label);
+        return tone;
+    }
     QTextCharFormat insert = label;
     insert.setAnchor(true);
     insert.setAnchorHref(QStringLiteral("%1:%2").arg(QLatin1String(insertScheme)).arg(part));

@@ -34,7 +34,7 @@ QPushButton* iconButton(const char* id, const QString& name, const QString& icon
 
 ArticleReader::ArticleReader(QWidget* parent)
     : QWidget(parent), m_outline(makeButton(ButtonLook::Quiet, tr("Contents"), {}, this)), m_headings(new QMenu(m_outline)), m_title(makeLabel(Look::Heading, {}, this)),
-      m_chips(new ChipRow(this)), m_findLine(nullptr), m_findText(new SearchBox(this)), m_foundCount(makeLabel(Look::Small, {}, this)), m_text(new ArticlePage(this)),
+      m_chips(new ChipRow(this)), m_findLine(nullptr), m_findText(new SearchBox(this)), m_foundCount(makeLabel(Look::Small, {}, this)), m_text(new ArticlePage(this)), m_related(new QWidget(this)),
       m_addressLine(nullptr), m_address(new ElidedLabel(Look::Small, this)), m_link(makeButton(ButtonLook::Secondary, tr("Insert link"), {}, this)),
       m_words(makeButton(ButtonLook::Secondary, tr("Insert text"), {}, this)), m_giveBack(makeButton(ButtonLook::Secondary, tr("Give back"), {}, this)),
       m_publish(makeButton(ButtonLook::Primary, tr("Publish"), {}, this)),
@@ -57,9 +57,14 @@ ArticleReader::ArticleReader(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(rhythm_px);
+    auto* related = new QVBoxLayout(m_related);
+    related->setContentsMargins(side_px, 0, side_px, 0);
+    related->setSpacing(0);
+    m_related->hide();
     column->addWidget(makeTop());
     column->addLayout(head);
     column->addLayout(text, 1);
+    column->addWidget(m_related);
     column->addWidget(m_addressLine = makeAddressLine());
     column->addWidget(makeLine(this));
     column->addWidget(makeFoot());
@@ -198,6 +203,7 @@ void ArticleReader::setPage(const ArticlePageData& page)
     m_words->setVisible(!page.inReview && std::any_of(page.parts.begin(), page.parts.end(), [](const PagePart& part) { return part.forCustomers; }));
     m_text->setPage(page);
     fillOutline();
+    fillRelated();
     if (same)
         return;
     closeFind();
@@ -220,6 +226,25 @@ void ArticleReader::fillOutline()
             m_text->goTo(block);
             m_text->setFocus();
         });
+    }
+}
+
+void ArticleReader::fillRelated()
+{
+    for (QWidget* old : m_related->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly)) {
+        old->setParent(nullptr); // one of them may be the door that was just opened
+        old->deleteLater();
+    }
+    m_related->setVisible(!m_page.related.isEmpty());
+    if (!m_page.related.isEmpty())
+        m_related->layout()->addWidget(makeLabel(Look::Small, tr("See also"), m_related));
+    for (const ChoiceData& one : m_page.related) {
+        auto* door = makeButton(ButtonLook::Door, QString(one.text).replace(u'&', QLatin1String("&&")), {}, m_related);
+        door->setObjectName(QStringLiteral("article.related.") + one.id);
+        door->setToolTip(one.text);
+        m_related->layout()->addWidget(door);
+        m_related->layout()->setAlignment(door, Qt::AlignLeft);
+        connect(door, &QPushButton::clicked, this, [this, key = one.id] { Q_EMIT relatedChosen(key); });
     }
 }
 

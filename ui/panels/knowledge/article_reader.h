@@ -43,6 +43,7 @@ Q_SIGNALS:
     void reviewDecided(bool publish);
     void openAddressRequested(const QUrl& address);
     void copyRequested(const QString& text);
+    void relatedChosen(const QString& key);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -54,6 +55,7 @@ private:
     QWidget* makeAddressLine();
     QWidget* makeFoot();
     void fillOutline();
+    void fillRelated();
     void closeFind();
     void showAddress(const QUrl& address);
     void showFound(int number, int count);
@@ -68,6 +70,7 @@ private:
     SearchBox* m_findText;
     QLabel* m_foundCount;
     ArticlePage* m_text;
+    QWidget* m_related;
     QWidget* m_addressLine;
     ElidedLabel* m_address;
     QPushButton* m_link;

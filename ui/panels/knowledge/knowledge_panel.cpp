@@ -75,6 +75,7 @@ KnowledgePanel::KnowledgePanel(QWidget* parent)
     connect(m_reader, &ArticleReader::verdictGiven, this, [this](Helpfulness verdict, const QString& reason) { Q_EMIT verdictGiven(readKey(), verdict, reason); });
     connect(m_reader, &ArticleReader::reviewDecided, this, [this](bool publish) { Q_EMIT reviewDecided(readKey(), publish); });
     connect(m_reader, &ArticleReader::openAddressRequested, this, &KnowledgePanel::openAddressRequested);
+    connect(m_reader, &ArticleReader::relatedChosen, this, &KnowledgePanel::opened);
     connect(m_reader, &ArticleReader::copyRequested, this, &KnowledgePanel::copyRequested);
     showFitting();
 }
@@ -163,6 +164,12 @@ void KnowledgePanel::copyPassage()
 {
     if (isReading())
         m_reader->copyPassage();
+}
+
+void KnowledgePanel::writeRead()
+{
+    if (isReading())
+        Q_EMIT newVersionRequested(readKey());
 }
 
 } // namespace callboard

@@ -44,8 +44,14 @@ public:
     void giveVerdict(Helpfulness verdict);
     void openFind();
     void copyPassage();
+    void write() { Q_EMIT writingRequested(); }
+    void writeFromCase() { Q_EMIT writingFromCaseRequested(); }
+    void writeRead(); // a new version of the article that is read
 
 Q_SIGNALS:
+    void writingRequested();
+    void writingFromCaseRequested();
+    void newVersionRequested(const QString& key); // of the version that is read
     void searched(const QString& query);
     void opened(const QString& key);
     void reasonsToggled();
