@@ -1463,6 +1463,14 @@
             <numerusform>%n avisos</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Try it</source>
+        <translation>Probar</translation>
+    </message>
+    <message>
+        <source>Try the guide out (%1)</source>
+        <translation>Probar la guía (%1)</translation>
+    </message>
 </context>
 <context>
     <name>callboard::GuideEditorDesk</name>
@@ -1635,6 +1643,84 @@
     <message>
         <source>Text of the guide</source>
         <translation>Texto de la guía</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::GuideTrial</name>
+    <message>
+        <source>Alex</source>
+        <translation>Álex</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Ejemplo</translation>
+    </message>
+    <message>
+        <source>An invented matter</source>
+        <translation>Un asunto inventado</translation>
+    </message>
+    <message>
+        <source>Lamp</source>
+        <translation>Lámpara</translation>
+    </message>
+    <message>
+        <source>Chair</source>
+        <translation>Silla</translation>
+    </message>
+    <message>
+        <source>An invented customer</source>
+        <translation>Un cliente inventado</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Only tried, and not done: %1</source>
+        <translation>Solo se ha probado, no se ha hecho: %1</translation>
+    </message>
+    <message>
+        <source>The guide has come to its end.</source>
+        <translation>La guía ha llegado a su fin.</translation>
+    </message>
+    <message>
+        <source>The guide was stopped.</source>
+        <translation>La guía se ha detenido.</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>The text has errors. The trial goes on when they are mended.</source>
+        <translation>El texto tiene errores. La prueba sigue cuando estén corregidos.</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::GuideTrialView</name>
+    <message>
+        <source>Try it with</source>
+        <translation>Probar con</translation>
+    </message>
+    <message>
+        <source>End the trial</source>
+        <translation>Terminar la prueba</translation>
+    </message>
+    <message>
+        <source>End the trial (Esc)</source>
+        <translation>Terminar la prueba (Esc)</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>A trial of the text as it stands. Nothing is written to any record, and nothing is sent.</source>
+        <translation>Una prueba del texto tal como está. No se escribe nada en ninguna ficha ni se envía nada.</translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation>Prueba</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,9 @@
 // Signals of the editor become calls of the author, and what that has is shown.
 #include "ui/shell/guide_editor_desk.h"
 
+#include "ui/panels/guide/guide_run_view.h"
 #include "ui/panels/guide_editor/guide_editor.h"
+#include "ui/panels/guide_editor/guide_trial_view.h"
 #include "ui/panels/guide_editor/guide_versions_view.h"
 #include "ui/shell/guide_publish_dialog.h"
 
@@ -27,14 +29,21 @@ void GuideEditorDesk::open()
 void GuideEditorDesk::make()
 {
     m_author = new GuideAuthor(m_workspace, this);
-    m_editor = new GuideEditor(&m_window);
+    m_trial = new GuideTrial(m_workspace, this);
+    auto* step = new GuideRunView(nullptr);
+    m_editor = new GuideEditor(step, &m_window);
+    connectTrial(*step);
     connect(m_author, &GuideAuthor::opened, m_editor, [this] {
         m_editor->setReading(nullptr);
         m_editor->setText(m_author->text(), m_author->caret());
+        m_trial->setReading(nullptr);
+        m_trial->begin();
     });
     connect(m_author, &GuideAuthor::changed, m_editor, [this] { showAll(); });
     connect(m_author, &GuideAuthor::readingChanged, m_editor, [this] {
         m_editor->setReading(m_author->reading());
+        if (m_editor->isTrialShown())
+            m_trial->setReading(m_author->reading());
         if (m_editor->versions().chosen() == draftKey)
             showChanges(draftKey);
     });
@@ -48,6 +57,46 @@ void GuideEditorDesk::make()
             publish(*release);
     });
     m_author->open(m_author->guides().front().id);
+}
+
+// ---- trying it out ----
+
+void GuideEditorDesk::connectTrial(GuideRunView& step)
+{
+    connect(m_editor, &GuideEditor::trialRequested, this, &GuideEditorDesk::tryOut);
+    connect(m_editor, &GuideEditor::trialBackRequested, m_trial, [this] {
+        if (m_editor->isTrialShown())
+            m_trial->back();
+    });
+    connect(&m_editor->trial(), &GuideTrialView::recordChosen, m_trial, &GuideTrial::chooseRecord);
+    connect(&m_editor->trial(), &GuideTrialView::beginRequested, m_trial, &GuideTrial::begin);
+    connect(&step, &GuideRunView::digitPressed, m_trial, &GuideTrial::digit);
+    connect(&step, &GuideRunView::nextRequested, m_trial, &GuideTrial::enter);
+    connect(&step, &GuideRunView::backRequested, m_trial, &GuideTrial::back);
+    connect(&step, &GuideRunView::left, m_editor, [this] { m_editor->showTrial(false); });
+    connect(m_trial, &GuideTrial::changed, m_editor, [this, &step] {
+        step.setData(m_trial->data());
+        if (m_editor->isTrialShown())
+            m_editor->setPlayed(m_trial->step());
+    });
+}
+
+void GuideEditorDesk::tryOut()
+{
+    showRecords();
+    if (!m_editor->isTrialShown())
+        m_trial->begin();
+    m_editor->showTrial(true);
+    m_trial->setReading(m_author->reading());
+}
+
+// Tabs may have been opened or closed since.
+void GuideEditorDesk::showRecords()
+{
+    const auto records = m_trial->records();
+    if (std::none_of(records.begin(), records.end(), [&](const ChoiceData& one) { return one.id == m_trial->record(); }))
+        m_trial->chooseRecord(GuideTrial::invented);
+    m_editor->trial().setRecords(records, m_trial->record());
 }
 
 void GuideEditorDesk::refresh()

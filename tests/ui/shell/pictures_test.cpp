@@ -3,8 +3,10 @@
 #include "tests/ui/support/sample_articles.h"
 #include "ui/panels/customer/customer_panel.h"
 #include "ui/panels/guide/guide_panel.h"
+#include "ui/panels/guide/guide_run_view.h"
 #include "ui/panels/knowledge/knowledge_panel.h"
 #include "ui/panels/guide_editor/guide_editor.h"
+#include "ui/panels/guide_editor/guide_trial_view.h"
 #include "ui/panels/guide_editor/guide_versions_view.h"
 #include "ui/panels/timeline/composer_panel.h"
 #include "ui/panels/timeline/timeline_panel.h"
@@ -390,9 +392,10 @@ QString ownGuide(const char* name)
 struct GuideScene {
     const char* name;
     const char* guide;
-    bool isWrong, areVersions;
+    bool isWrong, areVersions, isTrial;
 };
-constexpr GuideScene guideScenes[] = {{"guide-editor", "refund-with-approval", false, false}, {"guide-editor-wrong", "slow-connection", true, false}, {"guide-editor-versions", "refund-with-approval", false, true}};
+constexpr GuideScene guideScenes[] = {{"guide-editor", "refund-with-approval", false, false, false}, {"guide-editor-wrong", "slow-connection", true, false, false}, {"guide-editor-versions", "refund-with-approval", false, true, false},
+                                      {"guide-editor-trial", "refund-with-approval", false, false, true}};
 
 void fill(GuideEditor& editor, const GuideScene& scene)
 {
@@ -416,6 +419,14 @@ void fill(GuideEditor& editor, const GuideScene& scene)
     QString after = before;
     after.replace(QStringLiteral("most: 5000"), QStringLiteral("most: 500")).replace(QStringLiteral("What is the reason for the refund?"), QStringLiteral("Why would you like a refund?"));
     editor.versions().setChanges(QStringLiteral("What changed with it: Version 4"), lineDiff(after, before), true);
+    if (scene.isTrial) {
+        editor.trial().setRecords({{QStringLiteral("1"), QStringLiteral("An invented customer")}}, QStringLiteral("1"));
+        GuideData step = guideStep();
+        step.isTrial = true;
+        editor.findChild<GuideRunView*>()->setData(step);
+        editor.showTrial(true);
+        editor.setPlayed(4);
+    }
     if (scene.areVersions)
         editor.findChild<QTabWidget*>()->setCurrentIndex(1);
 }
@@ -430,7 +441,7 @@ TEST_CASE("the window for guides paints itself in every theme and size")
                 const QString name = QStringLiteral("%1-%2-%3x%4").arg(QLatin1String(scene.name), QLatin1String(theme.name)).arg(size.width()).arg(size.height());
                 CAPTURE(name.toStdString());
                 putOn(*qApp, theme.theme);
-                GuideEditor editor(nullptr);
+                GuideEditor editor(new GuideRunView(nullptr), nullptr);
                 editor.resize(size);
                 editor.show();
                 REQUIRE(QTest::qWaitForWindowExposed(&editor));

@@ -9,6 +9,7 @@
 
 class QComboBox;
 class QPushButton;
+class QSplitter;
 class QTabWidget;
 
 namespace callboard {
@@ -16,6 +17,7 @@ namespace callboard {
 class ElidedLabel;
 class GuideGraphView;
 class GuideTextEdit;
+class GuideTrialView;
 class GuideVersionsView;
 class HintedList;
 
@@ -24,7 +26,8 @@ class GuideEditor final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit GuideEditor(QWidget* parent);
+    // `trialStep` shows one step of a guide as the desk does; it becomes the editor's, for the trial.
+    GuideEditor(QWidget* trialStep, QWidget* parent);
 
     void setGuides(const QList<ChoiceData>& guides, const QString& current);
     QString guide() const; // that is shown as chosen
@@ -36,11 +39,19 @@ public:
     GuideVersionsView& versions() { return *m_versions; }
     void stepFinding(int by); // to the next or previous one from the caret, round and round
 
+    // The trial is a column of its own, which is there while somebody tries the guide out.
+    GuideTrialView& trial() { return *m_trial; }
+    bool isTrialShown() const;
+    void showTrial(bool isShown);
+    void setPlayed(int step); // at which the trial stands, marked in text and drawing; -1: none
+
 Q_SIGNALS:
     void guideChosen(const QString& key);
     void edited(const QString& text, int caret);
     void discardRequested();
     void publishRequested();
+    void trialRequested();
+    void trialBackRequested();
 
 private:
     QWidget* makeHead();
@@ -50,16 +61,20 @@ private:
     void followCaret();
     void goToStep(int step);
     void stepPart(int by);
+    void showPlayed();
 
     QComboBox* m_guides;
     ElidedLabel* m_state;
-    QPushButton *m_discard, *m_publish;
+    QPushButton *m_discard, *m_try, *m_publish;
     GuideTextEdit* m_text;
     ElidedLabel* m_summary;
     HintedList* m_findings;
     QTabWidget* m_side;
     GuideGraphView* m_graph;
     GuideVersionsView* m_versions;
+    GuideTrialView* m_trial;
+    QSplitter* m_columns;
+    int m_played = -1;
     std::shared_ptr<const GuideReading> m_reading;
     bool m_isFilling = false;
 };
