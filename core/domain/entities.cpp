@@ -33,6 +33,7 @@ template const Schema& schemaOf<Order>();
 template const Schema& schemaOf<Conflict>();
 template const Schema& schemaOf<CallGuide>();
 template const Schema& schemaOf<GuideVersion>();
+template const Schema& schemaOf<GuideProposal>();
 template const Schema& schemaOf<GuideRunEvent>();
 template const Schema& schemaOf<GuideRun>();
 template const Schema& schemaOf<ArticleVersion>();
@@ -55,6 +56,7 @@ const std::vector<const Schema*>& entitySchemas()
         &schemaOf<Conflict>(),
         &schemaOf<CallGuide>(),
         &schemaOf<GuideVersion>(),
+        &schemaOf<GuideProposal>(),
         &schemaOf<GuideRun>(),
         &schemaOf<ArticleVersion>(),
         &schemaOf<Article>(),

@@ -18,6 +18,8 @@ template const Schema& schemaOf<ReopenCase>();
 template const Schema& schemaOf<AddEntry>();
 template const Schema& schemaOf<ResolveConflict>();
 template const Schema& schemaOf<PublishGuide>();
+template const Schema& schemaOf<ProposeGuide>();
+template const Schema& schemaOf<ReturnGuide>();
 template const Schema& schemaOf<UseGuide>();
 template const Schema& schemaOf<StartGuide>();
 template const Schema& schemaOf<AnswerGuide>();
@@ -74,6 +76,8 @@ const std::vector<OperationType>& operationTypes()
         type<ResolveConflict>(),
         type<SetServiceLevels>(),
         type<PublishGuide>(),
+        type<ProposeGuide>(),
+        type<ReturnGuide>(),
         type<UseGuide>(),
         type<StartGuide>(),
         type<AnswerGuide>(),

@@ -6,11 +6,33 @@
 #include "ui/panels/guide_editor/guide_trial_view.h"
 #include "ui/panels/guide_editor/guide_versions_view.h"
 #include "ui/shell/guide_publish_dialog.h"
+#include "ui/shell/guide_review_dialog.h"
 
 namespace callboard {
 
 namespace {
-constexpr QLatin1String draftKey("draft"); // the row above the versions
+
+// The rows above the versions.
+constexpr QLatin1String draftKey("draft");
+constexpr QLatin1String proposalKey("proposal");
+
+void openSheet(QDialog* dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+// The sheet stays with the reason, or is done.
+template <class S> GuideAuthor::Then answerOf(S* dialog)
+{
+    return [dialog = QPointer<S>(dialog)](const std::optional<Error>& refused) {
+        if (dialog && refused)
+            dialog->showReason(refused->sentence());
+        else if (dialog)
+            dialog->finish();
+    };
+}
+
 }
 
 GuideEditorDesk::GuideEditorDesk(Workspace& workspace, QWidget& window, QObject* parent) : QObject(parent), m_workspace(workspace), m_window(window) {}
@@ -56,7 +78,44 @@ void GuideEditorDesk::make()
         if (const auto release = m_author->releaseOf(key))
             publish(*release);
     });
+    connect(m_editor, &GuideEditor::proposeRequested, this, &GuideEditorDesk::propose);
+    connect(&m_editor->versions(), &GuideVersionsView::sendBackRequested, this, &GuideEditorDesk::sendBack);
+    connect(&m_editor->versions(), &GuideVersionsView::takeUpRequested, this, [this] {
+        if (const auto sent = m_author->proposal())
+            m_editor->replaceText(sent->value.body.text);
+    });
+    connect(&m_editor->versions(), &GuideVersionsView::publishRequested, this, [this] {
+        if (const auto release = m_author->releaseOfProposal())
+            publish(*release);
+    });
     m_author->open(m_author->guides().front().id);
+}
+
+// ---- reviews ----
+
+std::optional<Record<GuideProposal>> GuideEditorDesk::firstAsked() const
+{
+    for (const Record<GuideProposal>& one : m_workspace.reader().proposals())
+        if (one.value.reviewer == m_workspace.person().id)
+            return one;
+    return std::nullopt;
+}
+
+QString GuideEditorDesk::asked() const
+{
+    const auto first = firstAsked();
+    return first ? tr("%1 asks you to review the guide \u201c%2\u201d.").arg(m_workspace.reader().userName(first->value.author), first->value.title) : QString();
+}
+
+void GuideEditorDesk::review()
+{
+    const auto first = firstAsked();
+    open();
+    if (!first)
+        return;
+    m_author->open(QString::fromLatin1(first->value.guide.key.text()));
+    m_editor->showVersions();
+    m_editor->versions().choose(proposalKey);
 }
 
 // ---- trying it out ----
@@ -111,14 +170,19 @@ void GuideEditorDesk::showAll()
         m_guides = guides;
         m_editor->setGuides(guides, m_author->guide());
     }
-    m_editor->setState(m_author->state(), m_author->hasDraft());
+    m_editor->setState(m_author->state(), m_author->hasDraft(), (m_author->hasDraft() || m_author->guide() == GuideAuthor::newGuide) && !m_author->reviewers().isEmpty());
     showVersions();
 }
 
 void GuideEditorDesk::showVersions()
 {
     ListRows rows = m_author->versions();
-    if (!rows.isEmpty() && m_author->hasDraft()) {
+    const bool isPublished = !rows.isEmpty();
+    if (const auto sent = m_author->proposal()) {
+        rows.prepend(m_author->proposalRow(sent->value));
+        rows.front().key = proposalKey;
+    }
+    if (isPublished && m_author->hasDraft()) {
         ListRow draft;
         draft.key = draftKey;
         draft.icon = QStringLiteral("note");
@@ -134,29 +198,38 @@ void GuideEditorDesk::showChanges(const QString& versionKey)
 {
     GuideVersionsView& view = m_editor->versions();
     if (versionKey == draftKey)
-        return view.setChanges(tr("What you have changed"), m_author->changesOfDraft(), false);
+        return view.setChanges(tr("What you have changed"), m_author->changesOfDraft(), {});
+    if (versionKey == proposalKey) {
+        const auto sent = m_author->proposal();
+        const bool isWaiting = sent && sent->value.state == GuideProposalState::Waiting;
+        return view.setChanges(tr("What it would change"), m_author->changesOfProposal(), {.takeUp = true, .sendBack = isWaiting, .publish = isWaiting});
+    }
     const auto row = std::find_if(m_versions.begin(), m_versions.end(), [&](const ListRow& one) { return one.key == versionKey; });
     if (row == m_versions.end())
-        return view.setChanges({}, {}, false);
-    const bool isLatest = row == m_versions.begin() || std::prev(row)->key == draftKey;
-    view.setChanges(tr("What changed with it: %1").arg(row->title), m_author->changesOf(versionKey), !isLatest);
+        return view.setChanges({}, {}, {});
+    const bool isLatest = row == m_versions.begin() || std::prev(row)->key == draftKey || std::prev(row)->key == proposalKey;
+    view.setChanges(tr("What changed with it: %1").arg(row->title), m_author->changesOf(versionKey), {.bringBack = !isLatest});
 }
 
 void GuideEditorDesk::publish(const GuideRelease& release)
 {
     auto* dialog = new GuidePublishDialog(release, m_workspace.now(), m_editor);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &GuidePublishDialog::published, this, [this, dialog = QPointer(dialog), release](const QString& note, Instant inForceFrom) {
-        m_author->publish(release, note, inForceFrom, [dialog](const std::optional<Error>& refused) {
-            if (!dialog)
-                return;
-            if (refused)
-                dialog->showReason(refused->sentence());
-            else
-                dialog->finish();
-        });
-    });
-    dialog->open();
+    connect(dialog, &GuidePublishDialog::published, this, [this, dialog, release](const QString& note, Instant inForceFrom) { m_author->publish(release, note, inForceFrom, answerOf(dialog)); });
+    openSheet(dialog);
+}
+
+void GuideEditorDesk::propose()
+{
+    auto* dialog = new GuideReviewDialog(tr("Send \u201c%1\u201d for review").arg(m_author->release().title), tr("Send"), m_author->reviewers(), m_editor);
+    connect(dialog, &GuideReviewDialog::given, this, [this, dialog](const QString& note, const QString& reviewer) { m_author->propose(reviewer, note, answerOf(dialog)); });
+    openSheet(dialog);
+}
+
+void GuideEditorDesk::sendBack()
+{
+    auto* dialog = new GuideReviewDialog(tr("Send the text back to its author"), tr("Send back"), {}, m_editor);
+    connect(dialog, &GuideReviewDialog::given, this, [this, dialog](const QString& note, const QString&) { m_author->sendBack(note, answerOf(dialog)); });
+    openSheet(dialog);
 }
 
 } // namespace callboard

@@ -19,13 +19,18 @@ public:
     GuideEditorDesk(Workspace& workspace, QWidget& window, QObject* parent);
     void open();    // and brings it to the front
     void refresh(); // records changed
+    QString asked() const; // that somebody waits for a review by this person; empty: nobody does
+    void review();         // opens what waits longest
 
 private:
     void make();
+    std::optional<Record<GuideProposal>> firstAsked() const;
     void showAll();
     void showVersions();
     void showChanges(const QString& versionKey);
     void publish(const GuideRelease& release);
+    void propose();
+    void sendBack();
     void connectTrial(GuideRunView& step);
     void tryOut();
     void showRecords();

@@ -406,7 +406,7 @@ void fill(GuideEditor& editor, const GuideScene& scene)
     const GuideShelf shelf = GuideShelf::of({ownGuide("identity-check").toUtf8()});
     editor.setGuides({{QStringLiteral("1"), QStringLiteral("Refund with approval")}}, QStringLiteral("1"));
     editor.setText(text, int(text.indexOf(QLatin1String("choose:"))));
-    editor.setState(QStringLiteral("Version 3 is in force. Version 4 comes into force on 1 December 2026. Your changes are kept on this desk."), true);
+    editor.setState(QStringLiteral("Version 3 is in force. Version 4 comes into force on 1 December 2026. Your changes are kept on this desk."), true, true);
     auto reading = readingOf(text, shelf);
     if (scene.isWrong && !reading.script)
         editor.setReading(std::make_shared<const GuideReading>(readingOf(before, shelf)));
@@ -418,7 +418,7 @@ void fill(GuideEditor& editor, const GuideScene& scene)
                                    version("Version 3", {QStringLiteral("In force"), Tone::Good, QStringLiteral("check")}, "14 Nov 09:12", "Lena Brandt: Say how long the bank needs"), version("Version 2", {}, "3 Nov 10:00", "Sam Ortega")});
     QString after = before;
     after.replace(QStringLiteral("most: 5000"), QStringLiteral("most: 500")).replace(QStringLiteral("What is the reason for the refund?"), QStringLiteral("Why would you like a refund?"));
-    editor.versions().setChanges(QStringLiteral("What changed with it: Version 4"), lineDiff(after, before), true);
+    editor.versions().setChanges(QStringLiteral("What changed with it: Version 4"), lineDiff(after, before), {.bringBack = true});
     if (scene.isTrial) {
         editor.trial().setRecords({{QStringLiteral("1"), QStringLiteral("An invented customer")}}, QStringLiteral("1"));
         GuideData step = guideStep();

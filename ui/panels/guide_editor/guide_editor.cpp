@@ -44,7 +44,8 @@ ListRow findingRow(const GuideFindingData& finding, qsizetype number)
 GuideEditor::GuideEditor(QWidget* trialStep, QWidget* parent)
     : QWidget(parent, Qt::Window), m_guides(new QComboBox(this)), m_state(new ElidedLabel(Look::Muted, this, 120)),
       m_discard(makeButton(ButtonLook::Secondary, tr("Discard changes"), QStringLiteral("undo"), this)),
-      m_try(makeButton(ButtonLook::Secondary, tr("Try it"), QStringLiteral("play"), this)), m_publish(makeButton(ButtonLook::Primary, tr("Publish…"), {}, this)),
+      m_try(makeButton(ButtonLook::Secondary, tr("Try it"), QStringLiteral("play"), this)),
+      m_propose(makeButton(ButtonLook::Secondary, tr("Send for review…"), {}, this)), m_publish(makeButton(ButtonLook::Primary, tr("Publish…"), {}, this)),
       m_text(new GuideTextEdit(this)), m_summary(new ElidedLabel(Look::Strong, this)),
       m_findings(new HintedList(QStringLiteral("guideEditor.findings"), tr("Findings"), {.icons = true, .strongTitles = false},
                                 {QStringLiteral("check"), tr("Nothing is wrong"), tr("No way leads around a required step, and every text is there.")}, this)),
@@ -109,16 +110,20 @@ QWidget* GuideEditor::makeHead()
     m_discard->setObjectName(QStringLiteral("guideEditor.discard"));
     m_try->setObjectName(QStringLiteral("guideEditor.try"));
     m_try->setToolTip(tr("Try the guide out (%1)").arg(QKeySequence(Qt::Key_F5).toString(QKeySequence::NativeText)));
+    m_propose->setObjectName(QStringLiteral("guideEditor.propose"));
+    m_propose->setToolTip(tr("Asks another lead to look at it and to publish it"));
     m_publish->setObjectName(QStringLiteral("guideEditor.publish"));
     m_publish->setToolTip(tr("Publish (%1)").arg(QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText)));
     row->addWidget(m_guides);
     row->addWidget(m_state, 1);
     row->addWidget(m_discard);
     row->addWidget(m_try);
+    row->addWidget(m_propose);
     row->addWidget(m_publish);
     connect(m_guides, &QComboBox::activated, this, [this](int at) { Q_EMIT guideChosen(m_guides->itemData(at).toString()); });
     connect(m_discard, &QPushButton::clicked, this, &GuideEditor::discardRequested);
     connect(m_try, &QPushButton::clicked, this, &GuideEditor::trialRequested);
+    connect(m_propose, &QPushButton::clicked, this, &GuideEditor::proposeRequested);
     connect(m_publish, &QPushButton::clicked, this, &GuideEditor::publishRequested);
     connect(m_trial, &GuideTrialView::closeRequested, this, [this] { showTrial(false); });
     return bar;
@@ -172,6 +177,8 @@ void GuideEditor::stepPart(int by)
         return;
     }
 }
+
+void GuideEditor::showVersions() { m_side->setCurrentWidget(m_versions); }
 
 bool GuideEditor::isTrialShown() const { return !m_trial->isHidden(); }
 
@@ -238,8 +245,9 @@ void GuideEditor::tellEdited()
         Q_EMIT edited(text(), m_text->textCursor().position());
 }
 
-void GuideEditor::setState(const QString& sentence, bool hasDraft)
+void GuideEditor::setState(const QString& sentence, bool hasDraft, bool canPropose)
 {
+    m_propose->setVisible(canPropose);
     m_state->setText(sentence);
     m_discard->setVisible(hasDraft);
 }
@@ -260,6 +268,7 @@ void GuideEditor::setReading(const std::shared_ptr<const GuideReading>& reading)
     const int warnings = int(rows.size()) - errors;
     m_summary->setText(rows.isEmpty() ? tr("Findings") : tr("%1, %2").arg(tr("%n error(s)", nullptr, errors), tr("%n warning(s)", nullptr, warnings)));
     m_publish->setEnabled(errors == 0 && reading);
+    m_propose->setEnabled(m_publish->isEnabled());
     followCaret();
 }
 

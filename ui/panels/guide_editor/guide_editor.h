@@ -34,7 +34,8 @@ public:
     void setText(const QString& text, int caret); // of another guide: nothing to undo
     void replaceText(const QString& text);        // of the same: can be undone
     QString text() const;
-    void setState(const QString& sentence, bool hasDraft);
+    void setState(const QString& sentence, bool hasDraft, bool canPropose);
+    void showVersions(); // instead of the drawing
     void setReading(const std::shared_ptr<const GuideReading>& reading);
     GuideVersionsView& versions() { return *m_versions; }
     void stepFinding(int by); // to the next or previous one from the caret, round and round
@@ -50,6 +51,7 @@ Q_SIGNALS:
     void edited(const QString& text, int caret);
     void discardRequested();
     void publishRequested();
+    void proposeRequested();
     void trialRequested();
     void trialBackRequested();
 
@@ -65,7 +67,7 @@ private:
 
     QComboBox* m_guides;
     ElidedLabel* m_state;
-    QPushButton *m_discard, *m_try, *m_publish;
+    QPushButton *m_discard, *m_try, *m_propose, *m_publish;
     GuideTextEdit* m_text;
     ElidedLabel* m_summary;
     HintedList* m_findings;
