@@ -34,11 +34,12 @@ bool isOpen(const GuideRun& run) { return run.state == GuideRunState::Running ||
 
 }
 
-GuideAuthor::GuideAuthor(Workspace& workspace, QObject* parent) : QObject(parent), m_workspace(workspace), m_reader(new GuideReader(this))
+GuideAuthor::GuideAuthor(Workspace& workspace, QObject* parent) : QObject(parent), m_workspace(workspace), m_reader(new GuideReader(this)), m_counter(QStringLiteral("guide figures"), workspace.cachePath())
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(reading_ms);
     connect(&m_soon, &QTimer::timeout, this, [this] { m_reader->read(m_text); });
+    connect(&workspace.link(), &DeskLink::cacheReplaced, this, [this] { m_counter.reopen(m_workspace.cachePath()); });
     m_reader->onRead = [this](const std::shared_ptr<const GuideReading>& reading) {
         m_reading = reading;
         Q_EMIT readingChanged();
@@ -91,8 +92,26 @@ void GuideAuthor::open(const QString& key)
     m_caret = hasDraft() ? int(draft.caret) : 0;
     shelve();
     m_reader->read(m_text);
+    m_report.reset();
+    count();
     Q_EMIT opened();
     Q_EMIT changed();
+}
+
+// Hundreds of runs take longer to read than a window may wait.
+void GuideAuthor::count()
+{
+    m_counter.ask(this, [this, guide = id(), now = m_workspace.now()](Database& database) -> ReadingThread::Answer {
+        auto report = guide.isNull() ? Result<GuideReport>(GuideReport()) : guideReport(RowStore(database), guide, now);
+        if (!report)
+            return {}; // a guide that is not published yet has no figures
+        return [this, guide, report = std::move(*report)] {
+            if (guide != id())
+                return;
+            m_report = report;
+            Q_EMIT reportChanged();
+        };
+    });
 }
 
 // The guides that may be called, in the versions that are in force.

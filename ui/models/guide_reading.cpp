@@ -61,7 +61,11 @@ int GuideReading::stepAtLine(int line) const
 int GuideReading::lastLineOf(int step) const
 {
     const bool isLast = step + 1 >= int(steps.size());
-    return isLast ? int(text.count(u'\n')) + 1 : steps[std::size_t(step) + 1].line - 1;
+    const QStringList lines = text.split(u'\n');
+    auto last = isLast ? lines.size() : qsizetype(steps[std::size_t(step) + 1].line - 1);
+    while (last > steps[std::size_t(step)].line && lines[last - 1].trimmed().isEmpty())
+        --last;
+    return int(last);
 }
 
 GuideShelf GuideShelf::of(const std::vector<QByteArray>& texts)

@@ -36,7 +36,7 @@ struct GuideReading {
     std::optional<GuideScript> linked; // with the guides that it calls; none while there are errors
 
     int stepAtLine(int line) const; // -1: before the first one
-    int lastLineOf(int step) const;
+    int lastLineOf(int step) const; // without the empty ones behind it
 };
 
 // The other guides of the brand, which this one may call.

@@ -1,6 +1,7 @@
 // Signals of the editor become calls of the author, and what that has is shown.
 #include "ui/shell/guide_editor_desk.h"
 
+#include "ui/models/guide_figures_words.h"
 #include "ui/panels/guide/guide_run_view.h"
 #include "ui/panels/guide_editor/guide_editor.h"
 #include "ui/panels/guide_editor/guide_trial_view.h"
@@ -39,10 +40,12 @@ GuideEditorDesk::GuideEditorDesk(Workspace& workspace, QWidget& window, QObject*
 
 void GuideEditorDesk::open()
 {
-    if (!m_editor)
+    if (!m_editor) {
         make();
-    else
+    } else {
         m_author->refresh();
+        m_author->count();
+    }
     m_editor->show();
     m_editor->raise();
     m_editor->activateWindow();
@@ -57,11 +60,13 @@ void GuideEditorDesk::make()
     connectTrial(*step);
     connect(m_author, &GuideAuthor::opened, m_editor, [this] {
         m_editor->setReading(nullptr);
+        m_editor->setFigures({}, {});
         m_editor->setText(m_author->text(), m_author->caret());
         m_trial->setReading(nullptr);
         m_trial->begin();
     });
     connect(m_author, &GuideAuthor::changed, m_editor, [this] { showAll(); });
+    connect(m_author, &GuideAuthor::reportChanged, m_editor, [this] { showFigures(); });
     connect(m_author, &GuideAuthor::readingChanged, m_editor, [this] {
         m_editor->setReading(m_author->reading());
         if (m_editor->isTrialShown())
@@ -104,7 +109,7 @@ std::optional<Record<GuideProposal>> GuideEditorDesk::firstAsked() const
 QString GuideEditorDesk::asked() const
 {
     const auto first = firstAsked();
-    return first ? tr("%1 asks you to review the guide \u201c%2\u201d.").arg(m_workspace.reader().userName(first->value.author), first->value.title) : QString();
+    return first ? tr("%1 asks you to review the guide “%2”.").arg(m_workspace.reader().userName(first->value.author), first->value.title) : QString();
 }
 
 void GuideEditorDesk::review()
@@ -174,6 +179,15 @@ void GuideEditorDesk::showAll()
     showVersions();
 }
 
+void GuideEditorDesk::showFigures()
+{
+    const GuideReport& report = *m_author->report();
+    QHash<QString, QString> steps;
+    for (const auto& [id, figures] : report.figures.steps)
+        steps[id] = stepFiguresText(figures);
+    m_editor->setFigures(guideFiguresText(report), steps);
+}
+
 void GuideEditorDesk::showVersions()
 {
     ListRows rows = m_author->versions();
@@ -220,7 +234,7 @@ void GuideEditorDesk::publish(const GuideRelease& release)
 
 void GuideEditorDesk::propose()
 {
-    auto* dialog = new GuideReviewDialog(tr("Send \u201c%1\u201d for review").arg(m_author->release().title), tr("Send"), m_author->reviewers(), m_editor);
+    auto* dialog = new GuideReviewDialog(tr("Send “%1” for review").arg(m_author->release().title), tr("Send"), m_author->reviewers(), m_editor);
     connect(dialog, &GuideReviewDialog::given, this, [this, dialog](const QString& note, const QString& reviewer) { m_author->propose(reviewer, note, answerOf(dialog)); });
     openSheet(dialog);
 }

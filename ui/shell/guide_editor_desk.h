@@ -26,6 +26,7 @@ private:
     void make();
     std::optional<Record<GuideProposal>> firstAsked() const;
     void showAll();
+    void showFigures();
     void showVersions();
     void showChanges(const QString& versionKey);
     void publish(const GuideRelease& release);

@@ -149,3 +149,36 @@ TEST_CASE("another name makes another guide, and a name that is taken is refused
     CHECK(dialog.findChild<QLabel*>(QStringLiteral("guidePublish.reason"))->text() == QStringLiteral("Version 1 of this guide was published meanwhile. Compare it with yours and publish again."));
     CHECK(desk.editor().text() == other); // and nothing is lost
 }
+
+TEST_CASE("how a guide is followed stands under its drawing, that of the step in front first")
+{
+    LeadsDesk desk;
+    GuideRun run;
+    run.brand = brand;
+    run.customer = maria;
+    run.guide = desk.guideId;
+    run.version = 1;
+    const auto event = [&](RunEventKind kind, qint64 minutes, const char* step, const char* label, const char* to) {
+        RunEvent one;
+        one.kind = kind;
+        one.visits = {{QString::fromLatin1(step), QString::fromLatin1(label), true, {}}};
+        one.to = QString::fromLatin1(to);
+        one.time = later(minutes);
+        run.events.append({one.time, ada, NoteText{QString::fromUtf8(runEventText(one))}, {}});
+    };
+    event(RunEventKind::Started, 0, "", "start", "greet");
+    event(RunEventKind::Answered, 1, "greet", "next", "which");
+    event(RunEventKind::Answered, 2, "which", "left", "bye");
+    event(RunEventKind::Ended, 3, "bye", "next", "done");
+    desk.rows.put(Record<GuideRun>{{number(700)}, 1, run});
+    desk.open();
+    desk.openEditor();
+    const auto lines = [&] { return desk.child<QLabel>("guideEditor.figures").text().split(u'\n'); };
+    const QString ofGuide = QStringLiteral(": 1 to the end, 0 stopped, 0 left, 0 under way. To the end it usually takes 3:00 min, and nine of ten times at most 3:00 min.");
+    CHECK(desk.comes([&] { return lines().size() == 1 && lines().front().endsWith(ofGuide); }));
+    desk.text().goTo(12);
+    REQUIRE(lines().size() == 2);
+    CHECK(lines().front().startsWith(QStringLiteral("which: reached 1 time")));
+    CHECK(lines().front().endsWith(QStringLiteral(" · left 100 %")));
+    CHECK(lines().back().endsWith(ofGuide));
+}

@@ -15,6 +15,7 @@
 #include "ui/shell/conflict_dialog.h"
 #include "ui/shell/customer_dialog.h"
 #include "ui/shell/guide_publish_dialog.h"
+#include "ui/shell/guide_review_dialog.h"
 #include "ui/shell/refused_dialog.h"
 #include "ui/shell/session_view.h"
 #include "ui/shell/theme.h"
@@ -357,6 +358,7 @@ std::vector<std::unique_ptr<Sheet>> sheets()
     all.push_back(std::make_unique<CaseDialog>(choices, FixedClock().now(), nullptr));
     all.push_back(std::make_unique<ConflictDialog>(ConflictData{QStringLiteral("Phone"), QStringLiteral("+1 505 555 0134"), QStringLiteral("+1 505 555 0199"), QStringLiteral("+1 505 555 0142"), QStringLiteral("Lee Tran"), QStringLiteral("10:42")}, nullptr));
     all.push_back(std::make_unique<RefusedDialog>(RefusedData{QStringLiteral("Note"), QStringLiteral("2 min ago"), QStringLiteral("This case belongs to another team. Ask its team to hand it over."), QStringLiteral("She will call back on Tuesday after three.")}, nullptr));
+    all.push_back(std::make_unique<GuideReviewDialog>(QStringLiteral("Send “Refund with approval” for review"), QStringLiteral("Send"), QList<ChoiceData>{{QStringLiteral("1"), QStringLiteral("Sam Ortega")}}, nullptr));
     all.push_back(std::make_unique<GuidePublishDialog>(GuideRelease{{}, QStringLiteral("Refund with approval"), {QStringLiteral("Changed: amount, conditions"), QStringLiteral("Added: reminder"), QStringLiteral("4 runs under way go on with the version that they began with."), QStringLiteral("1 of them stands at a step that changes.")}, {}, 3}, FixedClock().now(), nullptr));
     return all;
 }
@@ -414,11 +416,14 @@ void fill(GuideEditor& editor, const GuideScene& scene)
     const auto version = [](const char* title, const ChipData& chip, const char* when, const char* detail) {
         return ListRow{.key = QString::fromUtf8(title), .icon = QStringLiteral("guide"), .title = QString::fromUtf8(title), .chips = chip.text.isEmpty() ? QList<ChipData>() : QList<ChipData>{chip}, .right = QString::fromUtf8(when), .detail = QString::fromUtf8(detail)};
     };
-    editor.versions().setVersions({version("Version 4", {QStringLiteral("From 1 December 2026"), Tone::Accent, QStringLiteral("clock")}, "10:42", "Lena Brandt: Up to 5,000 from December"),
+    editor.setFigures(QStringLiteral("Followed 214 times: 171 to the end, 29 stopped, 9 left, 5 under way. To the end it usually takes 4:10 min, and nine of ten times at most 7:35 min. Cases of “refund” usually take 5:20 min on the phone with it (96), and 8:05 min without a guide (143)."),
+                      {{QStringLiteral("reason"), QStringLiteral("reached 201 times · usually 22 s, nine of ten times at most 48 s · damaged 61 %, late 21 %, wrong_item 12 %, changed_mind 6 % · 3 left here")}});
+    editor.versions().setVersions({version("Text by Sam Ortega", {QStringLiteral("In review"), Tone::Accent, QStringLiteral("clock")}, "10:58", "To Lena Brandt: The bank needs to be named"),
+                                   version("Version 4", {QStringLiteral("From 1 December 2026"), Tone::Accent, QStringLiteral("clock")}, "10:42", "Lena Brandt: Up to 5,000 from December"),
                                    version("Version 3", {QStringLiteral("In force"), Tone::Good, QStringLiteral("check")}, "14 Nov 09:12", "Lena Brandt: Say how long the bank needs"), version("Version 2", {}, "3 Nov 10:00", "Sam Ortega")});
     QString after = before;
     after.replace(QStringLiteral("most: 5000"), QStringLiteral("most: 500")).replace(QStringLiteral("What is the reason for the refund?"), QStringLiteral("Why would you like a refund?"));
-    editor.versions().setChanges(QStringLiteral("What changed with it: Version 4"), lineDiff(after, before), {.bringBack = true});
+    editor.versions().setChanges(QStringLiteral("What it would change"), lineDiff(after, before), {.takeUp = true, .sendBack = true, .publish = true});
     if (scene.isTrial) {
         editor.trial().setRecords({{QStringLiteral("1"), QStringLiteral("An invented customer")}}, QStringLiteral("1"));
         GuideData step = guideStep();

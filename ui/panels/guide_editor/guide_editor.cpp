@@ -50,7 +50,7 @@ GuideEditor::GuideEditor(QWidget* trialStep, QWidget* parent)
       m_findings(new HintedList(QStringLiteral("guideEditor.findings"), tr("Findings"), {.icons = true, .strongTitles = false},
                                 {QStringLiteral("check"), tr("Nothing is wrong"), tr("No way leads around a required step, and every text is there.")}, this)),
       m_side(new QTabWidget(this)), m_graph(new GuideGraphView(this)), m_versions(new GuideVersionsView(this)),
-      m_trial(new GuideTrialView(trialStep, this)), m_columns(new QSplitter(Qt::Horizontal, this))
+      m_trial(new GuideTrialView(trialStep, this)), m_columns(new QSplitter(Qt::Horizontal, this)), m_figures(makeLabel(Look::Muted, {}, this))
 {
     setObjectName(QStringLiteral("guideEditor"));
     setWindowTitle(tr("Call guides"));
@@ -70,7 +70,22 @@ GuideEditor::GuideEditor(QWidget* trialStep, QWidget* parent)
     m_side->setMinimumWidth(sideWidth_px_min);
     m_side->tabBar()->setExpanding(false);
     m_side->tabBar()->setDrawBase(false);
-    m_side->addTab(m_graph, tr("Steps"));
+    m_figures->setObjectName(QStringLiteral("guideEditor.figures"));
+    m_figures->setWordWrap(true);
+    m_figures->setTextFormat(Qt::PlainText);
+    auto* foot = new QFrame(this);
+    foot->setProperty("look", QStringLiteral("foot"));
+    auto* told = new QVBoxLayout(foot);
+    told->setContentsMargins(2 * rhythm_px, rhythm_px, 2 * rhythm_px, rhythm_px);
+    told->addWidget(m_figures);
+    foot->hide();
+    auto* steps = new QWidget(this);
+    auto* drawn = new QVBoxLayout(steps);
+    drawn->setContentsMargins({});
+    drawn->setSpacing(0);
+    drawn->addWidget(m_graph, 1);
+    drawn->addWidget(foot);
+    m_side->addTab(steps, tr("Steps"));
     m_side->addTab(m_versions, tr("Versions"));
     m_columns->setChildrenCollapsible(false);
     m_columns->setHandleWidth(1);
@@ -88,6 +103,7 @@ GuideEditor::GuideEditor(QWidget* trialStep, QWidget* parent)
     connect(m_text, &QPlainTextEdit::textChanged, this, &GuideEditor::tellEdited);
     connect(m_text, &QPlainTextEdit::cursorPositionChanged, this, &GuideEditor::followCaret);
     connect(m_graph, &GuideGraphView::chosen, this, &GuideEditor::goToStep);
+    connect(m_graph, &GuideGraphView::selectedChanged, this, &GuideEditor::showFigures);
     connect(m_findings, &HintedList::opened, this, [this](const QString& key) {
         const auto& finding = m_reading->findings[std::size_t(key.toInt())];
         m_text->goTo(finding.line, finding.column);
@@ -162,7 +178,7 @@ void GuideEditor::addKeys()
 
 void GuideEditor::stepPart(int by)
 {
-    const QList<QWidget*> parts{m_text, &m_findings->list(), m_side->currentWidget() == m_graph ? static_cast<QWidget*>(m_graph) : m_versions, m_trial, m_guides};
+    const QList<QWidget*> parts{m_text, &m_findings->list(), m_side->currentWidget() != m_versions ? static_cast<QWidget*>(m_graph) : m_versions, m_trial, m_guides};
     const auto* focus = QApplication::focusWidget();
     qsizetype here = -1;
     for (qsizetype at = 0; at < parts.size(); ++at)
@@ -276,6 +292,27 @@ void GuideEditor::followCaret()
 {
     if (m_reading && !m_isFilling && m_reading->script)
         m_graph->select(m_reading->stepAtLine(m_text->line()));
+}
+
+void GuideEditor::setFigures(const QString& ofGuide, const QHash<QString, QString>& ofSteps)
+{
+    m_guideFigures = ofGuide;
+    m_stepFigures = ofSteps;
+    showFigures();
+}
+
+// Those of the step that is marked come first.
+void GuideEditor::showFigures()
+{
+    QStringList lines;
+    const int step = m_graph->selected();
+    if (m_reading && step >= 0 && step < int(m_reading->steps.size()))
+        if (const QString& id = m_reading->steps[std::size_t(step)].id; m_stepFigures.contains(id))
+            lines.append(tr("%1: %2").arg(id, m_stepFigures[id]));
+    if (!m_guideFigures.isEmpty())
+        lines.append(m_guideFigures);
+    m_figures->setText(lines.join(u'\n'));
+    m_figures->parentWidget()->setVisible(!lines.isEmpty());
 }
 
 void GuideEditor::goToStep(int step)

@@ -5,9 +5,11 @@
 #include "ui/models/guide_reading.h"
 #include "ui/models/session_data.h"
 
+#include <QHash>
 #include <QWidget>
 
 class QComboBox;
+class QLabel;
 class QPushButton;
 class QSplitter;
 class QTabWidget;
@@ -38,6 +40,7 @@ public:
     void showVersions(); // instead of the drawing
     void setReading(const std::shared_ptr<const GuideReading>& reading);
     GuideVersionsView& versions() { return *m_versions; }
+    void setFigures(const QString& ofGuide, const QHash<QString, QString>& ofSteps); // by id; how they are followed
     void stepFinding(int by); // to the next or previous one from the caret, round and round
 
     // The trial is a column of its own, which is there while somebody tries the guide out.
@@ -64,6 +67,7 @@ private:
     void goToStep(int step);
     void stepPart(int by);
     void showPlayed();
+    void showFigures();
 
     QComboBox* m_guides;
     ElidedLabel* m_state;
@@ -77,6 +81,9 @@ private:
     GuideTrialView* m_trial;
     QSplitter* m_columns;
     int m_played = -1;
+    QLabel* m_figures;
+    QString m_guideFigures;
+    QHash<QString, QString> m_stepFigures;
     std::shared_ptr<const GuideReading> m_reading;
     bool m_isFilling = false;
 };

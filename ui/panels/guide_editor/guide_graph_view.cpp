@@ -41,6 +41,7 @@ GuideGraphView::GuideGraphView(QWidget* parent) : QScrollArea(parent), m_sheet(n
     setProperty("look", QStringLiteral("keys"));
     setFocusPolicy(Qt::StrongFocus);
     setWidget(m_sheet);
+    setCornerWidget(new QWidget(this));
     setWidgetResizable(true); // also what is not drawn on belongs to the sheet
     m_sheet->installEventFilter(this);
     m_sheet->setCursor(Qt::OpenHandCursor);
@@ -70,6 +71,8 @@ void GuideGraphView::select(int step)
     const bool isOther = step != m_selected;
     m_selected = step;
     m_sheet->update();
+    if (isOther)
+        Q_EMIT selectedChanged();
     if (step < 0 || !isOther)
         return;
     bringIntoView(step);

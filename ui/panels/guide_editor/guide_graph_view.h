@@ -23,6 +23,7 @@ public:
 
 Q_SIGNALS:
     void chosen(int step); // by Enter or a click
+    void selectedChanged();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
