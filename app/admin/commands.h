@@ -51,6 +51,8 @@ Result<void> countGuidePaths(const AdminCall& call);
 Result<void> playGuideFile(const AdminCall& call);
 Result<void> compareGuideFiles(const AdminCall& call);
 Result<void> printGuideSchema(const AdminCall& call);
+// guide_figures.cpp
+Result<void> printGuideFigures(const AdminCall& call);
 // service_level_commands.cpp
 Result<void> setLevels(const AdminCall& call);
 Result<void> showLevels(const AdminCall& call);

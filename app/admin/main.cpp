@@ -71,6 +71,7 @@ const std::vector<AdminCommand>& adminCommands()
         {"guide play", "FILE [--answers FILE]", "goes through a guide and prints the path and the operations as JSON", playGuideFile, WorksOn::Files},
         {"guide diff", "OLD NEW [--runs FILE]", "which steps changed, and which open runs that touches", compareGuideFiles, WorksOn::Files},
         {"guide publish", "FOLDER FILE [--brand TEXT] [--note TEXT] [--as LOGIN]", "puts a new version of a call guide in force", publishGuide},
+        {"guide figures", "FOLDER GUIDE [--brand TEXT]", "how a guide is followed: times, answers and where runs end, per step, with tabs between", printGuideFigures},
         {"guide schema", "", "JSON Schema of the format, for editors", printGuideSchema, WorksOn::Files},
         {"knowledge import", "FOLDER --from FILE|FOLDER [--brand TEXT]", "reads articles: JSON Lines (id, title, content) or a folder of Markdown and HTML; a second run changes nothing", importArticles},
         {"knowledge export", "FOLDER --to FILE.jsonl|FOLDER [--brand TEXT]", "writes all articles as they came", exportArticles},

@@ -1,4 +1,4 @@
-// CallGuide: a guide that leads through a conversation; its versions with their text; and the runs of it.
+// CallGuide: a guide that leads through a conversation; its versions with their text, what is proposed as the next one; and the runs of it.
 #pragma once
 
 #include "core/domain/case_file.h"
@@ -68,6 +68,48 @@ struct GuideVersion {
             field("published", QT_TRANSLATE_NOOP("fields", "Published"), &GuideVersion::published, Derived),
             field("in_force_from", QT_TRANSLATE_NOOP("fields", "In force from"), &GuideVersion::in_force_from, Derived),
             field("unknown", "", &GuideVersion::unknown)};
+    }
+};
+
+enum class GuideProposalState { Waiting, Returned, Published };
+constexpr auto optionsOf(GuideProposalState)
+{
+    return std::array{Option{"waiting", QT_TRANSLATE_NOOP("fields", "Waits for review")}, Option{"returned", QT_TRANSLATE_NOOP("fields", "Sent back")},
+                      Option{"published", QT_TRANSLATE_NOOP("fields", "Published")}};
+}
+
+// A text that one lead has written and another looks at before it becomes a version. A guide has one at a time.
+struct GuideProposal {
+    Id<Brand> brand;
+    Id<CallGuide> guide; // may have no version yet
+    QString title;
+    NoteText body;
+    QString note; // its author's word to the reviewer
+    Id<User> author, reviewer;
+    Choice<GuideProposalState> state;
+    QString reply; // the reviewer's word
+    qint64 round = 0; // how often a text of this guide was sent
+    Instant sent, replied;
+    Unknown unknown;
+    bool operator==(const GuideProposal&) const = default;
+
+    static constexpr auto schemaName = "guide_proposal";
+    static constexpr auto fields()
+    {
+        return std::tuple{
+            field("brand", QT_TRANSLATE_NOOP("fields", "Brand"), &GuideProposal::brand, Required | Derived),
+            field("guide", QT_TRANSLATE_NOOP("fields", "Guide"), &GuideProposal::guide, Required | Derived),
+            field("title", QT_TRANSLATE_NOOP("fields", "Title"), &GuideProposal::title, Derived),
+            field("body", QT_TRANSLATE_NOOP("fields", "Text"), &GuideProposal::body, Required | Derived),
+            field("note", QT_TRANSLATE_NOOP("fields", "Note"), &GuideProposal::note, Derived),
+            field("author", QT_TRANSLATE_NOOP("fields", "Author"), &GuideProposal::author, Derived),
+            field("reviewer", QT_TRANSLATE_NOOP("fields", "Reviewer"), &GuideProposal::reviewer, Derived),
+            field("state", QT_TRANSLATE_NOOP("fields", "State"), &GuideProposal::state, Derived | Indexed),
+            field("reply", QT_TRANSLATE_NOOP("fields", "Reply"), &GuideProposal::reply, Derived),
+            field("round", QT_TRANSLATE_NOOP("fields", "Times sent"), &GuideProposal::round, Derived),
+            field("sent", QT_TRANSLATE_NOOP("fields", "Sent"), &GuideProposal::sent, Derived),
+            field("replied", QT_TRANSLATE_NOOP("fields", "Replied"), &GuideProposal::replied, Derived),
+            field("unknown", "", &GuideProposal::unknown)};
     }
 };
 
@@ -146,6 +188,8 @@ inline Id<GuideVersion> guideVersionId(const Id<CallGuide>& guide, qint64 versio
     return {Uuid::derived(guide.key, QByteArray("version ") + QByteArray::number(version))};
 }
 
+inline Id<GuideProposal> guideProposalId(const Id<CallGuide>& guide) { return {Uuid::derived(guide.key, "proposal")}; }
+
 // The version that a run starts on at that time; 0: none. Nobody writes anything when a version comes into force.
 inline qint64 versionInForce(const CallGuide& guide, Instant now)
 {
@@ -155,6 +199,7 @@ inline qint64 versionInForce(const CallGuide& guide, Instant now)
 // Instantiated once, in entities.cpp.
 extern template const Schema& schemaOf<CallGuide>();
 extern template const Schema& schemaOf<GuideVersion>();
+extern template const Schema& schemaOf<GuideProposal>();
 extern template const Schema& schemaOf<GuideRunEvent>();
 extern template const Schema& schemaOf<GuideRun>();
 

@@ -36,6 +36,7 @@ template const Schema& schemaOf<Order>();
 template const Schema& schemaOf<Conflict>();
 template const Schema& schemaOf<CallGuide>();
 template const Schema& schemaOf<GuideVersion>();
+template const Schema& schemaOf<GuideProposal>();
 template const Schema& schemaOf<GuideRunEvent>();
 template const Schema& schemaOf<GuideRun>();
 template const Schema& schemaOf<Task>();
@@ -61,6 +62,7 @@ const std::vector<const Schema*>& entitySchemas()
         &schemaOf<Conflict>(),
         &schemaOf<CallGuide>(),
         &schemaOf<GuideVersion>(),
+        &schemaOf<GuideProposal>(),
         &schemaOf<GuideRun>(),
         &schemaOf<Task>(),
         &schemaOf<ArticleVersion>(),

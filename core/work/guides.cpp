@@ -6,6 +6,7 @@
 #include "core/guide/guide_engine.h"
 #include "core/guide/guide_link.h"
 #include "core/work/case_access.h"
+#include "core/work/guide_review.h"
 #include "core/work/guide_world.h"
 
 #include <set>
@@ -68,19 +69,6 @@ Result<GuideLibrary> libraryInForce(const RowView& rows, const Id<Brand>& brand,
             return found.error();
         return *found ? versionInForce((*found)->value, now) : 0;
     });
-}
-
-Result<CheckedGuide> checkedGuide(const RowView& rows, const Id<Brand>& brand, const QByteArray& text, Instant now)
-{
-    GuideFindings ignored;
-    const auto script = readGuide(text, ignored);
-    auto library = script ? libraryInForce(rows, brand, *script, now) : Result<GuideLibrary>(GuideLibrary());
-    if (!library)
-        return library.error();
-    std::vector<const GuideScript*> called;
-    for (const auto& [name, one] : *library)
-        called.push_back(&one);
-    return checkGuideAmong(text, called, workGuideWorld());
 }
 
 NoteText titlesOf(const GuideScript& script)
@@ -173,6 +161,27 @@ Result<Record<GuideRun>> runToAnswer(const ChangeBuilder& builder, const Id<Guid
 
 }
 
+Result<GuideScript> provedGuide(const RowView& rows, const Id<Brand>& brand, const NoteText& body, Instant now)
+{
+    const QByteArray text = body.text.toUtf8();
+    const auto inBody = [](Error error) { return error.inField(QStringLiteral("body")); };
+    if (text.size() > textBytesMax)
+        return inBody(Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "The guide is larger than %1 KB. Split it into guides that call each other."), textBytesMax / 1024));
+    GuideFindings ignored;
+    const auto script = readGuide(text, ignored);
+    auto library = script ? libraryInForce(rows, brand, *script, now) : Result<GuideLibrary>(GuideLibrary());
+    if (!library)
+        return library.error();
+    std::vector<const GuideScript*> called;
+    for (const auto& [name, one] : *library)
+        called.push_back(&one);
+    CheckedGuide checked = checkGuideAmong(text, called, workGuideWorld());
+    for (const GuideFinding& finding : checked.findings.list())
+        if (finding.isError())
+            return inBody(Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "The guide has a mistake in line %1, column %2: %3"), finding.place.line, finding.place.column, finding.sentence()));
+    return std::move(*checked.script);
+}
+
 GuideWalk walkOf(const GuideRun& run)
 {
     GuideWalk walk;
@@ -230,16 +239,10 @@ Result<Change> PublishGuide::run(const RowView& rows, const PublishGuide& args, 
     ChangeBuilder builder(rows, context);
     if (auto brand = builder.need(args.brand, QT_TRANSLATE_NOOP("errors", "This brand is not here any more.")); !brand)
         return brand.error();
-    const QByteArray body = args.body.text.toUtf8();
-    if (body.size() > textBytesMax)
-        return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "The guide is larger than %1 KB. Split it into guides that call each other."), textBytesMax / 1024).inField(QStringLiteral("body"));
-    const auto checked = checkedGuide(rows, args.brand, body, context.now);
-    if (!checked)
-        return checked.error();
-    for (const GuideFinding& finding : checked->findings.list())
-        if (finding.isError())
-            return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "The guide has a mistake in line %1, column %2: %3"), finding.place.line, finding.place.column, finding.sentence()).inField(QStringLiteral("body"));
-    const GuideScript& script = *checked->script;
+    const auto proved = provedGuide(rows, args.brand, args.body, context.now);
+    if (!proved)
+        return proved.error();
+    const GuideScript& script = *proved;
     const Id<CallGuide> id = callGuideId(args.brand, script.name);
     auto known = rows.find(id);
     if (!known)
@@ -262,7 +265,10 @@ Result<Change> PublishGuide::run(const RowView& rows, const PublishGuide& args, 
     g.published = context.now;
     g.published_by = context.author;
     builder.put(guide);
-    builder.put(Record<GuideVersion>{guideVersionId(id, g.latest), 0, {args.brand, id, g.latest, args.body, args.note, context.author, context.now, isLater ? args.in_force_from : context.now, {}}});
+    auto author = authorOfReviewed(builder, id, args.body, args.note);
+    if (!author)
+        return author.error();
+    builder.put(Record<GuideVersion>{guideVersionId(id, g.latest), 0, {args.brand, id, g.latest, args.body, args.note, *author, context.now, isLater ? args.in_force_from : context.now, {}}});
     return builder.take();
 }
 

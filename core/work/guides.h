@@ -9,7 +9,8 @@
 namespace callboard {
 
 // A new version, in force from now on or from a later day; it takes the place of one that still waited for its day. What the
-// checker refuses is not published. An older text is brought back by publishing it as a new version.
+// checker refuses is not published. An older text is brought back by publishing it as a new version. A text that waits for
+// review is reviewed by this; it stays its author's.
 struct PublishGuide {
     static constexpr auto schemaName = "guide.publish";
     static constexpr Role least = Role::Lead;
@@ -88,6 +89,8 @@ struct HandOverGuide {
     static Result<Change> run(const RowView& rows, const HandOverGuide& args, const Context& context);
 };
 
+// A text that the checker finds no error in, together with the guides that it calls; otherwise the first one.
+Result<GuideScript> provedGuide(const RowView& rows, const Id<Brand>& brand, const NoteText& body, Instant now);
 // A guide's version with those that it calls put in place. An error names what is not here.
 Result<GuideScript> linkedGuide(const RowView& rows, const Id<CallGuide>& guide, qint64 version, const QStringList& uses);
 // Versions of every guide that this one calls, directly or not, which are in force at that time, as they are kept in a run.

@@ -22,6 +22,8 @@ template const Schema& schemaOf<Escalate>();
 template const Schema& schemaOf<FinishTask>();
 template const Schema& schemaOf<PutOffTask>();
 template const Schema& schemaOf<PublishGuide>();
+template const Schema& schemaOf<ProposeGuide>();
+template const Schema& schemaOf<ReturnGuide>();
 template const Schema& schemaOf<UseGuide>();
 template const Schema& schemaOf<StartGuide>();
 template const Schema& schemaOf<AnswerGuide>();
@@ -86,6 +88,8 @@ const std::vector<OperationType>& operationTypes()
         type<PutOffTask>(),
         type<SetServiceLevels>(),
         type<PublishGuide>(),
+        type<ProposeGuide>(),
+        type<ReturnGuide>(),
         type<UseGuide>(),
         type<StartGuide>(),
         type<AnswerGuide>(),

@@ -4,7 +4,7 @@
 #include "core/work/articles.h"
 #include "core/work/cases.h"
 #include "core/work/customers.h"
-#include "core/work/guides.h"
+#include "core/work/guide_review.h"
 #include "core/work/knowledge.h"
 #include "core/work/notes.h"
 #include "core/work/service_levels.h"

@@ -50,6 +50,23 @@
     </message>
 </context>
 <context>
+    <name>GuideFigures</name>
+    <message numerus="yes">
+        <source>Followed %n time(s): %1 to the end, %2 stopped, %3 left, %4 under way.</source>
+        <translation>
+            <numerusform>Followed %n time: %1 to the end, %2 stopped, %3 left, %4 under way.</numerusform>
+            <numerusform>Followed %n times: %1 to the end, %2 stopped, %3 left, %4 under way.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>reached %n time(s)</source>
+        <translation>
+            <numerusform>reached %n time</numerusform>
+            <numerusform>reached %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>KnowledgeViews</name>
     <message numerus="yes">
         <source>Was used in %n case(s) like this</source>

@@ -355,6 +355,87 @@
     </message>
 </context>
 <context>
+    <name>GuideFigures</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1:%2 min</source>
+        <translation>%1:%2 min</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>went on</source>
+        <translation>siguió</translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation>no verificado</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>no encontrado</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>rechazado</translation>
+    </message>
+    <message>
+        <source>otherwise</source>
+        <translation>en otro caso</translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <translation>%1: %2 %</translation>
+    </message>
+    <message>
+        <source>Nobody has followed this guide yet.</source>
+        <translation>Nadie ha seguido todavía esta guía.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Followed %n time(s): %1 to the end, %2 stopped, %3 left, %4 under way.</source>
+        <translation>
+            <numerusform>Seguida %n vez: %1 hasta el final, %2 detenidas, %3 abandonadas, %4 en curso.</numerusform>
+            <numerusform>Seguida %n veces: %1 hasta el final, %2 detenidas, %3 abandonadas, %4 en curso.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To the end it usually takes %1, and nine of ten times at most %2.</source>
+        <translation>Hasta el final suele llevar %1, y nueve de cada diez veces %2 como mucho.</translation>
+    </message>
+    <message>
+        <source>Cases of “%1” usually take %2 on the phone with it (%3), and %4 without a guide (%5).</source>
+        <translation>Los casos de «%1» suelen llevar %2 al teléfono con ella (%3), y %4 sin guía (%5).</translation>
+    </message>
+    <message numerus="yes">
+        <source>reached %n time(s)</source>
+        <translation>
+            <numerusform>alcanzado %n vez</numerusform>
+            <numerusform>alcanzado %n veces</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>usually %1, nine of ten times at most %2</source>
+        <translation>normalmente %1, nueve de cada diez veces %2 como mucho</translation>
+    </message>
+    <message>
+        <source>%1 stopped from here</source>
+        <translation>%1 detenidas desde aquí</translation>
+    </message>
+    <message>
+        <source>%1 left here</source>
+        <translation>%1 abandonadas aquí</translation>
+    </message>
+</context>
+<context>
     <name>GuideLists</name>
     <message>
         <source>Goes on where it stands</source>
@@ -1812,6 +1893,10 @@
         <source>Choose</source>
         <translation>Elegir</translation>
     </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Verlo</translation>
+    </message>
 </context>
 <context>
     <name>callboard::DeskProgram</name>
@@ -2000,6 +2085,42 @@
         <source>As version %1</source>
         <translation>Como la versión %1</translation>
     </message>
+    <message>
+        <source>%1 (in review)</source>
+        <translation>%1 (en revisión)</translation>
+    </message>
+    <message>
+        <source>Your text was sent back.</source>
+        <translation>Le han devuelto su texto.</translation>
+    </message>
+    <message>
+        <source>%1 asks you to review a text.</source>
+        <translation>%1 le pide que revise un texto.</translation>
+    </message>
+    <message>
+        <source>Your text waits for review by %1.</source>
+        <translation>Su texto espera la revisión de %1.</translation>
+    </message>
+    <message>
+        <source>A text by %1 waits for review by %2.</source>
+        <translation>Un texto de %1 espera la revisión de %2.</translation>
+    </message>
+    <message>
+        <source>Text by %1</source>
+        <translation>Texto de %1</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>Devuelto</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>En revisión</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>Para %1</translation>
+    </message>
 </context>
 <context>
     <name>callboard::GuideEditor</name>
@@ -2077,6 +2198,26 @@
             <numerusform>%n avisos</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Try it</source>
+        <translation>Probar</translation>
+    </message>
+    <message>
+        <source>Send for review…</source>
+        <translation>Enviar a revisión…</translation>
+    </message>
+    <message>
+        <source>Try the guide out (%1)</source>
+        <translation>Probar la guía (%1)</translation>
+    </message>
+    <message>
+        <source>Asks another lead to look at it and to publish it</source>
+        <translation>Pide a otro responsable que la mire y la publique</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>callboard::GuideEditorDesk</name>
@@ -2095,6 +2236,30 @@
     <message>
         <source>What changed with it: %1</source>
         <translation>Lo que cambió con ella: %1</translation>
+    </message>
+    <message>
+        <source>%1 asks you to review the guide “%2”.</source>
+        <translation>%1 le pide que revise la guía «%2».</translation>
+    </message>
+    <message>
+        <source>What it would change</source>
+        <translation>Lo que cambiaría</translation>
+    </message>
+    <message>
+        <source>Send “%1” for review</source>
+        <translation>Enviar «%1» a revisión</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Send the text back to its author</source>
+        <translation>Devolver el texto a quien lo escribió</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>Devolver</translation>
     </message>
 </context>
 <context>
@@ -2187,6 +2352,33 @@
     </message>
 </context>
 <context>
+    <name>callboard::GuideReviewDialog</name>
+    <message>
+        <source>Reviewer</source>
+        <translation>Quien revisa</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>A word with it</source>
+        <translation>Un comentario</translation>
+    </message>
+    <message>
+        <source>What should be different</source>
+        <translation>Qué debería ser distinto</translation>
+    </message>
+    <message>
+        <source>What has changed, and why</source>
+        <translation>Qué ha cambiado y por qué</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Comentario</translation>
+    </message>
+</context>
+<context>
     <name>callboard::GuideRunView</name>
     <message>
         <source>The step of the guide</source>
@@ -2260,6 +2452,84 @@
     </message>
 </context>
 <context>
+    <name>callboard::GuideTrial</name>
+    <message>
+        <source>Alex</source>
+        <translation>Álex</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Ejemplo</translation>
+    </message>
+    <message>
+        <source>An invented matter</source>
+        <translation>Un asunto inventado</translation>
+    </message>
+    <message>
+        <source>Lamp</source>
+        <translation>Lámpara</translation>
+    </message>
+    <message>
+        <source>Chair</source>
+        <translation>Silla</translation>
+    </message>
+    <message>
+        <source>An invented customer</source>
+        <translation>Un cliente inventado</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Only tried, and not done: %1</source>
+        <translation>Solo se ha probado, no se ha hecho: %1</translation>
+    </message>
+    <message>
+        <source>The guide has come to its end.</source>
+        <translation>La guía ha llegado a su fin.</translation>
+    </message>
+    <message>
+        <source>The guide was stopped.</source>
+        <translation>La guía se ha detenido.</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>The text has errors. The trial goes on when they are mended.</source>
+        <translation>El texto tiene errores. La prueba sigue cuando estén corregidos.</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::GuideTrialView</name>
+    <message>
+        <source>Try it with</source>
+        <translation>Probar con</translation>
+    </message>
+    <message>
+        <source>End the trial</source>
+        <translation>Terminar la prueba</translation>
+    </message>
+    <message>
+        <source>End the trial (Esc)</source>
+        <translation>Terminar la prueba (Esc)</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>A trial of the text as it stands. Nothing is written to any record, and nothing is sent.</source>
+        <translation>Una prueba del texto tal como está. No se escribe nada en ninguna ficha ni se envía nada.</translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation>Prueba</translation>
+    </message>
+</context>
+<context>
     <name>callboard::GuideVersionsView</name>
     <message numerus="yes">
         <source>… %n line(s) alike</source>
@@ -2291,6 +2561,22 @@
     <message>
         <source>Publishes the text of this version again, as a new one</source>
         <translation>Publica de nuevo el texto de esta versión, como una nueva</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Seguir con él</translation>
+    </message>
+    <message>
+        <source>Send back…</source>
+        <translation>Devolver…</translation>
+    </message>
+    <message>
+        <source>Publish it…</source>
+        <translation>Publicarlo…</translation>
+    </message>
+    <message>
+        <source>Puts this text into the editor, where it can be changed</source>
+        <translation>Pone este texto en el editor, donde se puede cambiar</translation>
     </message>
 </context>
 <context>
@@ -4704,6 +4990,30 @@
         <source>The file &quot;%1&quot; is too large: %2 bytes of words are too many for one brand.</source>
         <translation>El archivo «%1» es demasiado grande: %2 bytes de palabras son demasiados para una marca.</translation>
     </message>
+    <message>
+        <source>Another lead reviews a guide. Choose one.</source>
+        <translation>Una guía la revisa otro responsable. Elija uno.</translation>
+    </message>
+    <message>
+        <source>Somebody else&apos;s text of this guide waits for review. Publish it or send it back first.</source>
+        <translation>El texto de otra persona para esta guía espera revisión. Publíquelo o devuélvalo primero.</translation>
+    </message>
+    <message>
+        <source>This text of a guide is not here. Fetch changes and try again.</source>
+        <translation>Este texto de una guía no está aquí. Traiga los cambios e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>This text does not wait for review any more. Look at what is there now.</source>
+        <translation>Este texto ya no espera revisión. Mire lo que hay ahora.</translation>
+    </message>
+    <message>
+        <source>Say which guide, by the name that is in its file.</source>
+        <translation>Diga qué guía, por el nombre que está en su archivo.</translation>
+    </message>
+    <message>
+        <source>There is no guide named %1.</source>
+        <translation>No hay ninguna guía llamada %1.</translation>
+    </message>
 </context>
 <context>
     <name>fields</name>
@@ -5530,6 +5840,30 @@
     <message>
         <source>Settled by</source>
         <translation>Resuelto por</translation>
+    </message>
+    <message>
+        <source>Waits for review</source>
+        <translation>Espera revisión</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>Devuelto</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>Quien revisa</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Times sent</source>
+        <translation>Veces enviado</translation>
+    </message>
+    <message>
+        <source>Replied</source>
+        <translation>Respondido</translation>
     </message>
 </context>
 <context>

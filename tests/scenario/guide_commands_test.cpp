@@ -139,6 +139,23 @@ TEST_CASE("guide publish puts a proved guide in force once, and refuses one with
     CHECK(publish(fine).out == "This version is in force already.\n");
 }
 
+TEST_CASE("guide figures prints a line for every step of a guide, and names a guide that is not there")
+{
+    const SiteFiles site;
+    const QString file = site.path(QStringLiteral("late.yaml"));
+    writeFile(file, good);
+    const auto admin = [&](const QString& command, const QString& what) { return site.admin({QStringLiteral("guide"), command, site.folder(), what, QStringLiteral("--brand"), QStringLiteral("Stonecrop Outdoor")}); };
+    REQUIRE(admin(QStringLiteral("publish"), file).code == 0);
+    const Ended figures = admin(QStringLiteral("figures"), QStringLiteral("late"));
+    CHECK(figures.code == 0);
+    CHECK(figures.out.startsWith("runs\tdone\tstopped\tleft\tunder_way\n0\t0\t0\t0\t0\n"));
+    CHECK(figures.out.contains("\nterms\t0\t0\t0\t0\t0\t0\t\n"));
+    const Ended unknown = admin(QStringLiteral("figures"), QStringLiteral("moon"));
+    CHECK(unknown.code == 1);
+    CHECK(unknown.isOneLine());
+    CHECK(unknown.error.contains("There is no guide named moon."));
+}
+
 TEST_CASE("guide schema is JSON that names every kind of step")
 {
     const Ended ended = guide({QStringLiteral("schema")});

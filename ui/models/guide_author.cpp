@@ -2,7 +2,7 @@
 #include "ui/models/guide_author.h"
 
 #include "core/guide/guide_diff.h"
-#include "core/work/guides.h"
+#include "core/work/guide_review.h"
 #include "ui/models/words.h"
 
 #include <QCoreApplication>
@@ -34,11 +34,12 @@ bool isOpen(const GuideRun& run) { return run.state == GuideRunState::Running ||
 
 }
 
-GuideAuthor::GuideAuthor(Workspace& workspace, QObject* parent) : QObject(parent), m_workspace(workspace), m_reader(new GuideReader(this))
+GuideAuthor::GuideAuthor(Workspace& workspace, QObject* parent) : QObject(parent), m_workspace(workspace), m_reader(new GuideReader(this)), m_counter(QStringLiteral("guide figures"), workspace.cachePath())
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(reading_ms);
     connect(&m_soon, &QTimer::timeout, this, [this] { m_reader->read(m_text); });
+    connect(&workspace.link(), &DeskLink::cacheReplaced, this, [this] { m_counter.reopen(m_workspace.cachePath()); });
     m_reader->onRead = [this](const std::shared_ptr<const GuideReading>& reading) {
         m_reading = reading;
         Q_EMIT readingChanged();
@@ -67,9 +68,17 @@ QString GuideAuthor::draftPlace() const { return QStringLiteral("guide-editor/")
 QList<ChoiceData> GuideAuthor::guides() const
 {
     QList<ChoiceData> list;
+    const auto waiting = m_workspace.reader().proposals();
+    const auto waits = [&](const Id<CallGuide>& guide) {
+        return std::any_of(waiting.begin(), waiting.end(), [&](const Record<GuideProposal>& one) { return one.value.guide == guide; });
+    };
+    const auto named = [&](const Id<CallGuide>& guide, const QString& title) { list.append({keyOf(guide.key), waits(guide) ? tr("%1 (in review)").arg(title) : title}); };
     for (const Record<Brand>& brand : m_workspace.reader().brands())
         for (const Record<CallGuide>& guide : m_workspace.reader().guidesOf(brand.id))
-            list.append({keyOf(guide.id.key), guide.value.title});
+            named(guide.id, guide.value.title);
+    for (const Record<GuideProposal>& one : waiting)
+        if (!m_workspace.reader().find(one.value.guide)) // not published yet
+            named(one.value.guide, one.value.title);
     list.append({newGuide, tr("New guide")});
     return list;
 }
@@ -83,8 +92,26 @@ void GuideAuthor::open(const QString& key)
     m_caret = hasDraft() ? int(draft.caret) : 0;
     shelve();
     m_reader->read(m_text);
+    m_report.reset();
+    count();
     Q_EMIT opened();
     Q_EMIT changed();
+}
+
+// Hundreds of runs take longer to read than a window may wait.
+void GuideAuthor::count()
+{
+    m_counter.ask(this, [this, guide = id(), now = m_workspace.now()](Database& database) -> ReadingThread::Answer {
+        auto report = guide.isNull() ? Result<GuideReport>(GuideReport()) : guideReport(RowStore(database), guide, now);
+        if (!report)
+            return {}; // a guide that is not published yet has no figures
+        return [this, guide, report = std::move(*report)] {
+            if (guide != id())
+                return;
+            m_report = report;
+            Q_EMIT reportChanged();
+        };
+    });
 }
 
 // The guides that may be called, in the versions that are in force.
@@ -121,7 +148,10 @@ QString GuideAuthor::latestText() const
 {
     const auto guide = record();
     const auto latest = guide ? m_workspace.reader().find(guideVersionId(guide->id, guide->value.latest)) : std::nullopt;
-    return latest ? latest->value.body.text : guide ? QString() : beginning();
+    if (latest)
+        return latest->value.body.text;
+    const auto sent = guide ? std::nullopt : proposal();
+    return guide ? QString() : sent ? sent->value.body.text : beginning();
 }
 
 void GuideAuthor::edit(const QString& text, int caret)
@@ -155,9 +185,98 @@ QString GuideAuthor::state() const
         if (guide->value.next != 0 && guide->value.next != inForce)
             sentences.append(tr("Version %1 comes into force on %2.").arg(guide->value.next).arg(Words::date(guide->value.next_from)));
     }
+    sentences += reviewState();
     if (hasDraft())
         sentences.append(tr("Your changes are kept on this desk."));
     return sentences.join(QLatin1Char(' '));
+}
+
+// ---- review ----
+
+std::optional<Record<GuideProposal>> GuideAuthor::proposal() const
+{
+    auto sent = id().isNull() ? std::nullopt : m_workspace.reader().find(guideProposalId(id()));
+    return sent && sent->value.state != GuideProposalState::Published ? sent : std::nullopt;
+}
+
+QList<ChoiceData> GuideAuthor::reviewers() const
+{
+    QList<ChoiceData> list;
+    for (const Record<User>& user : m_workspace.reader().people())
+        if (user.value.active && user.value.role != Role::Rep && user.id != m_workspace.person().id)
+            list.append({keyOf(user.id.key), user.value.name});
+    return list;
+}
+
+QStringList GuideAuthor::reviewState() const
+{
+    const auto sent = proposal();
+    if (!sent)
+        return {};
+    const GuideProposal& p = sent->value;
+    const Id<User> me = m_workspace.person().id;
+    const QString author = m_workspace.reader().userName(p.author), reviewer = m_workspace.reader().userName(p.reviewer);
+    if (p.state == GuideProposalState::Returned)
+        return p.author == me ? QStringList{tr("Your text was sent back.")} : QStringList();
+    if (p.reviewer == me)
+        return {tr("%1 asks you to review a text.").arg(author)};
+    return {p.author == me ? tr("Your text waits for review by %1.").arg(reviewer) : tr("A text by %1 waits for review by %2.").arg(author, reviewer)};
+}
+
+ListRow GuideAuthor::proposalRow(const GuideProposal& proposal) const
+{
+    const bool isBack = proposal.state == GuideProposalState::Returned;
+    const auto said = [](const QString& who, const QString& words) { return words.isEmpty() ? who : tr("%1: %2").arg(who, words); };
+    ListRow row;
+    row.icon = QStringLiteral("note");
+    row.title = tr("Text by %1").arg(m_workspace.reader().userName(proposal.author));
+    row.chips = {isBack ? ChipData{tr("Sent back"), Tone::Warning, QStringLiteral("undo")} : ChipData{tr("In review"), Tone::Accent, QStringLiteral("clock")}};
+    row.right = Words::ago(isBack ? proposal.replied : proposal.sent, m_workspace.now());
+    const QString reviewer = m_workspace.reader().userName(proposal.reviewer);
+    row.detail = isBack ? said(reviewer, proposal.reply) : said(tr("To %1").arg(reviewer), proposal.note);
+    return row;
+}
+
+std::vector<DiffLine> GuideAuthor::changesOfProposal() const
+{
+    const auto sent = proposal();
+    const auto guide = record();
+    const auto inForce = guide ? m_workspace.reader().find(guideVersionId(guide->id, versionInForce(guide->value, m_workspace.now()))) : std::nullopt;
+    return sent ? lineDiff(inForce ? inForce->value.body.text : QString(), sent->value.body.text) : std::vector<DiffLine>();
+}
+
+std::optional<GuideRelease> GuideAuthor::releaseOfProposal() const
+{
+    const auto sent = proposal();
+    if (!sent)
+        return std::nullopt;
+    GuideRelease release = releaseWith(sent->value.body.text);
+    release.note = sent->value.note;
+    return release;
+}
+
+void GuideAuthor::propose(const QString& reviewer, const QString& note, Then then)
+{
+    const auto script = scriptOf(m_text);
+    const Id<CallGuide> named = script ? callGuideId(brand(), script->name) : id();
+    const ProposeGuide operation{brand(), {m_text}, note, {Uuid::fromText(reviewer.toLatin1()).value_or(Uuid())}};
+    m_workspace.submit(intent(operation), draftPlace(), [this, key = keyOf(named.key), was = m_key, then = std::move(then)](const Result<Operation>& kept) {
+        then(kept ? std::nullopt : std::optional(kept.error()));
+        if (kept && m_key == was)
+            open(key); // what was sent is the reviewer's now
+        Q_EMIT changed();
+    });
+}
+
+void GuideAuthor::sendBack(const QString& note, Then then)
+{
+    const auto sent = proposal();
+    if (!sent)
+        return;
+    m_workspace.submit(intent(ReturnGuide{id(), note, sent->value.round}), {}, [this, then = std::move(then)](const Result<Operation>& kept) {
+        then(kept ? std::nullopt : std::optional(kept.error()));
+        Q_EMIT changed();
+    });
 }
 
 // ---- versions ----
@@ -265,7 +384,7 @@ std::optional<GuideRelease> GuideAuthor::releaseOf(const QString& versionKey) co
     return release;
 }
 
-void GuideAuthor::publish(const GuideRelease& release, const QString& note, Instant inForceFrom, std::function<void(const std::optional<Error>&)> then)
+void GuideAuthor::publish(const GuideRelease& release, const QString& note, Instant inForceFrom, Then then)
 {
     const bool isDraft = release.text == m_text;
     const auto script = scriptOf(release.text);

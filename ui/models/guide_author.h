@@ -2,9 +2,11 @@
 #pragma once
 
 #include "core/guide/line_diff.h"
+#include "core/work/guide_report.h"
 #include "ui/models/guide_reader.h"
 #include "ui/models/list_row.h"
 #include "ui/models/session_data.h"
+#include "ui/workspace/reading_thread.h"
 #include "ui/workspace/workspace.h"
 
 namespace callboard {
@@ -40,19 +42,34 @@ public:
     QString state() const;      // "Version 3 is in force. Your changes are kept on this desk."
     std::shared_ptr<const GuideReading> reading() const { return m_reading; } // of a text that may be a moment old; null before the first
 
+    // Of the runs on this desk, as they were when the guide was opened; nothing until they are counted.
+    const std::optional<GuideReport>& report() const { return m_report; }
+    void count();
+
+    // Other leads, to whom a text can be sent; and what was sent of this guide, unless it has become a version.
+    QList<ChoiceData> reviewers() const;
+    std::optional<Record<GuideProposal>> proposal() const;
+
     ListRows versions() const; // the latest first
+    ListRow proposalRow(const GuideProposal& proposal) const;
     std::vector<DiffLine> changesOf(const QString& versionKey) const; // against the version before it
     std::vector<DiffLine> changesOfDraft() const;                     // against the latest version
+    std::vector<DiffLine> changesOfProposal() const;                  // against the version that is in force
 
     GuideRelease release() const;                            // of the draft
     std::optional<GuideRelease> releaseOf(const QString& versionKey) const; // of an older version, as a new one
+    std::optional<GuideRelease> releaseOfProposal() const;
     // `then` without an error once it is kept.
-    void publish(const GuideRelease& release, const QString& note, Instant inForceFrom, std::function<void(const std::optional<Error>&)> then);
+    using Then = std::function<void(const std::optional<Error>&)>;
+    void publish(const GuideRelease& release, const QString& note, Instant inForceFrom, Then then);
+    void propose(const QString& reviewer, const QString& note, Then then);
+    void sendBack(const QString& note, Then then);
 
 Q_SIGNALS:
     void opened();   // another text
     void changed();  // versions, guides, state
     void readingChanged();
+    void reportChanged();
 
 private:
     Id<CallGuide> id() const;
@@ -61,10 +78,13 @@ private:
     std::optional<Record<GuideVersion>> version(const QString& key) const;
     QString draftPlace() const;
     GuideRelease releaseWith(const QString& text) const;
+    QStringList reviewState() const;
     void shelve();
 
     Workspace& m_workspace;
     GuideReader* m_reader;
+    ReadingThread m_counter;
+    std::optional<GuideReport> m_report;
     QTimer m_soon; // reads once for many keystrokes
     QString m_key, m_text;
     int m_caret = 0;

@@ -50,6 +50,7 @@ struct GuideData {
     QList<GuideLineData> soFar; // oldest first
     bool canGoBack = false;
     QString next;      // text of the button; empty: nothing but a choice leads on
+    bool isTrial = false; // of a guide that is being written: nothing is kept, so nothing can be handed over
     bool operator==(const GuideData&) const = default;
 };
 

@@ -32,32 +32,32 @@ GuideValue customerField(const Customer& customer, const QString& field)
 
 QString itemKey(const Order& order, const OrderItem& item) { return order.number + QLatin1Char(' ') + item.item; }
 
-GuideValue orderField(const Reader& reader, const Session& session, const QString& record, const QString& key, const QString& field)
+GuideValue orderField(const std::vector<Order>& orders, const QString& record, const QString& key, const QString& field)
 {
-    for (const Record<Order>& order : reader.ordersOf(session.customer, ordersSearched_max)) {
-        if (record == QLatin1String("order") && order.value.number == key)
-            return fieldOf(order.value, field);
-        for (const OrderItem& item : order.value.items)
-            if (record == QLatin1String("item") && itemKey(order.value, item) == key)
+    for (const Order& order : orders) {
+        if (record == QLatin1String("order") && order.number == key)
+            return fieldOf(order, field);
+        for (const OrderItem& item : order.items)
+            if (record == QLatin1String("item") && itemKey(order, item) == key)
                 return fieldOf(item, field);
     }
     return {};
 }
 
-std::vector<GuideFind> findsOf(const Workspace& workspace, const Session& session, const GuideStep& step, const GuideWalk& walk)
+std::vector<GuideFind> findsOf(const GuideRecords& records, const GuideStep& step, const GuideWalk& walk)
 {
     std::vector<GuideFind> finds;
     if (step.kind != StepKind::LookUp)
         return finds;
     const auto of = walk.answers.find(step.scope + step.word("of"));
     const auto* number = of != walk.answers.end() && of->holds ? std::get_if<QString>(&of->value) : nullptr;
-    for (const Record<Order>& order : workspace.reader().ordersOf(session.customer, ordersSearched_max)) {
+    for (const Order& order : records.orders()) {
         if (step.word("type") == QLatin1String("order")) {
-            const QString day = order.value.placed.isSet() ? QLocale().toString(QDateTime::fromMSecsSinceEpoch(order.value.placed.ms).date(), QLocale::ShortFormat) : QString();
-            finds.push_back({order.value.number, day.isEmpty() ? order.value.number : QStringLiteral("%1 · %2").arg(order.value.number, day)});
-        } else if (!number || order.value.number == *number) {
-            for (const OrderItem& item : order.value.items)
-                finds.push_back({itemKey(order.value, item), item.options.isEmpty() ? item.name : QStringLiteral("%1 · %2").arg(item.name, item.options)});
+            const QString day = order.placed.isSet() ? QLocale().toString(QDateTime::fromMSecsSinceEpoch(order.placed.ms).date(), QLocale::ShortFormat) : QString();
+            finds.push_back({order.number, day.isEmpty() ? order.number : QStringLiteral("%1 · %2").arg(order.number, day)});
+        } else if (!number || order.number == *number) {
+            for (const OrderItem& item : order.items)
+                finds.push_back({itemKey(order, item), item.options.isEmpty() ? item.name : QStringLiteral("%1 · %2").arg(item.name, item.options)});
         }
         if (finds.size() >= std::size_t(finds_max))
             break;
@@ -66,42 +66,63 @@ std::vector<GuideFind> findsOf(const Workspace& workspace, const Session& sessio
     return finds;
 }
 
+template <class E> std::optional<E> valueOf(std::optional<Record<E>> record)
+{
+    return record ? std::optional(std::move(record->value)) : std::nullopt;
 }
 
-QString guideLanguage(const Workspace& workspace, const Session& session)
-{
-    const auto customer = workspace.reader().find(session.customer);
-    return customer && !customer->value.language.isEmpty() ? customer->value.language : QLocale().name().section(QLatin1Char('_'), 0, 0);
 }
 
-GuideFacts guideFacts(const Workspace& workspace, const Session& session)
+GuideRecords guideRecords(const Workspace& workspace, const Session& session)
 {
-    const auto value = [&workspace, session](const QString& record, const QString& key, const QString& field) -> GuideValue {
-        const Reader& reader = workspace.reader();
+    const Reader& reader = workspace.reader();
+    GuideRecords records;
+    records.customer = [&workspace, id = session.customer] { return valueOf(workspace.reader().find(id)); };
+    records.case_file = [&workspace, id = session.case_file] { return valueOf(workspace.reader().find(id)); };
+    records.orders = [&workspace, id = session.customer] {
+        std::vector<Order> orders;
+        for (Record<Order>& order : workspace.reader().ordersOf(id, ordersSearched_max))
+            orders.push_back(std::move(order.value));
+        return orders;
+    };
+    records.agent = reader.userName(workspace.person().id);
+    records.today = QDateTime::fromMSecsSinceEpoch(workspace.now().ms).date();
+    return records;
+}
+
+QString guideLanguage(const GuideRecords& records)
+{
+    const auto customer = records.customer();
+    return customer && !customer->language.isEmpty() ? customer->language : QLocale().name().section(QLatin1Char('_'), 0, 0);
+}
+
+GuideFacts guideFacts(const GuideRecords& records)
+{
+    const auto value = [records](const QString& record, const QString& key, const QString& field) -> GuideValue {
         if (record == QLatin1String("customer")) {
-            const auto customer = reader.find(session.customer);
-            return customer ? customerField(customer->value, field) : GuideValue();
+            const auto customer = records.customer();
+            return customer ? customerField(*customer, field) : GuideValue();
         }
         if (record == QLatin1String("case")) {
-            const auto file = reader.find(session.case_file);
-            return file ? fieldOf(file->value, field) : GuideValue();
+            const auto file = records.case_file();
+            return file ? fieldOf(*file, field) : GuideValue();
         }
         if (record == QLatin1String("agent"))
-            return field == QLatin1String("name") ? textValue(reader.userName(workspace.person().id)) : GuideValue();
-        return orderField(reader, session, record, key, field);
+            return field == QLatin1String("name") ? textValue(records.agent) : GuideValue();
+        return orderField(records.orders(), record, key, field);
     };
-    return {value, QDateTime::fromMSecsSinceEpoch(workspace.now().ms).date()};
+    return {value, records.today};
 }
 
-GuideFront::GuideFront(Record<GuideRun> record, GuideScript script, const Session& of, const Workspace& workspace)
-    : run(std::move(record)), session(of), linked(std::move(script)), engine(linked, guideFacts(workspace, session)), walk(walkOf(run.value))
+GuideFront::GuideFront(Record<GuideRun> record, GuideScript script, const Session& of, GuideRecords with)
+    : run(std::move(record)), session(of), records(std::move(with)), linked(std::move(script)), engine(linked, guideFacts(records)), walk(walkOf(run.value))
 {
     const GuideStep* at = engine.stepOf(walk);
     if (!at)
         return;
     step = *at;
-    finds = findsOf(workspace, session, step, walk);
-    entry.emplace(step, linked.currency, guideFacts(workspace, session).today);
+    finds = findsOf(records, step, walk);
+    entry.emplace(step, linked.currency, records.today);
     QStringList keys;
     for (const GuideFind& find : finds)
         keys.append(find.key);

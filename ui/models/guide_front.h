@@ -2,15 +2,27 @@
 #pragma once
 
 #include "core/domain/article.h"
+#include "core/domain/order.h"
 #include "core/guide/guide_engine.h"
 #include "core/guide/guide_entry.h"
 #include "ui/workspace/workspace.h"
 
 namespace callboard {
 
-// Facts of the customer and case of a session; what does not exist is not set. Valid while the workspace lives.
-GuideFacts guideFacts(const Workspace& workspace, const Session& session);
-QString guideLanguage(const Workspace& workspace, const Session& session); // the customer's, if they have one
+// The records that a guide is followed with, as they are whenever somebody asks.
+struct GuideRecords {
+    std::function<std::optional<Customer>()> customer;
+    std::function<std::optional<CaseFile>()> case_file;
+    std::function<std::vector<Order>()> orders; // newest first
+    QString agent; // who follows it
+    QDate today;
+};
+GuideRecords guideRecords(const Workspace& workspace, const Session& session); // valid while the workspace lives
+
+// Facts of these records; what does not exist is not set.
+GuideFacts guideFacts(const GuideRecords& records);
+inline GuideFacts guideFacts(const Workspace& workspace, const Session& session) { return guideFacts(guideRecords(workspace, session)); }
+QString guideLanguage(const GuideRecords& records); // the customer's, if they have one
 
 // One of the customer's orders, or an item of one, that a look_up offers: what is kept, and what is read.
 struct GuideFind {
@@ -20,6 +32,7 @@ struct GuideFind {
 struct GuideFront {
     Record<GuideRun> run;
     Session session;
+    GuideRecords records;
     GuideScript linked;
     GuideEngine engine;
     GuideWalk walk;
@@ -28,7 +41,7 @@ struct GuideFront {
     std::vector<GuideFind> finds;    // of that step, by digit: as they were when it was reached, so that no digit changes its meaning
 
     // Not moved or copied: the engine refers to the guide.
-    GuideFront(Record<GuideRun> record, GuideScript script, const Session& of, const Workspace& workspace);
+    GuideFront(Record<GuideRun> record, GuideScript script, const Session& of, GuideRecords with);
     GuideFront(const GuideFront&) = delete;
     GuideFront& operator=(const GuideFront&) = delete;
 

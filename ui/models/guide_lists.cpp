@@ -98,9 +98,9 @@ ListRows guideRows(const Workspace& workspace, const Session& session, const std
     return rows;
 }
 
-ListRows guideStepRows(const Workspace& workspace, const GuideFront& front)
+ListRows guideStepRows(const GuideFront& front)
 {
-    const QString language = guideLanguage(workspace, front.session);
+    const QString language = guideLanguage(front.records);
     const QStringList required = front.engine.requiredOpen(front.walk);
     ListRows rows;
     for (const GuideStep& step : front.linked.steps) {

@@ -58,13 +58,23 @@ int GuideReading::stepAtLine(int line) const
     return int(after - steps.begin()) - 1;
 }
 
+int GuideReading::lastLineOf(int step) const
+{
+    const bool isLast = step + 1 >= int(steps.size());
+    const QStringList lines = text.split(u'\n');
+    auto last = isLast ? lines.size() : qsizetype(steps[std::size_t(step) + 1].line - 1);
+    while (last > steps[std::size_t(step)].line && lines[last - 1].trimmed().isEmpty())
+        --last;
+    return int(last);
+}
+
 GuideShelf GuideShelf::of(const std::vector<QByteArray>& texts)
 {
     GuideShelf shelf;
     for (const QByteArray& text : texts) {
         GuideFindings ignored;
         if (auto script = readGuide(text, ignored))
-            shelf.scripts.push_back(std::move(*script));
+            shelf.scripts.insert_or_assign(script->name, std::move(*script));
     }
     return shelf;
 }
@@ -74,7 +84,7 @@ GuideReading readingOf(const QString& text, const GuideShelf& shelf)
     GuideReading reading;
     reading.text = text;
     std::vector<const GuideScript*> others;
-    for (const GuideScript& script : shelf.scripts)
+    for (const auto& [name, script] : shelf.scripts)
         others.push_back(&script);
     CheckedGuide checked = checkGuideAmong(text.toUtf8(), others, workGuideWorld());
     if (checked.script) {
@@ -92,6 +102,9 @@ GuideReading readingOf(const QString& text, const GuideShelf& shelf)
         if (step >= 0)
             ++(finding.isError() ? reading.steps[std::size_t(step)].errors : reading.steps[std::size_t(step)].warnings);
     }
+    if (checked.script && reading.errors == 0)
+        if (auto linked = linkGuide(*checked.script, shelf.scripts, workGuideWorld()))
+            reading.linked = std::move(*linked);
     reading.script = std::move(checked.script);
     return reading;
 }

@@ -3,6 +3,7 @@
 
 #include "core/guide/guide_check.h"
 #include "core/guide/guide_layout.h"
+#include "core/guide/guide_link.h"
 
 namespace callboard {
 
@@ -32,13 +33,15 @@ struct GuideReading {
     GuideLayout layout;
     std::vector<GuideFindingData> findings; // in the order of the text
     int errors = 0;
+    std::optional<GuideScript> linked; // with the guides that it calls; none while there are errors
 
     int stepAtLine(int line) const; // -1: before the first one
+    int lastLineOf(int step) const; // without the empty ones behind it
 };
 
 // The other guides of the brand, which this one may call.
 struct GuideShelf {
-    std::vector<GuideScript> scripts;
+    GuideLibrary scripts; // by name
     static GuideShelf of(const std::vector<QByteArray>& texts); // those that can be read
 };
 GuideReading readingOf(const QString& text, const GuideShelf& shelf);

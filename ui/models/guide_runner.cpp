@@ -66,7 +66,7 @@ bool GuideRunner::load()
         m_data = guideMissingData(*run, linked.error().sentence());
         return false;
     }
-    m_front = std::make_unique<GuideFront>(*run, std::move(*linked), *session, m_workspace);
+    m_front = std::make_unique<GuideFront>(*run, std::move(*linked), *session, guideRecords(m_workspace, *session));
     return true;
 }
 
@@ -131,7 +131,7 @@ void GuideRunner::showList(GuideData& data) const
     if (data.page == GuidePage::Guides)
         data.rows = guideRows(m_workspace, *session, openRunsOf(m_workspace, *session));
     else if (data.page == GuidePage::Steps)
-        data.rows = guideStepRows(m_workspace, *m_front);
+        data.rows = guideStepRows(*m_front);
     else
         data.rows = guidePeopleRows(m_workspace, m_front->run);
 }
@@ -370,7 +370,7 @@ QString GuideRunner::takeBack(const QString& step)
     QStringList steps = m_front->engine.standing(m_front->walk, step);
     std::reverse(steps.begin(), steps.end());
     for (const QString& one : std::as_const(steps)) {
-        const QString name = guideStepName(*m_front, one, guideLanguage(m_workspace, m_front->session));
+        const QString name = guideStepName(*m_front, one, guideLanguage(m_front->records));
         const auto undo = undoOf(m_front->run.value, one, m_workspace.reader().rows());
         (undo ? undone : stands).prepend(name);
         if (undo)

@@ -166,7 +166,7 @@ void addState(GuideData& data, const Workspace& workspace, const GuideFront& fro
 
 GuideData guideRunData(const Workspace& workspace, const GuideFront& front, const QString& problem)
 {
-    const QString language = guideLanguage(workspace, front.session);
+    const QString language = guideLanguage(front.records);
     GuideData data;
     data.page = GuidePage::Run;
     data.run = QString::fromLatin1(front.run.id.key.text());

@@ -12,7 +12,7 @@ GuideData guideMissingData(const Record<GuideRun>& run, const QString& reason);
 
 // Guides that can be started for this session, those that suit its case first; runs that are under way above them.
 ListRows guideRows(const Workspace& workspace, const Session& session, const std::vector<Record<GuideRun>>& underWay);
-ListRows guideStepRows(const Workspace& workspace, const GuideFront& front);
+ListRows guideStepRows(const GuideFront& front);
 ListRows guidePeopleRows(const Workspace& workspace, const Record<GuideRun>& run);
 
 // The key of a row of guideRows() that is a run under way.

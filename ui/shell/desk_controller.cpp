@@ -111,6 +111,8 @@ void DeskController::connectWindow()
             Q_EMIT signInWanted();
         else if (action == QLatin1String("conflict"))
             decideConflict();
+        else if (action == QLatin1String("guide-review"))
+            m_guideEditor->review();
         else if (m_tasks->act(action))
             return;
         else if (m_problem.text.isEmpty())
@@ -345,8 +347,10 @@ void DeskController::showNotice()
         notice = {Tone::Warning, tr("You are signed out. You can keep working; sign in to send and receive."), tr("Sign in"), QStringLiteral("sign-in")};
     else if (const auto conflicts = m_workspace.reader().openConflicts(1); !conflicts.empty())
         notice = {Tone::Warning, tr("Somebody changed the same field at the same time. Both values are kept; choose which one is right."), tr("Choose"), QStringLiteral("conflict")};
-    else
-        notice = m_tasks->notice();
+    else if (const NoticeData task = m_tasks->notice(); !task.sentence.isEmpty())
+        notice = task;
+    else if (const QString asked = m_guideEditor->asked(); !asked.isEmpty())
+        notice = {Tone::Accent, asked, tr("Look at it"), QStringLiteral("guide-review")};
     m_shownNotice = notice.sentence;
     if (m_shownNotice != m_closedNotice)
         m_closedNotice.clear();

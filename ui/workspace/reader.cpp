@@ -123,6 +123,13 @@ std::vector<Record<GuideVersion>> Reader::versionsOf(const Id<CallGuide>& guide)
     return versions;
 }
 
+std::vector<Record<GuideProposal>> Reader::proposals() const
+{
+    auto waiting = listed<GuideProposal>({nullptr, {equal("state", Choice<GuideProposalState>(GuideProposalState::Waiting).name())}, {}, false, guides_max});
+    std::stable_sort(waiting.begin(), waiting.end(), [](const auto& a, const auto& b) { return a.value.sent < b.value.sent; });
+    return waiting;
+}
+
 std::vector<Record<GuideRun>> Reader::runsOf(const Id<CallGuide>& guide, int max) const
 {
     auto runs = listed<GuideRun>({nullptr, {equal("guide", guide.key)}, {}, true, max});

@@ -34,6 +34,7 @@ public:
     std::vector<Record<Conflict>> openConflicts(int max) const;
     std::vector<Record<CallGuide>> guidesOf(const Id<Brand>& brand) const;                // by title, also those out of use
     std::vector<Record<GuideVersion>> versionsOf(const Id<CallGuide>& guide) const;       // the latest first
+    std::vector<Record<GuideProposal>> proposals() const;                                 // that wait for review, sent first first
     std::vector<Record<GuideRun>> runsOf(const Id<CallGuide>& guide, int max) const;      // started last first
     std::vector<Record<GuideRun>> openRunsOf(const Id<Customer>& customer) const;         // changed last first
     std::vector<Record<Task>> openTasksOf(const Id<Customer>& customer) const;            // by due time, those without one last

@@ -138,6 +138,12 @@ Operation someGuideOperation(SeededRandom& random, const MapRows& rows, Operatio
     const Id<CallGuide> guide = callGuideId(brand, QStringLiteral("hello"));
     const auto known = rows.all<CallGuide>();
     const auto runs = rows.all<GuideRun>();
+    if (operation.name == QStringLiteral("guide.propose"))
+        return intent(ProposeGuide{brand, {QStringLiteral("guide: hello\nlanguages: [en]\ntitle: Hello\nsteps:\n  - {step: hello, say: %1}\n  - {step: bye, end: done}\n").arg(random.below(100))}, {}, random.pick(std::vector<Id<User>>{lena, root})});
+    if (operation.name == QStringLiteral("guide.return")) {
+        const auto sent = rows.find(guideProposalId(guide));
+        return sent && *sent ? intent(ReturnGuide{guide, {}, (*sent)->value.round}) : operation;
+    }
     if (operation.name == QStringLiteral("guide.publish"))
         return intent(PublishGuide{brand, {QStringLiteral("guide: hello\nlanguages: [en]\ntitle: Hello\nsteps:\n  - {step: hello, say: %1}\n  - {step: again, choose: Again, options: {a: {text: A, next: hello}, b: {text: B, next: bye}}}\n  - {step: bye, end: done}\n").arg(random.below(100))}, {}, known.empty() ? 0 : known.front().value.latest});
     if (known.empty() || operation.name == QStringLiteral("guide.use"))

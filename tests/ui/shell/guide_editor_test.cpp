@@ -1,62 +1,24 @@
 // Leads write guides in a window of their own: text and drawing together, drafts that survive, versions that come into force.
-#include "core/work/guides.h"
-#include "tests/ui/support/live_desk.h"
-#include "ui/panels/guide_editor/guide_editor.h"
-#include "ui/panels/guide_editor/guide_graph_view.h"
-#include "ui/panels/guide_editor/guide_text_edit.h"
-#include "ui/panels/guide_editor/guide_versions_view.h"
+#include "tests/ui/support/leads_desk.h"
 #include "ui/shell/guide_publish_dialog.h"
-#include "ui/widgets/row_list.h"
 
 #include <QComboBox>
 #include <QDateEdit>
 #include <QDateTime>
-#include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
-#include <QTest>
 
 using namespace callboard;
 using namespace callboard::sample;
 
 namespace {
 
-const QByteArray hello = "# For everybody\nguide: hello\nlanguages: [en]\ncurrency: USD\ntitle: Hello\nsteps:\n  - step: greet\n    say: Hello\n  - step: which\n"
-                         "    choose: Which way\n    answer: which\n    options:\n      left: {text: Left, next: bye}\n      right: {text: Right, next: more}\n"
-                         "  - step: more\n    say: More\n  - step: bye\n    end: done\n";
-const Id<CallGuide> helloGuide = callGuideId(brand, QStringLiteral("hello"));
+const QByteArray& hello = LeadsDesk::hello;
 
-struct LeadsDesk : LiveDesk {
-    LeadsDesk()
-    {
-        person = lena;
-        publish(hello);
-    }
-    void openEditor()
-    {
-        press(Qt::Key_E, Qt::AltModifier);
-        REQUIRE(window().findChild<GuideEditor*>());
-        REQUIRE(QTest::qWaitForWindowActive(&editor()));
-        text().setFocus();
-        REQUIRE(comes([&] { return child<QPushButton>("guideEditor.publish").isEnabled(); })); // it has been read
-    }
-    GuideEditor& editor() { return *window().findChild<GuideEditor*>(); }
-    GuideTextEdit& text() { return child<GuideTextEdit>("guideEditor.text"); }
-    GuideGraphView& graph() { return child<GuideGraphView>("guideEditor.graph"); }
-    RowModel& findings() { return child<RowList>("guideEditor.findings").rows(); }
-    void append(const char* words)
-    {
-        text().moveCursor(QTextCursor::End);
-        text().insertPlainText(QString::fromUtf8(words));
-    }
-    CallGuide guide() { return workspace().reader().find(helloGuide)->value; }
-    GuidePublishDialog& publishDialog()
-    {
-        child<QPushButton>("guideEditor.publish").click();
-        return *editor().findChild<GuidePublishDialog*>();
-    }
-    std::string state() { return child<QLabel>("guideEditor.state").text().toStdString(); }
-};
+GuidePublishDialog& publishDialog(LeadsDesk& desk)
+{
+    desk.child<QPushButton>("guideEditor.publish").click();
+    return *desk.editor().findChild<GuidePublishDialog*>();
+}
 
 }
 
@@ -113,7 +75,7 @@ TEST_CASE("a mistake shows at its line while one types, and F8 leads there; with
     REQUIRE(desk.comes([&] { return desk.findings().rowCount() == 0; }));
     CHECK(desk.child<QPushButton>("guideEditor.publish").isEnabled());
     CHECK(desk.text().toPlainText() == QString::fromUtf8(hello));
-    CHECK_FALSE(desk.workspace().hasDraft(QStringLiteral("guide-editor/") + QString::fromLatin1(helloGuide.key.text())));
+    CHECK_FALSE(desk.workspace().hasDraft(QStringLiteral("guide-editor/") + QString::fromLatin1(desk.guideId.key.text())));
 }
 
 TEST_CASE("what is written stays after the program ended in the middle of it")
@@ -142,7 +104,7 @@ TEST_CASE("a version is published with a note, from a day on, and an older text 
     changed.replace(QStringLiteral("say: Hello"), QStringLiteral("say: Good morning"));
     desk.editor().replaceText(changed);
     REQUIRE(desk.comes([&] { return desk.child<QPushButton>("guideEditor.publish").isEnabled(); }));
-    GuidePublishDialog& later = desk.publishDialog();
+    GuidePublishDialog& later = publishDialog(desk);
     QStringList shown;
     for (const auto* label : later.findChildren<QLabel*>())
         shown.append(label->text());
@@ -158,7 +120,7 @@ TEST_CASE("a version is published with a note, from a day on, and an older text 
     REQUIRE(desk.comes([&] { return !desk.child<QPushButton>("guideEditor.discard").isVisible() && desk.child<RowList>("guideEditor.versions").rows().rowCount() == 2; }));
     CHECK(desk.editor().text() == changed);
 
-    const auto first = QString::fromLatin1(guideVersionId(helloGuide, 1).key.text());
+    const auto first = QString::fromLatin1(guideVersionId(desk.guideId, 1).key.text());
     desk.child<RowList>("guideEditor.versions").select(first);
     CHECK_FALSE(desk.child<QPushButton>("guideEditor.bringBack").isHidden());
     desk.child<QPushButton>("guideEditor.bringBack").click();
@@ -168,7 +130,7 @@ TEST_CASE("a version is published with a note, from a day on, and an older text 
     back->findChild<QPushButton*>(QStringLiteral("guidePublish.primary"))->click();
     REQUIRE(desk.comes([&] { return desk.guide().version == 3; }));
     CHECK(versionInForce(desk.guide(), Instant{day.startOfDay().toMSecsSinceEpoch()}) == 3); // nothing waits any more
-    CHECK(desk.workspace().reader().find(guideVersionId(helloGuide, 3))->value.body.text == QString::fromUtf8(hello));
+    CHECK(desk.workspace().reader().find(guideVersionId(desk.guideId, 3))->value.body.text == QString::fromUtf8(hello));
     REQUIRE(desk.comes([&] { return desk.editor().text() == QString::fromUtf8(hello); }));
 }
 
@@ -181,9 +143,42 @@ TEST_CASE("another name makes another guide, and a name that is taken is refused
     QString other = QString::fromUtf8(hello);
     desk.editor().replaceText(other.replace(QStringLiteral("guide: hello"), QStringLiteral("guide: taken")));
     REQUIRE(desk.comes([&] { return desk.child<QPushButton>("guideEditor.publish").isEnabled() && desk.state() != "Version 1 is in force."; }));
-    GuidePublishDialog& dialog = desk.publishDialog();
+    GuidePublishDialog& dialog = publishDialog(desk);
     dialog.findChild<QPushButton*>(QStringLiteral("guidePublish.primary"))->click();
     REQUIRE(desk.comes([&] { return !dialog.findChild<QLabel*>(QStringLiteral("guidePublish.reason"))->text().isEmpty(); }));
     CHECK(dialog.findChild<QLabel*>(QStringLiteral("guidePublish.reason"))->text() == QStringLiteral("Version 1 of this guide was published meanwhile. Compare it with yours and publish again."));
     CHECK(desk.editor().text() == other); // and nothing is lost
+}
+
+TEST_CASE("how a guide is followed stands under its drawing, that of the step in front first")
+{
+    LeadsDesk desk;
+    GuideRun run;
+    run.brand = brand;
+    run.customer = maria;
+    run.guide = desk.guideId;
+    run.version = 1;
+    const auto event = [&](RunEventKind kind, qint64 minutes, const char* step, const char* label, const char* to) {
+        RunEvent one;
+        one.kind = kind;
+        one.visits = {{QString::fromLatin1(step), QString::fromLatin1(label), true, {}}};
+        one.to = QString::fromLatin1(to);
+        one.time = later(minutes);
+        run.events.append({one.time, ada, NoteText{QString::fromUtf8(runEventText(one))}, {}});
+    };
+    event(RunEventKind::Started, 0, "", "start", "greet");
+    event(RunEventKind::Answered, 1, "greet", "next", "which");
+    event(RunEventKind::Answered, 2, "which", "left", "bye");
+    event(RunEventKind::Ended, 3, "bye", "next", "done");
+    desk.rows.put(Record<GuideRun>{{number(700)}, 1, run});
+    desk.open();
+    desk.openEditor();
+    const auto lines = [&] { return desk.child<QLabel>("guideEditor.figures").text().split(u'\n'); };
+    const QString ofGuide = QStringLiteral(": 1 to the end, 0 stopped, 0 left, 0 under way. To the end it usually takes 3:00 min, and nine of ten times at most 3:00 min.");
+    CHECK(desk.comes([&] { return lines().size() == 1 && lines().front().endsWith(ofGuide); }));
+    desk.text().goTo(12);
+    REQUIRE(lines().size() == 2);
+    CHECK(lines().front().startsWith(QStringLiteral("which: reached 1 time")));
+    CHECK(lines().front().endsWith(QStringLiteral(" · left 100 %")));
+    CHECK(lines().back().endsWith(ofGuide));
 }

@@ -4,8 +4,10 @@
 #include "tests/ui/support/sample_articles.h"
 #include "ui/panels/customer/customer_panel.h"
 #include "ui/panels/guide/guide_panel.h"
+#include "ui/panels/guide/guide_run_view.h"
 #include "ui/panels/knowledge/knowledge_panel.h"
 #include "ui/panels/guide_editor/guide_editor.h"
+#include "ui/panels/guide_editor/guide_trial_view.h"
 #include "ui/panels/guide_editor/guide_versions_view.h"
 #include "ui/panels/timeline/composer_panel.h"
 #include "ui/panels/timeline/timeline_panel.h"
@@ -17,6 +19,7 @@
 #include "ui/shell/escalate_dialog.h"
 #include "ui/shell/follow_up_dialog.h"
 #include "ui/shell/guide_publish_dialog.h"
+#include "ui/shell/guide_review_dialog.h"
 #include "ui/shell/refused_dialog.h"
 #include "ui/shell/session_view.h"
 #include "ui/shell/task_dialog.h"
@@ -346,6 +349,7 @@ std::vector<std::unique_ptr<Sheet>> sheets()
     all.push_back(std::make_unique<CaseDialog>(choices, FixedClock().now(), nullptr));
     all.push_back(std::make_unique<ConflictDialog>(ConflictData{QStringLiteral("Phone"), QStringLiteral("+1 505 555 0134"), QStringLiteral("+1 505 555 0199"), QStringLiteral("+1 505 555 0142"), QStringLiteral("Lee Tran"), QStringLiteral("10:42")}, nullptr));
     all.push_back(std::make_unique<RefusedDialog>(RefusedData{QStringLiteral("Note"), QStringLiteral("2 min ago"), QStringLiteral("This case belongs to another team. Ask its team to hand it over."), QStringLiteral("She will call back on Tuesday after three.")}, nullptr));
+    all.push_back(std::make_unique<GuideReviewDialog>(QStringLiteral("Send “Refund with approval” for review"), QStringLiteral("Send"), QList<ChoiceData>{{QStringLiteral("1"), QStringLiteral("Sam Ortega")}}, nullptr));
     all.push_back(std::make_unique<GuidePublishDialog>(GuideRelease{{}, QStringLiteral("Refund with approval"), {QStringLiteral("Changed: amount, conditions"), QStringLiteral("Added: reminder"), QStringLiteral("4 runs under way go on with the version that they began with."), QStringLiteral("1 of them stands at a step that changes.")}, {}, 3}, FixedClock().now(), nullptr));
     static const FixedClock clock;
     const ListRows way{{.header = true, .title = QStringLiteral("Refund with approval")}, {.key = QStringLiteral("1"), .icon = QStringLiteral("check"), .title = QStringLiteral("Caller verified")},
@@ -396,9 +400,10 @@ QString ownGuide(const char* name)
 struct GuideScene {
     const char* name;
     const char* guide;
-    bool isWrong, areVersions;
+    bool isWrong, areVersions, isTrial;
 };
-constexpr GuideScene guideScenes[] = {{"guide-editor", "refund-with-approval", false, false}, {"guide-editor-wrong", "slow-connection", true, false}, {"guide-editor-versions", "refund-with-approval", false, true}};
+constexpr GuideScene guideScenes[] = {{"guide-editor", "refund-with-approval", false, false, false}, {"guide-editor-wrong", "slow-connection", true, false, false}, {"guide-editor-versions", "refund-with-approval", false, true, false},
+                                      {"guide-editor-trial", "refund-with-approval", false, false, true}};
 
 void fill(GuideEditor& editor, const GuideScene& scene)
 {
@@ -409,7 +414,7 @@ void fill(GuideEditor& editor, const GuideScene& scene)
     const GuideShelf shelf = GuideShelf::of({ownGuide("identity-check").toUtf8()});
     editor.setGuides({{QStringLiteral("1"), QStringLiteral("Refund with approval")}}, QStringLiteral("1"));
     editor.setText(text, int(text.indexOf(QLatin1String("choose:"))));
-    editor.setState(QStringLiteral("Version 3 is in force. Version 4 comes into force on 1 December 2026. Your changes are kept on this desk."), true);
+    editor.setState(QStringLiteral("Version 3 is in force. Version 4 comes into force on 1 December 2026. Your changes are kept on this desk."), true, true);
     auto reading = readingOf(text, shelf);
     if (scene.isWrong && !reading.script)
         editor.setReading(std::make_shared<const GuideReading>(readingOf(before, shelf)));
@@ -417,11 +422,22 @@ void fill(GuideEditor& editor, const GuideScene& scene)
     const auto version = [](const char* title, const ChipData& chip, const char* when, const char* detail) {
         return ListRow{.key = QString::fromUtf8(title), .icon = QStringLiteral("guide"), .title = QString::fromUtf8(title), .chips = chip.text.isEmpty() ? QList<ChipData>() : QList<ChipData>{chip}, .right = QString::fromUtf8(when), .detail = QString::fromUtf8(detail)};
     };
-    editor.versions().setVersions({version("Version 4", {QStringLiteral("From 1 December 2026"), Tone::Accent, QStringLiteral("clock")}, "10:42", "Lena Brandt: Up to 5,000 from December"),
+    editor.setFigures(QStringLiteral("Followed 214 times: 171 to the end, 29 stopped, 9 left, 5 under way. To the end it usually takes 4:10 min, and nine of ten times at most 7:35 min. Cases of “refund” usually take 5:20 min on the phone with it (96), and 8:05 min without a guide (143)."),
+                      {{QStringLiteral("reason"), QStringLiteral("reached 201 times · usually 22 s, nine of ten times at most 48 s · damaged 61 %, late 21 %, wrong_item 12 %, changed_mind 6 % · 3 left here")}});
+    editor.versions().setVersions({version("Text by Sam Ortega", {QStringLiteral("In review"), Tone::Accent, QStringLiteral("clock")}, "10:58", "To Lena Brandt: The bank needs to be named"),
+                                   version("Version 4", {QStringLiteral("From 1 December 2026"), Tone::Accent, QStringLiteral("clock")}, "10:42", "Lena Brandt: Up to 5,000 from December"),
                                    version("Version 3", {QStringLiteral("In force"), Tone::Good, QStringLiteral("check")}, "14 Nov 09:12", "Lena Brandt: Say how long the bank needs"), version("Version 2", {}, "3 Nov 10:00", "Sam Ortega")});
     QString after = before;
     after.replace(QStringLiteral("most: 5000"), QStringLiteral("most: 500")).replace(QStringLiteral("What is the reason for the refund?"), QStringLiteral("Why would you like a refund?"));
-    editor.versions().setChanges(QStringLiteral("What changed with it: Version 4"), lineDiff(after, before), true);
+    editor.versions().setChanges(QStringLiteral("What it would change"), lineDiff(after, before), {.takeUp = true, .sendBack = true, .publish = true});
+    if (scene.isTrial) {
+        editor.trial().setRecords({{QStringLiteral("1"), QStringLiteral("An invented customer")}}, QStringLiteral("1"));
+        GuideData step = guideStep();
+        step.isTrial = true;
+        editor.findChild<GuideRunView*>()->setData(step);
+        editor.showTrial(true);
+        editor.setPlayed(4);
+    }
     if (scene.areVersions)
         editor.findChild<QTabWidget*>()->setCurrentIndex(1);
 }
@@ -436,7 +452,7 @@ TEST_CASE("the window for guides paints itself in every theme and size")
                 const QString name = QStringLiteral("%1-%2-%3x%4").arg(QLatin1String(scene.name), QLatin1String(theme.name)).arg(size.width()).arg(size.height());
                 CAPTURE(name.toStdString());
                 putOn(*qApp, theme.theme);
-                GuideEditor editor(nullptr);
+                GuideEditor editor(new GuideRunView(nullptr), nullptr);
                 editor.resize(size);
                 editor.show();
                 REQUIRE(QTest::qWaitForWindowExposed(&editor));

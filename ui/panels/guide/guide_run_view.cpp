@@ -252,7 +252,7 @@ void GuideRunView::showSoFar()
     showText(m_soFar, holds.join(QLatin1Char('\n')));
     m_beforeTitle->setVisible(!before.isEmpty());
     showText(m_before, before.join(QLatin1Char('\n')));
-    m_doors->setVisible(!m_data.progress.isEmpty());
+    m_doors->setVisible(!m_data.progress.isEmpty() && !m_data.isTrial);
 }
 
 void GuideRunView::next()

@@ -3,6 +3,7 @@
 
 #include "ui/panels/guide_editor/guide_graph_view.h"
 #include "ui/panels/guide_editor/guide_text_edit.h"
+#include "ui/panels/guide_editor/guide_trial_view.h"
 #include "ui/panels/guide_editor/guide_versions_view.h"
 #include "ui/widgets/hinted_list.h"
 #include "ui/widgets/labels.h"
@@ -25,6 +26,7 @@ constexpr int guidesWidth_px = 260;
 constexpr int findingsHeight_px = 150;
 constexpr int sideWidth_px_min = 360;
 constexpr int textWidth_px_min = 360;
+constexpr int trialWidth_px = 340;
 
 ListRow findingRow(const GuideFindingData& finding, qsizetype number)
 {
@@ -39,13 +41,16 @@ ListRow findingRow(const GuideFindingData& finding, qsizetype number)
 
 }
 
-GuideEditor::GuideEditor(QWidget* parent)
+GuideEditor::GuideEditor(QWidget* trialStep, QWidget* parent)
     : QWidget(parent, Qt::Window), m_guides(new QComboBox(this)), m_state(new ElidedLabel(Look::Muted, this, 120)),
-      m_discard(makeButton(ButtonLook::Secondary, tr("Discard changes"), QStringLiteral("undo"), this)), m_publish(makeButton(ButtonLook::Primary, tr("Publish…"), {}, this)),
+      m_discard(makeButton(ButtonLook::Secondary, tr("Discard changes"), QStringLiteral("undo"), this)),
+      m_try(makeButton(ButtonLook::Secondary, tr("Try it"), QStringLiteral("play"), this)),
+      m_propose(makeButton(ButtonLook::Secondary, tr("Send for review…"), {}, this)), m_publish(makeButton(ButtonLook::Primary, tr("Publish…"), {}, this)),
       m_text(new GuideTextEdit(this)), m_summary(new ElidedLabel(Look::Strong, this)),
       m_findings(new HintedList(QStringLiteral("guideEditor.findings"), tr("Findings"), {.icons = true, .strongTitles = false},
                                 {QStringLiteral("check"), tr("Nothing is wrong"), tr("No way leads around a required step, and every text is there.")}, this)),
-      m_side(new QTabWidget(this)), m_graph(new GuideGraphView(this)), m_versions(new GuideVersionsView(this))
+      m_side(new QTabWidget(this)), m_graph(new GuideGraphView(this)), m_versions(new GuideVersionsView(this)),
+      m_trial(new GuideTrialView(trialStep, this)), m_columns(new QSplitter(Qt::Horizontal, this)), m_figures(makeLabel(Look::Muted, {}, this))
 {
     setObjectName(QStringLiteral("guideEditor"));
     setWindowTitle(tr("Call guides"));
@@ -65,22 +70,40 @@ GuideEditor::GuideEditor(QWidget* parent)
     m_side->setMinimumWidth(sideWidth_px_min);
     m_side->tabBar()->setExpanding(false);
     m_side->tabBar()->setDrawBase(false);
-    m_side->addTab(m_graph, tr("Steps"));
+    m_figures->setObjectName(QStringLiteral("guideEditor.figures"));
+    m_figures->setWordWrap(true);
+    m_figures->setTextFormat(Qt::PlainText);
+    auto* foot = new QFrame(this);
+    foot->setProperty("look", QStringLiteral("foot"));
+    auto* told = new QVBoxLayout(foot);
+    told->setContentsMargins(2 * rhythm_px, rhythm_px, 2 * rhythm_px, rhythm_px);
+    told->addWidget(m_figures);
+    foot->hide();
+    auto* steps = new QWidget(this);
+    auto* drawn = new QVBoxLayout(steps);
+    drawn->setContentsMargins({});
+    drawn->setSpacing(0);
+    drawn->addWidget(m_graph, 1);
+    drawn->addWidget(foot);
+    m_side->addTab(steps, tr("Steps"));
     m_side->addTab(m_versions, tr("Versions"));
-    auto* columns = new QSplitter(Qt::Horizontal, this);
-    columns->setChildrenCollapsible(false);
-    columns->setHandleWidth(1);
-    columns->addWidget(left);
-    columns->addWidget(m_side);
-    columns->setSizes({windowSize_px.width() / 2, windowSize_px.width() / 2});
+    m_columns->setChildrenCollapsible(false);
+    m_columns->setHandleWidth(1);
+    m_columns->addWidget(left);
+    m_columns->addWidget(m_side);
+    m_columns->addWidget(m_trial);
+    m_columns->setSizes({windowSize_px.width() / 2, windowSize_px.width() / 2, 0});
+    m_trial->setVisible(false);
+    m_trial->setMinimumWidth(trialWidth_px);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(makeHead());
-    column->addWidget(columns, 1);
+    column->addWidget(m_columns, 1);
     connect(m_text, &QPlainTextEdit::textChanged, this, &GuideEditor::tellEdited);
     connect(m_text, &QPlainTextEdit::cursorPositionChanged, this, &GuideEditor::followCaret);
     connect(m_graph, &GuideGraphView::chosen, this, &GuideEditor::goToStep);
+    connect(m_graph, &GuideGraphView::selectedChanged, this, &GuideEditor::showFigures);
     connect(m_findings, &HintedList::opened, this, [this](const QString& key) {
         const auto& finding = m_reading->findings[std::size_t(key.toInt())];
         m_text->goTo(finding.line, finding.column);
@@ -101,15 +124,24 @@ QWidget* GuideEditor::makeHead()
     m_guides->setFixedWidth(guidesWidth_px);
     m_state->setObjectName(QStringLiteral("guideEditor.state"));
     m_discard->setObjectName(QStringLiteral("guideEditor.discard"));
+    m_try->setObjectName(QStringLiteral("guideEditor.try"));
+    m_try->setToolTip(tr("Try the guide out (%1)").arg(QKeySequence(Qt::Key_F5).toString(QKeySequence::NativeText)));
+    m_propose->setObjectName(QStringLiteral("guideEditor.propose"));
+    m_propose->setToolTip(tr("Asks another lead to look at it and to publish it"));
     m_publish->setObjectName(QStringLiteral("guideEditor.publish"));
     m_publish->setToolTip(tr("Publish (%1)").arg(QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText)));
     row->addWidget(m_guides);
     row->addWidget(m_state, 1);
     row->addWidget(m_discard);
+    row->addWidget(m_try);
+    row->addWidget(m_propose);
     row->addWidget(m_publish);
     connect(m_guides, &QComboBox::activated, this, [this](int at) { Q_EMIT guideChosen(m_guides->itemData(at).toString()); });
     connect(m_discard, &QPushButton::clicked, this, &GuideEditor::discardRequested);
+    connect(m_try, &QPushButton::clicked, this, &GuideEditor::trialRequested);
+    connect(m_propose, &QPushButton::clicked, this, &GuideEditor::proposeRequested);
     connect(m_publish, &QPushButton::clicked, this, &GuideEditor::publishRequested);
+    connect(m_trial, &GuideTrialView::closeRequested, this, [this] { showTrial(false); });
     return bar;
 }
 
@@ -138,13 +170,15 @@ void GuideEditor::addKeys()
     key(Qt::SHIFT | Qt::Key_F8, [this] { stepFinding(-1); });
     key(Qt::Key_F6, [this] { stepPart(1); });
     key(Qt::SHIFT | Qt::Key_F6, [this] { stepPart(-1); });
+    key(Qt::Key_F5, [this] { Q_EMIT trialRequested(); });
+    key(Qt::ALT | Qt::Key_Left, [this] { Q_EMIT trialBackRequested(); });
     key(Qt::CTRL | Qt::Key_Return, [this] { Q_EMIT publishRequested(); });
     key(QKeySequence::Close, [this] { close(); });
 }
 
 void GuideEditor::stepPart(int by)
 {
-    const QList<QWidget*> parts{m_text, &m_findings->list(), m_side->currentWidget() == m_graph ? static_cast<QWidget*>(m_graph) : m_versions, m_guides};
+    const QList<QWidget*> parts{m_text, &m_findings->list(), m_side->currentWidget() != m_versions ? static_cast<QWidget*>(m_graph) : m_versions, m_trial, m_guides};
     const auto* focus = QApplication::focusWidget();
     qsizetype here = -1;
     for (qsizetype at = 0; at < parts.size(); ++at)
@@ -158,6 +192,42 @@ void GuideEditor::stepPart(int by)
         part->setFocus(by > 0 ? Qt::TabFocusReason : Qt::BacktabFocusReason);
         return;
     }
+}
+
+void GuideEditor::showVersions() { m_side->setCurrentWidget(m_versions); }
+
+bool GuideEditor::isTrialShown() const { return !m_trial->isHidden(); }
+
+void GuideEditor::showTrial(bool isShown)
+{
+    const bool hadFocus = m_trial->isAncestorOf(QApplication::focusWidget());
+    if (isShown != isTrialShown()) {
+        m_trial->setVisible(isShown);
+        const int rest = width() - (isShown ? trialWidth_px : 0);
+        m_columns->setSizes({rest / 2, rest / 2, isShown ? trialWidth_px : 0});
+    }
+    if (isShown)
+        return m_trial->setFocus(Qt::ShortcutFocusReason);
+    if (hadFocus)
+        m_text->setFocus(Qt::OtherFocusReason);
+    setPlayed(-1);
+}
+
+void GuideEditor::setPlayed(int step)
+{
+    const bool isOther = std::exchange(m_played, step) != step;
+    showPlayed();
+    if (isOther && step >= 0 && m_reading && step < int(m_reading->steps.size())) {
+        m_text->bringIntoView(m_reading->steps[std::size_t(step)].line);
+        m_graph->bringIntoView(step);
+    }
+}
+
+void GuideEditor::showPlayed()
+{
+    const bool isThere = m_reading && m_reading->script && m_played >= 0 && m_played < int(m_reading->steps.size());
+    m_graph->setPlayed(isThere ? m_played : -1);
+    isThere ? m_text->setPlayed(m_reading->steps[std::size_t(m_played)].line, m_reading->lastLineOf(m_played)) : m_text->setPlayed(0, -1);
 }
 
 void GuideEditor::setGuides(const QList<ChoiceData>& guides, const QString& current)
@@ -191,8 +261,9 @@ void GuideEditor::tellEdited()
         Q_EMIT edited(text(), m_text->textCursor().position());
 }
 
-void GuideEditor::setState(const QString& sentence, bool hasDraft)
+void GuideEditor::setState(const QString& sentence, bool hasDraft, bool canPropose)
 {
+    m_propose->setVisible(canPropose);
     m_state->setText(sentence);
     m_discard->setVisible(hasDraft);
 }
@@ -213,6 +284,7 @@ void GuideEditor::setReading(const std::shared_ptr<const GuideReading>& reading)
     const int warnings = int(rows.size()) - errors;
     m_summary->setText(rows.isEmpty() ? tr("Findings") : tr("%1, %2").arg(tr("%n error(s)", nullptr, errors), tr("%n warning(s)", nullptr, warnings)));
     m_publish->setEnabled(errors == 0 && reading);
+    m_propose->setEnabled(m_publish->isEnabled());
     followCaret();
 }
 
@@ -220,6 +292,27 @@ void GuideEditor::followCaret()
 {
     if (m_reading && !m_isFilling && m_reading->script)
         m_graph->select(m_reading->stepAtLine(m_text->line()));
+}
+
+void GuideEditor::setFigures(const QString& ofGuide, const QHash<QString, QString>& ofSteps)
+{
+    m_guideFigures = ofGuide;
+    m_stepFigures = ofSteps;
+    showFigures();
+}
+
+// Those of the step that is marked come first.
+void GuideEditor::showFigures()
+{
+    QStringList lines;
+    const int step = m_graph->selected();
+    if (m_reading && step >= 0 && step < int(m_reading->steps.size()))
+        if (const QString& id = m_reading->steps[std::size_t(step)].id; m_stepFigures.contains(id))
+            lines.append(tr("%1: %2").arg(id, m_stepFigures[id]));
+    if (!m_guideFigures.isEmpty())
+        lines.append(m_guideFigures);
+    m_figures->setText(lines.join(u'\n'));
+    m_figures->parentWidget()->setVisible(!lines.isEmpty());
 }
 
 void GuideEditor::goToStep(int step)

@@ -41,6 +41,7 @@ GuideGraphView::GuideGraphView(QWidget* parent) : QScrollArea(parent), m_sheet(n
     setProperty("look", QStringLiteral("keys"));
     setFocusPolicy(Qt::StrongFocus);
     setWidget(m_sheet);
+    setCornerWidget(new QWidget(this));
     setWidgetResizable(true); // also what is not drawn on belongs to the sheet
     m_sheet->installEventFilter(this);
     m_sheet->setCursor(Qt::OpenHandCursor);
@@ -54,8 +55,9 @@ void GuideGraphView::setReading(const std::shared_ptr<const GuideReading>& readi
     if (!m_isOld) {
         m_reading = reading;
         m_sheet->setMinimumSize(reading ? reading->layout.size : QSize(0, 0));
-        if (reading && m_selected >= int(reading->steps.size()))
-            m_selected = -1;
+        const int steps = reading ? int(reading->steps.size()) : 0;
+        m_selected = m_selected < steps ? m_selected : -1;
+        m_played = m_played < steps ? m_played : -1;
     }
     m_sheet->update();
 }
@@ -69,11 +71,24 @@ void GuideGraphView::select(int step)
     const bool isOther = step != m_selected;
     m_selected = step;
     m_sheet->update();
+    if (isOther)
+        Q_EMIT selectedChanged();
     if (step < 0 || !isOther)
         return;
+    bringIntoView(step);
+    tellSelected();
+}
+
+void GuideGraphView::bringIntoView(int step)
+{
     const QPoint centre = boxOf(step).center();
     ensureVisible(centre.x(), centre.y(), GuideLayout::box_px.width() / 2 + rhythm_px, GuideLayout::box_px.height() + rhythm_px);
-    tellSelected();
+}
+
+void GuideGraphView::setPlayed(int step)
+{
+    m_played = step;
+    m_sheet->update();
 }
 
 // What a screen reader says of the box that is marked.
@@ -206,12 +221,16 @@ void GuideGraphView::paintBox(QPainter& painter, int at) const
 {
     const GuideStepData& step = m_reading->steps[std::size_t(at)];
     const QRect box = boxOf(at);
-    const bool isHere = at == m_selected;
-    const Token edge = isHere ? (hasFocus() ? Token::Focus : Token::AccentText) : step.errors > 0 ? Token::BadText : step.warnings > 0 ? Token::WarningText : Token::FieldBorder;
-    painter.setPen(QPen(colour(edge, palette()), isHere ? 2 : 1));
-    painter.setBrush(colour(isHere ? Token::Selected : Token::Raised, palette()));
+    const bool isHere = at == m_selected, isPlayed = at == m_played;
+    const Token edge = isPlayed && !isHere ? Token::Accent : isHere ? (hasFocus() ? Token::Focus : Token::AccentText) : step.errors > 0 ? Token::BadText : step.warnings > 0 ? Token::WarningText : Token::FieldBorder;
+    painter.setPen(QPen(colour(edge, palette()), isHere || isPlayed ? 2 : 1));
+    painter.setBrush(colour(isHere || isPlayed ? Token::Selected : Token::Raised, palette()));
     painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), pixels(Size::RadiusSmall, palette()), pixels(Size::RadiusSmall, palette()));
     QRect inside = box.adjusted(inner_px, 5, -inner_px, -5);
+    if (isPlayed) {
+        paintIcon(painter, QRectF(inside.right() - mark_px, inside.top() + 1, mark_px, mark_px), QStringLiteral("play"), colour(Token::AccentText, palette()));
+        inside.setRight(inside.right() - mark_px - 4);
+    }
     if (step.errors > 0 || step.warnings > 0) {
         paintIcon(painter, QRectF(inside.right() - mark_px, inside.top() + 1, mark_px, mark_px), QStringLiteral("alert"), colour(step.errors > 0 ? Token::BadText : Token::WarningText, palette()));
         inside.setRight(inside.right() - mark_px - 4);
@@ -228,7 +247,7 @@ void GuideGraphView::paintBox(QPainter& painter, int at) const
     font.setBold(false);
     font.setPixelSize(pixels(Size::TextSmall, palette()));
     painter.setFont(font);
-    painter.setPen(colour(isHere ? Token::Text : Token::Muted, palette()));
+    painter.setPen(colour(isHere || isPlayed ? Token::Text : Token::Muted, palette()));
     const QString second = step.text.isEmpty() ? step.kind : QStringLiteral("%1 · %2").arg(step.kind, step.text);
     const QRect lower = box.adjusted(inner_px, 5, -inner_px, -5);
     painter.drawText(lower, Qt::AlignLeft | Qt::AlignBottom, QFontMetrics(font).elidedText(second, Qt::ElideRight, lower.width()));

@@ -17,9 +17,13 @@ public:
     void setReading(const std::shared_ptr<const GuideReading>& reading);
     void select(int step); // marks it and brings it into view; -1: none
     int selected() const { return m_selected; }
+    void setPlayed(int step); // at which a trial stands; -1: none
+    int played() const { return m_played; }
+    void bringIntoView(int step);
 
 Q_SIGNALS:
     void chosen(int step); // by Enter or a click
+    void selectedChanged();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -41,7 +45,7 @@ private:
     Sheet* m_sheet;
     std::shared_ptr<const GuideReading> m_reading; // one with a drawing
     bool m_isOld = false;
-    int m_selected = -1;
+    int m_selected = -1, m_played = -1;
     QPoint m_grip; // where the sheet is held while it is dragged
     bool m_isHeld = false, m_isDragged = false;
 };

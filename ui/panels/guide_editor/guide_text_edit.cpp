@@ -7,6 +7,7 @@
 #include <QHelpEvent>
 #include <QPainter>
 #include <QRegularExpression>
+#include <QScrollBar>
 #include <QTextBlock>
 #include <QToolTip>
 
@@ -17,6 +18,7 @@ namespace {
 constexpr int tabSpaces = 2;
 constexpr int digits_min = 3;
 constexpr int dot_px = 6;
+constexpr int playedBar_px = 3;
 
 // Remarks are muted; the key that begins a line stands out.
 class Colours final : public QSyntaxHighlighter {
@@ -141,6 +143,8 @@ void GuideTextEdit::paintNumbers(QPaintEvent* event)
             break;
         const int number = block.blockNumber();
         const auto mark = marked.constFind(number + 1);
+        if (number + 1 >= m_playedFirst && number + 1 <= m_playedLast)
+            painter.fillRect(QRectF(m_numbers->width() - playedBar_px, place.top(), playedBar_px, place.height()), colour(Token::Accent, palette()));
         painter.setPen(colour(mark != marked.cend() ? (*mark ? Token::BadText : Token::WarningText) : number == here ? Token::Text : Token::Muted, palette()));
         const QRectF text(0, place.top(), m_numbers->width() - rhythm_px, fontMetrics().height());
         painter.drawText(text, Qt::AlignRight | Qt::AlignVCenter, QString::number(number + 1));
@@ -160,9 +164,32 @@ void GuideTextEdit::setMarks(const QList<TextMark>& marks)
     m_numbers->update();
 }
 
+void GuideTextEdit::setPlayed(int first, int last)
+{
+    if (std::exchange(m_playedFirst, first) == first && std::exchange(m_playedLast, last) == last)
+        return;
+    m_playedLast = last;
+    showMarks();
+    m_numbers->update();
+}
+
+void GuideTextEdit::bringIntoView(int line)
+{
+    const int top = verticalScrollBar()->value(), shown = viewport()->height() / std::max(1, fontMetrics().lineSpacing());
+    if (line - 1 < top || line > top + shown - 1)
+        verticalScrollBar()->setValue(std::max(0, line - 1 - shown / 3));
+}
+
 void GuideTextEdit::showMarks()
 {
     QList<QTextEdit::ExtraSelection> shown;
+    for (int line = m_playedFirst; line > 0 && line <= m_playedLast; ++line) {
+        QTextEdit::ExtraSelection played;
+        played.format.setBackground(colour(Token::Selected, palette()));
+        played.format.setProperty(QTextFormat::FullWidthSelection, true);
+        played.cursor = QTextCursor(document()->findBlockByNumber(line - 1));
+        shown.append(played);
+    }
     QTextEdit::ExtraSelection here;
     here.format.setBackground(colour(Token::Hover, palette()));
     here.format.setProperty(QTextFormat::FullWidthSelection, true);

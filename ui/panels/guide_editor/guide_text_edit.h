@@ -20,6 +20,8 @@ public:
     void setMarks(const QList<TextMark>& marks);
     void replaceText(const QString& text); // as an edit that can be undone
     void goTo(int line, int column = 1);
+    void setPlayed(int first, int last); // lines of the step at which a trial stands; none where first is 0
+    void bringIntoView(int line);        // the caret stays
     int line() const;                      // of the caret, from 1
 
 protected:
@@ -39,6 +41,7 @@ private:
     Numbers* m_numbers;
     QSyntaxHighlighter* m_colours;
     QList<TextMark> m_marks;
+    int m_playedFirst = 0, m_playedLast = -1;
 };
 
 } // namespace callboard

@@ -34,7 +34,9 @@ GuideVersionsView::GuideVersionsView(QWidget* parent)
     : QWidget(parent),
       m_versions(new HintedList(QStringLiteral("guideEditor.versions"), tr("Versions"), {.icons = true},
                                 {QStringLiteral("history"), tr("No versions yet"), tr("Publishing makes the first one.")}, this)),
-      m_title(makeLabel(Look::Strong, {}, this)), m_text(new QPlainTextEdit(this)), m_bringBack(makeButton(ButtonLook::Secondary, tr("Bring it back…"), QStringLiteral("undo"), this))
+      m_title(makeLabel(Look::Strong, {}, this)), m_text(new QPlainTextEdit(this)), m_bringBack(makeButton(ButtonLook::Secondary, tr("Bring it back…"), QStringLiteral("undo"), this)),
+      m_takeUp(makeButton(ButtonLook::Secondary, tr("Go on with it"), {}, this)), m_sendBack(makeButton(ButtonLook::Secondary, tr("Send back…"), {}, this)),
+      m_publish(makeButton(ButtonLook::Secondary, tr("Publish it…"), {}, this))
 {
     m_text->setObjectName(QStringLiteral("guideEditor.changes"));
     m_text->setAccessibleName(tr("What this version changed"));
@@ -49,6 +51,13 @@ GuideVersionsView::GuideVersionsView(QWidget* parent)
     head->setContentsMargins(2 * rhythm_px, rhythm_px, 2 * rhythm_px, 0);
     head->addWidget(m_title, 1);
     head->addWidget(m_bringBack);
+    auto* deeds = new QHBoxLayout;
+    deeds->setContentsMargins(2 * rhythm_px, 0, 2 * rhythm_px, 0);
+    deeds->setSpacing(rhythm_px);
+    deeds->addWidget(m_publish);
+    deeds->addWidget(m_sendBack);
+    deeds->addWidget(m_takeUp);
+    deeds->addStretch();
     auto* foot = new QHBoxLayout;
     foot->setContentsMargins(2 * rhythm_px, 0, 2 * rhythm_px, 2 * rhythm_px);
     foot->addWidget(m_text);
@@ -58,13 +67,23 @@ GuideVersionsView::GuideVersionsView(QWidget* parent)
     column->addWidget(m_versions, 2);
     column->addWidget(makeLine(this));
     column->addLayout(head);
+    column->addLayout(deeds);
     column->addLayout(foot, 3);
     connect(&m_versions->list(), &RowList::currentKeyChanged, this, &GuideVersionsView::versionChosen);
     connect(m_bringBack, &QPushButton::clicked, this, [this] { Q_EMIT bringBackRequested(chosen()); });
-    setChanges({}, {}, false);
+    m_takeUp->setObjectName(QStringLiteral("guideEditor.takeUp"));
+    m_takeUp->setToolTip(tr("Puts this text into the editor, where it can be changed"));
+    m_sendBack->setObjectName(QStringLiteral("guideEditor.sendBack"));
+    m_publish->setObjectName(QStringLiteral("guideEditor.publishReviewed"));
+    connect(m_takeUp, &QPushButton::clicked, this, &GuideVersionsView::takeUpRequested);
+    connect(m_sendBack, &QPushButton::clicked, this, &GuideVersionsView::sendBackRequested);
+    connect(m_publish, &QPushButton::clicked, this, &GuideVersionsView::publishRequested);
+    setChanges({}, {}, {});
 }
 
 QString GuideVersionsView::chosen() const { return m_versions->list().currentKey(); }
+
+void GuideVersionsView::choose(const QString& key) { m_versions->list().select(key); }
 
 void GuideVersionsView::setVersions(const ListRows& rows)
 {
@@ -76,10 +95,13 @@ void GuideVersionsView::setVersions(const ListRows& rows)
     Q_EMIT versionChosen(chosen());
 }
 
-void GuideVersionsView::setChanges(const QString& title, const std::vector<DiffLine>& lines, bool canBringBack)
+void GuideVersionsView::setChanges(const QString& title, const std::vector<DiffLine>& lines, const VersionDeeds& deeds)
 {
     m_title->setText(title);
-    m_bringBack->setVisible(canBringBack);
+    m_bringBack->setVisible(deeds.bringBack);
+    m_takeUp->setVisible(deeds.takeUp);
+    m_sendBack->setVisible(deeds.sendBack);
+    m_publish->setVisible(deeds.publish);
     if (m_lines == lines && !m_text->document()->isEmpty())
         return;
     m_lines = lines;
