@@ -186,6 +186,9 @@ void SyncEngine::takeRefusal(Channel& channel, const HttpResponse& response, con
             (void)m_desk.setFact(Desk::factAccess, {});
         return channel.renewals++ < renewalsAtOnceMax ? void() : fail(channel, error);
     case Remedy::SignIn:
+        // A page that was asked for while the access was being renewed had none to show: that says nothing about the new one.
+        if (m_desk.fact(Desk::factAccess) != channel.access)
+            return channel.renewals++ < renewalsAtOnceMax ? void() : fail(channel, error);
         return refuseAll(SyncStatus::Line::SignedOut, error);
     case Remedy::Upgrade:
         return refuseAll(SyncStatus::Line::Refused, error);
@@ -296,8 +299,7 @@ void SyncEngine::refresh()
             auto kept = answer ? m_desk.rememberSignIn(*answer) : Result<void>(answer.error());
             if (!kept)
                 return fail(m_session, kept.error());
-            // The answer may be that of an attempt long ago, asked again: what is over by the server's own clock is renewed, not tried.
-            m_accessUntried = m_desk.fact(Desk::factAccessUntil).toLongLong() >= serverNow().ms;
+            m_accessUntried = true;
         });
 }
 

@@ -43,7 +43,6 @@ public:
     const Cache::Person& person() const { return m_person; }
     const QString& cachePath() const { return m_cachePath; } // for threads that read; DeskLink::cacheReplaced tells when it was made anew
     Instant now() const { return {m_clock.now().ms + m_status.skew_ms}; } // by the server's clock, as far as it is known
-    const QString& cachePath() const { return m_cachePath; } // for threads that read
     const SyncStatus& status() const { return m_status; }
     DeskLink& link() { return m_link; }
 

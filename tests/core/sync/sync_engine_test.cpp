@@ -179,6 +179,21 @@ TEST_CASE("an access token that ran out is renewed once for all lanes, the attem
     CHECK_FALSE(desk.server.underWay().contains("refresh"));
 }
 
+TEST_CASE("what a lane is told of a token that was renewed meanwhile does not end the session", "[sync]")
+{
+    Conversation desk;
+    desk.online();
+    desk.say();
+    desk.server.refuse(pushCall, refusal::tokenExpired);
+    desk.server.answer(refreshCall, 200, writeMessage(adaSignedIn({desk.clock.now().ms + 900'000}, "access-2", "refresh-2")));
+    desk.server.refuse(waitCall, refusal::tokenRevoked); // it had the old one, or none while the new one was on its way
+    CHECK(desk.status().line != Line::SignedOut);
+    CHECK(desk.desk->fact(Desk::factAccess) == QStringLiteral("access-2"));
+    CHECK(desk.server.request(waitCall).headers.value("Authorization") == "Bearer access-2");
+    desk.server.refuse(waitCall, refusal::tokenRevoked);
+    CHECK(desk.status().line == Line::SignedOut);
+}
+
 TEST_CASE("a lost answer to a renewal is asked for with the same attempt, also after a restart", "[sync]")
 {
     Conversation desk;
