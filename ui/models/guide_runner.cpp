@@ -81,6 +81,8 @@ void GuideRunner::refresh()
         m_keys.clear(); // whatever was pressed was meant for the other one
         m_sent = -1;
     }
+    if (hasArrived()) // asked before the run is read: what is shown then has the answer, whoever writes it meanwhile
+        m_sent = -1;
     m_data = {};
     if (load()) {
         m_data = guideRunData(m_workspace, *m_front, m_problem);
@@ -93,8 +95,6 @@ void GuideRunner::refresh()
     }
     if (m_data.run.isEmpty() || m_page != GuidePage::Run)
         showList(m_data);
-    if (hasArrived())
-        m_sent = -1;
     m_data.isBusy = m_sent >= 0;
     Q_EMIT changed();
     if (m_sent < 0 && !m_keys.empty()) {
