@@ -18,7 +18,7 @@ struct PublishGuide {
     NoteText body;
     QString note;
     qint64 was_latest = 0; // the latest version that the author had seen
-    Instant in_force_from; // not set, or not after now: at once
+    Instant in_force_from{}; // not set, or not after now: at once
     static constexpr auto fields()
     {
         return std::tuple{field("brand", "", &PublishGuide::brand, Required), field("body", "", &PublishGuide::body, Required),
