@@ -20,6 +20,9 @@ Error notOurServer()
     return Error::of(ErrorCode::Offline, QT_TRANSLATE_NOOP("errors", "Something answered at the server's address, but it is not Callboard. Perhaps this network wants you to sign in first."));
 }
 
+// A proxy's words for a server that is away or slow.
+Error notBehindProxy() { return Error::of(ErrorCode::Offline, QT_TRANSLATE_NOOP("errors", "The server's proxy answers, but the server behind it does not. It may be restarting; it is tried again.")); }
+
 }
 
 SyncEngine::SyncEngine(Desk& desk, Transport& transport, const Clock& clock, Random& random, Timers& timers, QString device, QString appVersion)
@@ -155,7 +158,7 @@ void SyncEngine::ask(Channel& channel, HttpRequest request, qint64 limit_ms, Ans
 void SyncEngine::takeAnswer(Channel& channel, const HttpResponse& response, const Answer& answer, const Refused& refused)
 {
     if (!response.headers.has(protocol::headerProtocol))
-        return fail(channel, notOurServer());
+        return fail(channel, response.status >= 502 && response.status <= 504 ? notBehindProxy() : notOurServer());
     if (const auto time = response.headers.number(protocol::headerTime))
         m_status.skew_ms = *time - m_clock.now().ms;
     m_accessUntried = false;

@@ -3907,6 +3907,10 @@
         <translation>Algo ha respondido en la dirección del servidor, pero no es Callboard. Quizá esta red pida iniciar sesión antes.</translation>
     </message>
     <message>
+        <source>The server&apos;s proxy answers, but the server behind it does not. It may be restarting; it is tried again.</source>
+        <translation>El proxy del servidor responde, pero el servidor que hay detrás no. Puede que se esté reiniciando; se vuelve a intentar.</translation>
+    </message>
+    <message>
         <source>Sign in to send and receive.</source>
         <translation>Inicie sesión para enviar y recibir.</translation>
     </message>

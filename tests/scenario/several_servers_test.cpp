@@ -92,9 +92,9 @@ public:
         QByteArray sample;
         for (const QByteArray& line : fileText(text(CALLBOARD_SOURCE_DIR "/packaging/nginx.conf")).split('\n')) {
             const QByteArray words = line.trimmed();
-            if (words == "server 127.0.0.1:8080;")
+            if (words.startsWith("server 127.0.0.1:8080 "))
                 for (const quint16 server : servers)
-                    sample += "server 127.0.0.1:" + QByteArray::number(server) + ";\n";
+                    sample += QByteArray(line).replace("8080", QByteArray::number(server)) + '\n';
             else if (words == "listen 443 ssl http2;")
                 sample += "listen 127.0.0.1:" + QByteArray::number(port) + ";\n";
             else if (!words.startsWith("ssl_") && !words.startsWith("listen "))
@@ -107,7 +107,7 @@ public:
         m_nginx.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGKILL); });
         m_nginx.start(binary(), {text("-p"), m_home.path(), text("-c"), text("nginx.conf"), text("-e"), text("error.log")});
         const bool ready = comesTrue([&] { return answers(port); }, 10'000);
-        INFO(m_nginx.readAllStandardError().toStdString() + fileText(m_home.filePath(text("error.log"))).toStdString());
+        INFO(m_nginx.readAllStandardError().toStdString() + errors().toStdString());
         REQUIRE(ready);
     }
     ~Proxy()
@@ -116,6 +116,7 @@ public:
         m_nginx.waitForFinished(patience_ms);
     }
     static QString binary() { return text("/usr/sbin/nginx"); }
+    QByteArray errors() const { return fileText(m_home.filePath(text("error.log"))); }
     const quint16 port;
 
 private:
@@ -175,6 +176,7 @@ TEST_CASE("behind the sample proxy any of three servers answers any request, and
         CHECK(shows(killed % 2 ? here : there, file, words.constData()));
         site.start(killed);
     }
+    CHECK_FALSE(proxy.errors().contains("no live upstreams")); // a server that is back is not shunned
     CHECK(comesTrue([&] { return here.isInStep() && there.isInStep(); }));
     site.stopAll();
     CHECK(admin({text("verify"), site.address}).out == "All is well.\n");

@@ -141,6 +141,19 @@ TEST_CASE("a page of HTML is somebody else's: the desk is offline, says so, and 
     CHECK(desk.status().line == Line::Online);
 }
 
+TEST_CASE("a proxy whose server is away is not taken for a stranger: the desk is offline, says so, and asks again", "[sync]")
+{
+    Conversation desk;
+    desk.engine->start();
+    desk.registers();
+    desk.server.answer(pullCall, HttpResponse::text(502, "<html>Bad Gateway</html>"));
+    CHECK(desk.status().line == Line::Offline);
+    CHECK(desk.status().problem.sentence().contains(QStringLiteral("proxy")));
+    desk.timers.pass(minute_ms);
+    desk.pulls(101);
+    CHECK(desk.status().line == Line::Online);
+}
+
 TEST_CASE("an answer of ours that cannot be read is asked for again, and the desk stays where it was", "[sync]")
 {
     Conversation desk;
