@@ -112,6 +112,36 @@ Result<Id<User>> AdminSite::author(const QString& login) const
     return Error::of(ErrorCode::Missing, QT_TRANSLATE_NOOP("errors", "The site has no administrator. Add one with: callboard-admin user add FOLDER --role admin"));
 }
 
+Result<OperationResult> AdminSite::apply(const Operation& operation, const QString& login)
+{
+    auto who = author(login);
+    if (!who)
+        return who.error();
+    auto results = m_store->apply(std::span(&operation, 1), *who);
+    if (!results)
+        return results.error();
+    return std::move(results->front());
+}
+
+Result<void> AdminSite::run(const Operation& operation, const QString& login)
+{
+    auto result = apply(operation, login);
+    if (!result)
+        return result.error();
+    return result->code.isEmpty() ? Result<void>() : Result<void>(result->error());
+}
+
+Result<BrandSite> openForBrand(const AdminCall& call)
+{
+    auto site = AdminSite::open(call.folder);
+    if (!site)
+        return site.error();
+    auto brand = (*site)->brandNamed(call.options.text("brand"));
+    if (!brand)
+        return brand.error();
+    return BrandSite{std::move(*site), *brand};
+}
+
 Result<std::vector<Record<User>>> AdminSite::users() const { return rows().list<User>(everything()); }
 
 Result<Record<User>> AdminSite::userOf(const QString& login) const

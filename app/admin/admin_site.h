@@ -1,7 +1,7 @@
 // AdminSite: a site in the hands of its administrator: a folder while no server runs on it, or a PostgreSQL database at any time.
 #pragma once
 
-#include "app/options.h"
+#include "app/admin/commands.h"
 #include "core/server/sign_in.h"
 #include "core/server/site_store.h"
 
@@ -21,6 +21,9 @@ public:
     Result<void> beginEpoch() { return site_tables::beginEpoch(m_store->database(), m_random, m_clock.now()); }
     // Who is named as the author of what is done here: the user of that name, or the first administrator.
     Result<Id<User>> author(const QString& login = {}) const;
+    // As that author. apply() tells what became of it; for run() an operation that was refused is an error.
+    Result<OperationResult> apply(const Operation& operation, const QString& login = {});
+    Result<void> run(const Operation& operation, const QString& login = {});
 
     Result<std::vector<Record<User>>> users() const;
     Result<Record<User>> userOf(const QString& login) const;
@@ -42,6 +45,13 @@ private:
     std::unique_ptr<SiteFolder> m_folder;
     std::unique_ptr<SiteStore> m_store;
 };
+
+// The site and the brand that a command is about: its folder, and --brand.
+struct BrandSite {
+    std::unique_ptr<AdminSite> site;
+    Id<Brand> brand;
+};
+Result<BrandSite> openForBrand(const AdminCall& call);
 
 // The password from --password-file, from a prompt, or from standard input's first line; never from the command line, where others see it.
 Result<QByteArray> readPassword(const Options& options);

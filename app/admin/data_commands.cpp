@@ -105,17 +105,14 @@ Result<void> runOneOperation(const AdminCall& call)
     auto site = AdminSite::open(call.folder);
     if (!site)
         return site.error();
-    auto author = (*site)->author(call.options.text("as"));
-    if (!author)
-        return author.error();
     Operation operation;
     operation.schema = operationSchema;
     operation.name = call.words.front();
     operation.args = RawJson{args};
-    auto results = (*site)->store().apply(std::span(&operation, 1), *author);
-    if (!results)
-        return results.error();
-    std::printf("%s\n", writeMessage(results->front()).constData());
+    auto result = (*site)->apply(operation, call.options.text("as"));
+    if (!result)
+        return result.error();
+    std::printf("%s\n", writeMessage(*result).constData());
     return {};
 }
 

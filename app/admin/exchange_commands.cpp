@@ -3,6 +3,7 @@
 #include "app/admin/commands.h"
 #include "core/exchange/export.h"
 #include "core/exchange/import.h"
+#include "core/storage/all_rows.h"
 
 #include <QDir>
 #include <QFile>
@@ -131,25 +132,24 @@ Result<void> exportRows(const AdminCall& call)
     QByteArray bytes;
     if (csv)
         table.appendHeader(bytes);
-    constexpr int pageRows = 2'000;
-    for (qint64 after = 0; opened;) {
-        auto page = (*site)->rows().page(*schema, after, pageRows);
-        if (!page)
-            return page.error();
-        for (const RowStore::KeyedRow& keyed : *page) {
-            if (!csv)
-                appendJsonLine(bytes, *schema, keyed.row);
-            else if (auto done = table.appendRow(bytes, keyed.row); !done)
-                return done;
-            after = keyed.key;
-        }
-        if (out.write(bytes) != bytes.size())
-            return unwritable();
+    constexpr qsizetype block_bytes = 1024 * 1024;
+    const auto flush = [&]() -> Result<void> {
+        const bool written = opened && out.write(bytes) == bytes.size();
         bytes.clear();
-        if (page->size() < std::size_t(pageRows))
-            return path.isEmpty() || saved.commit() ? Result<void>() : Result<void>(unwritable());
-    }
-    return unwritable();
+        return written ? Result<void>() : Result<void>(unwritable());
+    };
+    auto done = forEachRow((*site)->rows(), *schema, [&](qint64, const Row& row) -> Result<void> {
+        if (!csv)
+            appendJsonLine(bytes, *schema, row);
+        else if (auto appended = table.appendRow(bytes, row); !appended)
+            return appended;
+        return bytes.size() < block_bytes ? Result<void>() : flush();
+    });
+    if (done)
+        done = flush();
+    if (done && !path.isEmpty() && !saved.commit())
+        return unwritable();
+    return done;
 }
 
 } // namespace callboard

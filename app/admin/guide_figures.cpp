@@ -45,21 +45,18 @@ Result<void> printGuideFigures(const AdminCall& call)
 {
     if (call.words.isEmpty())
         return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "Say which guide, by the name that is in its file."));
-    auto site = AdminSite::open(call.folder);
+    auto site = openForBrand(call);
     if (!site)
         return site.error();
-    auto brand = (*site)->brandNamed(call.options.text("brand"));
-    if (!brand)
-        return brand.error();
-    const RowStore& rows = (*site)->rows();
-    const Id<CallGuide> id = callGuideId(*brand, call.words.front());
+    const RowStore& rows = site->site->rows();
+    const Id<CallGuide> id = callGuideId(site->brand, call.words.front());
     auto guide = rows.find(id);
     if (!guide)
         return guide.error();
     if (!*guide)
         return Error::of(ErrorCode::Missing, QT_TRANSLATE_NOOP("errors", "There is no guide named %1."), call.words.front());
     auto latest = rows.find(guideVersionId(id, (*guide)->value.latest));
-    auto report = guideReport(rows, id, (*site)->clock().now());
+    auto report = guideReport(rows, id, site->site->clock().now());
     if (!latest || !report)
         return latest ? report.error() : latest.error();
     const GuideFigures& f = report->figures;

@@ -29,9 +29,6 @@ void calledFirst(std::vector<QByteArray>& texts)
 
 Result<PublishedGuide> publishGuideText(AdminSite& site, const Id<Brand>& brand, const QByteArray& text, const QString& note, const QString& asLogin)
 {
-    auto author = site.author(asLogin);
-    if (!author)
-        return author.error();
     PublishGuide publish{brand, {QString::fromUtf8(text)}, note, 0};
     GuideFindings findings;
     if (const auto script = readGuide(text, findings)) {
@@ -48,12 +45,8 @@ Result<PublishedGuide> publishGuideText(AdminSite& site, const Id<Brand>& brand,
                 return PublishedGuide::Unchanged;
         }
     }
-    const Operation operation = intent(publish);
-    auto results = site.store().apply(std::span(&operation, 1), *author);
-    if (!results)
-        return results.error();
-    if (!results->front().code.isEmpty())
-        return results->front().error();
+    if (auto done = site.run(intent(publish), asLogin); !done)
+        return done.error();
     return PublishedGuide::New;
 }
 
@@ -80,13 +73,10 @@ Result<void> publishGuide(const AdminCall& call)
     QFile file(call.words.front());
     if (!file.open(QIODevice::ReadOnly))
         return Error::of(ErrorCode::Missing, QT_TRANSLATE_NOOP("errors", "The file %1 cannot be read."), call.words.front());
-    auto site = AdminSite::open(call.folder);
+    auto site = openForBrand(call);
     if (!site)
         return site.error();
-    auto brand = (*site)->brandNamed(call.options.text("brand"));
-    if (!brand)
-        return brand.error();
-    auto done = publishGuideText(**site, *brand, file.read(textBytesMax + 1), call.options.text("note"), call.options.text("as"));
+    auto done = publishGuideText(*site->site, site->brand, file.read(textBytesMax + 1), call.options.text("note"), call.options.text("as"));
     if (!done)
         return done.error();
     std::printf(*done == PublishedGuide::New ? "Published.\n" : "This version is in force already.\n");

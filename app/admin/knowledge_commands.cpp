@@ -4,6 +4,7 @@
 #include "core/exchange/article_exchange.h"
 #include "core/knowledge/evaluation.h"
 #include "core/knowledge/synonyms.h"
+#include "core/storage/all_rows.h"
 #include "core/work/knowledge.h"
 
 #include <QDir>
@@ -72,9 +73,14 @@ Result<void> applyPlan(AdminSite& site, const ArticlePlan& plan)
     if (!author)
         return author.error();
     const std::span<const Operation> all(plan.operations);
-    for (std::size_t at = 0; at < all.size(); at += batchArticles)
-        if (auto done = site.store().apply(all.subspan(at, std::min(batchArticles, all.size() - at)), *author); !done)
-            return done.error();
+    for (std::size_t at = 0; at < all.size(); at += batchArticles) {
+        auto results = site.store().apply(all.subspan(at, std::min(batchArticles, all.size() - at)), *author);
+        if (!results)
+            return results.error();
+        const auto refused = std::find_if(results->begin(), results->end(), [](const OperationResult& result) { return !result.code.isEmpty(); });
+        if (refused != results->end())
+            return refused->error();
+    }
     return {};
 }
 
@@ -87,30 +93,17 @@ Result<void> writeTo(const QString& path, const QByteArray& bytes)
 }
 
 // What is read of each article of a brand, in the order in which they came.
-Result<void> forEachArticle(const RowStore& rows, const Id<Brand>& brand, const std::function<Result<void>(const Record<Article>&, const ArticleVersion&)>& take)
+Result<void> forEachArticle(const BrandSite& of, const std::function<Result<void>(const Record<Article>&, const ArticleVersion&)>& take)
 {
-    constexpr int pageRows = 500;
-    for (qint64 after = 0;;) {
-        auto page = rows.page(schemaOf<Article>(), after, pageRows);
-        if (!page)
-            return page.error();
-        for (const RowStore::KeyedRow& keyed : *page) {
-            after = keyed.key;
-            auto article = storedRecord<Article>(keyed.row);
-            if (!article)
-                return article.error();
-            if (article->value.brand != brand || article->value.state == ArticleState::Archived)
-                continue;
-            auto version = rows.find(article->value.readable());
-            if (!version)
-                return version.error();
-            if (*version)
-                if (auto done = take(*article, (*version)->value); !done)
-                    return done;
-        }
-        if (page->size() < std::size_t(pageRows))
+    const RowStore& rows = of.site->rows();
+    return forEachRecord<Article>(rows, [&](const Record<Article>& article) -> Result<void> {
+        if (article.value.brand != of.brand || article.value.state == ArticleState::Archived)
             return {};
-    }
+        auto version = rows.find(article.value.readable());
+        if (!version)
+            return version.error();
+        return *version ? take(article, (*version)->value) : Result<void>();
+    });
 }
 
 }
@@ -122,16 +115,13 @@ Result<void> importArticles(const AdminCall& call)
     auto read = readArticles(call.options.text("from"));
     if (!read)
         return read.error();
-    auto site = AdminSite::open(call.folder);
+    auto site = openForBrand(call);
     if (!site)
         return site.error();
-    auto brand = (*site)->brandNamed(call.options.text("brand"));
-    if (!brand)
-        return brand.error();
-    auto plan = planArticles(read->articles, *brand, (*site)->rows());
+    auto plan = planArticles(read->articles, site->brand, site->site->rows());
     if (!plan)
         return plan.error();
-    if (auto done = applyPlan(**site, *plan); !done)
+    if (auto done = applyPlan(*site->site, *plan); !done)
         return done;
     for (const auto& [place, reason] : read->refused)
         std::fprintf(stderr, "%s: %s\n", qPrintable(place), qPrintable(reason.sentence()));
@@ -144,16 +134,13 @@ Result<void> exportArticles(const AdminCall& call)
     const QString to = call.options.text("to");
     if (to.isEmpty())
         return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "Say where to write: --to FILE.jsonl or --to FOLDER."));
-    auto site = AdminSite::open(call.folder);
+    auto site = openForBrand(call);
     if (!site)
         return site.error();
-    auto brand = (*site)->brandNamed(call.options.text("brand"));
-    if (!brand)
-        return brand.error();
     const bool lines = to.endsWith(QLatin1String("json"), Qt::CaseInsensitive) || to.endsWith(QLatin1String("jsonl"), Qt::CaseInsensitive);
     QByteArray bytes;
     qint64 count = 0;
-    auto done = forEachArticle((*site)->rows(), *brand, [&](const Record<Article>& article, const ArticleVersion& version) -> Result<void> {
+    auto done = forEachArticle(*site, [&](const Record<Article>& article, const ArticleVersion& version) -> Result<void> {
         ++count;
         if (!lines)
             return writeTo(QDir(to).filePath(articlePlace(article.value, article.id, version)), version.body.text.toUtf8());
@@ -174,35 +161,25 @@ namespace {
 
 constexpr qint64 synonymsBytes_max = textBytesMax;
 
-Result<Record<BrandWords>> knownWords(AdminSite& site, const Id<Brand>& brand)
+Result<Record<BrandWords>> knownWords(const BrandSite& of)
 {
-    auto known = site.rows().find(brandWordsOf(brand));
+    auto known = of.site->rows().find(brandWordsOf(of.brand));
     if (!known)
         return known.error();
-    return known->value_or(Record<BrandWords>{brandWordsOf(brand), 0, {brand, {}, {}, {}}});
+    return known->value_or(Record<BrandWords>{brandWordsOf(of.brand), 0, {of.brand, {}, {}, {}}});
 }
 
 Result<void> setWords(const AdminCall& call, const std::function<Result<void>(BrandWords&)>& change)
 {
-    auto site = AdminSite::open(call.folder);
+    auto site = openForBrand(call);
     if (!site)
         return site.error();
-    auto brand = (*site)->brandNamed(call.options.text("brand"));
-    if (!brand)
-        return brand.error();
-    auto author = (*site)->author(call.options.text("as"));
-    if (!author)
-        return author.error();
-    auto words = knownWords(**site, *brand);
+    auto words = knownWords(*site);
     if (!words)
         return words.error();
     if (auto done = change(words->value); !done)
         return done;
-    const Operation operation = intent(SetBrandWords{*brand, words->value.language, words->value.synonyms});
-    auto results = (*site)->store().apply(std::span(&operation, 1), *author);
-    if (!results)
-        return results.error();
-    return results->front().code.isEmpty() ? Result<void>() : Result<void>(results->front().error());
+    return site->site->run(intent(SetBrandWords{site->brand, words->value.language, words->value.synonyms}), call.options.text("as"));
 }
 
 }
@@ -234,13 +211,10 @@ Result<void> setArticleLanguage(const AdminCall& call)
 
 Result<void> showSynonyms(const AdminCall& call)
 {
-    auto site = AdminSite::open(call.folder);
+    auto site = openForBrand(call);
     if (!site)
         return site.error();
-    auto brand = (*site)->brandNamed(call.options.text("brand"));
-    if (!brand)
-        return brand.error();
-    auto words = knownWords(**site, *brand);
+    auto words = knownWords(*site);
     if (!words)
         return words.error();
     if (!words->value.language.isEmpty())

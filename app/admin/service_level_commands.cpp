@@ -19,20 +19,13 @@ constexpr qint64 file_max_bytes = 1024 * 1024;
 
 Result<void> setServiceLevels(AdminSite& site, const Id<Brand>& brand, const QByteArray& text, const QString& asLogin)
 {
-    auto author = site.author(asLogin);
-    if (!author)
-        return author.error();
     auto document = JsonDocument::parse(text);
     if (!document)
         return document.error();
     ServiceLevels levels;
     if (auto read = readObjectInto(schemaOf<ServiceLevels>(), document->root(), &levels); !read)
         return read;
-    const Operation operation = intent(SetServiceLevels{brand, levels.calendars, levels.rules});
-    auto results = site.store().apply(std::span(&operation, 1), *author);
-    if (!results)
-        return results.error();
-    return results->front().code.isEmpty() ? Result<void>() : Result<void>(results->front().error());
+    return site.run(intent(SetServiceLevels{brand, levels.calendars, levels.rules}), asLogin);
 }
 
 Result<void> setOwnServiceLevels(AdminSite& site, const Id<Brand>& brand)
@@ -50,24 +43,18 @@ Result<void> setLevels(const AdminCall& call)
         return Error::of(ErrorCode::Missing, QT_TRANSLATE_NOOP("errors", "Cannot read the file \"%1\". Name one with --from, with calendars and rules in JSON."), path);
     if (file.size() > file_max_bytes)
         return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "The file \"%1\" is too large for service levels."), path);
-    auto site = AdminSite::open(call.folder);
+    auto site = openForBrand(call);
     if (!site)
         return site.error();
-    auto brand = (*site)->brandNamed(call.options.text("brand"));
-    if (!brand)
-        return brand.error();
-    return setServiceLevels(**site, *brand, file.readAll(), call.options.text("as"));
+    return setServiceLevels(*site->site, site->brand, file.readAll(), call.options.text("as"));
 }
 
 Result<void> showLevels(const AdminCall& call)
 {
-    auto site = AdminSite::open(call.folder);
+    auto site = openForBrand(call);
     if (!site)
         return site.error();
-    auto brand = (*site)->brandNamed(call.options.text("brand"));
-    if (!brand)
-        return brand.error();
-    auto levels = (*site)->rows().find(serviceLevelsOf(*brand));
+    auto levels = site->site->rows().find(serviceLevelsOf(site->brand));
     if (!levels)
         return levels.error();
     if (!*levels)

@@ -2,6 +2,7 @@
 #include "core/knowledge/article_care.h"
 
 #include "core/knowledge/article_worth.h"
+#include "core/storage/all_rows.h"
 
 #include <algorithm>
 #include <functional>
@@ -11,7 +12,6 @@ namespace callboard {
 
 namespace {
 
-constexpr int page_rows = 1000;
 constexpr int feedback_max = 5000, besides_max = 500;
 
 struct Uses {
@@ -19,31 +19,14 @@ struct Uses {
     Instant last;
 };
 
-template <class E> Result<void> forEach(const RowStore& rows, const std::function<void(const Record<E>&)>& take)
-{
-    for (qint64 after = 0;;) {
-        auto page = rows.page(schemaOf<E>(), after, page_rows);
-        if (!page)
-            return page.error();
-        for (const RowStore::KeyedRow& keyed : *page) {
-            after = keyed.key;
-            auto record = storedRecord<E>(keyed.row);
-            if (!record)
-                return record.error();
-            take(*record);
-        }
-        if (page->size() < std::size_t(page_rows))
-            return {};
-    }
-}
-
 Result<std::map<Uuid, Uses>> usesByArticle(const RowStore& rows)
 {
     std::map<Uuid, Uses> uses;
-    auto done = forEach<ArticleUse>(rows, [&](const Record<ArticleUse>& use) {
+    auto done = forEachRecord<ArticleUse>(rows, [&](const Record<ArticleUse>& use) -> Result<void> {
         Uses& of = uses[use.value.article.key];
         ++of.count;
         of.last = std::max(of.last, use.value.at);
+        return {};
     });
     if (!done)
         return done.error();
@@ -95,11 +78,10 @@ Result<std::vector<NeglectedArticle>> neglectedArticles(Database& database, Inst
     if (!uses || !wrong || !besides)
         return !uses ? uses.error() : !wrong ? wrong.error() : besides.error();
     std::vector<NeglectedArticle> all;
-    Result<void> read;
-    auto done = forEach<Article>(rows, [&](const Record<Article>& article) {
+    auto done = forEachRecord<Article>(rows, [&](const Record<Article>& article) -> Result<void> {
         const Article& a = article.value;
         if (a.state == ArticleState::Archived)
-            return;
+            return {};
         NeglectedArticle one{article, false, false, false, {}, {}, (*uses)[article.id.key].last};
         if (!a.shown.isNull()) {
             one.expired = isExpired(a, now);
@@ -111,15 +93,16 @@ Result<std::vector<NeglectedArticle>> neglectedArticles(Database& database, Inst
         if (const auto beside = besides->find(article.id.key); beside != besides->end()) {
             auto latest = rows.find(a.latest);
             if (!latest)
-                read = latest.error();
-            else if (*latest && isOpenBeside(beside->second.value, (*latest)->value))
+                return latest.error();
+            if (*latest && isOpenBeside(beside->second.value, (*latest)->value))
                 one.beside = beside->second.id;
         }
         if (urgency(one) > 0)
             all.push_back(std::move(one));
+        return {};
     });
-    if (!done || !read)
-        return !done ? done.error() : read.error();
+    if (!done)
+        return done.error();
     std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return urgency(a) > urgency(b); });
     all.resize(std::min(all.size(), std::size_t(max)));
     return all;
@@ -132,9 +115,10 @@ Result<std::vector<OwnedArticle>> articlesOwnedBy(Database& database, const Id<U
     if (!uses)
         return uses.error();
     std::vector<OwnedArticle> all;
-    auto done = forEach<Article>(rows, [&](const Record<Article>& article) {
+    auto done = forEachRecord<Article>(rows, [&](const Record<Article>& article) -> Result<void> {
         if (article.value.owner == owner && article.value.state != ArticleState::Archived)
             all.push_back({article, (*uses)[article.id.key].count, (*uses)[article.id.key].last});
+        return {};
     });
     if (!done)
         return done.error();

@@ -2,6 +2,7 @@
 #include "core/search/search_index.h"
 
 #include "core/search/search_text.h"
+#include "core/storage/all_rows.h"
 
 #include <algorithm>
 #include <set>
@@ -10,7 +11,6 @@ namespace callboard {
 
 namespace {
 
-constexpr int rebuildPage_rows = 1000;
 constexpr int rulesVersion = 2;         // of folding and cutting; another number rebuilds the tables
 
 qint64 contactedOf(const SearchPlan& plan, const Row& row)
@@ -155,17 +155,7 @@ Result<void> indexRows(Database& database, const SearchPlan& plan)
 {
     const RowStore rows(database);
     SearchIndex index;
-    for (qint64 after = 0;;) {
-        auto page = rows.page(*plan.schema, after, rebuildPage_rows);
-        if (!page)
-            return page.error();
-        if (page->empty())
-            return {};
-        for (const auto& [key, row] : *page)
-            if (auto done = index.rowChanged(database, *plan.schema, key, nullptr, &row); !done)
-                return done;
-        after = page->back().key;
-    }
+    return forEachRow(rows, *plan.schema, [&](qint64 key, const Row& row) { return index.rowChanged(database, *plan.schema, key, nullptr, &row); });
 }
 
 }

@@ -10,9 +10,16 @@ Result<Record<CaseFile>> caseToWorkOn(const ChangeBuilder& builder, const Id<Cas
         return found;
     if (!customer.isNull() && found->value.customer != customer)
         return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "This case is of another customer."));
-    if (!builder.context().isOfTeam(found->value.team))
-        return Error::of(ErrorCode::Denied, QT_TRANSLATE_NOOP("errors", "This case belongs to another team. Ask its team to hand it over."));
+    if (auto own = ofOwnTeam(builder.context(), found->value.team); !own)
+        return own.error();
     return found;
+}
+
+Result<void> ofOwnTeam(const Context& context, const Id<Team>& team)
+{
+    if (context.isOfTeam(team))
+        return {};
+    return Error::of(ErrorCode::Denied, QT_TRANSLATE_NOOP("errors", "This case belongs to another team. Ask its team to hand it over."));
 }
 
 } // namespace callboard

@@ -9,4 +9,7 @@ namespace callboard {
 // Missing: it is not here. Invalid: it is not `customer`'s, where one is given. Denied: it belongs to a team that is not the author's.
 Result<Record<CaseFile>> caseToWorkOn(const ChangeBuilder& builder, const Id<CaseFile>& id, const Id<Customer>& customer = {});
 
+// The third question alone, for what belongs to a case and carries its team.
+Result<void> ofOwnTeam(const Context& context, const Id<Team>& team);
+
 } // namespace callboard

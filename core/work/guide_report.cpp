@@ -1,8 +1,8 @@
 // Reads runs, cases and calls, and counts.
 #include "core/work/guide_report.h"
 
-#include "core/base/json.h"
 #include "core/domain/timeline_entry.h"
+#include "core/work/guides.h"
 
 #include <set>
 
@@ -11,16 +11,6 @@ namespace callboard {
 namespace {
 
 constexpr int callsOfCase_max = 100;
-
-std::vector<RunEvent> eventsOf(const GuideRun& run)
-{
-    std::vector<RunEvent> events;
-    for (const GuideRunEvent& one : run.events)
-        if (const auto document = JsonDocument::parse(one.event.text.toUtf8()))
-            if (auto event = readRunEvent(document->root()))
-                events.push_back(std::move(*event));
-    return events;
-}
 
 Filter equal(const char* column, Value value) { return {column, Comparison::Equal, std::move(value)}; }
 

@@ -3,9 +3,9 @@
 
 #include "core/base/json.h"
 #include "core/domain/entities.h"
-#include "core/guide/guide_walk.h"
 #include "core/work/cases.h"
 #include "core/work/customers.h"
+#include "core/work/guides.h"
 
 #include <map>
 
@@ -42,12 +42,10 @@ bool stillHolds(const Schema& schema, const Row& row, const JsonView& set)
 
 QString noteOf(const GuideRun& run, const QString& step)
 {
-    for (auto one = run.events.rbegin(); one != run.events.rend(); ++one) {
-        const auto document = JsonDocument::parse(one->event.text.toUtf8());
-        const auto event = document ? readRunEvent(document->root()) : Result<RunEvent>(document.error());
-        if (event && event->kind == RunEventKind::Answered && !event->visits.empty() && event->visits.front().step == step)
+    const std::vector<RunEvent> events = eventsOf(run);
+    for (auto event = events.rbegin(); event != events.rend(); ++event)
+        if (event->kind == RunEventKind::Answered && !event->visits.empty() && event->visits.front().step == step)
             return event->note;
-    }
     return {};
 }
 

@@ -182,18 +182,17 @@ Result<GuideScript> provedGuide(const RowView& rows, const Id<Brand>& brand, con
     return std::move(*checked.script);
 }
 
-GuideWalk walkOf(const GuideRun& run)
+std::vector<RunEvent> eventsOf(const GuideRun& run)
 {
-    GuideWalk walk;
-    for (const GuideRunEvent& one : run.events) {
-        const auto document = JsonDocument::parse(one.event.text.toUtf8());
-        if (!document)
-            continue;
-        if (const auto event = readRunEvent(document->root()))
-            apply(walk, *event);
-    }
-    return walk;
+    std::vector<RunEvent> events;
+    for (const GuideRunEvent& one : run.events)
+        if (const auto document = JsonDocument::parse(one.event.text.toUtf8()))
+            if (auto event = readRunEvent(document->root()))
+                events.push_back(std::move(*event));
+    return events;
 }
+
+GuideWalk walkOf(const GuideRun& run) { return runOf(eventsOf(run)); }
 
 Result<GuideScript> linkedGuide(const RowView& rows, const Id<CallGuide>& guide, qint64 version, const QStringList& uses)
 {

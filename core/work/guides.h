@@ -95,7 +95,8 @@ Result<GuideScript> provedGuide(const RowView& rows, const Id<Brand>& brand, con
 Result<GuideScript> linkedGuide(const RowView& rows, const Id<CallGuide>& guide, qint64 version, const QStringList& uses);
 // Versions of every guide that this one calls, directly or not, which are in force at that time, as they are kept in a run.
 Result<QStringList> usesOf(const RowView& rows, const Id<CallGuide>& guide, qint64 version, Instant now);
-// How far a run has come. Events that cannot be read are left out.
+// What happened in a run, and how far it has come. Events that cannot be read are left out.
+std::vector<RunEvent> eventsOf(const GuideRun& run);
 GuideWalk walkOf(const GuideRun& run);
 
 // Instantiated once, in operations.cpp.

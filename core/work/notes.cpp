@@ -107,8 +107,8 @@ Result<Change> ResolveConflict::run(const RowView& rows, const ResolveConflict& 
     Conflict& c = conflict->value;
     if (c.state != ConflictState::Open && !mutant("conflict_decided_twice"))
         return builder.take();
-    if (!context.isOfTeam(c.team))
-        return Error::of(ErrorCode::Denied, QT_TRANSLATE_NOOP("errors", "This case belongs to another team. Ask its team to hand it over."));
+    if (auto own = ofOwnTeam(context, c.team); !own)
+        return own.error();
     if (args.use_mine)
         if (auto done = writeMine(builder, rows, c); !done)
             return done.error();

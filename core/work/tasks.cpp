@@ -59,8 +59,9 @@ bool isDecision(TaskState state) { return state == TaskState::Approved || state 
 Result<Record<Task>> taskToWorkOn(const ChangeBuilder& builder, const Id<Task>& id)
 {
     auto record = builder.need(id, taskGone);
-    if (record && !builder.context().isOfTeam(record->value.team))
-        return Error::of(ErrorCode::Denied, QT_TRANSLATE_NOOP("errors", "This case belongs to another team. Ask its team to hand it over."));
+    if (record)
+        if (auto own = ofOwnTeam(builder.context(), record->value.team); !own)
+            return own.error();
     return record;
 }
 
