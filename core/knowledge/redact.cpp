@@ -1,6 +1,7 @@
 // Known values as sequences of folded words, numbers by their digits, the rest by how it looks.
 #include "core/knowledge/redact.h"
 
+#include "core/base/card_number.h"
 #include "core/base/phone.h"
 #include "core/knowledge/word_forms.h"
 #include "core/search/words.h"
@@ -15,7 +16,6 @@ namespace {
 constexpr qsizetype nameLetters_min = 2;
 constexpr qsizetype shortNumber_digits = 5; // shorter ones are a record's own by chance
 constexpr qsizetype phoneDigits_min = 7, phoneDigits_max = 15;
-constexpr qsizetype cardDigits_min = 13, cardDigits_max = 19;
 constexpr qsizetype ibanCharacters_min = 15, ibanCharacters_max = 34;
 
 struct TextWord {
@@ -214,19 +214,6 @@ QString redact(const QString& text, const std::vector<PersonalPlace>& places, co
     }
     out += QStringView(text).sliced(at);
     return out;
-}
-
-bool hasCardCheckDigit(QStringView digits)
-{
-    if (digits.size() < cardDigits_min || digits.size() > cardDigits_max)
-        return false;
-    int sum = 0;
-    for (qsizetype at = 0; at < digits.size(); ++at) {
-        const int digit = digits[digits.size() - 1 - at].digitValue();
-        const int twice = 2 * digit;
-        sum += at % 2 == 0 ? digit : twice > 9 ? twice - 9 : twice;
-    }
-    return sum % 10 == 0;
 }
 
 bool hasAccountCheckDigits(QStringView iban)

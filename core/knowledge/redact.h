@@ -31,7 +31,6 @@ std::vector<PersonalPlace> personalPlaces(const QString& text, const std::vector
 // The text with something else at these places.
 QString redact(const QString& text, const std::vector<PersonalPlace>& places, const std::function<QString(PersonalKind)>& standIn);
 
-bool hasCardCheckDigit(QStringView digits);   // Luhn; 13 to 19 digits
 bool hasAccountCheckDigits(QStringView iban); // ISO 7064, without spaces
 
 } // namespace callboard

@@ -5,6 +5,7 @@
 #include "core/base/mutant.h"
 #include "core/storage/bound.h"
 #include "core/storage/engine.h"
+#include "core/work/card_masking.h"
 
 #include <QCryptographicHash>
 
@@ -23,7 +24,10 @@ Result<PreparedOperation> PreparedOperation::of(const QByteArray& bytes)
         return operation.error();
     if (operation->id.isNull() || operation->name.isEmpty())
         return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "An operation lacks its id or its name."));
-    return PreparedOperation{std::move(operation).value(), bytes, QCryptographicHash::hash(bytes, QCryptographicHash::Sha256)};
+    const bool isMasked = maskCards(*operation);
+    const QByteArray kept = isMasked ? writeMessage(*operation) : bytes;
+    // Of the bytes that came: those are what a desk sends again.
+    return PreparedOperation{std::move(operation).value(), kept, QCryptographicHash::hash(bytes, QCryptographicHash::Sha256)};
 }
 
 Served<PreparedPush> PreparedPush::of(const QByteArray& body, const Id<User>& user)

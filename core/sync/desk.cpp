@@ -4,6 +4,7 @@
 #include "core/base/json.h"
 #include "core/base/mutant.h"
 #include "core/storage/database_files.h"
+#include "core/work/card_masking.h"
 
 #include <QDir>
 #include <QFile>
@@ -166,6 +167,7 @@ void Desk::submit(std::vector<Operation> together, const QString& draftPlace, co
         intent.id = newId();
         intent.author = m_person.id;
         intent.made = m_clock.now();
+        maskCards(intent);
     }
     // What a damaged or stuck cache says is no refusal: the words are kept, and the server judges them.
     if (m_cache)

@@ -1,6 +1,7 @@
 // The outbox's tables. Bodies are never rewritten: a retry must be byte-equal, for the server knows it by its hash.
 #include "core/sync/outbox.h"
 
+#include "core/base/card_number.h"
 #include "core/base/json.h"
 #include "core/base/mutant.h"
 #include "core/storage/bound.h"
@@ -243,7 +244,7 @@ Result<void> Outbox::saveDraft(const Draft& draft)
         return execute(*m_database, "DELETE FROM draft WHERE place = ?1", draft.place);
     return execute(*m_database, "INSERT INTO draft(place, text, caret, updated, context) VALUES (?1, ?2, ?3, ?4, ?5) "
                                 "ON CONFLICT(place) DO UPDATE SET text = excluded.text, caret = excluded.caret, updated = excluded.updated, context = excluded.context",
-                   draft.place, draft.text, draft.caret, draft.updated, draft.context);
+                   draft.place, withCardsMasked(draft.text, draft.caret), draft.caret, draft.updated, QString::fromUtf8(jsonWithCardsMasked(draft.context.toUtf8())));
 }
 
 Result<std::vector<Draft>> Outbox::drafts() const
