@@ -248,13 +248,25 @@ void Backend::followOthers(SiteReader& reader)
     };
     for (qint64 seen = m_head; !closed(); m_listener->wait(follow_ms)) {
         auto news = feed::newsAfter(reader.database(), seen);
-        if (!news || news->head <= seen) // a store that cannot be read is the writer's to tell
+        // Said at once, so that whoever spreads the calls can pass this server by; what a call meets is told by the call itself.
+        noteStore(news ? Result<void>() : Result<void>(news.error()));
+        if (!news || news->head <= seen)
             continue;
         seen = news->head;
         noteHead(seen);
         waits.committed(news->scopes, seen);
         m_houseBell.notify_one();
     }
+}
+
+void Backend::noteStore(const Result<void>& read)
+{
+    if (m_storeAway.exchange(!read.ok()) == !read.ok())
+        return;
+    if (read)
+        log.info("the store answers again");
+    else
+        log.error("the store does not answer", {{"reason", read.error().text.toUtf8()}});
 }
 
 void Backend::noteDisk(bool works)

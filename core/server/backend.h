@@ -58,7 +58,7 @@ public:
     // The check is made after `delay_ms`.
     bool checkPassword(qint64 delay_ms, ReadJob job);
 
-    bool ready() const { return m_open && !m_refusing && !m_diskFails; }
+    bool ready() const { return m_open && !m_refusing && !m_diskFails && !m_storeAway; }
     bool isOpen() const { return m_open && !m_refusing; }
     qint64 head() const { return m_head; }
     Metrics::Gauges gauges() const;
@@ -84,10 +84,11 @@ private:
     void keepHouse();
     void noteHead(qint64 head);
     void followOthers(SiteReader& reader);
+    void noteStore(const Result<void>& read);
 
     JobQueue<ReadJob> m_reads{readsMax}, m_passwordJobs{passwordsMax};
     JobQueue<AnyWrite> m_writes{writesMax};
-    std::atomic<bool> m_open{false}, m_refusing{false}, m_diskFails{false};
+    std::atomic<bool> m_open{false}, m_refusing{false}, m_diskFails{false}, m_storeAway{false};
     std::atomic<qint64> m_head{0};
     std::vector<std::thread> m_threads;
     std::unique_ptr<SiteStore> m_store;   // of openHere()

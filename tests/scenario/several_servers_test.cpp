@@ -42,6 +42,7 @@ public:
         ports[std::size_t(i)] = fileText(portFile).trimmed().toUShort();
     }
     void kill(int i) { m_servers[std::size_t(i)]->kill(); }
+    void signal(int i, int number) { m_servers[std::size_t(i)]->signal(number); }
     void stopAll()
     {
         for (auto& server : m_servers)
@@ -75,6 +76,18 @@ quint16 freePort()
     QTcpServer probe;
     REQUIRE(probe.listen(QHostAddress::LocalHost));
     return probe.serverPort();
+}
+
+// Whether a server says that it takes work.
+bool isReady(quint16 port)
+{
+    QTcpSocket socket;
+    socket.connectToHost(QHostAddress::LocalHost, port);
+    socket.write("GET /readyz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    QByteArray answer;
+    while (socket.waitForReadyRead(patience_ms))
+        answer += socket.readAll();
+    return answer.startsWith("HTTP/1.1 200 ");
 }
 
 bool answers(quint16 port)
@@ -178,6 +191,64 @@ TEST_CASE("behind the sample proxy any of three servers answers any request, and
     }
     CHECK_FALSE(proxy.errors().contains("no live upstreams")); // a server that is back is not shunned
     CHECK(comesTrue([&] { return here.isInStep() && there.isInStep(); }));
+    site.stopAll();
+    CHECK(admin({text("verify"), site.address}).out == "All is well.\n");
+}
+
+TEST_CASE("while PostgreSQL is away servers say so and desks keep what is typed; once it is back everything arrives, once")
+{
+    PostgresCluster* cluster = PostgresCluster::running();
+    if (!cluster)
+        return;
+    SharedSite site(2);
+    DeskProcess here(site.path(text("here"))), there(site.path(text("there")));
+    REQUIRE(here.signIn(site.ports[0], site.reps[0]));
+    REQUIRE(there.signIn(site.ports[1], site.reps[1]));
+    const QString file = newCase(here, "Kettle leaks");
+    REQUIRE(comesTrue([&] { return !there.row(text("case_file"), file).isEmpty(); }));
+    const int times = qEnvironmentVariableIsSet("CALLBOARD_LONG") ? 30 : 1;
+    for (int time = 0; time < times; ++time) {
+        const QByteArray words = "Outage " + QByteArray::number(time);
+        notes(here, file, (words + " begins").constData()); // perhaps in the middle of its commit
+        cluster->stop();
+        CHECK(comesTrue([&] { return !isReady(site.ports[0]) && !isReady(site.ports[1]); }));
+        notes(here, file, (words + " here").constData());
+        notes(there, file, (words + " there").constData());
+        CHECK(here.entriesSaying(file, QString::fromUtf8(words + " here")) == 1); // on the screen, and in the outbox
+        REQUIRE(cluster->startServer());
+        CHECK(comesTrue([&] { return isReady(site.ports[0]) && isReady(site.ports[1]); }));
+        for (const char* part : {" begins", " here", " there"}) {
+            CHECK(shows(here, file, (words + part).constData()));
+            CHECK(shows(there, file, (words + part).constData()));
+        }
+    }
+    CHECK(comesTrue([&] { return here.isInStep() && there.isInStep(); }));
+    site.stopAll();
+    CHECK(admin({text("verify"), site.address}).out == "All is well.\n");
+}
+
+TEST_CASE("behind the sample proxy a server that hangs holds nobody up for good, and does nothing twice when it goes on")
+{
+    if (!PostgresCluster::running() || !QFile::exists(Proxy::binary()))
+        return;
+    SharedSite site(3);
+    const Proxy proxy(site.ports);
+    DeskProcess here(site.path(text("here"))), there(site.path(text("there")));
+    REQUIRE(here.signIn(proxy.port, site.reps[0]));
+    REQUIRE(there.signIn(proxy.port, site.reps[1]));
+    const QString file = newCase(here, "Kettle leaks");
+    REQUIRE(comesTrue([&] { return !there.row(text("case_file"), file).isEmpty(); }));
+    constexpr int longPatience_ms = 150'000; // a call that went to the server which hangs is given up after 15 s, perhaps several times
+    site.signal(0, SIGSTOP);
+    notes(here, file, "While it hangs.");
+    CHECK(comesTrue([&] { return there.entriesSaying(file, text("While it hangs.")) == 1; }, longPatience_ms));
+    site.signal(0, SIGCONT);
+    notes(there, file, "It goes on.");
+    CHECK(shows(here, file, "It goes on."));
+    CHECK(comesTrue([&] { return here.isInStep() && there.isInStep(); }));
+    for (DeskProcess* desk : {&here, &there})
+        for (const char* words : {"While it hangs.", "It goes on."})
+            CHECK(desk->entriesSaying(file, text(words)) == 1);
     site.stopAll();
     CHECK(admin({text("verify"), site.address}).out == "All is well.\n");
 }
