@@ -1671,6 +1671,17 @@
     </message>
 </context>
 <context>
+    <name>callboard::CardGuard</name>
+    <message>
+        <source>A card number was hidden; it is kept nowhere. A number that is no card is kept with # in front.</source>
+        <translation>Se ha ocultado un número de tarjeta; no se guarda en ningún sitio. Un número que no es de tarjeta se guarda con # delante.</translation>
+    </message>
+    <message>
+        <source>It is not a card</source>
+        <translation>No es una tarjeta</translation>
+    </message>
+</context>
+<context>
     <name>callboard::CaseDialog</name>
     <message>
         <source>Today, %1</source>
@@ -3330,6 +3341,10 @@
     <message>
         <source>Write a new version of the article you read</source>
         <translation>Escribir una versión nueva del artículo que lees</translation>
+    </message>
+    <message>
+        <source>The number that was hidden is not a card</source>
+        <translation>El número que se ocultó no es una tarjeta</translation>
     </message>
 </context>
 <context>

@@ -60,6 +60,7 @@ constexpr std::array table{
     TableRow{"composer.saveAndClose", QT_TRANSLATE_NOOP("commands", "Save and close the case"), "Ctrl+Return Ctrl+Enter", "check", When::OpenCase, [](MainWindow& w, const QString&) { w.saveAndClose(); }},
     TableRow{"composer.outcome", QT_TRANSLATE_NOOP("commands", "Choose the outcome"), "Alt+O", "tag", When::OpenCase, [](MainWindow& w, const QString&) { w.focusChild("composer.outcome"); }},
     TableRow{"composer.kind", QT_TRANSLATE_NOOP("commands", "Change the kind of entry"), "Alt+K", "note", When::Session, [](MainWindow& w, const QString&) { w.stepKind(); }},
+    TableRow{"card.restore", QT_TRANSLATE_NOOP("commands", "The number that was hidden is not a card"), "Alt+Shift+C", "undo", When::Session, request},
     TableRow{"timeline.filter", QT_TRANSLATE_NOOP("commands", "Show other kinds of entries"), "Alt+F", "filter", When::Session, [](MainWindow& w, const QString&) { w.stepFilter(); }},
     TableRow{"call.start", QT_TRANSLATE_NOOP("commands", "Start a call with this customer"), "Ctrl+Shift+C", "phone", When::Customer, request},
     TableRow{"call.hold", QT_TRANSLATE_NOOP("commands", "Hold the call, or resume it"), "Ctrl+Shift+H", "pause", When::Call, request},

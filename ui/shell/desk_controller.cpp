@@ -12,6 +12,7 @@
 #include "ui/panels/timeline/composer_panel.h"
 #include "ui/panels/timeline/timeline_panel.h"
 #include "ui/panels/worklist/worklist_panel.h"
+#include "ui/shell/card_guard.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/guide_desk.h"
 #include "ui/shell/guide_editor_desk.h"
@@ -39,7 +40,7 @@ constexpr int minute_ms = 60'000;
 
 DeskController::DeskController(Workspace& workspace, SearchLink& search, MainWindow& window, SettingsStore settings, QObject* parent)
     : QObject(parent), m_workspace(workspace), m_search(search), m_window(window), m_settings(std::move(settings)), m_guide(new GuideDesk(workspace, window, this)), m_tasks(new TaskDesk(workspace, window, this)),
-      m_guideEditor(new GuideEditorDesk(workspace, window, this)),
+      m_guideEditor(new GuideEditorDesk(workspace, window, this)), m_cards(new CardGuard(this)),
       m_entriesShown(entriesShown_first)
 {
     m_soon.setSingleShot(true);
@@ -103,6 +104,7 @@ void DeskController::connectWindow()
 {
     connect(&m_window, &MainWindow::requested, this, &DeskController::run);
     connect(&m_window, &MainWindow::closing, &m_workspace, &Workspace::finish);
+    connect(m_cards, &CardGuard::changed, this, &DeskController::showNotice);
     SessionView& sessions = m_window.sessions();
     connect(&sessions, &SessionView::activated, &m_workspace, &Workspace::activate);
     connect(&sessions, &SessionView::closeRequested, &m_workspace, &Workspace::close);
@@ -113,10 +115,11 @@ void DeskController::connectWindow()
             decideConflict();
         else if (action == QLatin1String("guide-review"))
             m_guideEditor->review();
-        else if (m_tasks->act(action))
+        else if (m_tasks->act(action) || m_cards->act(action))
             return;
         else if (m_problem.text.isEmpty())
             m_closedNotice = m_shownNotice; // not again until there is something else to say
+        m_cards->dismiss();
         m_problem = {};
         showNotice();
     });
@@ -158,6 +161,7 @@ void DeskController::run(const QString& id)
     static constexpr CommandRow table[] = {
         {"session.close", [](DeskController& c) { if (const Session* session = c.m_workspace.current()) c.m_workspace.close(session->key()); }},
         {"session.reopen", [](DeskController& c) { c.m_workspace.reopen(); }},
+        {"card.restore", [](DeskController& c) { (void)c.m_cards->restore(); }},
         {"customer.new", [](DeskController& c) { c.newCustomer(); }},
         {"customer.edit", [](DeskController& c) { c.editCustomer(); }},
         {"case.new", [](DeskController& c) { c.newCase(); }},
@@ -343,6 +347,8 @@ void DeskController::showNotice()
     NoticeData notice;
     if (!m_problem.text.isEmpty())
         notice = {Tone::Bad, m_problem.sentence(), QString(), QString()};
+    else if (const NoticeData card = m_cards->notice(); !card.sentence.isEmpty())
+        notice = card;
     else if (m_workspace.status().line == SyncStatus::Line::SignedOut)
         notice = {Tone::Warning, tr("You are signed out. You can keep working; sign in to send and receive."), tr("Sign in"), QStringLiteral("sign-in")};
     else if (const auto conflicts = m_workspace.reader().openConflicts(1); !conflicts.empty())
@@ -375,6 +381,7 @@ void DeskController::whenKept(const QString& sessionKey, const QString& written,
     if (!kept)
         return; // the reason is shown by `refused`; the words stay in the editor
     m_problem = {};
+    m_cards->dismiss();
     const Session* session = m_workspace.current();
     if (!session || session->key() != sessionKey)
         return;

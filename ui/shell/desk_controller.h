@@ -8,6 +8,7 @@
 
 namespace callboard {
 
+class CardGuard;
 class GuideDesk;
 class GuideEditorDesk;
 class MainWindow;
@@ -70,6 +71,7 @@ private:
     GuideDesk* m_guide;
     TaskDesk* m_tasks;
     GuideEditorDesk* m_guideEditor;
+    CardGuard* m_cards;
     QTimer m_soon;   // refresh after the event that is being handled
     QTimer m_minute; // relative times move on
     bool m_recordsDirty = false, m_worklistDirty = false, m_statusDirty = false, m_outboxDirty = false;
