@@ -156,11 +156,11 @@ QString spokenMoment(Instant time, const QTimeZone& zone, Instant now)
     const QLocale locale;
     const bool isThisYear = there.date().year() == QDateTime::fromMSecsSinceEpoch(now.ms, zone).date().year();
     const QString day = locale.toString(there.date(), isThisYear ? QStringLiteral("dddd d MMMM") : QStringLiteral("dddd d MMMM yyyy"));
-    const QString at = locale.toString(there.time(), QLocale::ShortFormat);
+    const QString clock = QStringLiteral("HH:mm"), at = locale.toString(there.time(), clock);
     if (there.offsetFromUtc() == here.offsetFromUtc())
         return Texts::tr("%1, %2").arg(day, at);
     const QString city = QString::fromLatin1(zone.id()).section(u'/', -1).replace(u'_', u' ');
-    return Texts::tr("%1, %2 in %3 (%4 here)").arg(day, at, city, locale.toString(here.time(), QLocale::ShortFormat));
+    return Texts::tr("%1, %2 in %3 (%4 here)").arg(day, at, city, locale.toString(here.time(), clock));
 }
 
 ListRows contextRows(const Workspace& workspace, const Id<GuideRun>& id)
