@@ -131,6 +131,43 @@ TEST_CASE("a tag that both sides added among others changes nothing and is not o
     CHECK(change.writes.empty());
 }
 
+TEST_CASE("whatever two sides do to a list, nothing that was added is lost, nothing that was removed comes back, and the order of arrival decides neither", "[work]")
+{
+    constexpr int sets = 1 << 4; // of four tags
+    const auto tagsOf = [](int bits) {
+        QStringList tags;
+        for (int tag = 0; tag < 4; ++tag)
+            if (bits & (1 << tag))
+                tags.append(QStringLiteral("tag %1").arg(tag));
+        return tags;
+    };
+    const auto bitsOf = [](const QStringList& tags) {
+        int bits = 0;
+        for (const QString& tag : tags)
+            bits |= 1 << tag.back().digitValue();
+        return bits;
+    };
+    int joined = 0;
+    for (int base = 0; base < sets; ++base)
+        for (int one = 0; one < sets; ++one)
+            for (int other = 0; other < sets; ++other) {
+                Change change, exchanged;
+                const int result = bitsOf(tagsAfter(tagsOf(base), tagsOf(other), tagsOf(one), change));
+                const int turned = bitsOf(tagsAfter(tagsOf(base), tagsOf(one), tagsOf(other), exchanged));
+                if (!change.conflicts.isEmpty() || !exchanged.conflicts.isEmpty()) {
+                    // Both replaced something: a person decides, and what is there stays.
+                    const int removedByBoth = base & ~one & ~other;
+                    CHECK((removedByBoth != 0 && ((one & ~base) != 0 || (other & ~base) != 0)));
+                    CHECK((change.conflicts.isEmpty() || result == other));
+                    continue;
+                }
+                ++joined;
+                CHECK(result == ((other | (one & ~base)) & ~(base & ~one)));
+                CHECK(result == turned);
+            }
+    CHECK(joined > sets * sets * sets / 2);
+}
+
 TEST_CASE("the same phone number replaced by both sides is a conflict", "[work]")
 {
     const auto phones = [](const char* number) { return Codec<QList<Phone>>::out({{QString::fromLatin1(number), ContactKind::Mobile, {}}}); };
