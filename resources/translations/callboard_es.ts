@@ -132,6 +132,45 @@
     </message>
 </context>
 <context>
+    <name>CaseSheet</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Everything with %1</source>
+        <translation>Todo con %1</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Abierto</translation>
+    </message>
+    <message>
+        <source>Printed by %1 on %2</source>
+        <translation>Impreso por %1 el %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Older entries are left out.</source>
+        <translation>Se omiten las entradas más antiguas.</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Caso</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceEditors</name>
     <message>
         <source>Choose one</source>
@@ -1706,6 +1745,29 @@
     <message>
         <source>By the service level</source>
         <translation>Según el nivel de servicio</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::CasePrinting</name>
+    <message>
+        <source>Copied as text: %1</source>
+        <translation>Copiado como texto: %1</translation>
+    </message>
+    <message>
+        <source>The printer did not take it. Check the printer, or save the case as PDF.</source>
+        <translation>La impresora no lo ha aceptado. Compruebe la impresora o guarde el caso como PDF.</translation>
+    </message>
+    <message>
+        <source>Save the case as PDF</source>
+        <translation>Guardar el caso como PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Guardado como %1</translation>
     </message>
 </context>
 <context>
@@ -3345,6 +3407,18 @@
     <message>
         <source>The number that was hidden is not a card</source>
         <translation>El número que se ocultó no es una tarjeta</translation>
+    </message>
+    <message>
+        <source>Copy the case as text</source>
+        <translation>Copiar el caso como texto</translation>
+    </message>
+    <message>
+        <source>Print the case</source>
+        <translation>Imprimir el caso</translation>
+    </message>
+    <message>
+        <source>Save the case as PDF</source>
+        <translation>Guardar el caso como PDF</translation>
     </message>
 </context>
 <context>
@@ -5032,6 +5106,10 @@
     <message>
         <source>There is no guide named %1.</source>
         <translation>No hay ninguna guía llamada %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>No se puede escribir %1: %2</translation>
     </message>
 </context>
 <context>

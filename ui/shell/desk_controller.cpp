@@ -13,6 +13,7 @@
 #include "ui/panels/timeline/timeline_panel.h"
 #include "ui/panels/worklist/worklist_panel.h"
 #include "ui/shell/card_guard.h"
+#include "ui/shell/case_printing.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/guide_desk.h"
 #include "ui/shell/guide_editor_desk.h"
@@ -40,7 +41,7 @@ constexpr int minute_ms = 60'000;
 
 DeskController::DeskController(Workspace& workspace, SearchLink& search, MainWindow& window, SettingsStore settings, QObject* parent)
     : QObject(parent), m_workspace(workspace), m_search(search), m_window(window), m_settings(std::move(settings)), m_guide(new GuideDesk(workspace, window, this)), m_tasks(new TaskDesk(workspace, window, this)),
-      m_guideEditor(new GuideEditorDesk(workspace, window, this)), m_cards(new CardGuard(this)),
+      m_guideEditor(new GuideEditorDesk(workspace, window, this)), m_cards(new CardGuard(this)), m_printing(new CasePrinting(workspace, window, this)),
       m_entriesShown(entriesShown_first)
 {
     m_soon.setSingleShot(true);
@@ -105,6 +106,7 @@ void DeskController::connectWindow()
     connect(&m_window, &MainWindow::requested, this, &DeskController::run);
     connect(&m_window, &MainWindow::closing, &m_workspace, &Workspace::finish);
     connect(m_cards, &CardGuard::changed, this, &DeskController::showNotice);
+    connect(m_printing, &CasePrinting::changed, this, &DeskController::showNotice);
     SessionView& sessions = m_window.sessions();
     connect(&sessions, &SessionView::activated, &m_workspace, &Workspace::activate);
     connect(&sessions, &SessionView::closeRequested, &m_workspace, &Workspace::close);
@@ -120,6 +122,7 @@ void DeskController::connectWindow()
         else if (m_problem.text.isEmpty())
             m_closedNotice = m_shownNotice; // not again until there is something else to say
         m_cards->dismiss();
+        m_printing->dismiss();
         m_problem = {};
         showNotice();
     });
@@ -152,7 +155,7 @@ void DeskController::connectWindow()
 
 void DeskController::run(const QString& id)
 {
-    if (m_guide->run(id) || m_tasks->run(id))
+    if (m_guide->run(id) || m_tasks->run(id) || m_printing->run(id))
         return;
     struct CommandRow {
         const char* id;
@@ -243,6 +246,8 @@ void DeskController::showSessions()
 void DeskController::showCurrent()
 {
     m_entriesShown = entriesShown_first;
+    m_cards->dismiss(); // what was said of the session that was in front
+    m_printing->dismiss();
     showSessions();
     showRecords();
     showDraft();
@@ -349,6 +354,8 @@ void DeskController::showNotice()
         notice = {Tone::Bad, m_problem.sentence(), QString(), QString()};
     else if (const NoticeData card = m_cards->notice(); !card.sentence.isEmpty())
         notice = card;
+    else if (const NoticeData printed = m_printing->notice(); !printed.sentence.isEmpty())
+        notice = printed;
     else if (m_workspace.status().line == SyncStatus::Line::SignedOut)
         notice = {Tone::Warning, tr("You are signed out. You can keep working; sign in to send and receive."), tr("Sign in"), QStringLiteral("sign-in")};
     else if (const auto conflicts = m_workspace.reader().openConflicts(1); !conflicts.empty())

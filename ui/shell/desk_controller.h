@@ -9,6 +9,7 @@
 namespace callboard {
 
 class CardGuard;
+class CasePrinting;
 class GuideDesk;
 class GuideEditorDesk;
 class MainWindow;
@@ -72,6 +73,7 @@ private:
     TaskDesk* m_tasks;
     GuideEditorDesk* m_guideEditor;
     CardGuard* m_cards;
+    CasePrinting* m_printing;
     QTimer m_soon;   // refresh after the event that is being handled
     QTimer m_minute; // relative times move on
     bool m_recordsDirty = false, m_worklistDirty = false, m_statusDirty = false, m_outboxDirty = false;

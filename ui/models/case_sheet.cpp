@@ -1,0 +1,107 @@
+// The same words as on the screen, with moments instead of ages.
+#include "ui/models/case_sheet.h"
+
+#include "ui/models/record_views.h"
+#include "ui/models/words.h"
+
+#include <QRegularExpression>
+#include <algorithm>
+
+namespace callboard {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(CaseSheet)
+};
+
+constexpr qsizetype fileName_max = 80;
+
+QString moment(Instant time)
+{
+    return time.isSet() ? Texts::tr("%1, %2").arg(Words::date(time), Words::clockTime(time)) : QString();
+}
+
+QString joined(const QList<ChipData>& chips)
+{
+    QStringList words;
+    for (const ChipData& chip : chips)
+        words.append(chip.text);
+    return words.join(QStringLiteral(" · "));
+}
+
+QString paragraph(const QString& text) { return text.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")); }
+
+}
+
+std::optional<CaseSheet> caseSheet(const Workspace& workspace, const Session& session)
+{
+    const Reader& reader = workspace.reader();
+    const auto customer = reader.find(session.customer);
+    if (!customer)
+        return std::nullopt;
+    const auto file = session.case_file.isNull() ? std::nullopt : reader.find(session.case_file);
+    const CustomerCardData card = customerCard(workspace, *customer);
+    const CaseHeaderData header = file ? caseHeader(workspace, *file) : customerHeader(workspace, *customer);
+    CaseSheet sheet;
+    sheet.title = file ? file->value.subject : Texts::tr("Everything with %1").arg(card.name);
+    sheet.state = joined(header.chips);
+    sheet.facts.append({Texts::tr("Customer"), card.name});
+    for (const auto& field : card.fields)
+        if (!field.text.isEmpty())
+            sheet.facts.append({field.label, field.text});
+    if (file)
+        sheet.facts.append({Texts::tr("Opened"), moment(file->value.opened)});
+    auto entries = file ? reader.entriesOf(file->id, sheetEntries_max + 1) : reader.entriesOf(customer->id, sheetEntries_max + 1);
+    sheet.leavesOutOlder = entries.size() > sheetEntries_max;
+    entries.resize(std::min(entries.size(), std::size_t(sheetEntries_max)));
+    const ListRows rows = timelineRows(workspace, entries, sheetEntries_max);
+    for (std::size_t at = entries.size(); at-- > 0;) // the oldest first, as one reads
+        sheet.entries.append({moment(entries[at].value.happened), rows[qsizetype(at)].title, rows[qsizetype(at)].body});
+    sheet.made = Texts::tr("Printed by %1 on %2").arg(reader.userName(workspace.person().id), moment(workspace.now()));
+    return sheet;
+}
+
+QString sheetText(const CaseSheet& sheet)
+{
+    QStringList lines{sheet.title};
+    if (!sheet.state.isEmpty())
+        lines.append(sheet.state);
+    lines.append(QString());
+    for (const CaseSheet::Fact& fact : sheet.facts)
+        lines.append(Texts::tr("%1: %2").arg(fact.label, fact.value));
+    if (sheet.leavesOutOlder)
+        lines += {QString(), Texts::tr("Older entries are left out.")};
+    for (const CaseSheet::Entry& entry : sheet.entries) {
+        lines += {QString(), Texts::tr("%1  %2").arg(entry.when, entry.title)};
+        if (!entry.text.isEmpty())
+            lines.append(entry.text);
+    }
+    return lines.join(u'\n') + u'\n';
+}
+
+QString sheetHtml(const CaseSheet& sheet)
+{
+    QString html = QStringLiteral("<h2>%1</h2><p>%2</p><table cellspacing=\"4\">").arg(paragraph(sheet.title), paragraph(sheet.state));
+    for (const CaseSheet::Fact& fact : sheet.facts)
+        html += QStringLiteral("<tr><td>%1</td><td><b>%2</b></td></tr>").arg(paragraph(fact.label), paragraph(fact.value));
+    html += QStringLiteral("</table>");
+    if (sheet.leavesOutOlder)
+        html += QStringLiteral("<p><i>%1</i></p>").arg(paragraph(Texts::tr("Older entries are left out.")));
+    for (const CaseSheet::Entry& entry : sheet.entries) {
+        html += QStringLiteral("<p><b>%1</b> &nbsp; %2").arg(paragraph(entry.title), paragraph(entry.when));
+        if (!entry.text.isEmpty())
+            html += QStringLiteral("<br>") + paragraph(entry.text);
+        html += QStringLiteral("</p>");
+    }
+    return html + QStringLiteral("<hr><p><small>%1</small></p>").arg(paragraph(sheet.made));
+}
+
+QString sheetFileName(const CaseSheet& sheet)
+{
+    static const QRegularExpression unsafe(QStringLiteral("[^\\p{L}\\p{N} _-]+"));
+    const QString name = QString(sheet.title).replace(unsafe, QStringLiteral(" ")).simplified().left(fileName_max);
+    return name.isEmpty() ? Texts::tr("Case") : name;
+}
+
+} // namespace callboard

@@ -1,0 +1,128 @@
+// One sheet, three ways out.
+#include "ui/shell/case_printing.h"
+
+#include "ui/models/case_sheet.h"
+#include "ui/shell/main_window.h"
+
+#include <QClipboard>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QPdfWriter>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QSaveFile>
+#include <QTextDocument>
+
+namespace callboard {
+
+namespace {
+
+constexpr int textSize_pt = 10;
+constexpr qreal margin_mm = 18;
+
+void fill(QTextDocument& document, const QString& html)
+{
+    QFont font = QGuiApplication::font();
+    font.setPointSize(textSize_pt);
+    document.setDefaultFont(font);
+    document.setDefaultStyleSheet(QStringLiteral("body, td, p { color: black; }")); // paper is white in every theme
+    document.setHtml(QStringLiteral("<body>") + html + QStringLiteral("</body>"));
+}
+
+}
+
+Result<void> writePdf(const QString& html, const QString& title, const QString& path)
+{
+    QSaveFile file(path);
+    const auto unwritable = [&] { return Error::of(ErrorCode::Storage, QT_TRANSLATE_NOOP("errors", "%1 cannot be written: %2"), path, file.errorString()); };
+    if (!file.open(QIODevice::WriteOnly))
+        return unwritable();
+    {
+        QPdfWriter pdf(&file);
+        pdf.setTitle(title);
+        pdf.setPageSize(QPageSize(QLocale().measurementSystem() == QLocale::ImperialUSSystem ? QPageSize::Letter : QPageSize::A4));
+        pdf.setPageMargins({margin_mm, margin_mm, margin_mm, margin_mm}, QPageLayout::Millimeter);
+        QTextDocument document;
+        fill(document, html);
+        document.print(&pdf);
+    }
+    return file.commit() ? Result<void>() : Result<void>(unwritable());
+}
+
+CasePrinting::CasePrinting(Workspace& workspace, MainWindow& window, QObject* parent) : QObject(parent), m_workspace(workspace), m_window(window) {}
+
+bool CasePrinting::run(const QString& commandId)
+{
+    struct CommandRow {
+        const char* id;
+        void (CasePrinting::*run)();
+    };
+    static constexpr CommandRow table[] = {{"case.copy", &CasePrinting::copy}, {"case.print", &CasePrinting::print}, {"case.pdf", &CasePrinting::save}};
+    for (const CommandRow& row : table)
+        if (commandId == QLatin1String(row.id)) {
+            (this->*row.run)();
+            return true;
+        }
+    return false;
+}
+
+void CasePrinting::copy()
+{
+    const Session* session = m_workspace.current();
+    const auto sheet = session ? caseSheet(m_workspace, *session) : std::nullopt;
+    if (!sheet)
+        return;
+    QGuiApplication::clipboard()->setText(sheetText(*sheet));
+    tell(Tone::Good, tr("Copied as text: %1").arg(sheet->title));
+}
+
+void CasePrinting::print()
+{
+    const Session* session = m_workspace.current();
+    const auto sheet = session ? caseSheet(m_workspace, *session) : std::nullopt;
+    if (!sheet)
+        return;
+    auto* dialog = new QPrintDialog(&m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(QStringLiteral("case.printDialog"));
+    dialog->printer()->setDocName(sheet->title);
+    connect(dialog, qOverload<QPrinter*>(&QPrintDialog::accepted), this, [this, sheet = *sheet](QPrinter* printer) {
+        QTextDocument document;
+        fill(document, sheetHtml(sheet));
+        document.print(printer);
+        if (printer->printerState() == QPrinter::Error)
+            tell(Tone::Bad, tr("The printer did not take it. Check the printer, or save the case as PDF."));
+    });
+    dialog->open();
+}
+
+void CasePrinting::save()
+{
+    const Session* session = m_workspace.current();
+    const auto sheet = session ? caseSheet(m_workspace, *session) : std::nullopt;
+    if (!sheet)
+        return;
+    auto* dialog = new QFileDialog(&m_window, tr("Save the case as PDF"), QString(), tr("PDF (*.pdf)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(QStringLiteral("case.pdfDialog"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("pdf"));
+    dialog->selectFile(sheetFileName(*sheet));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, sheet = *sheet](const QString& path) {
+        const auto done = writePdf(sheetHtml(sheet), sheet.title, path);
+        tell(done ? Tone::Good : Tone::Bad, done ? tr("Saved as %1").arg(path) : done.error().sentence());
+    });
+    dialog->open();
+}
+
+NoticeData CasePrinting::notice() const { return m_notice; }
+
+void CasePrinting::dismiss() { m_notice = {}; }
+
+void CasePrinting::tell(Tone tone, const QString& sentence)
+{
+    m_notice = {tone, sentence, QString(), QString()};
+    Q_EMIT changed();
+}
+
+} // namespace callboard
