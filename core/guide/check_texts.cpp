@@ -51,6 +51,7 @@ public:
         for (const GuideStep& step : m_check.script.steps) {
             for (const GuideText* text : textsOf(step)) {
                 languages(*text);
+                written(*text);
                 fields(*text);
             }
             if (step.row().form == KeyForm::Text)
@@ -67,6 +68,14 @@ private:
         for (const QString& language : m_check.script.languages)
             if (!text.texts.contains(language))
                 m_check.findings.add(text.place, "missing-translation", language);
+    }
+
+    // "…" is what a step that was added in the drawing begins with.
+    void written(const GuideText& text)
+    {
+        for (auto words = text.texts.begin(); words != text.texts.end(); ++words)
+            if (std::none_of(words->begin(), words->end(), [](QChar c) { return c.isLetterOrNumber(); }))
+                m_check.findings.add(text.places.value(words.key()), "empty-text");
     }
 
     void fields(const GuideText& text)

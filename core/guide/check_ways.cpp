@@ -79,11 +79,6 @@ void checkEndless(const GuideCheck& check)
         check.findings.add(check.script.steps[std::size_t(circle.front())].place, "endless", wayText(check.script, circle));
 }
 
-bool isScope(const QString& word)
-{
-    return word == QLatin1String("money") || word == QLatin1String("done") || word == QLatin1String("end");
-}
-
 bool isTarget(const GuideStep& step, const QString& scope, const GuideWorld& world)
 {
     if (scope == QLatin1String("money"))
@@ -99,10 +94,10 @@ void checkRequired(const GuideCheck& check)
 {
     for (const GuideStep& step : check.script.steps)
         for (const GuideWord& scope : step.before) {
-            if (!isScope(scope.word) && check.script.indexOf(scope.word) < 0)
+            if (!isScopeOfBefore(scope.word) && check.script.indexOf(scope.word) < 0)
                 check.findings.add(scope.place, "unknown-step", scope.word);
             const bool isExplicit = scope.place != step.place; // not the default of its kind
-            if (isExplicit && isScope(scope.word)
+            if (isExplicit && isScopeOfBefore(scope.word)
                 && std::none_of(check.script.steps.begin(), check.script.steps.end(), [&](const GuideStep& other) { return isTarget(other, scope.word, check.world); }))
                 check.findings.add(scope.place, "nothing-protected", step.id, scope.word);
         }

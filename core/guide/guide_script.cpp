@@ -12,12 +12,6 @@ namespace callboard {
 
 namespace {
 
-bool isId(const QString& text)
-{
-    static const QRegularExpression form(QStringLiteral("^[a-z][a-z0-9_-]{0,63}$"));
-    return form.match(text).hasMatch();
-}
-
 class GuideReader {
 public:
     explicit GuideReader(GuideFindings& findings) : m_findings(findings) {}
@@ -106,7 +100,7 @@ private:
             m_findings.add(node.place, "expected", QStringLiteral("name: type"));
         for (const YamlEntry& entry : node.entries) {
             GuideParameter one{{entry.key, entry.keyPlace}, GuideType::Text, {}};
-            if (!isId(entry.key))
+            if (!isGuideName(entry.key))
                 m_findings.add(entry.keyPlace, "bad-id", entry.key);
             if (entry.value.isList()) {
                 one.type = GuideType::Choice;
@@ -282,7 +276,7 @@ private:
             m_findings.add(node.entries[9].keyPlace, "too-many-options");
         for (const YamlEntry& entry : node.entries) {
             GuideOption option{entry.key, entry.keyPlace, {}, {}};
-            if (!isId(entry.key))
+            if (!isGuideName(entry.key))
                 m_findings.add(entry.keyPlace, "bad-id", entry.key);
             // {text, next} has these keys; {en, es} has not.
             if (const YamlNode* words = entry.value.isMap() ? entry.value.find(QLatin1String("text")) : nullptr) {
@@ -368,7 +362,7 @@ private:
 
     GuideWord id(const YamlNode& node)
     {
-        if (!node.isScalar() || !isId(node.text))
+        if (!node.isScalar() || !isGuideName(node.text))
             m_findings.add(node.place, "bad-id", node.text.left(80));
         return {node.text, node.place};
     }
@@ -416,6 +410,17 @@ std::vector<QString> idsOf(const std::vector<GuideOption>& options)
     return ids;
 }
 
+}
+
+bool isGuideName(const QString& text)
+{
+    static const QRegularExpression form(QStringLiteral("^[a-z][a-z0-9_-]{0,63}$"));
+    return form.match(text).hasMatch();
+}
+
+bool isScopeOfBefore(const QString& word)
+{
+    return word == QLatin1String("money") || word == QLatin1String("done") || word == QLatin1String("end");
 }
 
 QString GuideScript::inLanguage(const GuideText& text, const QString& language) const

@@ -93,6 +93,9 @@ struct GuideScript {
     QString inLanguage(const GuideText& text, const QString& language) const; // the fallback's where there is none
 };
 
+bool isGuideName(const QString& text);     // of a guide, a step, an answer or an option
+bool isScopeOfBefore(const QString& word); // money, done, end: what `before` says instead of the name of a step
+
 // Reads a guide. Findings have line and column; there is a script unless a finding is an error.
 std::optional<GuideScript> readGuide(const QByteArray& text, GuideFindings& findings);
 

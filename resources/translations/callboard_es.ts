@@ -2196,6 +2196,61 @@
     </message>
 </context>
 <context>
+    <name>callboard::GuideDrawingEdits</name>
+    <message>
+        <source>%1 (leads nowhere yet)</source>
+        <translation>%1 (aún no lleva a ninguna parte)</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Add a step behind it…</source>
+        <translation>Añadir un paso detrás…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Cambiar el nombre…</translation>
+    </message>
+    <message>
+        <source>Lead elsewhere…</source>
+        <translation>Llevar a otro paso…</translation>
+    </message>
+    <message>
+        <source>Move up in the text</source>
+        <translation>Subir en el texto</translation>
+    </message>
+    <message>
+        <source>Move down in the text</source>
+        <translation>Bajar en el texto</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Where shall “%1” of “%2” lead? Walk to that step and press Enter, or leave it with Esc.</source>
+        <translation>¿Adónde debe llevar «%1» de «%2»? Vaya hasta ese paso y pulse Intro, o déjelo con Esc.</translation>
+    </message>
+    <message>
+        <source>The text has changed since. Try again when the drawing shows it.</source>
+        <translation>El texto ha cambiado entretanto. Inténtelo de nuevo cuando el dibujo lo muestre.</translation>
+    </message>
+    <message>
+        <source>New name of the step “%1”:</source>
+        <translation>Nombre nuevo del paso «%1»:</translation>
+    </message>
+</context>
+<context>
     <name>callboard::GuideEditor</name>
     <message>
         <source>Error</source>
@@ -2290,6 +2345,14 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Paso</translation>
+    </message>
+    <message>
+        <source>Changes the step that is marked in the drawing</source>
+        <translation>Cambia el paso marcado en el dibujo</translation>
     </message>
 </context>
 <context>
@@ -4416,10 +4479,6 @@
         <translation>Aquí empieza un segundo documento. Un archivo contiene una guía.</translation>
     </message>
     <message>
-        <source>A key has to be a plain word.</source>
-        <translation>Una clave tiene que ser una palabra sencilla.</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; stands here a second time. Keep one of them.</source>
         <translation>«%1» aparece aquí por segunda vez. Deje solo una.</translation>
     </message>
@@ -5110,6 +5169,74 @@
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>No se puede escribir %1: %2</translation>
+    </message>
+    <message>
+        <source>The way in which line %1 is written cannot be changed in the drawing. Change it in the text.</source>
+        <translation>La línea %1 está escrita de un modo que no se puede cambiar en el dibujo. Cámbiela en el texto.</translation>
+    </message>
+    <message>
+        <source>There is no step &quot;%1&quot; in the text any more.</source>
+        <translation>En el texto ya no hay ningún paso «%1».</translation>
+    </message>
+    <message>
+        <source>There are %1 steps with the name &quot;%2&quot;. Give them different names in the text first.</source>
+        <translation>Hay %1 pasos con el nombre «%2». Póngales primero nombres distintos en el texto.</translation>
+    </message>
+    <message>
+        <source>Nothing follows the end &quot;%1&quot;. Choose the step before it.</source>
+        <translation>Nada sigue al final «%1». Elija el paso anterior.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is the only step. A guide needs one.</source>
+        <translation>«%1» es el único paso. Una guía necesita uno.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is named in &quot;before&quot; of %2: nobody may reach it without them. Change that first.</source>
+        <translation>«%1» figura en «before» de %2: nadie puede llegar a él sin pasar por ahí. Cambie eso primero.</translation>
+    </message>
+    <message>
+        <source>The guide begins with &quot;%1&quot;. Move the step that it shall begin with to the top first.</source>
+        <translation>La guía empieza con «%1». Lleve primero arriba del todo el paso con el que debe empezar.</translation>
+    </message>
+    <message>
+        <source>%2 would lead nowhere without &quot;%1&quot;. Lead them to other steps first.</source>
+        <translation>Sin «%1», %2 no llevaría a ninguna parte. Llévelos primero a otros pasos.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; leads to %2. Lead all its ways to the one that shall take its place first.</source>
+        <translation>«%1» lleva a %2. Lleve primero todos sus caminos al que debe ocupar su lugar.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is the first step already.</source>
+        <translation>«%1» ya es el primer paso.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is the last step already.</source>
+        <translation>«%1» ya es el último paso.</translation>
+    </message>
+    <message>
+        <source>The quote that begins here is never closed.</source>
+        <translation>Las comillas que se abren aquí no se cierran.</translation>
+    </message>
+    <message>
+        <source>A key has to be a plain word. If this is none, a bracket or a brace is not closed.</source>
+        <translation>Una clave tiene que ser una palabra sencilla. Si esto no lo es, falta cerrar un corchete o una llave.</translation>
+    </message>
+    <message>
+        <source>The article &quot;%1&quot; is archived. Name one that is kept up to date.</source>
+        <translation>El artículo «%1» está archivado. Nombre uno que se mantenga al día.</translation>
+    </message>
+    <message>
+        <source>The text cannot be read at line %1. Mend that first.</source>
+        <translation>El texto no se puede leer en la línea %1. Corrija eso primero.</translation>
+    </message>
+    <message>
+        <source>There are no steps in the text yet. Write the first one there.</source>
+        <translation>En el texto aún no hay pasos. Escriba allí el primero.</translation>
+    </message>
+    <message>
+        <source>The step in line %1 has no name. Give it one in the text first.</source>
+        <translation>El paso de la línea %1 no tiene nombre. Póngaselo primero en el texto.</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,6 @@
 // Script, findings and drawing become what is shown.
 #include "ui/models/guide_reading.h"
 
-#include "core/work/guide_world.h"
-
 #include <QCoreApplication>
 
 namespace callboard {
@@ -15,7 +13,23 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(GuideReading)
 };
 
-QString nameOfKind(StepKind kind)
+GuideStepData stepData(const GuideScript& script, const GuideStep& step)
+{
+    GuideStepData data;
+    data.id = step.id;
+    data.kind = stepKindName(step.kind);
+    data.line = step.place.line;
+    data.isRequired = step.row().isRequired || !step.before.empty();
+    const QString language = QLocale().name().section(u'_', 0, 0);
+    const auto said = step.texts.find("say");
+    data.text = !step.text.isEmpty() ? script.inLanguage(step.text, language) : said != step.texts.end() ? script.inLanguage(said->second, language) : step.main.word;
+    data.text = data.text.simplified().left(wordsShown_max);
+    return data;
+}
+
+}
+
+QString stepKindName(StepKind kind)
 {
     switch (kind) {
     case StepKind::Say: return Texts::tr("Say");
@@ -34,22 +48,6 @@ QString nameOfKind(StepKind kind)
     case StepKind::End: return Texts::tr("End");
     }
     return {};
-}
-
-GuideStepData stepData(const GuideScript& script, const GuideStep& step)
-{
-    GuideStepData data;
-    data.id = step.id;
-    data.kind = nameOfKind(step.kind);
-    data.line = step.place.line;
-    data.isRequired = step.row().isRequired || !step.before.empty();
-    const QString language = QLocale().name().section(u'_', 0, 0);
-    const auto said = step.texts.find("say");
-    data.text = !step.text.isEmpty() ? script.inLanguage(step.text, language) : said != step.texts.end() ? script.inLanguage(said->second, language) : step.main.word;
-    data.text = data.text.simplified().left(wordsShown_max);
-    return data;
-}
-
 }
 
 int GuideReading::stepAtLine(int line) const
@@ -79,14 +77,14 @@ GuideShelf GuideShelf::of(const std::vector<QByteArray>& texts)
     return shelf;
 }
 
-GuideReading readingOf(const QString& text, const GuideShelf& shelf)
+GuideReading readingOf(const QString& text, const GuideShelf& shelf, const GuideWorld& world)
 {
     GuideReading reading;
     reading.text = text;
     std::vector<const GuideScript*> others;
     for (const auto& [name, script] : shelf.scripts)
         others.push_back(&script);
-    CheckedGuide checked = checkGuideAmong(text.toUtf8(), others, workGuideWorld());
+    CheckedGuide checked = checkGuideAmong(text.toUtf8(), others, world);
     if (checked.script) {
         reading.title = checked.script->inLanguage(checked.script->title, QLocale().name().section(u'_', 0, 0));
         for (const GuideStep& step : checked.script->steps)
@@ -103,7 +101,7 @@ GuideReading readingOf(const QString& text, const GuideShelf& shelf)
             ++(finding.isError() ? reading.steps[std::size_t(step)].errors : reading.steps[std::size_t(step)].warnings);
     }
     if (checked.script && reading.errors == 0)
-        if (auto linked = linkGuide(*checked.script, shelf.scripts, workGuideWorld()))
+        if (auto linked = linkGuide(*checked.script, shelf.scripts, world))
             reading.linked = std::move(*linked);
     reading.script = std::move(checked.script);
     return reading;

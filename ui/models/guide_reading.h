@@ -4,6 +4,7 @@
 #include "core/guide/guide_check.h"
 #include "core/guide/guide_layout.h"
 #include "core/guide/guide_link.h"
+#include "core/work/guide_world.h"
 
 namespace callboard {
 
@@ -44,6 +45,7 @@ struct GuideShelf {
     GuideLibrary scripts; // by name
     static GuideShelf of(const std::vector<QByteArray>& texts); // those that can be read
 };
-GuideReading readingOf(const QString& text, const GuideShelf& shelf);
+QString stepKindName(StepKind kind); // "Question", "Decision", …
+GuideReading readingOf(const QString& text, const GuideShelf& shelf, const GuideWorld& world = workGuideWorld());
 
 } // namespace callboard

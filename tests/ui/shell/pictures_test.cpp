@@ -7,6 +7,7 @@
 #include "ui/panels/guide/guide_run_view.h"
 #include "ui/panels/knowledge/knowledge_panel.h"
 #include "ui/panels/guide_editor/guide_editor.h"
+#include "ui/panels/guide_editor/guide_graph_view.h"
 #include "ui/panels/guide_editor/guide_trial_view.h"
 #include "ui/panels/guide_editor/guide_versions_view.h"
 #include "ui/panels/timeline/composer_panel.h"
@@ -400,10 +401,11 @@ QString ownGuide(const char* name)
 struct GuideScene {
     const char* name;
     const char* guide;
-    bool isWrong, areVersions, isTrial;
+    bool isWrong = false, areVersions = false, isTrial = false, isLeading = false, isRenaming = false;
 };
-constexpr GuideScene guideScenes[] = {{"guide-editor", "refund-with-approval", false, false, false}, {"guide-editor-wrong", "slow-connection", true, false, false}, {"guide-editor-versions", "refund-with-approval", false, true, false},
-                                      {"guide-editor-trial", "refund-with-approval", false, false, true}};
+constexpr GuideScene guideScenes[] = {{"guide-editor", "refund-with-approval"}, {.name = "guide-editor-wrong", .guide = "slow-connection", .isWrong = true},
+                                      {.name = "guide-editor-versions", .guide = "refund-with-approval", .areVersions = true}, {.name = "guide-editor-trial", .guide = "refund-with-approval", .isTrial = true},
+                                      {.name = "guide-editor-leading", .guide = "refund-with-approval", .isLeading = true}, {.name = "guide-editor-renaming", .guide = "refund-with-approval", .isRenaming = true}};
 
 void fill(GuideEditor& editor, const GuideScene& scene)
 {
@@ -437,6 +439,22 @@ void fill(GuideEditor& editor, const GuideScene& scene)
         editor.findChild<GuideRunView*>()->setData(step);
         editor.showTrial(true);
         editor.setPlayed(4);
+    }
+    auto* graph = editor.findChild<GuideGraphView*>();
+    if (scene.isLeading || scene.isRenaming) {
+        graph->setFocus();
+        graph->select(4);
+    }
+    if (scene.isLeading) {
+        QTest::keyClick(graph, Qt::Key_L, Qt::ControlModifier);
+        QTest::keyClick(graph, Qt::Key_Up);
+        QTest::keyClick(graph, Qt::Key_Up);
+    }
+    if (scene.isRenaming) {
+        QTest::keyClick(graph, Qt::Key_F2);
+        auto* name = editor.findChild<QLineEdit*>(QStringLiteral("guideEditor.edit.name"));
+        name->setText(QStringLiteral("order"));
+        QTest::keyClick(name, Qt::Key_Return);
     }
     if (scene.areVersions)
         editor.findChild<QTabWidget*>()->setCurrentIndex(1);

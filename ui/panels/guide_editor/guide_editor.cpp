@@ -1,6 +1,8 @@
 // Text and findings at the left, drawing and versions at the right; the caret and the marked step follow each other.
 #include "ui/panels/guide_editor/guide_editor.h"
 
+#include "ui/panels/guide_editor/guide_drawing_edits.h"
+#include "ui/panels/guide_editor/guide_edit_bar.h"
 #include "ui/panels/guide_editor/guide_graph_view.h"
 #include "ui/panels/guide_editor/guide_text_edit.h"
 #include "ui/panels/guide_editor/guide_trial_view.h"
@@ -49,7 +51,7 @@ GuideEditor::GuideEditor(QWidget* trialStep, QWidget* parent)
       m_text(new GuideTextEdit(this)), m_summary(new ElidedLabel(Look::Strong, this)),
       m_findings(new HintedList(QStringLiteral("guideEditor.findings"), tr("Findings"), {.icons = true, .strongTitles = false},
                                 {QStringLiteral("check"), tr("Nothing is wrong"), tr("No way leads around a required step, and every text is there.")}, this)),
-      m_side(new QTabWidget(this)), m_graph(new GuideGraphView(this)), m_versions(new GuideVersionsView(this)),
+      m_side(new QTabWidget(this)), m_graph(new GuideGraphView(this)), m_editBar(new GuideEditBar(this)), m_edits(new GuideDrawingEdits(*m_graph, *m_text, *m_editBar, this)), m_versions(new GuideVersionsView(this)),
       m_trial(new GuideTrialView(trialStep, this)), m_columns(new QSplitter(Qt::Horizontal, this)), m_figures(makeLabel(Look::Muted, {}, this))
 {
     setObjectName(QStringLiteral("guideEditor"));
@@ -84,9 +86,11 @@ GuideEditor::GuideEditor(QWidget* trialStep, QWidget* parent)
     drawn->setContentsMargins({});
     drawn->setSpacing(0);
     drawn->addWidget(m_graph, 1);
+    drawn->addWidget(m_editBar);
     drawn->addWidget(foot);
     m_side->addTab(steps, tr("Steps"));
     m_side->addTab(m_versions, tr("Versions"));
+    addStepMenu();
     m_columns->setChildrenCollapsible(false);
     m_columns->setHandleWidth(1);
     m_columns->addWidget(left);
@@ -103,6 +107,7 @@ GuideEditor::GuideEditor(QWidget* trialStep, QWidget* parent)
     connect(m_text, &QPlainTextEdit::textChanged, this, &GuideEditor::tellEdited);
     connect(m_text, &QPlainTextEdit::cursorPositionChanged, this, &GuideEditor::followCaret);
     connect(m_graph, &GuideGraphView::chosen, this, &GuideEditor::goToStep);
+    connect(m_graph, &GuideGraphView::clicked, this, [this](int step) { showStep(step); });
     connect(m_graph, &GuideGraphView::selectedChanged, this, &GuideEditor::showFigures);
     connect(m_findings, &HintedList::opened, this, [this](const QString& key) {
         const auto& finding = m_reading->findings[std::size_t(key.toInt())];
@@ -161,6 +166,18 @@ QWidget* GuideEditor::makeFindings()
     column->addLayout(head);
     column->addWidget(m_findings, 1);
     return part;
+}
+
+// What can be done in the drawing, for those who do not know the keys yet.
+void GuideEditor::addStepMenu()
+{
+    auto* button = makeButton(ButtonLook::Quiet, tr("Step"), {}, this);
+    button->setObjectName(QStringLiteral("guideEditor.step"));
+    button->setToolTip(tr("Changes the step that is marked in the drawing"));
+    button->setProperty("opens", QStringLiteral("menu"));
+    button->setMenu(m_edits->menu());
+    m_side->setCornerWidget(button);
+    connect(m_side, &QTabWidget::currentChanged, button, [this, button] { button->setVisible(m_side->currentWidget() != m_versions); });
 }
 
 void GuideEditor::addKeys()
@@ -253,7 +270,7 @@ void GuideEditor::setText(const QString& text, int caret)
 
 void GuideEditor::replaceText(const QString& text) { m_text->replaceText(text); }
 
-QString GuideEditor::text() const { return m_text->toPlainText(); }
+QString GuideEditor::text() const { return m_text->text(); }
 
 void GuideEditor::tellEdited()
 {
@@ -272,6 +289,7 @@ void GuideEditor::setReading(const std::shared_ptr<const GuideReading>& reading)
 {
     m_reading = reading;
     m_graph->setReading(reading);
+    m_edits->setReading(reading);
     QList<TextMark> marks;
     ListRows rows;
     for (const GuideFindingData& finding : reading ? reading->findings : std::vector<GuideFindingData>()) {
@@ -290,7 +308,7 @@ void GuideEditor::setReading(const std::shared_ptr<const GuideReading>& reading)
 
 void GuideEditor::followCaret()
 {
-    if (m_reading && !m_isFilling && m_reading->script)
+    if (m_reading && !m_isFilling && m_reading->script && !m_edits->holdsMark())
         m_graph->select(m_reading->stepAtLine(m_text->line()));
 }
 
@@ -315,9 +333,14 @@ void GuideEditor::showFigures()
     m_figures->parentWidget()->setVisible(!lines.isEmpty());
 }
 
-void GuideEditor::goToStep(int step)
+void GuideEditor::showStep(int step)
 {
     m_text->goTo(m_reading->steps.empty() ? 1 : m_reading->steps[std::size_t(std::min(step, int(m_reading->steps.size()) - 1))].line);
+}
+
+void GuideEditor::goToStep(int step)
+{
+    showStep(step);
     m_text->setFocus(Qt::OtherFocusReason);
 }
 

@@ -17,6 +17,8 @@ class QTabWidget;
 namespace callboard {
 
 class ElidedLabel;
+class GuideDrawingEdits;
+class GuideEditBar;
 class GuideGraphView;
 class GuideTextEdit;
 class GuideTrialView;
@@ -61,10 +63,12 @@ Q_SIGNALS:
 private:
     QWidget* makeHead();
     QWidget* makeFindings();
+    void addStepMenu();
     void addKeys();
     void tellEdited();
     void followCaret();
-    void goToStep(int step);
+    void showStep(int step); // the caret goes there …
+    void goToStep(int step); // … and the focus too
     void stepPart(int by);
     void showPlayed();
     void showFigures();
@@ -77,6 +81,8 @@ private:
     HintedList* m_findings;
     QTabWidget* m_side;
     GuideGraphView* m_graph;
+    GuideEditBar* m_editBar;
+    GuideDrawingEdits* m_edits;
     GuideVersionsView* m_versions;
     GuideTrialView* m_trial;
     QSplitter* m_columns;

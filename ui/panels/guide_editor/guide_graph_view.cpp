@@ -4,9 +4,11 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/tokens.h"
 
-#include <QKeyEvent>
+#include <QContextMenuEvent>
 #include <QPainter>
 #include <QScrollBar>
+
+#include <cmath>
 
 namespace callboard {
 
@@ -16,6 +18,17 @@ constexpr int inner_px = 10;
 constexpr int mark_px = 14;
 constexpr int arrow_px = 4;
 constexpr int drag_px = 4; // a press that moves less is a click
+constexpr int reach_px = 5; // from a line to where it can be taken hold of
+
+// From a place to the nearest point of a line; they run straight up, down or across, or nearly so.
+double distance(const QPoint& place, const QPoint& from, const QPoint& to)
+{
+    const QPointF along = to - from;
+    const double length = along.x() * along.x() + along.y() * along.y();
+    const double part = length == 0 ? 0 : std::clamp(QPointF::dotProduct(place - from, along) / length, 0.0, 1.0);
+    const QPointF rest = QPointF(place - from) - part * along;
+    return std::hypot(rest.x(), rest.y());
+}
 
 }
 
@@ -44,6 +57,7 @@ GuideGraphView::GuideGraphView(QWidget* parent) : QScrollArea(parent), m_sheet(n
     setCornerWidget(new QWidget(this));
     setWidgetResizable(true); // also what is not drawn on belongs to the sheet
     m_sheet->installEventFilter(this);
+    m_sheet->setMouseTracking(true);
     m_sheet->setCursor(Qt::OpenHandCursor);
 }
 
@@ -52,12 +66,15 @@ GuideGraphView::~GuideGraphView() = default;
 void GuideGraphView::setReading(const std::shared_ptr<const GuideReading>& reading)
 {
     m_isOld = reading && !reading->script;
+    m_line = -1; // of the drawing before
     if (!m_isOld) {
         m_reading = reading;
         m_sheet->setMinimumSize(reading ? reading->layout.size : QSize(0, 0));
         const int steps = reading ? int(reading->steps.size()) : 0;
         m_selected = m_selected < steps ? m_selected : -1;
         m_played = m_played < steps ? m_played : -1;
+        if (m_selected >= 0)
+            tellSelected(); // it may say something else now
     }
     m_sheet->update();
 }
@@ -85,6 +102,14 @@ void GuideGraphView::bringIntoView(int step)
     ensureVisible(centre.x(), centre.y(), GuideLayout::box_px.width() / 2 + rhythm_px, GuideLayout::box_px.height() + rhythm_px);
 }
 
+QRect GuideGraphView::boxInView(int step) const { return boxOf(step).translated(m_sheet->mapTo(this, QPoint())); }
+
+void GuideGraphView::setLeading(int from)
+{
+    m_leading = from;
+    m_sheet->update();
+}
+
 void GuideGraphView::setPlayed(int step)
 {
     m_played = step;
@@ -106,18 +131,45 @@ int GuideGraphView::stepAt(const QPoint& place) const
     return -1;
 }
 
+// The lines of the step that is marked lie on top.
+int GuideGraphView::lineAt(const QPoint& place) const
+{
+    int found = -1;
+    for (std::size_t at = 0; m_reading && !m_isOld && at < m_reading->layout.lines.size(); ++at) {
+        const GuideLine& line = m_reading->layout.lines[at];
+        const bool isOver = found >= 0 && line.from != m_selected && line.to != m_selected;
+        for (qsizetype point = 1; !isOver && point < line.points.size(); ++point)
+            if (distance(place, line.points[point - 1], line.points[point]) <= reach_px)
+                found = int(at);
+    }
+    return found;
+}
+
 void GuideGraphView::keyPressEvent(QKeyEvent* event)
 {
     static const QMap<int, GuideMove> moves{{Qt::Key_Down, GuideMove::Next}, {Qt::Key_Up, GuideMove::Previous}, {Qt::Key_Left, GuideMove::Left}, {Qt::Key_Right, GuideMove::Right}};
     if (m_reading && event->modifiers() == Qt::NoModifier) {
         if (const auto move = moves.constFind(event->key()); move != moves.cend())
             return select(movedStep(m_reading->layout, m_reading->graph, m_selected, *move));
+        if (isLeading() && (event->key() == Qt::Key_Escape || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
+            setLeading(-1);
+            event->key() == Qt::Key_Escape ? Q_EMIT leadingLeft() : Q_EMIT targetTaken(m_selected);
+            return;
+        }
         if (m_selected >= 0 && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
             Q_EMIT chosen(m_selected);
             return;
         }
     }
     QScrollArea::keyPressEvent(event);
+}
+
+// The line below may have come to ask something of the step that is marked.
+void GuideGraphView::resizeEvent(QResizeEvent* event)
+{
+    QScrollArea::resizeEvent(event);
+    if (m_selected >= 0 && m_reading)
+        bringIntoView(m_selected);
 }
 
 void GuideGraphView::focusInEvent(QFocusEvent* event)
@@ -136,31 +188,83 @@ void GuideGraphView::focusOutEvent(QFocusEvent* event)
 
 bool GuideGraphView::eventFilter(QObject* watched, QEvent* event)
 {
-    const bool isMouse = event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseMove || event->type() == QEvent::MouseButtonRelease;
+    const bool isMouse = event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseMove || event->type() == QEvent::MouseButtonRelease || event->type() == QEvent::MouseButtonDblClick;
     if (watched != m_sheet || !isMouse)
         return QScrollArea::eventFilter(watched, event);
     const auto* mouse = static_cast<QMouseEvent*>(event);
-    const QPoint place = mouse->globalPosition().toPoint();
-    if (event->type() == QEvent::MouseButtonPress && mouse->button() == Qt::LeftButton) {
-        setFocus(Qt::MouseFocusReason);
-        m_grip = place;
-        m_isHeld = true;
-        m_isDragged = false;
-    } else if (event->type() == QEvent::MouseMove && m_isHeld) {
-        const QPoint by = place - m_grip;
-        m_isDragged = m_isDragged || by.manhattanLength() > drag_px;
-        if (m_isDragged) {
-            horizontalScrollBar()->setValue(horizontalScrollBar()->value() - by.x());
-            verticalScrollBar()->setValue(verticalScrollBar()->value() - by.y());
-            m_grip = place;
-        }
-    } else if (event->type() == QEvent::MouseButtonRelease && std::exchange(m_isHeld, false) && !m_isDragged) {
-        if (const int step = stepAt(mouse->position().toPoint()); step >= 0) {
-            select(step);
-            Q_EMIT chosen(step);
-        }
-    }
+    const QPoint place = mouse->position().toPoint(), onScreen = mouse->globalPosition().toPoint();
+    if (event->type() == QEvent::MouseButtonPress && mouse->button() == Qt::LeftButton)
+        press(place, onScreen);
+    else if (event->type() == QEvent::MouseMove)
+        move(place, onScreen);
+    else if (event->type() == QEvent::MouseButtonRelease && mouse->button() == Qt::LeftButton)
+        release(place);
+    else if (const int step = stepAt(place); event->type() == QEvent::MouseButtonDblClick && step >= 0)
+        Q_EMIT chosen(step);
     return true;
+}
+
+void GuideGraphView::press(const QPoint& place, const QPoint& onScreen)
+{
+    setFocus(Qt::MouseFocusReason);
+    m_grip = onScreen;
+    m_isHeld = true;
+    m_isDragged = false;
+    m_line = stepAt(place) < 0 && !isLeading() ? lineAt(place) : -1;
+}
+
+void GuideGraphView::move(const QPoint& place, const QPoint& onScreen)
+{
+    if (!m_isHeld) {
+        m_sheet->setCursor(stepAt(place) < 0 && lineAt(place) >= 0 ? Qt::CrossCursor : Qt::OpenHandCursor);
+        return;
+    }
+    const QPoint by = onScreen - m_grip;
+    m_isDragged = m_isDragged || by.manhattanLength() > drag_px;
+    if (!m_isDragged)
+        return;
+    if (m_line >= 0) {
+        m_pointer = place;
+        m_sheet->update();
+        return;
+    }
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() - by.x());
+    verticalScrollBar()->setValue(verticalScrollBar()->value() - by.y());
+    m_grip = onScreen;
+}
+
+void GuideGraphView::release(const QPoint& place)
+{
+    const int step = stepAt(place), line = std::exchange(m_line, -1);
+    if (!std::exchange(m_isHeld, false))
+        return;
+    m_sheet->update();
+    if (m_isDragged) {
+        if (line >= 0 && step >= 0)
+            Q_EMIT lineDragged(line, step);
+        return;
+    }
+    if (step < 0)
+        return;
+    select(step);
+    if (!isLeading()) {
+        Q_EMIT clicked(step);
+        return;
+    }
+    setLeading(-1);
+    Q_EMIT targetTaken(step);
+}
+
+void GuideGraphView::contextMenuEvent(QContextMenuEvent* event)
+{
+    const bool isByMouse = event->reason() == QContextMenuEvent::Mouse;
+    if (const int step = isByMouse ? stepAt(m_sheet->mapFrom(this, event->pos())) : -1; step >= 0) {
+        setFocus(Qt::MouseFocusReason);
+        select(step);
+        Q_EMIT clicked(step);
+    }
+    if (m_selected >= 0 && m_reading)
+        Q_EMIT menuRequested(isByMouse ? event->globalPos() : mapToGlobal(boxInView(m_selected).bottomLeft()));
 }
 
 void GuideGraphView::paintSheet(QPainter& painter, const QRect& part) const
@@ -175,11 +279,27 @@ void GuideGraphView::paintSheet(QPainter& painter, const QRect& part) const
         for (const GuideLine& line : m_reading->layout.lines)
             if (isHere(line) == isOnTop)
                 paintLine(painter, line);
+    paintRubber(painter);
     for (const GuideLine& line : m_reading->layout.lines)
         paintLabel(painter, line, isHere(line));
     for (std::size_t step = 0; step < m_reading->layout.boxes.size(); ++step)
         if (m_reading->layout.boxes[step].adjusted(-4, -4, 4, 4).intersects(part))
             paintBox(painter, int(step));
+}
+
+// From the step whose way is led elsewhere to where it would lead; it passes behind the boxes.
+void GuideGraphView::paintRubber(QPainter& painter) const
+{
+    const bool isDrag = m_line >= 0 && m_isDragged;
+    const int from = isDrag ? m_reading->layout.lines[std::size_t(m_line)].from : m_leading;
+    const int target = isDrag ? stepAt(m_pointer) : m_selected;
+    if (from < 0 || from >= int(m_reading->steps.size()) || (!isDrag && target < 0))
+        return;
+    painter.setPen(QPen(colour(Token::Accent, palette()), 2, Qt::DashLine));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawLine(boxOf(from).center(), target >= 0 ? boxOf(target).center() : m_pointer);
+    if (target >= 0)
+        painter.drawRoundedRect(boxOf(target).adjusted(-3, -3, 3, 3), pixels(Size::RadiusSmall, palette()), pixels(Size::RadiusSmall, palette()));
 }
 
 void GuideGraphView::paintLine(QPainter& painter, const GuideLine& line) const

@@ -221,6 +221,21 @@ void GuideTextEdit::replaceText(const QString& text)
     all.endEditBlock();
 }
 
+// toPlainText() makes ordinary spaces of those that keep words together.
+QString GuideTextEdit::text() const { return document()->toRawText().replace(QChar::ParagraphSeparator, u'\n'); }
+
+void GuideTextEdit::change(const GuideEdit& edit)
+{
+    QTextCursor cursor(document());
+    cursor.beginEditBlock();
+    for (auto change = edit.changes.rbegin(); change != edit.changes.rend(); ++change) {
+        cursor.setPosition(int(change->place.from));
+        cursor.setPosition(int(change->place.end()), QTextCursor::KeepAnchor);
+        cursor.insertText(change->put);
+    }
+    cursor.endEditBlock();
+}
+
 int GuideTextEdit::line() const { return textCursor().blockNumber() + 1; }
 
 void GuideTextEdit::goTo(int line, int column)

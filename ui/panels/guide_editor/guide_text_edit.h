@@ -1,6 +1,8 @@
 // GuideTextEdit: the text of a guide with line numbers, remarks in another colour, and the places of findings marked.
 #pragma once
 
+#include "core/guide/guide_edit.h"
+
 #include <QPlainTextEdit>
 #include <QSyntaxHighlighter>
 
@@ -18,7 +20,9 @@ class GuideTextEdit final : public QPlainTextEdit {
 public:
     explicit GuideTextEdit(QWidget* parent);
     void setMarks(const QList<TextMark>& marks);
-    void replaceText(const QString& text); // as an edit that can be undone
+    QString text() const; // to the character, which toPlainText() is not
+    void replaceText(const QString& text);     // as an edit that can be undone …
+    void change(const GuideEdit& edit);        // … and so is this, in one step
     void goTo(int line, int column = 1);
     void setPlayed(int first, int last); // lines of the step at which a trial stands; none where first is 0
     void bringIntoView(int line);        // the caret stays
