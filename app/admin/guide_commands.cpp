@@ -1,11 +1,14 @@
-// Call guides as files: check, count paths, play, compare, and the schema for editors. No site is needed.
+// Call guides as files: check, count paths, play, compare, and the schema for editors. No site is needed; a check may be against one.
+#include "app/admin/admin_site.h"
 #include "app/admin/commands.h"
 #include "core/guide/guide_check.h"
 #include "core/guide/guide_diff.h"
 #include "core/guide/guide_link.h"
 #include "core/guide/guide_play.h"
 #include "core/base/json.h"
+#include "core/storage/all_rows.h"
 #include "core/work/guide_world.h"
+#include "core/work/guides.h"
 
 #include <QDir>
 #include <QFile>
@@ -44,9 +47,27 @@ Result<GuideLibrary> libraryBeside(const QStringList& files)
     return library;
 }
 
-GuideWorld worldWith(const GuideLibrary& library)
+Result<BrandSite> openSite(const AdminCall& call) { return openForBrand({call.options.text("site"), {}, call.options}); }
+
+// What the site would call where there is no file of that name.
+Result<void> addInForce(GuideLibrary& library, const BrandSite& site)
 {
-    GuideWorld world = workGuideWorld();
+    const RowStore& rows = site.site->rows();
+    return forEachRecord<CallGuide>(rows, [&](const Record<CallGuide>& guide) -> Result<void> {
+        if (guide.value.brand != site.brand || library.contains(guide.value.name))
+            return {};
+        auto version = rows.find(guideVersionId(guide.id, versionInForce(guide.value, site.site->clock().now())));
+        if (!version)
+            return version.error();
+        GuideFindings ignored;
+        if (auto script = *version ? readGuide((*version)->value.body.text.toUtf8(), ignored) : std::nullopt)
+            library.emplace(script->name, std::move(*script));
+        return {};
+    });
+}
+
+GuideWorld worldWith(const GuideLibrary& library, GuideWorld world = workGuideWorld())
+{
     std::vector<const GuideScript*> scripts;
     for (const auto& [name, script] : library)
         scripts.push_back(&script);
@@ -74,6 +95,45 @@ Result<GuideScript> scriptOf(const QString& file)
     return asError(file, findings.list().front());
 }
 
+struct OpenRun {
+    QString id, step;
+};
+
+Result<std::vector<OpenRun>> runsOfFile(const QString& file, const QString& guide)
+{
+    auto text = readFile(file);
+    if (!text)
+        return text.error();
+    std::vector<OpenRun> runs;
+    int line = 0;
+    for (const QByteArray& one : text->split('\n')) {
+        ++line;
+        if (one.trimmed().isEmpty())
+            continue;
+        auto run = JsonDocument::parse(one);
+        if (!run)
+            return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "Line %1 of the runs cannot be read. A line is {\"id\": …, \"guide\": …, \"step\": …}."), line);
+        if (run->root().member("guide").string() == guide)
+            runs.push_back({run->root().member("id").string(), run->root().member("step").string()});
+    }
+    return runs;
+}
+
+Result<std::vector<OpenRun>> runsOfSite(const AdminCall& call, const QString& guide)
+{
+    auto site = openSite(call);
+    if (!site)
+        return site.error();
+    const Id<CallGuide> id = callGuideId(site->brand, guide);
+    std::vector<OpenRun> runs;
+    auto read = forEachRecord<GuideRun>(site->site->rows(), [&](const Record<GuideRun>& run) -> Result<void> {
+        if (run.value.guide == id && (run.value.state == GuideRunState::Running || run.value.state == GuideRunState::Paused))
+            runs.push_back({QString::fromLatin1(run.id.key.text()), run.value.step});
+        return {};
+    });
+    return read ? Result<std::vector<OpenRun>>(std::move(runs)) : read.error();
+}
+
 QString fileOf(const AdminCall& call, qsizetype at = 0)
 {
     return call.words.value(at);
@@ -95,7 +155,16 @@ Result<void> checkGuideFiles(const AdminCall& call)
     auto library = libraryBeside(call.words);
     if (!library)
         return library.error();
-    const GuideWorld world = worldWith(*library);
+    std::optional<BrandSite> site;
+    if (call.options.isGiven("site")) {
+        auto opened = openSite(call);
+        if (!opened)
+            return opened.error();
+        site = std::move(*opened);
+        if (auto added = addInForce(*library, *site); !added)
+            return added;
+    }
+    const GuideWorld world = worldWith(*library, site ? workGuideWorld(site->site->rows(), site->brand) : workGuideWorld());
     int errors = 0, warnings = 0;
     for (const QString& file : call.words) {
         auto text = readFile(file);
@@ -179,30 +248,19 @@ Result<void> compareGuideFiles(const AdminCall& call)
     print("added  ", diff.added);
     print("removed", diff.removed);
     print("changed", diff.changed);
-    if (!call.options.isGiven("runs"))
+    if (!call.options.isGiven("runs") && !call.options.isGiven("site"))
         return {};
-    auto runs = readFile(call.options.text("runs"));
+    auto runs = call.options.isGiven("site") ? runsOfSite(call, before->name) : runsOfFile(call.options.text("runs"), before->name);
     if (!runs)
         return runs.error();
-    int line = 0, touched = 0, open = 0;
-    for (const QByteArray& one : runs->split('\n')) {
-        ++line;
-        if (one.trimmed().isEmpty())
-            continue;
-        auto run = JsonDocument::parse(one);
-        if (!run)
-            return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "Line %1 of the runs cannot be read. A line is {\"id\": …, \"guide\": …, \"step\": …}."), line);
-        if (run->root().member("guide").string() != before->name)
-            continue;
-        ++open;
-        const QString step = run->root().member("step").string();
-        if (!diff.touches(step))
+    int touched = 0;
+    for (const OpenRun& run : *runs) {
+        if (!diff.touches(run.step))
             continue;
         ++touched;
-        std::printf("run %s stands at \"%s\", which is %s\n", run->root().member("id").string().toUtf8().constData(), qUtf8Printable(step),
-            diff.removed.contains(step) ? "removed" : "changed");
+        std::printf("run %s stands at \"%s\", which is %s\n", qUtf8Printable(run.id), qUtf8Printable(run.step), diff.removed.contains(run.step.section(u'/', 0, 0)) ? "removed" : "changed");
     }
-    std::printf("%d of %d open runs are touched; each goes on with the version that it began with.\n", touched, open);
+    std::printf("%d of %lld open runs are touched; each goes on with the version that it began with.\n", touched, static_cast<long long>(runs->size()));
     return {};
 }
 

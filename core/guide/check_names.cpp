@@ -33,8 +33,8 @@ public:
                 operation(step);
             else if (step.kind == StepKind::Guide)
                 guide(step);
-            else if (step.kind == StepKind::Article && m_check.world.articles && !m_check.world.articles->contains(step.main.word))
-                m_findings.add(step.main.place, "unknown-article", step.main.word);
+            else if (step.kind == StepKind::Article && m_check.world.articleStanding)
+                article(step.main);
             else if (step.kind == StepKind::Verify && step.numbers.at("needed") > double(step.questions.size()))
                 m_findings.add(step.place, "too-few-questions", QString::number(step.numbers.at("needed")), QString::number(step.questions.size()));
             else if (step.kind == StepKind::LookUp && step.word("type") != QLatin1String("order") && step.word("type") != QLatin1String("item"))
@@ -164,6 +164,13 @@ private:
         for (const GuideWorld::Argument& argument : operation.arguments)
             if (argument.required && !step.with.contains(argument.name))
                 m_findings.add(step.place, "missing-argument", step.main.word, argument.name);
+    }
+
+    void article(const GuideWord& name)
+    {
+        const ArticleStanding standing = m_check.world.articleStanding(name.word);
+        if (standing != ArticleStanding::There)
+            m_findings.add(name.place, standing == ArticleStanding::Archived ? "archived-article" : "unknown-article", name.word);
     }
 
     void guide(const GuideStep& step)

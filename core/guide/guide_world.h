@@ -1,9 +1,9 @@
-// GuideWorld: what a guide may refer to, as plain data that the caller hands in: fields, operations, articles, other guides.
+// GuideWorld: what a guide may refer to, handed in by the caller: fields, operations, articles, other guides.
 #pragma once
 
 #include "core/guide/guide_script.h"
 
-#include <QSet>
+#include <functional>
 
 namespace callboard {
 
@@ -15,6 +15,8 @@ struct GuideSignature {
     bool canStop = false;    // has an end that is "stopped"
     bool canFinish = false;  // has an end that is "done"
 };
+
+enum class ArticleStanding { Missing, Archived, There };
 
 struct GuideWorld {
     struct Argument {
@@ -34,7 +36,7 @@ struct GuideWorld {
     std::map<QString, GuideVariable> fields; // "customer.given_name", "order.total"
     std::map<QString, Operation> operations;
     std::map<QString, GuideSignature> guides;
-    std::optional<QSet<QString>> articles;   // empty: not known here, so that no article is reported
+    std::function<ArticleStanding(const QString& name)> articleStanding; // empty: not known here, so that no article is reported
 
     // Every field of the schema that a condition or a text can use, as "record.field".
     void addRecord(const QString& record, const Schema& schema);

@@ -23,15 +23,32 @@ public:
             if (text[at] == '\n')
                 m_lines.push_back(at + 1);
     }
+    qsizetype offset(const YAML::Mark& mark) const { return std::min<qsizetype>(m_lines[std::size_t(mark.line)] + mark.column, m_text.size()); }
     TextPlace of(const YAML::Mark& mark) const
     {
         if (mark.line < 0 || mark.line >= int(m_lines.size()))
             return {};
-        const qsizetype begin = m_lines[std::size_t(mark.line)], end = std::min<qsizetype>(begin + mark.column, m_text.size());
+        const qsizetype begin = m_lines[std::size_t(mark.line)], end = offset(mark);
         int column = 1;
         for (qsizetype at = begin; at < end; ++at)
             column += (m_text[at] & 0xc0) != 0x80; // not a continuation byte
         return {mark.line + 1, column};
+    }
+
+    // The library takes the end of the text for the end of a quote.
+    bool isClosed(const YAML::Mark& mark) const
+    {
+        qsizetype at = offset(mark);
+        const char quote = at < m_text.size() ? m_text[at] : '\0';
+        if (quote != '"' && quote != '\'')
+            return true; // a block
+        for (++at; at < m_text.size(); ++at) {
+            const bool isDoubled = quote == '\'' && m_text.mid(at, 2) == "''";
+            if (m_text[at] == quote && !isDoubled)
+                return true;
+            at += isDoubled || (quote == '"' && m_text[at] == '\\');
+        }
+        return false;
     }
 
 private:
@@ -58,6 +75,8 @@ public:
         node.kind = YamlNode::Kind::Scalar;
         node.text = QString::fromStdString(value);
         node.quoted = tag == "!";
+        if (node.quoted && !m_places.isClosed(mark))
+            refuse(mark, "open-quote");
         put(mark, node.quoted ? std::string() : tag, anchor, std::move(node));
     }
     void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value) override

@@ -1,6 +1,7 @@
 // Hands the operations and field lists to the guides, which know neither storage nor permissions.
 #include "core/work/guide_world.h"
 
+#include "core/domain/article.h"
 #include "core/domain/order.h"
 #include "core/work/operations.h"
 
@@ -29,6 +30,18 @@ GuideWorld workGuideWorld()
     for (const OperationType& type : operationTypes())
         if (type.least != Role::Admin)
             world.addOperation(QString::fromLatin1(type.name), *type.args, isMoneyOperation(type.name));
+    return world;
+}
+
+GuideWorld workGuideWorld(const RowView& rows, const Id<Brand>& brand)
+{
+    GuideWorld world = workGuideWorld();
+    world.articleStanding = [&rows, brand](const QString& name) {
+        const auto found = rows.find(importedArticleId(brand, name));
+        if (!found)
+            return ArticleStanding::There; // nobody can say
+        return !*found ? ArticleStanding::Missing : (*found)->value.state == ArticleState::Archived ? ArticleStanding::Archived : ArticleStanding::There;
+    };
     return world;
 }
 

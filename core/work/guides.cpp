@@ -175,7 +175,7 @@ Result<GuideScript> provedGuide(const RowView& rows, const Id<Brand>& brand, con
     std::vector<const GuideScript*> called;
     for (const auto& [name, one] : *library)
         called.push_back(&one);
-    CheckedGuide checked = checkGuideAmong(text, called, workGuideWorld());
+    CheckedGuide checked = checkGuideAmong(text, called, workGuideWorld(rows, brand));
     for (const GuideFinding& finding : checked.findings.list())
         if (finding.isError())
             return inBody(Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "The guide has a mistake in line %1, column %2: %3"), finding.place.line, finding.place.column, finding.sentence()));

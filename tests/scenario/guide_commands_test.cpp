@@ -139,6 +139,22 @@ TEST_CASE("guide publish puts a proved guide in force once, and refuses one with
     CHECK(publish(fine).out == "This version is in force already.\n");
 }
 
+TEST_CASE("guide check against a site knows its articles and the guides that it has in force")
+{
+    const SiteFiles site;
+    const QString file = site.path(QStringLiteral("offers.yaml")), articles = site.path(QStringLiteral("articles.jsonl"));
+    writeFile(file, "guide: offers\nlanguages: [en]\ntitle: Offers\nsteps:\n  - {step: who, guide: identity-check, stopped: stop}\n"
+                    "  - {step: read, article: returns-7}\n  - {step: done, end: done}\n  - {step: stop, end: stopped}\n");
+    writeFile(articles, "{\"id\":\"returns-7\",\"title\":\"Returns\",\"content\":\"Thirty days.\"}\n");
+    const QStringList check{QStringLiteral("check"), file}, brand{QStringLiteral("--brand"), QStringLiteral("Stonecrop Outdoor")};
+    const QStringList against = check + QStringList{QStringLiteral("--site"), site.folder()} + brand;
+    CHECK(guide(check).out == file.toUtf8() + ":5:24: error: unknown-guide: There is no guide \"identity-check\".\n");
+    CHECK(guide(against).out == file.toUtf8() + ":6:27: error: unknown-article: There is no article \"returns-7\".\n");
+    REQUIRE(site.admin(QStringList{QStringLiteral("knowledge"), QStringLiteral("import"), site.folder(), QStringLiteral("--from"), articles} + brand).code == 0);
+    CHECK(guide(against).out == "Guides: 1, errors: 0, warnings: 0.\n");
+    CHECK(guide(check + QStringList{QStringLiteral("--site"), site.path(QStringLiteral("nowhere"))}).isOneLine());
+}
+
 TEST_CASE("guide figures prints a line for every step of a guide, and names a guide that is not there")
 {
     const SiteFiles site;

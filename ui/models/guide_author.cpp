@@ -3,6 +3,7 @@
 
 #include "core/guide/guide_diff.h"
 #include "core/work/guide_review.h"
+#include "core/work/guide_world.h"
 #include "ui/models/words.h"
 
 #include <QCoreApplication>
@@ -34,16 +35,28 @@ bool isOpen(const GuideRun& run) { return run.state == GuideRunState::Running ||
 
 }
 
-GuideAuthor::GuideAuthor(Workspace& workspace, QObject* parent) : QObject(parent), m_workspace(workspace), m_reader(new GuideReader(this)), m_counter(QStringLiteral("guide figures"), workspace.cachePath())
+struct GuideAuthor::Shelf {
+    std::vector<QByteArray> texts;
+    GuideShelf shelf;
+    void put(const std::vector<QByteArray>& now)
+    {
+        if (now == texts)
+            return;
+        texts = now;
+        shelf = GuideShelf::of(texts);
+    }
+};
+
+GuideAuthor::GuideAuthor(Workspace& workspace, QObject* parent) : QObject(parent), m_workspace(workspace), m_calls(std::make_shared<Shelf>()), m_reader(QStringLiteral("guide reader"), workspace.cachePath()), m_counter(QStringLiteral("guide figures"), workspace.cachePath())
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(reading_ms);
-    connect(&m_soon, &QTimer::timeout, this, [this] { m_reader->read(m_text); });
-    connect(&workspace.link(), &DeskLink::cacheReplaced, this, [this] { m_counter.reopen(m_workspace.cachePath()); });
-    m_reader->onRead = [this](const std::shared_ptr<const GuideReading>& reading) {
-        m_reading = reading;
-        Q_EMIT readingChanged();
-    };
+    connect(&m_soon, &QTimer::timeout, this, [this] { read(); });
+    connect(&workspace.link(), &DeskLink::cacheReplaced, this, [this] {
+        m_counter.reopen(m_workspace.cachePath());
+        m_reader.reopen(m_workspace.cachePath());
+        m_soon.start();
+    });
 }
 
 // ---- which guide ----
@@ -91,7 +104,7 @@ void GuideAuthor::open(const QString& key)
     m_text = hasDraft() ? draft.text : latestText();
     m_caret = hasDraft() ? int(draft.caret) : 0;
     shelve();
-    m_reader->read(m_text);
+    read();
     m_report.reset();
     count();
     Q_EMIT opened();
@@ -124,8 +137,20 @@ void GuideAuthor::shelve()
                 texts.push_back(version->value.body.text.toUtf8());
     if (texts == m_shelf)
         return;
-    m_shelf = texts;
-    m_reader->setOthers(std::move(texts));
+    m_shelf = std::move(texts);
+}
+
+// Reading and proving a long guide takes too long for a window, and the articles that it names are looked up in the cache.
+void GuideAuthor::read()
+{
+    m_reader.ask(this, [this, text = m_text, calls = m_calls, texts = m_shelf, brand = brand()](Database& database) -> ReadingThread::Answer {
+        calls->put(texts);
+        const RowStore rows(database);
+        return [this, reading = std::make_shared<const GuideReading>(readingOf(text, calls->shelf, workGuideWorld(rows, brand)))] {
+            m_reading = reading;
+            Q_EMIT readingChanged();
+        };
+    });
 }
 
 void GuideAuthor::refresh()

@@ -3,7 +3,7 @@
 
 #include "core/guide/line_diff.h"
 #include "core/work/guide_report.h"
-#include "ui/models/guide_reader.h"
+#include "ui/models/guide_reading.h"
 #include "ui/models/list_row.h"
 #include "ui/models/session_data.h"
 #include "ui/workspace/reading_thread.h"
@@ -80,10 +80,12 @@ private:
     GuideRelease releaseWith(const QString& text) const;
     QStringList reviewState() const;
     void shelve();
+    void read();
 
     Workspace& m_workspace;
-    GuideReader* m_reader;
-    ReadingThread m_counter;
+    struct Shelf;
+    std::shared_ptr<Shelf> m_calls; // the guides that may be called, read; only the reader's thread looks into it
+    ReadingThread m_reader, m_counter;
     std::optional<GuideReport> m_report;
     QTimer m_soon; // reads once for many keystrokes
     QString m_key, m_text;

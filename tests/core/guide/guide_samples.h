@@ -22,7 +22,9 @@ inline GuideWorld smallWorld()
     refund.money = true;
     refund.arguments = {{QStringLiteral("amount"), GuideType::Money, {}, true, false}};
     world.operations[QStringLiteral("refund.request")] = refund;
-    world.articles = QSet<QString>{QStringLiteral("returns")};
+    world.articleStanding = [](const QString& name) {
+        return name == QLatin1String("returns") ? ArticleStanding::There : name == QLatin1String("fax") ? ArticleStanding::Archived : ArticleStanding::Missing;
+    };
     return world;
 }
 

@@ -1,6 +1,9 @@
 // Call guides as records: publishing, runs that several people and desks touch, and the close of a case that asks them.
 #include "core/base/json.h"
+#include "core/domain/article.h"
+#include "core/guide/guide_check.h"
 #include "core/guide/guide_engine.h"
+#include "core/work/guide_world.h"
 #include "core/work/guides.h"
 #include "tests/support/sample_site.h"
 
@@ -96,6 +99,24 @@ TEST_CASE("a guide with a mistake is not published, and the mistake is named")
     CHECK(change.error().sentence() == QStringLiteral("The guide has a mistake in line 5, column 5: Nothing follows the step \"hello\", and it is no end."));
     CHECK_FALSE(publish(rows, guideText("Hello", "  - {step: fly, action: moon.fly}\n"), 0));
     CHECK_FALSE(*rows.find(hello));
+}
+
+TEST_CASE("a guide that offers an article which the brand does not have is not published; an archived one is no mistake")
+{
+    MapRows rows = site();
+    const QByteArray text = guideText("Hello", "  - {step: read, article: returns-7}\n");
+    CHECK(publish(rows, text, 0).error().sentence() == QStringLiteral("The guide has a mistake in line 10, column 27: There is no article \"returns-7\"."));
+    Record<Article> article{importedArticleId(brand, QStringLiteral("returns-7")), 1, {}};
+    article.value.brand = brand;
+    article.value.title = QStringLiteral("Returns");
+    article.value.state = ArticleState::Archived;
+    rows.put(article);
+    CHECK(publish(rows, text, 0));
+    GuideFindings findings;
+    checkGuide(*readGuide(text, findings), workGuideWorld(rows, brand), findings);
+    REQUIRE(findings.list().size() == 1);
+    CHECK(findings.list().front().sentence() == QStringLiteral("The article \"returns-7\" is archived. Name one that is kept up to date."));
+    CHECK_FALSE(findings.hasErrors());
 }
 
 TEST_CASE("a rep cannot publish, and of two leads the second is told of the first")

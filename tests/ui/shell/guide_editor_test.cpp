@@ -1,4 +1,5 @@
 // Leads write guides in a window of their own: text and drawing together, drafts that survive, versions that come into force.
+#include "core/domain/article.h"
 #include "tests/ui/support/leads_desk.h"
 #include "ui/shell/guide_publish_dialog.h"
 
@@ -132,6 +133,27 @@ TEST_CASE("a version is published with a note, from a day on, and an older text 
     CHECK(versionInForce(desk.guide(), Instant{day.startOfDay().toMSecsSinceEpoch()}) == 3); // nothing waits any more
     CHECK(desk.workspace().reader().find(guideVersionId(desk.guideId, 3))->value.body.text == QString::fromUtf8(hello));
     REQUIRE(desk.comes([&] { return desk.editor().text() == QString::fromUtf8(hello); }));
+}
+
+TEST_CASE("an article that the brand does not have is a mistake while one types, and an archived one a warning")
+{
+    LeadsDesk desk;
+    Record<Article> fax{importedArticleId(brand, QStringLiteral("fax")), 1, {}};
+    fax.value.brand = brand;
+    fax.value.title = QStringLiteral("Orders by fax");
+    fax.value.state = ArticleState::Archived;
+    desk.rows.put(fax);
+    desk.open();
+    desk.openEditor();
+    desk.editor().replaceText(QString::fromUtf8(hello).replace(QStringLiteral("  - step: which"), QStringLiteral("  - {step: a, article: fax}\n  - {step: b, article: telex}\n  - step: which")));
+    REQUIRE(desk.comes([&] { return desk.findings().rowCount() == 2; }));
+    const auto shown = [&](int at) {
+        const ListRow& row = desk.findings().row(desk.findings().index(at, 0));
+        return row.title.toStdString() + ' ' + row.chips.front().text.toStdString();
+    };
+    CHECK(shown(0) == "The article \"fax\" is archived. Name one that is kept up to date. Warning");
+    CHECK(shown(1) == "There is no article \"telex\". Error");
+    CHECK_FALSE(desk.child<QPushButton>("guideEditor.publish").isEnabled());
 }
 
 TEST_CASE("another name makes another guide, and a name that is taken is refused with the reason")

@@ -503,7 +503,6 @@ TEST_CASE("a guide is started by its name, as links in articles have it, and one
 TEST_CASE("a step that offers an article names it, and a digit opens it beside the guide")
 {
     LiveDesk desk;
-    desk.publish(guide("short", "Short", "  - {step: read, article: returns.md}\n  - {step: bye, say: Bye}\n  - {step: done, end: done}\n"));
     Article article;
     article.brand = brand;
     article.source = QStringLiteral("returns.md");
@@ -511,6 +510,7 @@ TEST_CASE("a step that offers an article names it, and a digit opens it beside t
     article.state = ArticleState::Published;
     article.shown = article.latest = {number(501)};
     desk.rows.put(Record<Article>{importedArticleId(brand, article.source), 1, article});
+    desk.publish(guide("short", "Short", "  - {step: read, article: returns.md}\n  - {step: bye, say: Bye}\n  - {step: done, end: done}\n"));
     desk.open();
     start(desk, "short");
     REQUIRE(desk.comes([&] { return desk.text("guide.question") == "Article: How returns work"; }));
