@@ -26,8 +26,8 @@ Result<PreparedOperation> PreparedOperation::of(const QByteArray& bytes)
         return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "An operation lacks its id or its name."));
     const bool isMasked = maskCards(*operation);
     const QByteArray kept = isMasked ? writeMessage(*operation) : bytes;
-    // Of the bytes that came: those are what a desk sends again.
-    return PreparedOperation{std::move(operation).value(), kept, QCryptographicHash::hash(bytes, QCryptographicHash::Sha256)};
+    // Of what is kept, by which `verify` knows it; a desk that sends the same again is masked alike.
+    return PreparedOperation{std::move(operation).value(), kept, QCryptographicHash::hash(kept, QCryptographicHash::Sha256)};
 }
 
 Served<PreparedPush> PreparedPush::of(const QByteArray& body, const Id<User>& user)

@@ -1,4 +1,5 @@
 // A card number that somebody types is on no disk: not the desk's, not another desk's, not the server's.
+#include "core/server/verify.h"
 #include "tests/support/two_desks.h"
 
 #include <QDirIterator>
@@ -78,6 +79,7 @@ TEST_CASE("a card number that comes from a program that masks nothing is masked 
         CHECK(accepted->results.size() == 1);
     }
     desks.settle();
+    CHECK(verifySite(desks.site.store->database())->empty());
     CHECK(filesWith(desks, "4242424242424242").isEmpty());
     CHECK(filesWith(desks, QString::fromUtf8("Card ••••••••••••4242").toUtf8()).size() >= 3);
 }
