@@ -7,6 +7,7 @@
 #include "core/domain/knowledge_gap.h"
 #include "core/domain/brand_words.h"
 #include "core/domain/order.h"
+#include "core/domain/refund.h"
 #include "core/domain/service_levels.h"
 #include "core/domain/task.h"
 #include "core/domain/timeline_entry.h"
@@ -40,6 +41,11 @@ template const Schema& schemaOf<GuideProposal>();
 template const Schema& schemaOf<GuideRunEvent>();
 template const Schema& schemaOf<GuideRun>();
 template const Schema& schemaOf<Task>();
+template const Schema& schemaOf<Refund>();
+template const Schema& schemaOf<CountedRefund>();
+template const Schema& schemaOf<OrderRefunds>();
+template const Schema& schemaOf<RefundLimit>();
+template const Schema& schemaOf<RefundLimits>();
 template const Schema& schemaOf<ArticleVersion>();
 template const Schema& schemaOf<Article>();
 template const Schema& schemaOf<ArticleFeedback>();
@@ -65,6 +71,9 @@ const std::vector<const Schema*>& entitySchemas()
         &schemaOf<GuideProposal>(),
         &schemaOf<GuideRun>(),
         &schemaOf<Task>(),
+        &schemaOf<Refund>(),
+        &schemaOf<OrderRefunds>(),
+        &schemaOf<RefundLimits>(),
         &schemaOf<ArticleVersion>(),
         &schemaOf<Article>(),
         &schemaOf<ArticleFeedback>(),

@@ -6,7 +6,7 @@
 #include "core/domain/conflict.h"
 #include "core/domain/knowledge_gap.h"
 #include "core/domain/brand_words.h"
-#include "core/domain/order.h"
+#include "core/domain/refund.h"
 #include "core/domain/task.h"
 #include "core/domain/timeline_entry.h"
 
@@ -41,6 +41,7 @@ ScopeKind homeOf(const Schema& schema)
         {&schemaOf<ArticleUse>(), ScopeKind::Knowledge},   {&schemaOf<KnowledgeGap>(), ScopeKind::Knowledge},   {&schemaOf<BrandWords>(), ScopeKind::Knowledge},
         {&schemaOf<CaseFile>(), ScopeKind::Team},          {&schemaOf<TimelineEntry>(), ScopeKind::Team},       {&schemaOf<Conflict>(), ScopeKind::Team},
         {&schemaOf<GuideRun>(), ScopeKind::Team},          {&schemaOf<Task>(), ScopeKind::Team},
+        {&schemaOf<Refund>(), ScopeKind::Team},            {&schemaOf<OrderRefunds>(), ScopeKind::Directory},
         {&schemaOf<Customer>(), ScopeKind::Directory},       {&schemaOf<Order>(), ScopeKind::Directory},
     };
     const auto home = homes.find(&schema);

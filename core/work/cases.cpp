@@ -2,9 +2,9 @@
 #include "core/work/cases.h"
 
 #include "core/base/mutant.h"
-#include "core/domain/call_guide.h"
 #include "core/domain/site.h"
 #include "core/work/case_access.h"
+#include "core/work/guide_gate.h"
 #include "core/work/quotes.h"
 #include "core/work/service_levels.h"
 
@@ -66,27 +66,6 @@ Record<TimelineEntry> addEntry(ChangeBuilder& builder, const Record<CaseFile>& r
 FieldChange changed(const char* field, const QString& before, const QString& after)
 {
     return {QString::fromLatin1(field), before, after, {}};
-}
-
-std::vector<Record<GuideRun>> runsOf(const ChangeBuilder& builder, const CaseFile& file)
-{
-    std::vector<Record<GuideRun>> runs;
-    for (const QString& text : file.guide_runs)
-        if (const auto id = Uuid::fromText(text.toLatin1()))
-            if (auto run = builder.need(Id<GuideRun>{*id}, caseGone)) // what is not here cannot be asked
-                runs.push_back(std::move(*run));
-    return runs;
-}
-
-// Whatever the way to the end of a case: a guide that was begun has its required steps done, or was stopped where it may be.
-Result<void> checkGuides(const ChangeBuilder& builder, const CaseFile& file)
-{
-    for (const Record<GuideRun>& run : runsOf(builder, file)) {
-        const GuideRun& r = run.value;
-        if ((r.state == GuideRunState::Running || r.state == GuideRunState::Paused) && !r.required_open.isEmpty())
-            return Error::of(ErrorCode::Denied, QT_TRANSLATE_NOOP("errors", "The guide \"%1\" still requires: %2. Go through these, or end it as stopped, before closing the case."), r.title, r.required_open.join(QLatin1String(", ")));
-    }
-    return {};
 }
 
 // A due time that somebody sets is theirs from then on; another priority or channel may promise another.
@@ -226,7 +205,7 @@ Result<Change> AssignCase::run(const RowView& rows, const AssignCase& args, cons
         changes.append(changed("team", idText(c.team.key), idText(args.team.key)));
     c.owner = args.owner;
     c.team = args.team;
-    for (const Record<GuideRun>& run : runsOf(builder, c)) { // whoever has the case goes on with its guides
+    for (const Record<GuideRun>& run : guideRunsOf(builder, c)) { // whoever has the case goes on with its guides
         Record<GuideRun> moved = run;
         moved.value.team = c.team;
         builder.put(moved);
@@ -245,7 +224,7 @@ Result<Change> CloseCase::run(const RowView& rows, const CloseCase& args, const 
     if (args.outcome.trimmed().isEmpty())
         return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "Choose how the case ended before closing it.")).inField(QStringLiteral("outcome"));
     CaseFile& c = record->value;
-    if (auto fine = checkGuides(builder, c); !fine)
+    if (auto fine = checkGuidesBeforeClose(builder, c); !fine)
         return fine.error();
     QList<FieldChange> changes;
     if (c.status == CaseStatus::Closed) {

@@ -2,7 +2,6 @@
 #include "core/work/guide_request.h"
 
 #include "core/base/json.h"
-#include "core/domain/call_guide.h"
 #include "core/domain/entities.h"
 #include "core/work/operations.h"
 
@@ -120,13 +119,20 @@ Result<std::optional<Operation>> operationFor(const GuideRequest& request, const
     json.beginObject();
     for (const Column& column : type->args->columns) {
         const QString name = QLatin1String(column.name);
-        if (const auto given = request.arguments.find(name); given != request.arguments.end() && isSet(*given)) {
+        if (column.kind == Kind::Reference && name == QLatin1String("order")) { // a guide knows it by its number
+            const Id<Order> order = subject.order ? subject.order(textOf(request, "order")) : Id<Order>();
+            if (order.isNull())
+                return Error::of(ErrorCode::Missing, QT_TRANSLATE_NOOP("errors", "This customer has no order \"%1\"."), textOf(request, "order"));
+            json.key(column.name).string(order.key.text());
+        } else if (const auto given = request.arguments.find(name); given != request.arguments.end() && isSet(*given)) {
             json.key(column.name);
             writeArgument(json, column.kind, *given);
         } else if (column.kind == Kind::Reference && name == QLatin1String("customer")) {
             json.key(column.name).string(subject.customer.key.text());
         } else if (column.kind == Kind::Reference && name == QLatin1String("case_file") && !subject.case_file.isNull()) {
             json.key(column.name).string(subject.case_file.key.text());
+        } else if (column.kind == Kind::Reference && name == QLatin1String("case_file") && column.has(Required)) {
+            return Error::of(ErrorCode::Missing, QT_TRANSLATE_NOOP("errors", "Open a case first: this step of the guide changes one."));
         } else if (column.kind == Kind::Object && name == QLatin1String("set")) {
             QMap<QString, GuideValue> fields;
             for (auto argument = request.arguments.begin(); argument != request.arguments.end(); ++argument)

@@ -3,6 +3,7 @@
 
 #include "core/guide/guide_engine.h"
 #include "core/domain/call_guide.h"
+#include "core/domain/order.h"
 #include "core/work/operation.h"
 
 namespace callboard {
@@ -12,6 +13,7 @@ struct GuideSubject {
     Id<Customer> customer;
     Id<CaseFile> case_file; // empty: no case
     Id<GuideRun> run{};     // whose step it is
+    std::function<Id<Order>(const QString& number)> order{}; // of this customer; null id: none has that number
 };
 
 // Empty for steps that want nothing done. `rows` give what is there now, against which an edit is made.

@@ -21,6 +21,11 @@ template const Schema& schemaOf<PromiseFollowUp>();
 template const Schema& schemaOf<Escalate>();
 template const Schema& schemaOf<FinishTask>();
 template const Schema& schemaOf<PutOffTask>();
+template const Schema& schemaOf<RequestRefund>();
+template const Schema& schemaOf<ApproveRefund>();
+template const Schema& schemaOf<DenyRefund>();
+template const Schema& schemaOf<CancelRefund>();
+template const Schema& schemaOf<SetRefundLimits>();
 template const Schema& schemaOf<PublishGuide>();
 template const Schema& schemaOf<ProposeGuide>();
 template const Schema& schemaOf<ReturnGuide>();
@@ -86,6 +91,11 @@ const std::vector<OperationType>& operationTypes()
         type<Escalate>(),
         type<FinishTask>(),
         type<PutOffTask>(),
+        type<RequestRefund>(),
+        type<ApproveRefund>(),
+        type<DenyRefund>(),
+        type<CancelRefund>(),
+        type<SetRefundLimits>(),
         type<SetServiceLevels>(),
         type<PublishGuide>(),
         type<ProposeGuide>(),

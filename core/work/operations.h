@@ -7,6 +7,8 @@
 #include "core/work/guide_review.h"
 #include "core/work/knowledge.h"
 #include "core/work/notes.h"
+#include "core/work/refund_limits.h"
+#include "core/work/refunds.h"
 #include "core/work/service_levels.h"
 #include "core/work/site_rows.h"
 #include "core/work/tasks.h"

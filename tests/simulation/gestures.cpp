@@ -154,6 +154,32 @@ void promiseOrFinish(DeskNode& node, const Record<CaseFile>& file, SeededRandom&
     node.submit(intent(promise));
 }
 
+// Anybody does anything with any refund: who may and what is left is the site's to say.
+void askOrDecide(DeskNode& node, const Record<CaseFile>& file, SeededRandom& dice)
+{
+    const auto refunds = seen<Refund>(node);
+    const NoteText words{dice.chance(50) ? QStringLiteral("Words %1").arg(dice.below(100'000)) : QString()};
+    if (!refunds.empty() && dice.chance(60)) {
+        const Id<Refund> refund = dice.pick(refunds).id;
+        const int choice = dice.below(100);
+        if (choice < 55)
+            node.submit(intent(ApproveRefund{refund, words}));
+        else if (choice < 75)
+            node.submit(intent(DenyRefund{refund, words}));
+        else
+            node.submit(intent(CancelRefund{refund, words}));
+        return;
+    }
+    auto orders = seen<Order>(node);
+    if (dice.chance(90))
+        std::erase_if(orders, [&](const Record<Order>& order) { return order.value.customer != file.value.customer; });
+    if (orders.empty())
+        return;
+    RequestRefund ask{file.id, dice.pick(orders).id, {}, dice.pick(std::vector<RefundReason>{RefundReason::Damaged, RefundReason::Late, RefundReason::Goodwill}), words};
+    ask.amount = {100LL * (5 + dice.below(dice.chance(50) ? 30 : 90)), QStringLiteral("USD")};
+    node.submit(intent(ask));
+}
+
 void writeDraft(DeskNode& node, SeededRandom& dice, const std::vector<Record<CaseFile>>& files)
 {
     const QString place = QStringLiteral("composer/%1").arg(dice.below(2));
@@ -206,6 +232,8 @@ void doSomething(DeskNode& node, SeededRandom& dice)
         followGuide(node, dice.pick(files), dice);
     } else if (choice < 74 && !files.empty()) {
         promiseOrFinish(node, dice.pick(files), dice);
+    } else if (choice < 81 && !files.empty()) {
+        askOrDecide(node, dice.pick(files), dice);
     } else if (!files.empty()) {
         workOnCase(node, dice.chance(60) ? files.front() : dice.pick(files), dice);
     }

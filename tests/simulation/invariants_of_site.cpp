@@ -70,11 +70,13 @@ void checkSite(const std::vector<std::unique_ptr<DeskNode>>& desks, const SiteNo
         trace.counters.add("verdict: " + object.value(QStringLiteral("name")).toString().toStdString() + ' ' + result->verdict.name().toStdString());
         const bool refused = verdict == Verdict::Rejected || verdict == Verdict::Parked;
         if (refused != model.lastRefused())
-            trace.violate("I8", "operation " + shortName(row.uuid(0)) + (refused ? " was refused: " + result->text.toStdString() : " was not refused"));
+            trace.violate(object.value(QStringLiteral("name")).toString().startsWith(QLatin1String("refund.")) ? "I22" : "I8", "operation " + shortName(row.uuid(0)) + (refused ? " was refused: " + result->text.toStdString() : " was not refused"));
     }, history.lastOperation);
     CALLBOARD_REQUIRE(read.ok());
-    if (const std::string wrong = model.difference(site.watch.rows()); !wrong.empty())
+    const RowMap rows = site.watch.rows();
+    if (const std::string wrong = model.difference(rows); !wrong.empty())
         trace.violate("I8", wrong);
+    checkMoney(rows, trace);
 
     for (const auto& node : desks) {
         const Calm calm(node->disk);

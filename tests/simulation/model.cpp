@@ -6,6 +6,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <limits>
+
 namespace callboard::simulation {
 
 namespace {
@@ -13,9 +15,10 @@ namespace {
 const QStringList watchedFields{QStringLiteral("subject"), QStringLiteral("status"), QStringLiteral("priority"), QStringLiteral("category"), QStringLiteral("team"), QStringLiteral("owner"),
                                 QStringLiteral("outcome"), QStringLiteral("tags"), QStringLiteral("tier"), QStringLiteral("language"), QStringLiteral("text"), QStringLiteral("author"),
                                 QStringLiteral("case_file"), QStringLiteral("mine"), QStringLiteral("column"), QStringLiteral("state"), QStringLiteral("teams"), QStringLiteral("role"),
-                                QStringLiteral("last_contact"), QStringLiteral("guide_runs"), QStringLiteral("holder"), QStringLiteral("events")};
+                                QStringLiteral("last_contact"), QStringLiteral("guide_runs"), QStringLiteral("holder"), QStringLiteral("events"), QStringLiteral("asked_by"), QStringLiteral("decided_by"),
+                                QStringLiteral("order"), QStringLiteral("amount"), QStringLiteral("reason")};
 // Of these kinds every row is the model's to explain.
-const QStringList watchedKinds{QStringLiteral("case_file"), QStringLiteral("customer"), QStringLiteral("timeline_entry"), QStringLiteral("conflict"), QStringLiteral("user"), QStringLiteral("guide_run"), QStringLiteral("task")};
+const QStringList watchedKinds{QStringLiteral("case_file"), QStringLiteral("customer"), QStringLiteral("timeline_entry"), QStringLiteral("conflict"), QStringLiteral("user"), QStringLiteral("guide_run"), QStringLiteral("task"), QStringLiteral("refund")};
 
 // The one guide of the simulated site; nobody closes a case before its third step was gone through.
 const QStringList guideSteps{QStringLiteral("hello"), QStringLiteral("sum"), QStringLiteral("terms"), QStringLiteral("finish")};
@@ -159,7 +162,7 @@ bool Model::runOnCase(const QString& name, const Doing& doing)
             return false;
         const QString owner = argument("owner").toString();
         cases[id] = {{{QStringLiteral("subject"), argument("subject")}, {QStringLiteral("status"), QStringLiteral("open")}, {QStringLiteral("priority"), argument("priority").toString(QStringLiteral("normal"))}, {QStringLiteral("category"), argument("category")},
-                      {QStringLiteral("team"), argument("team")}, {QStringLiteral("owner"), owner.isEmpty() ? doing.author : owner}}, 1};
+                      {QStringLiteral("team"), argument("team")}, {QStringLiteral("owner"), owner.isEmpty() ? doing.author : owner}, {QStringLiteral("customer"), argument("customer")}}, 1};
         putEntry(doing, {}, id, argument("team").toString());
         return true;
     }
@@ -242,7 +245,7 @@ bool Model::addEntry(const Doing& doing)
 // What belongs to a case goes with it.
 void Model::follow(const QString& caseId, const QString& team)
 {
-    for (const char* kind : {"timeline_entry", "conflict", "guide_run", "task"})
+    for (const char* kind : {"timeline_entry", "conflict", "guide_run", "task", "refund"})
         for (auto& [key, follower] : m_kinds[QLatin1String(kind)])
             if (follower.fields.value(QStringLiteral("case_file")).toString() == caseId)
                 setFields(follower, {{QStringLiteral("team"), team}});
@@ -341,7 +344,7 @@ bool Model::runOnTask(const QString& name, const Doing& doing)
         const auto team = placeOf(doing);
         if (!team)
             return false;
-        tasks[textOf(Uuid::derived(doing.id, "task"))] = {{{QStringLiteral("state"), QStringLiteral("open")}, {QStringLiteral("owner"), doing.author}, {QStringLiteral("text"), argument("text")},
+        tasks[textOf(Uuid::derived(doing.id, "task"))] = {{{QStringLiteral("state"), QStringLiteral("open")}, {QStringLiteral("owner"), doing.author}, {QStringLiteral("asked_by"), doing.author}, {QStringLiteral("text"), argument("text")},
                                                            {QStringLiteral("team"), *team}, {QStringLiteral("case_file"), argument("case_file")}}, 1};
         putEntry(doing, argument("text"), argument("case_file"), *team);
         return true;
@@ -358,6 +361,77 @@ bool Model::runOnTask(const QString& name, const Doing& doing)
         return false;
     setFields(found->second, {{QStringLiteral("state"), argument("to")}});
     putEntry(doing, argument("answer").isEmpty() ? field("text") : field("text") + u'\n' + argument("answer"), field("case_file"), field("team"));
+    return true;
+}
+
+qint64 Model::limitOf(const Doing& doing) const
+{
+    const QString role = m_kinds.at(QStringLiteral("user")).at(doing.author).fields.value(QStringLiteral("role")).toString();
+    return role == QLatin1String("admin") ? std::numeric_limits<qint64>::max() : role == QLatin1String("lead") ? 50'000 : 5'000;
+}
+
+namespace {
+qint64 centsOf(const QJsonObject& row) { return row.value(QStringLiteral("amount")).toObject().value(QStringLiteral("minor")).toInteger(); }
+bool counts(const QJsonObject& refund) { return QStringList{QStringLiteral("requested"), QStringLiteral("approved")}.contains(refund.value(QStringLiteral("state")).toString()); }
+}
+
+qint64 Model::leftOf(const QString& order) const
+{
+    qint64 left = 0;
+    for (const QJsonValue& payment : m_kinds.at(QStringLiteral("order")).at(order).fields.value(QStringLiteral("payments")).toArray())
+        left += centsOf(payment.toObject());
+    if (const auto refunds = m_kinds.find(QStringLiteral("refund")); refunds != m_kinds.end())
+        for (const auto& [id, refund] : refunds->second)
+            if (refund.fields.value(QStringLiteral("order")).toString() == order && counts(refund.fields))
+                left -= centsOf(refund.fields);
+    return left;
+}
+
+bool Model::askForRefund(const Doing& doing)
+{
+    const QString caseId = doing.args.value(QStringLiteral("case_file")).toString(), order = doing.args.value(QStringLiteral("order")).toString();
+    const Rows& cases = m_kinds[QStringLiteral("case_file")];
+    const Rows& orders = m_kinds[QStringLiteral("order")];
+    Rows& refunds = m_kinds[QStringLiteral("refund")];
+    const auto file = cases.find(caseId);
+    const auto bought = orders.find(order);
+    if (file == cases.end() || bought == orders.end() || bought->second.fields.value(QStringLiteral("customer")) != file->second.fields.value(QStringLiteral("customer")))
+        return false;
+    const QString team = file->second.fields.value(QStringLiteral("team")).toString();
+    const qint64 cents = centsOf(doing.args);
+    if (!mayWorkOn(doing, team) || requiresSteps(file->second.fields) || cents <= 0 || cents > leftOf(order))
+        return false;
+    qint64 atOnce = cents; // of this order, nobody having been asked
+    for (const auto& [id, refund] : refunds)
+        if (refund.fields.value(QStringLiteral("order")).toString() == order && refund.fields.value(QStringLiteral("state")).toString() == QLatin1String("approved") && refund.fields.value(QStringLiteral("decided_by")).toString().isEmpty())
+            atOnce += centsOf(refund.fields);
+    const QString state = atOnce <= limitOf(doing) ? QStringLiteral("approved") : QStringLiteral("requested"), words = doing.args.value(QStringLiteral("words")).toString();
+    refunds[textOf(Uuid::derived(doing.id, "refund"))] = {{{QStringLiteral("state"), state}, {QStringLiteral("team"), team}, {QStringLiteral("case_file"), caseId}, {QStringLiteral("order"), order},
+                                                           {QStringLiteral("amount"), doing.args.value(QStringLiteral("amount"))}, {QStringLiteral("reason"), doing.args.value(QStringLiteral("reason"))},
+                                                           {QStringLiteral("asked_by"), doing.author}, {QStringLiteral("words"), words}}, 1};
+    putEntry(doing, words, caseId, team);
+    return true;
+}
+
+bool Model::decideRefund(const QString& state, const Doing& doing)
+{
+    Rows& refunds = m_kinds[QStringLiteral("refund")];
+    const auto found = refunds.find(doing.args.value(QStringLiteral("refund")).toString());
+    if (found == refunds.end())
+        return false;
+    const auto field = [&](const char* key) { return found->second.fields.value(QLatin1String(key)).toString(); };
+    const QString role = m_kinds[QStringLiteral("user")][doing.author].fields.value(QStringLiteral("role")).toString();
+    const bool isOwn = field("asked_by") == doing.author;
+    if (!mayWorkOn(doing, field("team")) || (state == QLatin1String("cancelled") ? !isOwn : isOwn || role == QLatin1String("rep")))
+        return false;
+    if (state == QLatin1String("approved") && centsOf(found->second.fields) > limitOf(doing))
+        return false;
+    if (field("state") != QLatin1String("requested"))
+        return field("state") == state;
+    setFields(found->second, {{QStringLiteral("state"), state}, {QStringLiteral("decided_by"), doing.author}});
+    QStringList words{field("words"), doing.args.value(QStringLiteral("answer")).toString()};
+    words.removeAll(QString());
+    putEntry(doing, words.join(u'\n'), field("case_file"), field("team"));
     return true;
 }
 
@@ -407,6 +481,11 @@ bool Model::run(const QString& name, const Doing& doing)
         return runOnGuide(name, doing);
     if (name.startsWith(QLatin1String("task.")))
         return runOnTask(name, doing);
+    if (name == QLatin1String("refund.request"))
+        return askForRefund(doing);
+    for (const auto& [operation, state] : {std::pair{"refund.approve", "approved"}, std::pair{"refund.deny", "denied"}, std::pair{"refund.cancel", "cancelled"}})
+        if (name == QLatin1String(operation))
+            return decideRefund(QString::fromLatin1(state), doing);
     if (name == QLatin1String("conflict.resolve"))
         return resolve(doing);
     if (name == QLatin1String("customer.create")) {

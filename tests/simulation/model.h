@@ -40,6 +40,10 @@ private:
     bool addEntry(const Doing& doing);
     bool runOnGuide(const QString& name, const Doing& doing);
     bool runOnTask(const QString& name, const Doing& doing);
+    bool askForRefund(const Doing& doing);
+    bool decideRefund(const QString& state, const Doing& doing);
+    qint64 limitOf(const Doing& doing) const; // in cents
+    qint64 leftOf(const QString& order) const; // in cents: paid and neither given back nor asked for
     bool requiresSteps(const QJsonObject& file) const; // one of the case's guides
     void follow(const QString& caseId, const QString& team);
     // The team of the case that an operation is about; nothing where it may not be worked on. Without a case: no team.

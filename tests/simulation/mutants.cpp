@@ -55,6 +55,11 @@ const std::vector<MutantKind>& mutants()
         {"uploads_block_downloads", "while nothing can be sent nothing is fetched"},
         {"conflict_decided_twice", "the second of two decisions of one conflict is done as well"},
         {"closed_case_moved", "a case that somebody closed is opened again by somebody who did not know"},
+        {"refund_over_paid", "more is paid back for an order than was paid for it"},
+        {"own_refund_approved", "a lead approves the refund that they asked for"},
+        {"refund_decided_again", "a refund that was denied or withdrawn is approved afterwards"},
+        {"small_refunds_not_added", "many small refunds of an order need nobody's approval"},
+        {"money_past_guides", "money is paid back while a guide of the case still requires a step before it"},
         {"shadow_kept_for_ever", "the copy of a row stays when nothing is over it any more"},
     };
     return list;

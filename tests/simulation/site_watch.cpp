@@ -26,9 +26,9 @@ QByteArray expectedScope(const RowPlace& place, const Row& row)
     const QByteArray kind = place.schema->name;
     if (kind == "call_guide" || kind == "guide_version")
         return "guides:" + brand.text();
-    if (kind == "case_file" || kind == "timeline_entry" || kind == "conflict" || kind == "guide_run" || kind == "task")
+    if (kind == "case_file" || kind == "timeline_entry" || kind == "conflict" || kind == "guide_run" || kind == "task" || kind == "refund")
         return team.isNull() ? "directory:" + brand.text() : "team:" + team.text();
-    return kind == "customer" || kind == "order" ? "directory:" + brand.text() : QByteArray("org");
+    return kind == "customer" || kind == "order" || kind == "order_refunds" ? "directory:" + brand.text() : QByteArray("org");
 }
 
 void SiteWatch::open(const QString& path, Disk& disk)

@@ -32,6 +32,18 @@ MapRows siteRows()
     other.customer = {number(20)};
     other.team = west;
     rows.put(Record<CaseFile>{{number(21)}, 1, other});
+    const auto order = [&](quint64 id, const Id<Customer>& customer, qint64 cents) {
+        Order paid;
+        paid.brand = brand;
+        paid.customer = customer;
+        paid.number = QStringLiteral("#W%1").arg(id);
+        paid.total = {cents, QStringLiteral("USD")};
+        paid.payments = {{QStringLiteral("payment"), {}, {cents / 2, QStringLiteral("USD")}, monday, {}}, {QStringLiteral("payment"), {}, {cents - cents / 2, QStringLiteral("USD")}, monday, {}}};
+        rows.put(Record<Order>{{number(id)}, 1, paid});
+    };
+    order(30, maria, 200'00);
+    order(31, maria, 75'00);
+    order(32, {number(20)}, 120'00);
     PublishGuide publish; // the model knows its steps
     publish.brand = brand;
     publish.body = {QStringLiteral("guide: simulated\nlanguages: [en]\ntitle: Simulated\nsteps:\n  - {step: hello, say: Hello}\n  - {step: sum, ask: How many, answer: sum, type: number}\n"

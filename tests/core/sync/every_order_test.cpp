@@ -16,10 +16,10 @@ constexpr std::array columns{"tier", "given_name"};
 constexpr int fieldCount = int(columns.size()), editsEach = 2, worlds = 16; // a world for each choice of fields by the four edits
 enum class Step { Edit, Send, Fetch };
 struct Moment { int desk; Step step; };
-using Order = std::vector<Moment>;
+using Sequence = std::vector<Moment>;
 
 // All orders of two edits, a sending and a fetching at each of two desks. The desks are alike, so the first begins.
-void addOrders(std::array<std::array<int, 3>, 2> left, Order& soFar, std::vector<Order>& all)
+void addOrders(std::array<std::array<int, 3>, 2> left, Sequence& soFar, std::vector<Sequence>& all)
 {
     bool any = false;
     for (int desk = 0; desk < 2; ++desk)
@@ -36,10 +36,10 @@ void addOrders(std::array<std::array<int, 3>, 2> left, Order& soFar, std::vector
         all.push_back(soFar);
 }
 
-std::vector<Order> everyOrder()
+std::vector<Sequence> everyOrder()
 {
-    std::vector<Order> all;
-    Order none;
+    std::vector<Sequence> all;
+    Sequence none;
     addOrders({{{editsEach, 1, 1}, {editsEach, 1, 1}}}, none, all);
     return all;
 }
@@ -141,7 +141,7 @@ struct QuietDesk {
 
 class Stage {
 public:
-    void play(const Order& order)
+    void play(const Sequence& order)
     {
         begin();
         int number = 0;
@@ -246,7 +246,7 @@ private:
 
 TEST_CASE("in every order of edits, sendings and fetchings both desks show what they should, end alike, and keep what did not win", "[sync]")
 {
-    const std::vector<Order> all = everyOrder();
+    const std::vector<Sequence> all = everyOrder();
     CHECK(all.size() == 5040); // half of 8! / (2! 2!)
     const std::size_t stride = std::getenv("CALLBOARD_LONG") ? 1 : 61; // shares no factor with the number of orders
     Stage stage;

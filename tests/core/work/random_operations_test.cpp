@@ -120,6 +120,9 @@ Operation someOperation(SeededRandom& random, const MapRows& rows)
         const auto tasks = rows.all<Task>();
         if (QByteArrayView(column.name) == "task" && !tasks.empty() && random.chance(80))
             value = quotedText(random.pick(tasks).id.key.text());
+        const auto refunds = rows.all<Refund>();
+        if (QByteArrayView(column.name) == "refund" && !refunds.empty() && random.chance(80))
+            value = quotedText(random.pick(refunds).id.key.text());
         if (type.name.startsWith("article.") && column.kind == Kind::Reference && random.chance(60)) // those of putArticle()
             value = quotedText(number(QByteArrayView(column.name) == "article" ? 62 : 63).text());
         if ((QByteArrayView(column.name) == "set" || QByteArrayView(column.name) == "was") && random.chance(90))
@@ -128,7 +131,9 @@ Operation someOperation(SeededRandom& random, const MapRows& rows)
     }
     if (type.name == "customer.create" && random.chance(30))
         args = "\"customer\":" + quotedText(number(20'000 + quint64(random.below(10'000))).text()) + ",\"set\":{\"brand\":" + quotedText(brand.key.text()) + ",\"company\":" + quotedText(someText(random) + "x") + "}";
-    if (type.name == "service_levels.set" && random.chance(30))
+    if (type.name == "refund.request" && random.chance(60))
+        args = "\"case_file\":" + quotedText(lamp.key.text()) + ",\"order\":" + quotedText(number(64).text()) + ",\"reason\":\"late\",\"amount\":{\"minor\":" + QByteArray::number(random.below(20'000) - 1'000) + ",\"cur\":\"USD\"}";
+    if ((type.name == "service_levels.set" || type.name == "refund_limits.set") && random.chance(30))
         args = "\"brand\":" + quotedText(brand.key.text());
     if (type.name == "rows.put" && random.chance(60))
         args = "\"kind\":\"brand\",\"rows\":[{\"id\":" + quotedText(someId(random).text()) + ",\"row\":{\"name\":" + quotedText(someText(random)) + "}}]";
@@ -198,6 +203,17 @@ void putArticle(MapRows& rows)
     rows.put(version);
 }
 
+void putOrder(MapRows& rows)
+{
+    Record<Order> order{{number(64)}, 1, {}};
+    order.value.brand = brand;
+    order.value.customer = maria;
+    order.value.number = QStringLiteral("#W1");
+    order.value.total = {200'000, QStringLiteral("USD")};
+    order.value.payments = {{QStringLiteral("payment"), {}, order.value.total, monday, {}}};
+    rows.put(order);
+}
+
 // What a store takes without asking: an id, a value for every column, and values that can be read again as they are.
 void checkStorable(const Change& change)
 {
@@ -226,12 +242,14 @@ TEST_CASE("random operations are answered, the same way twice, with rows that ca
     declare(rows, declared("customer", "newsletter", CustomKind::Boolean));
     declare(rows, declared("case_file", "shelf", CustomKind::Text));
     putArticle(rows);
+    putOrder(rows);
     std::map<QString, int> accepted;
     for (int i = 0; i < operations; ++i) {
         if (i % 500 == 499) { // another state to start from
             rows = site();
             declare(rows, declared("customer", "shoe_size", CustomKind::Integer));
             putArticle(rows);
+            putOrder(rows);
         }
         const Operation operation = someOperation(random, rows);
         const Context context = as(random.pick(std::vector<Id<User>>{ada, ben, lena, root}), quint64(10'000 + i), later(i));
