@@ -337,6 +337,22 @@
         <source>Another time for a follow-up</source>
         <translation>Otra hora para un seguimiento</translation>
     </message>
+    <message>
+        <source>Refund</source>
+        <translation>Reembolso</translation>
+    </message>
+    <message>
+        <source>Approval of a refund</source>
+        <translation>Aprobación de un reembolso</translation>
+    </message>
+    <message>
+        <source>Denial of a refund</source>
+        <translation>Denegación de un reembolso</translation>
+    </message>
+    <message>
+        <source>Withdrawal of a refund</source>
+        <translation>Retirada de un reembolso</translation>
+    </message>
 </context>
 <context>
     <name>Due</name>
@@ -1157,6 +1173,81 @@
     <message>
         <source>Follow-up</source>
         <translation>Seguimiento</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Reembolso</translation>
+    </message>
+</context>
+<context>
+    <name>RefundViews</name>
+    <message>
+        <source>an order</source>
+        <translation>un pedido</translation>
+    </message>
+    <message>
+        <source>%1 back for %2: %3</source>
+        <translation>%1 de vuelta por %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 asks: %2</source>
+        <translation>%1 pregunta: %2</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Decidir</translation>
+    </message>
+    <message>
+        <source>Refund for %1</source>
+        <translation>Reembolso para %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Withdraw it</source>
+        <translation>Retirarla</translation>
+    </message>
+    <message>
+        <source>%1 waits for approval</source>
+        <translation>%1 espera aprobación</translation>
+    </message>
+    <message>
+        <source>Refund of %1: %2</source>
+        <translation>Reembolso de %1: %2</translation>
+    </message>
+    <message>
+        <source>waiting to sync</source>
+        <translation>pendiente de sincronizar</translation>
+    </message>
+    <message>
+        <source>%1 is left to pay back</source>
+        <translation>Quedan %1 por devolver</translation>
+    </message>
+    <message>
+        <source>Refund asked for by %1</source>
+        <translation>Reembolso pedido por %1</translation>
+    </message>
+    <message>
+        <source>Refund by %1, approved at once</source>
+        <translation>Reembolso de %1, aprobado al momento</translation>
+    </message>
+    <message>
+        <source>Refund approved by %1</source>
+        <translation>Reembolso aprobado por %1</translation>
+    </message>
+    <message>
+        <source>Refund denied by %1</source>
+        <translation>Reembolso denegado por %1</translation>
+    </message>
+    <message>
+        <source>Refund withdrawn by %1</source>
+        <translation>Reembolso retirado por %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
+        <translation>%1, quedan %2</translation>
     </message>
 </context>
 <context>
@@ -2933,6 +3024,33 @@
     </message>
 </context>
 <context>
+    <name>callboard::RefundDialog</name>
+    <message>
+        <source>Refund</source>
+        <translation>Reembolso</translation>
+    </message>
+    <message>
+        <source>Ask for the refund</source>
+        <translation>Pedir el reembolso</translation>
+    </message>
+    <message>
+        <source>Nothing is left to pay back: this customer&apos;s orders are not paid here, or all of it is refunded or asked for already.</source>
+        <translation>No queda nada por devolver: los pedidos de este cliente no se pagaron aquí, o ya está todo devuelto o pedido.</translation>
+    </message>
+    <message>
+        <source>%1 is left of this order.</source>
+        <translation>De este pedido quedan %1.</translation>
+    </message>
+    <message>
+        <source>Within your limit: approved at once. %1 is left of this order.</source>
+        <translation>Dentro de su límite: se aprueba al momento. De este pedido quedan %1.</translation>
+    </message>
+    <message>
+        <source>More than the %1 that you may pay back of this order: a lead decides. %2 is left of it.</source>
+        <translation>Más de los %1 que usted puede devolver de este pedido: decide un responsable. Quedan %2.</translation>
+    </message>
+</context>
+<context>
     <name>callboard::RefusedDialog</name>
     <message>
         <source>Not accepted: %1</source>
@@ -3482,6 +3600,10 @@
     <message>
         <source>Save the case as PDF</source>
         <translation>Guardar el caso como PDF</translation>
+    </message>
+    <message>
+        <source>Refund…</source>
+        <translation>Reembolso…</translation>
     </message>
 </context>
 <context>
@@ -5238,6 +5360,90 @@
         <source>The step in line %1 has no name. Give it one in the text first.</source>
         <translation>El paso de la línea %1 no tiene nombre. Póngaselo primero en el texto.</translation>
     </message>
+    <message>
+        <source>The guide &quot;%1&quot; requires before money is paid back: %2. Go through these first.</source>
+        <translation>La guía «%1» exige antes de devolver dinero: %2. Pase antes por esos pasos.</translation>
+    </message>
+    <message>
+        <source>This customer has no order &quot;%1&quot;.</source>
+        <translation>Este cliente no tiene ningún pedido «%1».</translation>
+    </message>
+    <message>
+        <source>A brand has at most %1 limits of refunds.</source>
+        <translation>Una marca tiene como mucho %1 límites de reembolso.</translation>
+    </message>
+    <message>
+        <source>There is no role called &quot;%1&quot;.</source>
+        <translation>No hay ningún rol llamado «%1».</translation>
+    </message>
+    <message>
+        <source>A limit is an amount from zero on, with its currency.</source>
+        <translation>Un límite es un importe desde cero, con su moneda.</translation>
+    </message>
+    <message>
+        <source>A role has one limit in a currency.</source>
+        <translation>Un rol tiene un solo límite en una moneda.</translation>
+    </message>
+    <message>
+        <source>This order is not here any more.</source>
+        <translation>Este pedido ya no está aquí.</translation>
+    </message>
+    <message>
+        <source>Order %1 was paid in %2. Refund it in the same currency.</source>
+        <translation>El pedido %1 se pagó en %2. Devuélvalo en la misma moneda.</translation>
+    </message>
+    <message>
+        <source>Say how much is to be paid back.</source>
+        <translation>Diga cuánto hay que devolver.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to pay back for order %1: all that was paid for it is refunded or asked for already.</source>
+        <translation>No queda nada por devolver del pedido %1: todo lo pagado ya está devuelto o pedido.</translation>
+    </message>
+    <message>
+        <source>For order %1, %2 is left to pay back. Ask for that or less.</source>
+        <translation>Del pedido %1 quedan %2 por devolver. Pida eso o menos.</translation>
+    </message>
+    <message>
+        <source>This refund is not here any more.</source>
+        <translation>Este reembolso ya no está aquí.</translation>
+    </message>
+    <message>
+        <source>Whoever asked for a refund withdraws it. A lead can deny it.</source>
+        <translation>Un reembolso lo retira quien lo pidió. Un responsable puede denegarlo.</translation>
+    </message>
+    <message>
+        <source>You may approve refunds up to %1. Somebody with a higher limit decides this one.</source>
+        <translation>Usted puede aprobar reembolsos de hasta %1. Este lo decide alguien con un límite mayor.</translation>
+    </message>
+    <message>
+        <source>This refund was withdrawn. Ask for a new one if it is still wanted.</source>
+        <translation>Este reembolso se retiró. Pida otro si todavía hace falta.</translation>
+    </message>
+    <message>
+        <source>Somebody else has decided this refund already. What they said is on the timeline.</source>
+        <translation>Otra persona ya decidió este reembolso. Lo que dijo está en el historial.</translation>
+    </message>
+    <message>
+        <source>This order is of another customer.</source>
+        <translation>Este pedido es de otro cliente.</translation>
+    </message>
+    <message>
+        <source>There is no reason for a refund called &quot;%1&quot;.</source>
+        <translation>No hay ningún motivo de reembolso llamado «%1».</translation>
+    </message>
+    <message>
+        <source>Refunds are asked for and decided; nobody writes them from outside.</source>
+        <translation>Los reembolsos se piden y se deciden; nadie los escribe desde fuera.</translation>
+    </message>
+    <message>
+        <source>This is not an amount. Type it like 47.84.</source>
+        <translation>Esto no es un importe. Escríbalo así: 47.84.</translation>
+    </message>
+    <message>
+        <source>Cannot read the amount &quot;%1&quot;. Give it with its currency: --amount &quot;50 EUR&quot;.</source>
+        <translation>No se puede leer el importe «%1». Indíquelo con su moneda: --amount &quot;50 EUR&quot;.</translation>
+    </message>
 </context>
 <context>
     <name>fields</name>
@@ -6088,6 +6294,94 @@
     <message>
         <source>Replied</source>
         <translation>Respondido</translation>
+    </message>
+    <message>
+        <source>Arrived damaged</source>
+        <translation>Llegó dañado</translation>
+    </message>
+    <message>
+        <source>Does not work</source>
+        <translation>No funciona</translation>
+    </message>
+    <message>
+        <source>Wrong item</source>
+        <translation>Artículo equivocado</translation>
+    </message>
+    <message>
+        <source>Not as described</source>
+        <translation>No es como se describe</translation>
+    </message>
+    <message>
+        <source>Not received</source>
+        <translation>No recibido</translation>
+    </message>
+    <message>
+        <source>Came too late</source>
+        <translation>Llegó tarde</translation>
+    </message>
+    <message>
+        <source>No longer wanted</source>
+        <translation>Ya no lo quiere</translation>
+    </message>
+    <message>
+        <source>Price adjustment</source>
+        <translation>Ajuste de precio</translation>
+    </message>
+    <message>
+        <source>Charged twice</source>
+        <translation>Cobrado dos veces</translation>
+    </message>
+    <message>
+        <source>Goodwill</source>
+        <translation>Cortesía</translation>
+    </message>
+    <message>
+        <source>Waits for approval</source>
+        <translation>Espera aprobación</translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <translation>Denegado</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retirado</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pedido</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Decidido por</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Decidido</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Reembolso</translation>
+    </message>
+    <message>
+        <source>Approved at once</source>
+        <translation>Aprobado al momento</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>Reembolsos</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Limits of refunds</source>
+        <translation>Límites de reembolsos</translation>
     </message>
 </context>
 <context>

@@ -90,6 +90,8 @@ constexpr OperationName operationNames[] = {
     {"case.close", QT_TRANSLATE_NOOP("DeskViews", "Closing of a case")}, {"case.reopen", QT_TRANSLATE_NOOP("DeskViews", "Reopening of a case")},
     {"task.promise", QT_TRANSLATE_NOOP("DeskViews", "Follow-up")}, {"task.escalate", QT_TRANSLATE_NOOP("DeskViews", "Question to a lead or a department")},
     {"task.finish", QT_TRANSLATE_NOOP("DeskViews", "End of a task")}, {"task.put_off", QT_TRANSLATE_NOOP("DeskViews", "Another time for a follow-up")},
+    {"refund.request", QT_TRANSLATE_NOOP("DeskViews", "Refund")}, {"refund.approve", QT_TRANSLATE_NOOP("DeskViews", "Approval of a refund")},
+    {"refund.deny", QT_TRANSLATE_NOOP("DeskViews", "Denial of a refund")}, {"refund.cancel", QT_TRANSLATE_NOOP("DeskViews", "Withdrawal of a refund")},
     {"entry.add", QT_TRANSLATE_NOOP("DeskViews", "Entry on a timeline")}, {"conflict.resolve", QT_TRANSLATE_NOOP("DeskViews", "Decision on a conflict")},
     {"article.feedback", QT_TRANSLATE_NOOP("DeskViews", "Feedback on an article")}, {"article.write", QT_TRANSLATE_NOOP("DeskViews", "New version of an article")},
     {"article.review", QT_TRANSLATE_NOOP("DeskViews", "Review of an article")}, {"article.publish", QT_TRANSLATE_NOOP("DeskViews", "Publishing of an article")},
@@ -102,7 +104,7 @@ QString writtenText(const Operation& operation)
     auto document = JsonDocument::parse(operation.args.text);
     if (!document)
         return {};
-    for (const char* name : {"text", "note", "subject", "reason", "answer"})
+    for (const char* name : {"text", "note", "subject", "words", "reason", "answer"})
         if (const QString text = document->root().member(name).string(); !text.isEmpty())
             return text;
     return {};

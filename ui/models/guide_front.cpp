@@ -1,8 +1,6 @@
 // What a guide may know of the records in front, and what a look_up finds among them.
 #include "ui/models/guide_front.h"
 
-#include "core/work/guide_request.h"
-
 namespace callboard {
 
 namespace {
@@ -88,6 +86,16 @@ GuideRecords guideRecords(const Workspace& workspace, const Session& session)
     records.agent = reader.userName(workspace.person().id);
     records.today = QDateTime::fromMSecsSinceEpoch(workspace.now().ms).date();
     return records;
+}
+
+GuideSubject guideSubject(const Workspace& workspace, const Session& session, const Id<GuideRun>& run)
+{
+    return {session.customer, session.case_file, run, [&workspace, id = session.customer](const QString& number) {
+                for (const Record<Order>& order : workspace.reader().ordersOf(id, ordersSearched_max))
+                    if (order.value.number == number)
+                        return order.id;
+                return Id<Order>();
+            }};
 }
 
 QString guideLanguage(const GuideRecords& records)

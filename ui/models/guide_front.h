@@ -5,6 +5,7 @@
 #include "core/domain/order.h"
 #include "core/guide/guide_engine.h"
 #include "core/guide/guide_entry.h"
+#include "core/work/guide_request.h"
 #include "ui/workspace/workspace.h"
 
 namespace callboard {
@@ -23,6 +24,9 @@ GuideRecords guideRecords(const Workspace& workspace, const Session& session); /
 GuideFacts guideFacts(const GuideRecords& records);
 inline GuideFacts guideFacts(const Workspace& workspace, const Session& session) { return guideFacts(guideRecords(workspace, session)); }
 QString guideLanguage(const GuideRecords& records); // the customer's, if they have one
+
+// Whom and what its actions are about; valid while the workspace lives.
+GuideSubject guideSubject(const Workspace& workspace, const Session& session, const Id<GuideRun>& run = {});
 
 // One of the customer's orders, or an item of one, that a look_up offers: what is kept, and what is read.
 struct GuideFind {

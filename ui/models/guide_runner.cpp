@@ -300,7 +300,7 @@ void GuideRunner::give(const GuideValue& value)
     auto event = m_front->engine.answer(m_front->walk, value, authorOf(m_workspace));
     if (!event)
         return tell(event.error().sentence());
-    auto operation = operationFor(m_front->engine.request(m_front->walk, value), {m_front->session.customer, m_front->session.case_file, m_front->run.id}, m_workspace.reader().rows());
+    auto operation = operationFor(m_front->engine.request(m_front->walk, value), guideSubject(m_workspace, m_front->session, m_front->run.id), m_workspace.reader().rows());
     if (!operation)
         return refuse(operation.error());
     if (!*operation)

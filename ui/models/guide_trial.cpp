@@ -191,7 +191,7 @@ void GuideTrial::give(const GuideValue& value)
     const GuideRequest request = m_front->engine.request(m_front->walk);
     // A record that exists also says why something would be refused.
     if (const Session of = session(); !of.customer.isNull())
-        if (const auto operation = operationFor(request, {of.customer, of.case_file}, m_workspace.reader().rows()); !operation) {
+        if (const auto operation = operationFor(request, guideSubject(m_workspace, of), m_workspace.reader().rows()); !operation) {
             if (m_front->step.kind != StepKind::Action)
                 return tell(operation.error().sentence());
             input.value = GuideValue(operation.error().sentence());

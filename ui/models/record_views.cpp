@@ -3,6 +3,7 @@
 
 #include "core/base/phone.h"
 #include "ui/models/knowledge_views.h"
+#include "ui/models/refund_views.h"
 #include "ui/models/task_views.h"
 #include "ui/models/words.h"
 
@@ -32,13 +33,15 @@ Tone toneOf(const CaseFile& file)
     return Tone::Plain;
 }
 
-constexpr QLatin1String ofTask("task.");
+constexpr QLatin1String ofTask("task."), ofRefund("refund.");
 
-// Which field a change entry names: of a task, of the case or of the customer.
+// Which field a change entry names: of a task, of a refund, of the case or of the customer.
 const Column* changedColumn(const QString& field)
 {
     if (field.startsWith(ofTask))
         return schemaOf<Task>().column(field.mid(ofTask.size()).toUtf8());
+    if (field.startsWith(ofRefund))
+        return schemaOf<Refund>().column(field.mid(ofRefund.size()).toUtf8());
     const Column* column = schemaOf<CaseFile>().column(field.toUtf8());
     return column ? column : schemaOf<Customer>().column(field.toUtf8());
 }
@@ -74,7 +77,7 @@ QString changedLabel(const QString& field)
     return field.section(QLatin1Char('.'), -1);
 }
 
-bool isSaidByTitle(const FieldChange& change) { return change.field == QLatin1String("task.kind") || change.field == QLatin1String("task.state"); }
+bool isSaidByTitle(const FieldChange& change) { return QStringList{QStringLiteral("task.kind"), QStringLiteral("task.state"), QStringLiteral("refund.state")}.contains(change.field); }
 
 QString changeText(const Workspace& workspace, const TimelineEntry& entry)
 {
@@ -135,8 +138,10 @@ QString entryTitle(const Workspace& workspace, const TimelineEntry& entry)
         return entry.direction == Direction::Incoming ? Texts::tr("%1 from %2").arg(channel, customer) : Texts::tr("%1 to %2").arg(channel, customer);
     }
     case EntryKind::Change: {
-        if (const QString title = taskTitle(entry, author.isEmpty() ? Texts::tr("somebody") : author); !title.isEmpty())
-            return title;
+        const QString who = author.isEmpty() ? Texts::tr("somebody") : author;
+        for (const QString& title : {taskTitle(entry, who), refundTitle(entry, who)})
+            if (!title.isEmpty())
+                return title;
         for (const FieldChange& change : entry.changes)
             if (change.field == QLatin1String("status") && change.after == QLatin1String("closed"))
                 return author.isEmpty() ? Texts::tr("Case closed") : Texts::tr("Case closed by %1").arg(author);
@@ -199,6 +204,8 @@ CustomerCardData customerCard(const Workspace& workspace, const Record<Customer>
     card.fields.append({Texts::tr("Open cases"), QString::number(workspace.reader().openCasesOf(record.id))});
     if (const QString promised = promisedText(workspace, record.id); !promised.isEmpty())
         card.fields.append({Texts::tr("Follow-up"), promised});
+    if (const QString waiting = waitingRefundsText(workspace, record.id); !waiting.isEmpty())
+        card.fields.append({Texts::tr("Refund"), waiting});
     if (const auto orders = workspace.reader().ordersOf(record.id, 50); !orders.empty())
         card.fields.append({Texts::tr("Last order"), orders.front().value.number});
     if (const QString time = Words::localTime(customer.time_zone, workspace.now()); !time.isEmpty())
@@ -297,9 +304,10 @@ ListRows caseRows(const Workspace& workspace, const std::vector<Record<CaseFile>
     return rows;
 }
 
-ListRows orderRows(const std::vector<Record<Order>>& orders)
+ListRows orderRows(const Workspace& workspace, const std::vector<Record<Order>>& orders)
 {
     ListRows rows;
+    const auto refunds = orders.empty() ? std::vector<Record<Refund>>() : workspace.reader().refundsOf(orders.front().value.customer);
     for (const auto& record : orders) {
         const Order& order = record.value;
         ListRow row;
@@ -321,6 +329,7 @@ ListRows orderRows(const std::vector<Record<Order>>& orders)
         }
         for (const Payment& payment : order.payments)
             lines.append(payment.kind == QLatin1String("refund") ? Texts::tr("Refunded %1").arg(Words::amount(payment.amount)) : Texts::tr("Paid %1").arg(Words::amount(payment.amount)));
+        lines.append(refundLines(workspace, refunds, record));
         if (!order.cancel_reason.isEmpty())
             lines.append(Texts::tr("Cancelled: %1").arg(order.cancel_reason));
         row.body = lines.join(QLatin1Char('\n'));

@@ -17,7 +17,7 @@ inline constexpr QLatin1String olderEntriesKey("older");
 QList<ChoiceData> timelineGroups();
 
 ListRows caseRows(const Workspace& workspace, const std::vector<Record<CaseFile>>& cases); // keys are those of sessions
-ListRows orderRows(const std::vector<Record<Order>>& orders);
+ListRows orderRows(const Workspace& workspace, const std::vector<Record<Order>>& orders);
 
 QList<ChoiceData> entryKinds(bool callOn); // what the composer can write
 QList<ChoiceData> outcomes(const QString& also = {}); // `also` is offered even if only a guide knows it

@@ -3,6 +3,7 @@
 
 #include "core/work/tasks.h"
 #include "ui/models/guide_words.h"
+#include "ui/models/refund_views.h"
 #include "ui/models/words.h"
 
 #include <QLocale>
@@ -96,8 +97,11 @@ ListRows escalationRows(const Workspace& workspace)
     ListRows rows;
     auto tasks = workspace.reader().openEscalationsTo(toLead, listed_max);
     std::erase_if(tasks, [context = contextOf(workspace)](const Record<Task>& task) { return !mayFinish(task.value, TaskState::Approved, context); });
-    if (!tasks.empty())
-        rows.append(header(Texts::tr("To decide"), tasks.size()));
+    const auto refunds = refundsToDecide(workspace);
+    if (!tasks.empty() || !refunds.empty())
+        rows.append(header(Texts::tr("To decide"), tasks.size() + refunds.size()));
+    for (const auto& refund : refunds)
+        rows.append(refundRow(workspace, refund));
     for (const auto& task : tasks) {
         const QString asker = workspace.reader().userName(task.value.asked_by), amount = amountText(task.value);
         rows.append(taskRow(workspace, task, amount.isEmpty() ? asker : asker + QStringLiteral(" · ") + amount));

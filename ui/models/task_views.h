@@ -28,6 +28,8 @@ struct TaskData {
     QString zone;          // of the customer, IANA; in which a new time is said
     ListRows context;      // the way through the guide that it came from
     bool mayApprove = false, mayFinish = false; // decide it as a lead; say that it is done
+    bool mayDrop = true;
+    QString drop{};        // what dropping it is called; empty: "not needed"
 };
 TaskData taskData(const Workspace& workspace, const Record<Task>& task);
 

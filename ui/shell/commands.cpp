@@ -59,6 +59,7 @@ constexpr std::array table{
     TableRow{"task.promise", QT_TRANSLATE_NOOP("commands", "Promise a follow-up"), "Ctrl+B", "clock", When::Customer, request},
     TableRow{"task.escalate", QT_TRANSLATE_NOOP("commands", "Ask a lead"), "Ctrl+E", "people", When::Customer, request},
     TableRow{"task.open", QT_TRANSLATE_NOOP("commands", "Finish the follow-up, or decide what is asked"), "Alt+T", "check", When::Customer, request},
+    TableRow{"refund.request", QT_TRANSLATE_NOOP("commands", "Refund…"), "Alt+M", "card", When::OpenCase, request},
     TableRow{"composer.save", QT_TRANSLATE_NOOP("commands", "Save the entry"), "Ctrl+S", "check", When::Session, [](MainWindow& w, const QString&) { w.save(); }},
     TableRow{"composer.saveAndClose", QT_TRANSLATE_NOOP("commands", "Save and close the case"), "Ctrl+Return Ctrl+Enter", "check", When::OpenCase, [](MainWindow& w, const QString&) { w.saveAndClose(); }},
     TableRow{"composer.outcome", QT_TRANSLATE_NOOP("commands", "Choose the outcome"), "Alt+O", "tag", When::OpenCase, [](MainWindow& w, const QString&) { w.focusChild("composer.outcome"); }},

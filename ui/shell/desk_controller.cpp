@@ -20,6 +20,7 @@
 #include "ui/shell/main_window.h"
 #include "ui/shell/session_view.h"
 #include "ui/shell/status_strip.h"
+#include "ui/shell/refund_desk.h"
 #include "ui/shell/task_desk.h"
 #include "ui/shell/top_bar.h"
 
@@ -40,7 +41,7 @@ constexpr int minute_ms = 60'000;
 }
 
 DeskController::DeskController(Workspace& workspace, SearchLink& search, MainWindow& window, SettingsStore settings, QObject* parent)
-    : QObject(parent), m_workspace(workspace), m_search(search), m_window(window), m_settings(std::move(settings)), m_guide(new GuideDesk(workspace, window, this)), m_tasks(new TaskDesk(workspace, window, this)),
+    : QObject(parent), m_workspace(workspace), m_search(search), m_window(window), m_settings(std::move(settings)), m_guide(new GuideDesk(workspace, window, this)), m_tasks(new TaskDesk(workspace, window, this)), m_refunds(new RefundDesk(workspace, window, this)),
       m_guideEditor(new GuideEditorDesk(workspace, window, this)), m_cards(new CardGuard(this)), m_printing(new CasePrinting(workspace, window, this)),
       m_entriesShown(entriesShown_first)
 {
@@ -117,7 +118,7 @@ void DeskController::connectWindow()
             decideConflict();
         else if (action == QLatin1String("guide-review"))
             m_guideEditor->review();
-        else if (m_tasks->act(action) || m_cards->act(action))
+        else if (m_tasks->act(action) || m_refunds->open(action) || m_cards->act(action))
             return;
         else if (m_problem.text.isEmpty())
             m_closedNotice = m_shownNotice; // not again until there is something else to say
@@ -127,7 +128,7 @@ void DeskController::connectWindow()
         showNotice();
     });
     const auto openKey = [this](const QString& key) {
-        if (m_tasks->open(key))
+        if (m_tasks->open(key) || m_refunds->open(key))
             return;
         if (const auto session = sessionFromKey(m_workspace, key)) {
             m_workspace.open(*session);
@@ -155,7 +156,7 @@ void DeskController::connectWindow()
 
 void DeskController::run(const QString& id)
 {
-    if (m_guide->run(id) || m_tasks->run(id) || m_printing->run(id))
+    if (m_guide->run(id) || m_refunds->run(id) || m_tasks->run(id) || m_printing->run(id))
         return;
     struct CommandRow {
         const char* id;
@@ -282,7 +283,7 @@ void DeskController::showRecords()
     timeline.setHeader(file ? caseHeader(m_workspace, *file) : customerHeader(m_workspace, *customer));
     const auto entries = file ? reader.entriesOf(file->id, m_entriesShown + 1) : reader.entriesOf(customer->id, m_entriesShown + 1); // one more: are there older ones
     timeline.setData(timelineRows(m_workspace, entries, m_entriesShown));
-    const ListRows orders = orderRows(reader.ordersOf(customer->id, recordsShown_max)), cases = caseRows(m_workspace, reader.casesOf(customer->id, recordsShown_max));
+    const ListRows orders = orderRows(m_workspace, reader.ordersOf(customer->id, recordsShown_max)), cases = caseRows(m_workspace, reader.casesOf(customer->id, recordsShown_max));
     m_window.panel<OrdersPanel>().setData(orders);
     m_window.panel<HistoryPanel>().setData(cases);
     m_window.setPanelCount(QLatin1String(OrdersPanel::info.id), int(orders.size()));
@@ -360,6 +361,8 @@ void DeskController::showNotice()
         notice = {Tone::Warning, tr("You are signed out. You can keep working; sign in to send and receive."), tr("Sign in"), QStringLiteral("sign-in")};
     else if (const auto conflicts = m_workspace.reader().openConflicts(1); !conflicts.empty())
         notice = {Tone::Warning, tr("Somebody changed the same field at the same time. Both values are kept; choose which one is right."), tr("Choose"), QStringLiteral("conflict")};
+    else if (const NoticeData refund = m_refunds->notice(); !refund.sentence.isEmpty())
+        notice = refund;
     else if (const NoticeData task = m_tasks->notice(); !task.sentence.isEmpty())
         notice = task;
     else if (const QString asked = m_guideEditor->asked(); !asked.isEmpty())

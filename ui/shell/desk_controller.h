@@ -13,6 +13,7 @@ class CasePrinting;
 class GuideDesk;
 class GuideEditorDesk;
 class MainWindow;
+class RefundDesk;
 class TaskDesk;
 
 // Owns nothing of what it connects; all of it lives on the window's thread.
@@ -71,6 +72,7 @@ private:
     SettingsStore m_settings;
     GuideDesk* m_guide;
     TaskDesk* m_tasks;
+    RefundDesk* m_refunds;
     GuideEditorDesk* m_guideEditor;
     CardGuard* m_cards;
     CasePrinting* m_printing;

@@ -48,7 +48,8 @@ TaskDialog::TaskDialog(const TaskData& task, const Clock& clock, QWidget* parent
         addEnd("task.decline", tr("Decline"), TaskState::Declined);
     else if (!task.due.isEmpty())
         connect(addButton(QStringLiteral("task.putOff"), tr("Put off")), &QPushButton::clicked, this, &TaskDialog::askLater);
-    addEnd("task.drop", tr("Not needed"), TaskState::Dropped);
+    if (task.mayDrop)
+        addEnd("task.drop", task.drop.isEmpty() ? tr("Not needed") : task.drop, TaskState::Dropped);
     primary().setVisible(task.mayApprove || task.mayFinish);
     resize(width_px, sizeHint().height());
     m_answer->setFocus();

@@ -13,6 +13,7 @@ constexpr int readerMemory_kib = 4 * 1024;
 constexpr int guides_max = 500;
 constexpr int people_max = 2'000;
 constexpr int tasks_max = 200; // of one customer
+constexpr int refunds_max = 200; // of one customer
 const QString closedName = QStringLiteral("closed");
 
 Filter equal(const char* column, Value value) { return {column, Comparison::Equal, std::move(value)}; }
@@ -160,6 +161,20 @@ std::vector<Record<Task>> Reader::openTasksDueUntil(Instant until, int max) cons
 std::vector<Record<Task>> Reader::openEscalationsTo(const QString& to, int max) const
 {
     return listed<Task>({nullptr, {openTask(), equal("kind", Choice<TaskKind>(TaskKind::Escalation).name()), equal("to", to)}, {}, false, max});
+}
+
+std::vector<Record<Refund>> Reader::refundsOf(const Id<Customer>& customer) const
+{
+    auto refunds = listed<Refund>({nullptr, {equal("customer", customer.key)}, {}, false, refunds_max});
+    std::stable_sort(refunds.begin(), refunds.end(), [](const auto& a, const auto& b) { return a.value.asked < b.value.asked; });
+    return refunds;
+}
+
+std::vector<Record<Refund>> Reader::waitingRefunds(int max) const
+{
+    auto refunds = listed<Refund>({nullptr, {equal("state", Choice<RefundState>(RefundState::Requested).name())}, {}, false, max});
+    std::stable_sort(refunds.begin(), refunds.end(), [](const auto& a, const auto& b) { return a.value.asked < b.value.asked; });
+    return refunds;
 }
 
 std::vector<Record<User>> Reader::people() const

@@ -5,6 +5,7 @@
 #include "core/domain/article.h"
 #include "core/domain/conflict.h"
 #include "core/domain/order.h"
+#include "core/domain/refund.h"
 #include "core/domain/task.h"
 #include "core/domain/timeline_entry.h"
 #include "core/storage/row_store.h"
@@ -40,6 +41,8 @@ public:
     std::vector<Record<Task>> openTasksOf(const Id<Customer>& customer) const;            // by due time, those without one last
     std::vector<Record<Task>> openTasksDueUntil(Instant until, int max) const;            // by due time
     std::vector<Record<Task>> openEscalationsTo(const QString& to, int max) const;        // oldest first
+    std::vector<Record<Refund>> refundsOf(const Id<Customer>& customer) const;           // asked for first first
+    std::vector<Record<Refund>> waitingRefunds(int max) const;                            // oldest first
     std::vector<Record<User>> people() const; // by name
     std::vector<Record<ArticleUse>> usesOf(const Id<Customer>& customer, int max) const; // newest first
     std::vector<Record<ArticleUse>> usesOf(const Id<Article>& article, int max) const;         // newest first

@@ -183,7 +183,7 @@ TEST_CASE("a refund with approval takes eight to twelve keys from start to end")
         apply(run, *event);
     }
     CHECK(run.state == RunState::Done);
-    CHECK(requests == QStringList{QStringLiteral("escalate"), QStringLiteral("outcome")});
+    CHECK(requests == QStringList{QStringLiteral("refund.request"), QStringLiteral("outcome")});
     CHECK(steps >= 8);
     CHECK(keys >= 8);
     CHECK(keys <= 12);

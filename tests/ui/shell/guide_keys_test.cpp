@@ -2,6 +2,7 @@
 #include "core/base/json.h"
 #include "core/guide/guide_engine.h"
 #include "core/work/guides.h"
+#include "core/work/refund_limits.h"
 #include "tests/ui/support/live_desk.h"
 #include "ui/panels/guide/guide_panel.h"
 #include "ui/panels/knowledge/knowledge_panel.h"
@@ -53,6 +54,7 @@ TEST_CASE("the refund guide of eight steps, its approval requested, takes eight 
     CaseFile file = brokenLamp();
     file.category = QStringLiteral("Refund");
     desk.rows.put(Record<CaseFile>{lamp, 5, file});
+    REQUIRE(perform(desk.rows, as(root, 890), SetRefundLimits{brand, {{Role::Rep, {20'00, QStringLiteral("USD")}, {}}}}));
     desk.open();
     REQUIRE(desk.focus() == "composer.text");
 
@@ -72,7 +74,7 @@ TEST_CASE("the refund guide of eight steps, its approval requested, takes eight 
     desk.type("47.84");
     desk.press(Qt::Key_Return);
     desk.press(Qt::Key_Return); // the conditions were read
-    desk.press(Qt::Key_Return); // the request goes to the lead
+    desk.press(Qt::Key_Return); // the refund waits for the lead
     desk.press(Qt::Key_Return); // the outcome
     desk.press(Qt::Key_Return); // goodbye
     REQUIRE(desk.comes([&] { return desk.runs().size() == 1 && desk.runs().front().value.state == GuideRunState::Done; }));
@@ -84,9 +86,12 @@ TEST_CASE("the refund guide of eight steps, its approval requested, takes eight 
     CHECK(walk.answers[QStringLiteral("amount")].value == GuideValue(Money{4784, QStringLiteral("USD")}));
     CHECK(walk.answers[QStringLiteral("order")].value == GuideValue(QStringLiteral("#W6247578")));
     CHECK(walk.isDone(QStringLiteral("identity/questions")));
-    const QStringList notes = desk.notes();
-    CHECK(notes.filter(QStringLiteral("Please approve a refund of ")).size() == 1);
-    CHECK(notes.filter(QStringLiteral("for order #W6247578. Reason: damaged.")).size() == 1);
+    const auto refunds = desk.workspace().reader().refundsOf(maria);
+    REQUIRE(refunds.size() == 1);
+    CHECK(refunds.front().value.state == RefundState::Requested);
+    CHECK(refunds.front().value.amount == Money{4784, QStringLiteral("USD")});
+    CHECK(refunds.front().value.reason == RefundReason::Damaged);
+    CHECK(desk.workspace().reader().find(refunds.front().value.order)->value.number == QStringLiteral("#W6247578"));
 
     desk.press(Qt::Key_Return, Qt::ControlModifier); // the outcome is the guide's
     REQUIRE(desk.comes([&] { return desk.workspace().reader().find(lamp)->value.status == CaseStatus::Closed; }));

@@ -23,6 +23,7 @@
 #include "ui/shell/guide_review_dialog.h"
 #include "ui/shell/refused_dialog.h"
 #include "ui/shell/session_view.h"
+#include "ui/shell/refund_dialog.h"
 #include "ui/shell/task_dialog.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/labels.h"
@@ -361,6 +362,8 @@ std::vector<std::unique_ptr<Sheet>> sheets()
     auto escalate = std::make_unique<EscalateDialog>(way, nullptr);
     escalate->findChild<QPlainTextEdit*>(QStringLiteral("escalate.text"))->setPlainText(QStringLiteral("May I refund the delivery as well? She has waited twice."));
     all.push_back(std::move(escalate));
+    const auto usd = [](qint64 cents) { return Money{cents, QStringLiteral("USD")}; };
+    all.push_back(std::make_unique<RefundDialog>(QList<RefundableOrder>{{{Uuid{0, 3}}, QStringLiteral("#W6247578, $47.84 left"), usd(47'84), usd(20'00)}, {{Uuid{0, 4}}, QStringLiteral("#W1130240, $12.00 left"), usd(12'00), usd(20'00)}}, nullptr));
     TaskData asked{QStringLiteral("Asked about Maria Lopez"), QStringLiteral("Please approve a refund of $47.84 for order #W6247578. Reason: damaged.\nAmount: $47.84"), QStringLiteral("Dana Kowalski, 2 min"), {}, {}, way, true, false};
     all.push_back(std::make_unique<TaskDialog>(asked, clock, nullptr));
     all.push_back(std::make_unique<DueDialog>(DueData{QStringLiteral("Promised: 8 h of working time (Office) from 20 Nov 16:00. That is 23 Nov 14:00. So far 3 h are used."),

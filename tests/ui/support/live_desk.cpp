@@ -33,6 +33,7 @@ Record<Order> kettle()
     order.placed = sample::monday;
     order.total = {4784, QStringLiteral("USD")};
     order.items = {{QStringLiteral("3909406434"), QStringLiteral("4107812777"), QStringLiteral("Kettle"), QStringLiteral("steel, 1.7 l"), 1, {4784, QStringLiteral("USD")}, {}}};
+    order.payments = {{QStringLiteral("payment"), {}, order.total, sample::monday, {}}};
     return {{sample::number(20)}, 1, order};
 }
 

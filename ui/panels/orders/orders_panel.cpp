@@ -2,6 +2,7 @@
 #include "ui/panels/orders/orders_panel.h"
 
 #include "ui/widgets/hinted_list.h"
+#include "ui/widgets/row_list.h"
 #include "ui/widgets/tokens.h"
 
 #include <QVBoxLayout>
@@ -19,6 +20,8 @@ OrdersPanel::OrdersPanel(QWidget* parent)
     column->addWidget(m_list);
     connect(m_list, &HintedList::opened, this, &OrdersPanel::opened);
 }
+
+QString OrdersPanel::currentKey() const { return m_list->list().currentKey(); }
 
 void OrdersPanel::setData(const ListRows& rows) { m_list->setRows(rows); }
 

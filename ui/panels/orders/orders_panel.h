@@ -17,6 +17,7 @@ public:
     static constexpr PanelInfo info{"orders", QT_TRANSLATE_NOOP("panels", "Orders"), "Alt+5", "box", PanelPlace::Right};
 
     explicit OrdersPanel(QWidget* parent);
+    QString currentKey() const; // of the order that is chosen; empty: none
     void setData(const ListRows& rows); // newest first; the body lists items, shipments and payments
 
 Q_SIGNALS:

@@ -1,0 +1,97 @@
+// Sheets become operations.
+#include "ui/shell/refund_desk.h"
+
+#include "core/work/refunds.h"
+#include "ui/models/refund_views.h"
+#include "ui/panels/orders/orders_panel.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/refund_dialog.h"
+#include "ui/shell/task_dialog.h"
+
+namespace callboard {
+
+RefundDesk::RefundDesk(Workspace& workspace, MainWindow& window, QObject* parent) : QObject(parent), m_workspace(workspace), m_window(window) {}
+
+bool RefundDesk::run(const QString& commandId)
+{
+    if (commandId == QLatin1String("refund.request")) {
+        request();
+        return true;
+    }
+    return commandId == QLatin1String("task.open") && decideInFront();
+}
+
+template <class Op, class Dialog> void RefundDesk::submit(const Op& op, const QPointer<Dialog>& dialog)
+{
+    m_workspace.submit(intent(op), {}, [dialog](const Result<Operation>& kept) {
+        if (!dialog)
+            return; // the window says what was refused
+        if (kept)
+            dialog->finish();
+        else
+            dialog->showError(kept.error());
+    });
+}
+
+void RefundDesk::request()
+{
+    const Session* session = m_workspace.current();
+    if (!session || session->case_file.isNull())
+        return;
+    const auto selected = Uuid::fromText(m_window.panel<OrdersPanel>().currentKey().toLatin1());
+    auto* dialog = new RefundDialog(refundableOrders(m_workspace, *session, selected ? Id<Order>{*selected} : Id<Order>()), &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &RefundDialog::asked, this, [this, dialog = QPointer(dialog), file = session->case_file](const NewRefund& refund) {
+        submit(RequestRefund{file, refund.order, refund.amount, refund.reason, {refund.words}}, dialog);
+    });
+    dialog->open();
+}
+
+// A decision comes before everything else; taking back one's own request comes after what somebody promised or asked.
+bool RefundDesk::decideInFront()
+{
+    const Session* session = m_workspace.current();
+    if (!session)
+        return false;
+    auto refund = refundToDecide(m_workspace, *session);
+    if (!refund && !taskInFront(m_workspace, *session))
+        refund = refundAskedFor(m_workspace, *session);
+    if (refund)
+        show(*refund);
+    return refund.has_value();
+}
+
+bool RefundDesk::open(const QString& key)
+{
+    const auto refund = refundOf(m_workspace, key);
+    if (!refund)
+        return false;
+    m_workspace.open({refund->value.customer, refund->value.case_file});
+    m_window.focusChild("composer.text");
+    show(*refund);
+    return true;
+}
+
+void RefundDesk::show(const Record<Refund>& refund)
+{
+    auto* dialog = new TaskDialog(refundData(m_workspace, refund), m_workspace.clock(), &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &TaskDialog::ended, this, [this, dialog = QPointer(dialog), id = refund.id](TaskState state, const QString& answer) {
+        if (state == TaskState::Approved)
+            submit(ApproveRefund{id, {answer}}, dialog);
+        else if (state == TaskState::Declined)
+            submit(DenyRefund{id, {answer}}, dialog);
+        else if (state == TaskState::Dropped)
+            submit(CancelRefund{id, {answer}}, dialog);
+    });
+    dialog->open();
+}
+
+NoticeData RefundDesk::notice()
+{
+    const Session* session = m_workspace.current();
+    const auto refund = session ? refundToDecide(m_workspace, *session) : std::nullopt;
+    return refund ? refundNotice(m_workspace, *refund) : NoticeData();
+}
+
+} // namespace callboard
