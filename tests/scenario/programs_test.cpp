@@ -162,18 +162,19 @@ TEST_CASE("the same seed makes the same people")
 TEST_CASE("an administrator sets up to how much is paid back without asking, and is told what cannot be read")
 {
     SiteFiles site;
-    CHECK(site.admin({text("limits"), text("show"), site.folder()}).out.isEmpty());
-    REQUIRE(site.admin({text("limits"), text("set"), site.folder(), text("--role"), text("rep"), text("--amount"), text("75 USD")}).code == 0);
-    REQUIRE(site.admin({text("limits"), text("set"), site.folder(), text("--role"), text("lead"), text("--amount"), text("900 USD")}).code == 0);
-    REQUIRE(site.admin({text("limits"), text("set"), site.folder(), text("--role"), text("rep"), text("--amount"), text("80 USD")}).code == 0); // takes the place of the first
-    const QByteArray shown = site.admin({text("limits"), text("show"), site.folder()}).out;
+    const auto limits = [&site](const QStringList& words) { return site.admin(QStringList{text("limits"), words.front(), site.folder(), text("--brand"), text("Stonecrop Outdoor")} + words.mid(1)); };
+    CHECK(limits({text("show")}).out.isEmpty());
+    REQUIRE(limits({text("set"), text("--role"), text("rep"), text("--amount"), text("75 USD")}).code == 0);
+    REQUIRE(limits({text("set"), text("--role"), text("lead"), text("--amount"), text("900 USD")}).code == 0);
+    REQUIRE(limits({text("set"), text("--role"), text("rep"), text("--amount"), text("80 USD")}).code == 0); // takes the place of the first
+    const QByteArray shown = limits({text("show")}).out;
     CHECK(shown.count('\n') == 2);
     CHECK(shown.contains("rep\t80.00 USD\n"));
     CHECK(shown.contains("lead\t900.00 USD\n"));
     for (const auto& [role, amount] : {std::pair{"boss", "75 USD"}, std::pair{"rep", "a lot"}, std::pair{"rep", "-5 USD"}}) {
-        const Ended refused = site.admin({text("limits"), text("set"), site.folder(), text("--role"), text(role), text("--amount"), text(amount)});
+        const Ended refused = limits({text("set"), text("--role"), text(role), text("--amount"), text(amount)});
         CHECK(refused.code == 1);
         CHECK(refused.isOneLine());
     }
-    CHECK(site.admin({text("limits"), text("show"), site.folder()}).out == shown);
+    CHECK(limits({text("show")}).out == shown);
 }

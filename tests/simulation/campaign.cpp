@@ -25,7 +25,7 @@ constexpr const char* mustHappen[] = {
     "verdict: case.edit merged", "verdict: case.edit rejected", "verdict: case.move conflict", "verdict: case.open applied", "verdict: case.open rejected", "verdict: case.reopen applied",
     "verdict: conflict.resolve applied", "verdict: customer.edit conflict", "verdict: customer.edit merged", "verdict: entry.add applied", "verdict: entry.add rejected", "verdict: rows.put applied",
     "verdict: guide.answer applied", "verdict: guide.answer rejected", "verdict: guide.hand_over applied", "verdict: guide.hand_over rejected", "verdict: guide.start applied", "verdict: case.close rejected",
-    "verdict: refund.approve applied", "verdict: refund.approve rejected", "verdict: refund.cancel applied", "verdict: refund.deny applied", "verdict: refund.request applied", "verdict: refund.request rejected",
+    "verdict: refund.approve applied", "verdict: refund.cancel applied", "verdict: refund.deny applied", "verdict: refund.request applied", "verdict: refund.request rejected",
     "verdict: task.finish applied", "verdict: task.finish rejected", "verdict: task.promise applied",
 };
 

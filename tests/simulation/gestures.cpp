@@ -154,15 +154,17 @@ void promiseOrFinish(DeskNode& node, const Record<CaseFile>& file, SeededRandom&
     node.submit(intent(promise));
 }
 
-// Anybody does anything with any refund: who may and what is left is the site's to say.
+// Anybody does anything with any refund, most often with one that waits: who may and what is left is the site's to say.
 void askOrDecide(DeskNode& node, const Record<CaseFile>& file, SeededRandom& dice)
 {
-    const auto refunds = seen<Refund>(node);
+    auto refunds = seen<Refund>(node);
+    if (std::any_of(refunds.begin(), refunds.end(), [](const Record<Refund>& refund) { return refund.value.state == RefundState::Requested; }) && dice.chance(85))
+        std::erase_if(refunds, [](const Record<Refund>& refund) { return refund.value.state != RefundState::Requested; });
     const NoteText words{dice.chance(50) ? QStringLiteral("Words %1").arg(dice.below(100'000)) : QString()};
     if (!refunds.empty() && dice.chance(60)) {
         const Id<Refund> refund = dice.pick(refunds).id;
         const int choice = dice.below(100);
-        if (choice < 55)
+        if (choice < 35)
             node.submit(intent(ApproveRefund{refund, words}));
         else if (choice < 75)
             node.submit(intent(DenyRefund{refund, words}));
@@ -176,7 +178,7 @@ void askOrDecide(DeskNode& node, const Record<CaseFile>& file, SeededRandom& dic
     if (orders.empty())
         return;
     RequestRefund ask{file.id, dice.pick(orders).id, {}, dice.pick(std::vector<RefundReason>{RefundReason::Damaged, RefundReason::Late, RefundReason::Goodwill}), words};
-    ask.amount = {100LL * (5 + dice.below(dice.chance(50) ? 30 : 90)), QStringLiteral("USD")};
+    ask.amount = {100LL * (5 + dice.below(dice.chance(30) ? 30 : 120)), QStringLiteral("USD")};
     node.submit(intent(ask));
 }
 
