@@ -104,12 +104,22 @@ bool isBetweenGroups(QStringView text, qsizetype from, qsizetype to)
     return to - from <= betweenGroups_max && std::all_of(text.begin() + from, text.begin() + to, isBetween);
 }
 
+bool isOfWord(QChar c) { return c.isLetterOrNumber() || c == u'_' || c == maskedDigit; }
+
+// Digits at the end of a word with masked ones; -1: it has none.
+qsizetype shownBehindMask(QStringView word)
+{
+    const qsizetype last = word.lastIndexOf(maskedDigit);
+    return last < 0 ? -1 : word.size() - 1 - last;
+}
+
 std::vector<Run> digitRuns(QStringView text)
 {
     std::vector<Run> runs;
     bool goesOn = false;
+    qsizetype shown = 0, maskEnd = 0; // digits that a mask has left at the end of its number begin no other one
     for (qsizetype at = 0; at < text.size();) {
-        if (!text[at].isLetterOrNumber()) {
+        if (!text[at].isLetterOrNumber() && text[at] != maskedDigit) {
             ++at;
             continue;
         }
@@ -121,8 +131,19 @@ std::vector<Run> digitRuns(QStringView text)
         // A word: digits alone, or a number of something.
         const qsizetype begin = at;
         bool isNumber = true;
-        for (; at < text.size() && (text[at].isLetterOrNumber() || text[at] == u'_'); ++at)
+        for (; at < text.size() && isOfWord(text[at]); ++at)
             isNumber = isNumber && isDigit(text[at]);
+        if (const qsizetype behind = shownBehindMask(text.sliced(begin, at - begin)); behind >= 0) {
+            shown = behind;
+            maskEnd = at;
+            goesOn = false;
+            continue;
+        }
+        if (isNumber && maskEnd > 0 && shown + at - begin <= shownDigits_end && isBetweenGroups(text, maskEnd, begin)) {
+            shown += at - begin;
+            maskEnd = at;
+            continue;
+        }
         const QChar before = begin > 0 ? text[begin - 1] : QChar();
         isNumber = isNumber && before != u'_';
         goesOn = goesOn && isNumber && isBetweenGroups(text, runs.back().groups.back().end, begin);
@@ -181,15 +202,21 @@ void mask(QString& text, const CardPlace& place, qsizetype shownBegin, qsizetype
         }
 }
 
-bool mayHoldCard(QByteArrayView utf8)
+// Every operation comes by here, and most hold long identifiers: letters end a number. Bytes beyond ASCII may be a blank, an escape may be anything.
+bool mayHoldCard(QByteArrayView json)
 {
-    qsizetype digits = 0, others = 0;
-    for (const char c : utf8) {
-        const bool isOne = c >= '0' && c <= '9';
-        others = isOne ? 0 : others + 1;
-        digits = isOne ? digits + 1 : others > 3 * betweenGroups_max ? 0 : digits; // a blank has up to three bytes
+    qsizetype digits = 0;
+    char before = '\0';
+    for (const char c : json) {
+        if (c >= '0' && c <= '9')
+            ++digits;
+        else if (c == 'u' && before == '\\')
+            return true;
+        else if (c != ' ' && c != '-' && c != '.' && static_cast<unsigned char>(c) < 0x80)
+            digits = 0;
         if (digits >= cardDigits_min)
             return true;
+        before = c;
     }
     return false;
 }
@@ -264,8 +291,10 @@ QByteArray jsonWithCardsMasked(const QByteArray& json)
     if (!mayHoldCard(json))
         return json;
     const auto document = JsonDocument::parse(json);
-    if (!document)
-        return withCardsMasked(QString::fromUtf8(json)).toUtf8();
+    if (!document) {
+        const QString text = QString::fromUtf8(json);
+        return cardPlaces(text).empty() ? json : withCardsMasked(text).toUtf8();
+    }
     QByteArray masked;
     JsonWriter out(masked);
     return writeMasked(out, document->root()) ? masked : json;

@@ -35,6 +35,16 @@ TEST_CASE("a card is found beside other numbers")
     CHECK(masked("4242424242424242 5555555555554444") == "••••••••••••4242 ••••••••••••4444");
 }
 
+TEST_CASE("what was masked once is not masked again together with the number behind it")
+{
+    for (const char* text : {"4242 4242 4242 4242 0044 0532 0930", "3782 8224 6310 005 4242 4242 4242 4242", "4242424242424242 0044 0532 0930"}) {
+        const auto once = masked(text);
+        CHECK(masked(once.c_str()) == once);
+    }
+    CHECK(masked("•••• •••• •••• 4242 4242 4242 4242 4242") == "•••• •••• •••• 4242 •••• •••• •••• 4242");
+    CHECK(masked("•0005 4242 4242 4242 4242") == "•0005 •••• •••• •••• 4242");
+}
+
 TEST_CASE("what is no card stays as it is")
 {
     for (const char* text : {"", "no number", "4242 4242 4242 4241", "1234 5678 9012 3456", "call +4242 4242 4242 4242 now", "#4242424242424242 is a parcel", "#4242 4242 4242 4242",
@@ -60,5 +70,8 @@ TEST_CASE("all strings of a JSON text are masked, and nothing else of it is touc
           == QByteArray(R"({"text":"•••• •••• •••• 4242","more":["••••••••••••4444",{"a":"x"}],"made":4242424242424242})"));
     const QByteArray plain = R"({ "made" : 1732262400000, "id": "0190a5c4-1111-7222-8333-944445555666" })";
     CHECK(jsonWithCardsMasked(plain) == plain);
+    CHECK(jsonWithCardsMasked("{\"a\":\"4242\xC2\xA0" "4242\xE2\x80\xAF" "4242 4242\"}") == QByteArray("{\"a\":\"••••\xC2\xA0••••\xE2\x80\xAF•••• 4242\"}"));
+    CHECK(jsonWithCardsMasked(R"({"a":"\u0034242 4242 4242 4242","b":"4242\u00a04242\u00a04242\u00a04242"})") == QByteArray("{\"a\":\"•••• •••• •••• 4242\",\"b\":\"••••\xC2\xA0••••\xC2\xA0••••\xC2\xA0" "4242\"}"));
+    CHECK(jsonWithCardsMasked("\x99 is neither JSON nor UTF-8, with 1234567890123") == QByteArray("\x99 is neither JSON nor UTF-8, with 1234567890123"));
     CHECK(jsonWithCardsMasked("4242424242424242 is no JSON") == QByteArray("••••••••••••4242 is no JSON"));
 }
