@@ -50,6 +50,17 @@ private:
 struct BrandSite {
     std::unique_ptr<AdminSite> site;
     Id<Brand> brand;
+
+    // What the brand has one of, as it is or with nothing said yet.
+    template <class E> Result<Record<E>> ofBrand(const Id<E>& id) const
+    {
+        auto known = site->rows().find(id);
+        if (!known)
+            return known.error();
+        Record<E> fresh{id, 0, {}};
+        fresh.value.brand = brand;
+        return known->value_or(fresh);
+    }
 };
 Result<BrandSite> openForBrand(const AdminCall& call);
 

@@ -123,8 +123,9 @@ Result<void> exportRows(const AdminCall& call)
     QSaveFile saved(path);
     QFile standard;
     QIODevice& out = path.isEmpty() ? static_cast<QIODevice&>(standard) : saved;
-    const bool opened = path.isEmpty() ? standard.open(stdout, QIODevice::WriteOnly) : saved.open(QIODevice::WriteOnly);
     const auto unwritable = [&] { return Error::of(ErrorCode::Storage, QT_TRANSLATE_NOOP("errors", "%1 cannot be written. Check the permissions of the folder."), path); };
+    if (!(path.isEmpty() ? standard.open(stdout, QIODevice::WriteOnly) : saved.open(QIODevice::WriteOnly)))
+        return unwritable();
     auto declared = (*site)->declaredFields();
     if (!declared)
         return declared.error();
@@ -134,7 +135,7 @@ Result<void> exportRows(const AdminCall& call)
         table.appendHeader(bytes);
     constexpr qsizetype block_bytes = 1024 * 1024;
     const auto flush = [&]() -> Result<void> {
-        const bool written = opened && out.write(bytes) == bytes.size();
+        const bool written = out.write(bytes) == bytes.size();
         bytes.clear();
         return written ? Result<void>() : Result<void>(unwritable());
     };

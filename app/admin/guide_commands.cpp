@@ -127,7 +127,7 @@ Result<std::vector<OpenRun>> runsOfSite(const AdminCall& call, const QString& gu
     const Id<CallGuide> id = callGuideId(site->brand, guide);
     std::vector<OpenRun> runs;
     auto read = forEachRecord<GuideRun>(site->site->rows(), [&](const Record<GuideRun>& run) -> Result<void> {
-        if (run.value.guide == id && (run.value.state == GuideRunState::Running || run.value.state == GuideRunState::Paused))
+        if (run.value.guide == id && run.value.isOpen())
             runs.push_back({QString::fromLatin1(run.id.key.text()), run.value.step});
         return {};
     });
@@ -258,7 +258,7 @@ Result<void> compareGuideFiles(const AdminCall& call)
         if (!diff.touches(run.step))
             continue;
         ++touched;
-        std::printf("run %s stands at \"%s\", which is %s\n", qUtf8Printable(run.id), qUtf8Printable(run.step), diff.removed.contains(run.step.section(u'/', 0, 0)) ? "removed" : "changed");
+        std::printf("run %s stands at \"%s\", which is %s\n", qUtf8Printable(run.id), qUtf8Printable(run.step), diff.isRemoved(run.step) ? "removed" : "changed");
     }
     std::printf("%d of %lld open runs are touched; each goes on with the version that it began with.\n", touched, static_cast<long long>(runs->size()));
     return {};

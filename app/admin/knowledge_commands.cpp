@@ -161,20 +161,12 @@ namespace {
 
 constexpr qint64 synonymsBytes_max = textBytesMax;
 
-Result<Record<BrandWords>> knownWords(const BrandSite& of)
-{
-    auto known = of.site->rows().find(brandWordsOf(of.brand));
-    if (!known)
-        return known.error();
-    return known->value_or(Record<BrandWords>{brandWordsOf(of.brand), 0, {of.brand, {}, {}, {}}});
-}
-
 Result<void> setWords(const AdminCall& call, const std::function<Result<void>(BrandWords&)>& change)
 {
     auto site = openForBrand(call);
     if (!site)
         return site.error();
-    auto words = knownWords(*site);
+    auto words = site->ofBrand(brandWordsOf(site->brand));
     if (!words)
         return words.error();
     if (auto done = change(words->value); !done)
@@ -214,7 +206,7 @@ Result<void> showSynonyms(const AdminCall& call)
     auto site = openForBrand(call);
     if (!site)
         return site.error();
-    auto words = knownWords(*site);
+    auto words = site->ofBrand(brandWordsOf(site->brand));
     if (!words)
         return words.error();
     if (!words->value.language.isEmpty())

@@ -11,14 +11,6 @@ namespace callboard {
 
 namespace {
 
-Result<Record<RefundLimits>> limitsOf(AdminSite& site, const Id<Brand>& brand)
-{
-    auto known = site.rows().find(refundLimitsOf(brand));
-    if (!known)
-        return known.error();
-    return known->value_or(Record<RefundLimits>{refundLimitsOf(brand), 0, {brand, {}, {}}});
-}
-
 Result<RefundLimit> limitGiven(const Options& options)
 {
     const auto amount = typedGuideValue(GuideType::Money, options.text("amount"), {});
@@ -40,7 +32,7 @@ Result<void> setRefundLimit(const AdminCall& call)
     auto site = openForBrand(call);
     if (!site)
         return site.error();
-    auto limits = limitsOf(*site->site, site->brand);
+    auto limits = site->ofBrand(refundLimitsOf(site->brand));
     if (!limits)
         return limits.error();
     QList<RefundLimit>& all = limits->value.limits;
@@ -54,7 +46,7 @@ Result<void> showRefundLimits(const AdminCall& call)
     auto site = openForBrand(call);
     if (!site)
         return site.error();
-    auto limits = limitsOf(*site->site, site->brand);
+    auto limits = site->ofBrand(refundLimitsOf(site->brand));
     if (!limits)
         return limits.error();
     for (const RefundLimit& limit : limits->value.limits)

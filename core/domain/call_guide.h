@@ -153,6 +153,7 @@ struct GuideRun {
     QList<GuideRunEvent> events;
     Instant started, changed;
     Unknown unknown;
+    bool isOpen() const { return state == GuideRunState::Running || state == GuideRunState::Paused; }
     bool operator==(const GuideRun&) const = default;
 
     static constexpr auto schemaName = "guide_run";

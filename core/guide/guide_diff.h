@@ -10,11 +10,11 @@ struct GuideDiff {
     bool headChanged = false;            // title, languages, parameters, results …
     bool isEmpty() const { return added.isEmpty() && removed.isEmpty() && changed.isEmpty() && !headChanged; }
     // A run that stands at one of these steps would stand somewhere else, or nowhere, in the new version. It goes on with its own.
-    bool touches(const QString& step) const 
-    {
-        const QString own = step.section(u'/', 0, 0); // of a called guide: the step that calls it
-        return removed.contains(own) || changed.contains(own);
-    }
+    bool touches(const QString& step) const { return isRemoved(step) || changed.contains(ownStep(step)); }
+    bool isRemoved(const QString& step) const { return removed.contains(ownStep(step)); }
+
+private:
+    static QString ownStep(const QString& step) { return step.section(u'/', 0, 0); } // of a called guide: the step that calls it
 };
 
 GuideDiff diffOf(const GuideScript& before, const GuideScript& after);

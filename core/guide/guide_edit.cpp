@@ -111,10 +111,9 @@ public:
             const bool isOption = one.kind == StepWay::Kind::Option && from.ways[std::size_t(way)].kind == StepWay::Kind::Option;
             return &one != &from.ways[std::size_t(way)] && (one.follows || (isOption && one.mention < 0));
         };
-        if (const QString below = idBelow(at); !from.next() && !below.isEmpty() && std::any_of(from.ways.begin(), from.ways.end(), isOther))
+        if (const QString below = m_outline.idBelow(at); !from.next() && !below.isEmpty() && std::any_of(from.ways.begin(), from.ways.end(), isOther))
             addKey(at, QStringLiteral("next"), below);
     }
-    QString idBelow(int at) const { return std::size_t(at) + 1 < m_outline.steps.size() ? step(at + 1).id : QString(); }
 
     Result<GuideEdit> done(const QString& inFront)
     {
@@ -257,7 +256,7 @@ Result<GuideEdit> addedStep(const QString& text, const QString& after, int way, 
     const StepOutline& above = editing->step(*at);
     if (!outline.isList)
         return unclear(above.line);
-    const QString below = editing->idBelow(*at), follower = from->isUsed() ? outline.targetOf(*at, *from) : below;
+    const QString below = outline.idBelow(*at), follower = from->isUsed() ? outline.targetOf(*at, *from) : below;
     const NewStep made = newStep(outline, kind, follower.isEmpty() ? after : follower, follower == below ? QString() : follower);
     const bool isBelow = from->follows && from->kind == StepWay::Kind::Key && !above.next();
     if (!isBelow) {
@@ -318,7 +317,7 @@ Result<GuideEdit> removedStep(const QString& text, const QString& id)
         for (std::size_t number = 0; other != *at && number < editing->step(other).mentions.size(); ++number)
             if (const StepMention& mention = editing->step(other).mentions[number]; mention.to == id && !mention.isBefore())
                 editing->leadMention(other, int(number), *successor);
-    const QString below = editing->idBelow(*at);
+    const QString below = outline.idBelow(*at);
     if (*at > 0 && editing->step(*at - 1).fallsThrough() && *successor != below)
         editing->addKey(*at - 1, QStringLiteral("next"), *successor);
     editing->put(linesToRemove(outline, editing->step(*at).lines, *at == 0), {});

@@ -26,20 +26,6 @@ bool isTargetKey(const QString& key)
     return known.contains(key);
 }
 
-// The last character of a text in quotes that begins here; behind the end of the text if it has none.
-qsizetype closingQuote(const QString& text, qsizetype from)
-{
-    const QChar quote = text[from];
-    for (qsizetype at = from + 1; at < text.size(); ++at) {
-        const bool isDoubled = quote == u'\'' && text[at] == quote && text.mid(at + 1, 1) == quote;
-        if (isDoubled || (quote == u'"' && text[at] == u'\\'))
-            ++at;
-        else if (text[at] == quote)
-            return at;
-    }
-    return text.size();
-}
-
 // Where ends what begins here with a quote or a bracket; -1: nowhere.
 qsizetype endOfEnclosed(const QString& text, qsizetype from)
 {
@@ -256,7 +242,7 @@ private:
             const int indent = indentOf(line);
             if (indent > column)
                 range.last = line;
-            else if (indent >= 0 && at(m_outline.lineStarts[std::size_t(line)] + indent) != u'#')
+            else if (indent >= 0 && !isRemark(line))
                 break;
         }
         return range;
@@ -329,8 +315,10 @@ std::vector<int> GuideOutline::stepsNamed(const QString& id) const
 QString GuideOutline::followerOf(int step) const
 {
     const StepMention* next = steps[std::size_t(step)].next();
-    return next ? next->to : std::size_t(step) + 1 < steps.size() ? steps[std::size_t(step) + 1].id : QString();
+    return next ? next->to : idBelow(step);
 }
+
+QString GuideOutline::idBelow(int step) const { return std::size_t(step) + 1 < steps.size() ? steps[std::size_t(step) + 1].id : QString(); }
 
 QString GuideOutline::targetOf(int step, const StepWay& way) const
 {

@@ -71,6 +71,7 @@ struct GuideOutline {
     std::vector<StepOutline> steps;
 
     std::vector<int> stepsNamed(const QString& id) const;
+    QString idBelow(int step) const;                        // empty for the last one
     QString followerOf(int step) const;                     // where it leads unless a way says otherwise; empty: nowhere
     QString targetOf(int step, const StepWay& way) const;   // empty: nowhere
     QStringList facts() const;                              // one line a step: what it is and where it leads

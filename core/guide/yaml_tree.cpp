@@ -38,17 +38,9 @@ public:
     // The library takes the end of the text for the end of a quote.
     bool isClosed(const YAML::Mark& mark) const
     {
-        qsizetype at = offset(mark);
-        const char quote = at < m_text.size() ? m_text[at] : '\0';
-        if (quote != '"' && quote != '\'')
-            return true; // a block
-        for (++at; at < m_text.size(); ++at) {
-            const bool isDoubled = quote == '\'' && m_text.mid(at, 2) == "''";
-            if (m_text[at] == quote && !isDoubled)
-                return true;
-            at += isDoubled || (quote == '"' && m_text[at] == '\\');
-        }
-        return false;
+        const qsizetype at = offset(mark);
+        const bool isBlock = at >= m_text.size() || (m_text[at] != '"' && m_text[at] != '\'');
+        return isBlock || closingQuote(m_text, at) < m_text.size();
     }
 
 private:

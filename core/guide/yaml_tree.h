@@ -39,4 +39,26 @@ struct YamlEntry {
 // the same key twice, size or depth beyond the limits. Empty when there are errors.
 std::optional<YamlNode> readYaml(const QByteArray& text, GuideFindings& findings);
 
+// The last character of a text in quotes that begins at `from`, in QString or QByteArray; behind the end if there is none.
+template <class Text> qsizetype closingQuote(const Text& text, qsizetype from)
+{
+    const auto unit = [&text](qsizetype at) -> char16_t {
+        if (at >= text.size())
+            return u'\0';
+        if constexpr (std::is_same_v<Text, QByteArray>)
+            return char16_t(static_cast<unsigned char>(text[at]));
+        else
+            return text[at].unicode();
+    };
+    const char16_t quote = unit(from);
+    for (qsizetype at = from + 1; at < text.size(); ++at) {
+        const bool isDoubled = quote == u'\'' && unit(at) == quote && unit(at + 1) == quote;
+        if (isDoubled || (quote == u'"' && unit(at) == u'\\'))
+            ++at;
+        else if (unit(at) == quote)
+            return at;
+    }
+    return text.size();
+}
+
 } // namespace callboard

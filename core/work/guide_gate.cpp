@@ -11,8 +11,6 @@ namespace callboard {
 
 namespace {
 
-bool isOpen(const GuideRun& run) { return run.state == GuideRunState::Running || run.state == GuideRunState::Paused; }
-
 bool isBeforeMoney(const GuideStep& step)
 {
     return std::any_of(step.before.begin(), step.before.end(), [](const GuideWord& before) { return before.word == QLatin1String("money"); });
@@ -57,7 +55,7 @@ std::vector<Record<GuideRun>> guideRunsOf(const ChangeBuilder& builder, const Ca
 Result<void> checkGuidesBeforeClose(const ChangeBuilder& builder, const CaseFile& file)
 {
     for (const Record<GuideRun>& run : guideRunsOf(builder, file))
-        if (const GuideRun& r = run.value; isOpen(r) && !r.required_open.isEmpty())
+        if (const GuideRun& r = run.value; r.isOpen() && !r.required_open.isEmpty())
             return Error::of(ErrorCode::Denied, QT_TRANSLATE_NOOP("errors", "The guide \"%1\" still requires: %2. Go through these, or end it as stopped, before closing the case."), r.title, r.required_open.join(QLatin1String(", ")));
     return {};
 }
@@ -68,7 +66,7 @@ Result<void> checkGuidesBeforeMoney(const ChangeBuilder& builder, const CaseFile
     bool isDoneLater = false;
     for (auto record = runs.rbegin(); record != runs.rend(); ++record) {
         const GuideRun& run = record->value;
-        if (isDoneLater && !isOpen(run))
+        if (isDoneLater && !run.isOpen())
             continue;
         const auto linked = linkedGuide(builder.rows(), run.guide, run.version, run.uses);
         if (!linked)

@@ -377,7 +377,7 @@ Result<Change> HandOverGuide::run(const RowView& rows, const HandOverGuide& args
         return Error::of(ErrorCode::Denied, QT_TRANSLATE_NOOP("errors", "A colleague holds this guide. Ask them to hand it over."));
     if (!args.was.isNull() && args.was != run.holder)
         return Error::of(ErrorCode::Conflict, QT_TRANSLATE_NOOP("errors", "Somebody else holds this guide by now."));
-    if (run.state != GuideRunState::Running && run.state != GuideRunState::Paused)
+    if (!run.isOpen())
         return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "This guide cannot be handed over."));
     RunEvent event;
     event.kind = RunEventKind::HandedOver;

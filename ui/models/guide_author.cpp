@@ -31,8 +31,6 @@ std::optional<GuideScript> scriptOf(const QString& text)
     return readGuide(text.toUtf8(), ignored);
 }
 
-bool isOpen(const GuideRun& run) { return run.state == GuideRunState::Running || run.state == GuideRunState::Paused; }
-
 }
 
 struct GuideAuthor::Shelf {
@@ -380,7 +378,7 @@ GuideRelease GuideAuthor::releaseWith(const QString& text) const
     std::map<qint64, GuideDiff> byVersion;
     int open = 0, touched = 0;
     for (const Record<GuideRun>& run : m_workspace.reader().runsOf(guide->id, runs_max)) {
-        if (!isOpen(run.value))
+        if (!run.value.isOpen())
             continue;
         ++open;
         if (!byVersion.contains(run.value.version)) {

@@ -141,7 +141,7 @@ std::vector<Record<GuideRun>> Reader::runsOf(const Id<CallGuide>& guide, int max
 std::vector<Record<GuideRun>> Reader::openRunsOf(const Id<Customer>& customer) const
 {
     auto runs = listed<GuideRun>({nullptr, {equal("customer", customer.key)}, {}, true, guides_max});
-    std::erase_if(runs, [](const Record<GuideRun>& run) { return run.value.state != GuideRunState::Running && run.value.state != GuideRunState::Paused; });
+    std::erase_if(runs, [](const Record<GuideRun>& run) { return !run.value.isOpen(); });
     std::stable_sort(runs.begin(), runs.end(), [](const auto& a, const auto& b) { return a.value.changed > b.value.changed; });
     return runs;
 }
