@@ -317,18 +317,10 @@ void ArticleEditorDesk::lookAfter()
     for (const Record<User>& person : m_workspace.reader().people())
         people.append({QString::fromLatin1(person.id.key.text()), person.value.name});
     auto* dialog = new ArticleCareDialog(*article, people, m_author->mayPublish(), m_editor);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    const auto answer = [dialog = QPointer(dialog)](const std::optional<Error>& refused) {
-        if (!dialog)
-            return;
-        if (refused)
-            dialog->showError(*refused);
-        else
-            dialog->finish();
-    };
+    const SheetAnswer answer(dialog);
     connect(dialog, &ArticleCareDialog::saved, this, [this, answer](const FieldPatch& patch) { m_author->lookAfter(patch.set, patch.was, answer); });
     connect(dialog, &ArticleCareDialog::archiveRequested, this, [this, answer](bool back) { m_author->archive(back, answer); });
-    dialog->open();
+    dialog->present();
 }
 
 } // namespace callboard

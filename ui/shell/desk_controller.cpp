@@ -18,9 +18,9 @@
 #include "ui/shell/guide_desk.h"
 #include "ui/shell/guide_editor_desk.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/refund_desk.h"
 #include "ui/shell/session_view.h"
 #include "ui/shell/status_strip.h"
-#include "ui/shell/refund_desk.h"
 #include "ui/shell/task_desk.h"
 #include "ui/shell/top_bar.h"
 

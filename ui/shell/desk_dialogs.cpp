@@ -54,8 +54,7 @@ void DeskController::newCase()
             choices.teams.append({team, m_workspace.reader().teamName({*id}), {}});
     choices.team = QString::fromLatin1(ownTeam(m_workspace).key.text());
     auto* dialog = new CaseDialog(choices, m_workspace.now(), &m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &CaseDialog::caseRequested, this, [this, dialog = QPointer(dialog), customer = customer->id](const NewCase& file) {
+    connect(dialog, &CaseDialog::caseRequested, this, [this, dialog, customer = customer->id](const NewCase& file) {
         OpenCase open;
         open.case_file = {m_workspace.newId()};
         open.customer = customer;
@@ -65,14 +64,10 @@ void DeskController::newCase()
         open.channel = file.channel;
         open.team = file.team;
         open.due = file.due;
-        m_workspace.submit(intent(open), {}, [this, dialog, customer, id = open.case_file](const Result<Operation>& kept) {
-            if (!kept) {
-                if (dialog)
-                    dialog->showError(kept.error());
+        m_workspace.submit(intent(open), {}, [this, dialog = SheetAnswer(dialog), customer, id = open.case_file](const Result<Operation>& kept) {
+            dialog(kept);
+            if (!kept)
                 return;
-            }
-            if (dialog)
-                dialog->finish();
             const Session* session = m_workspace.current();
             if (session && session->customer == customer && session->case_file.isNull())
                 m_workspace.moveToCase(id);
@@ -81,7 +76,7 @@ void DeskController::newCase()
             m_window.focusChild("composer.text");
         });
     });
-    dialog->open();
+    dialog->present();
 }
 
 void DeskController::explainDue()
@@ -90,16 +85,14 @@ void DeskController::explainDue()
     if (!file)
         return;
     auto* dialog = new DueDialog(dueData(m_workspace, *file), &m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    dialog->present();
 }
 
 void DeskController::newCustomer()
 {
     const FieldContext context = customerFields(m_workspace, m_settings);
     auto* dialog = new CustomerDialog(CustomerDialog::Purpose::Create, {}, context, &m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &CustomerDialog::saved, this, [this, dialog = QPointer(dialog)](const FieldPatch& patch) {
+    connect(dialog, &CustomerDialog::saved, this, [this, dialog](const FieldPatch& patch) {
         CreateCustomer create;
         create.customer = {m_workspace.newId()};
         create.set.fields = patch.set;
@@ -110,18 +103,14 @@ void DeskController::newCustomer()
             create.set.fields["brand"] = team->value.brand.key;
         else if (!brands.empty())
             create.set.fields["brand"] = brands.front().id.key;
-        m_workspace.submit(intent(create), {}, [this, dialog, id = create.customer](const Result<Operation>& kept) {
-            if (!kept) {
-                if (dialog)
-                    dialog->showError(kept.error());
+        m_workspace.submit(intent(create), {}, [this, dialog = SheetAnswer(dialog), id = create.customer](const Result<Operation>& kept) {
+            dialog(kept);
+            if (!kept)
                 return;
-            }
-            if (dialog)
-                dialog->finish();
             m_workspace.open({id, {}});
         });
     });
-    dialog->open();
+    dialog->present();
 }
 
 void DeskController::editCustomer()
@@ -131,22 +120,14 @@ void DeskController::editCustomer()
         return;
     const FieldContext context = customerFields(m_workspace, m_settings);
     auto* dialog = new CustomerDialog(CustomerDialog::Purpose::Edit, customer->value, context, &m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &CustomerDialog::saved, this, [this, dialog = QPointer(dialog), customer = *customer](const FieldPatch& patch) {
+    connect(dialog, &CustomerDialog::saved, this, [this, dialog, customer = *customer](const FieldPatch& patch) {
         EditCustomer edit;
         edit.customer = customer.id;
         edit.set.fields = patch.set;
         edit.was.fields = patch.was;
-        m_workspace.submit(intent(edit, {m_workspace.seen(customer)}), {}, [dialog](const Result<Operation>& kept) {
-            if (!dialog)
-                return;
-            if (kept)
-                dialog->finish();
-            else
-                dialog->showError(kept.error());
-        });
+        m_workspace.submit(intent(edit, {m_workspace.seen(customer)}), {}, SheetAnswer(dialog));
     });
-    dialog->open();
+    dialog->present();
 }
 
 void DeskController::decideConflict()
@@ -164,11 +145,10 @@ void DeskController::decideConflict()
     ConflictData data{column ? Words::label(column->label) : conflict.value.column, shown(conflict.value.base), shown(conflict.value.mine), shown(conflict.value.theirs),
                       m_workspace.reader().userName(conflict.value.author), Words::ago(conflict.value.at, m_workspace.now())};
     auto* dialog = new ConflictDialog(data, &m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     const auto decide = [this, id = conflict.id.key](bool useMine) { m_workspace.submit(intent(ResolveConflict{id, useMine})); };
     connect(dialog, &ConflictDialog::keepTheirs, this, [decide] { decide(false); });
     connect(dialog, &ConflictDialog::useMine, this, [decide] { decide(true); });
-    dialog->open();
+    dialog->present();
 }
 
 void DeskController::openOutboxItem(const QString& key)
@@ -178,19 +158,11 @@ void DeskController::openOutboxItem(const QString& key)
         return;
     const ListRow row = outboxRows(m_workspace, {*item}).first();
     auto* dialog = new RefusedDialog({row.title, row.right, row.detail, row.body}, &m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &RefusedDialog::removed, this, [this, key = item->key] { m_workspace.link().dismiss(key); });
-    connect(dialog, &RefusedDialog::retried, this, [this, dialog = QPointer(dialog), key = item->key] {
-        m_workspace.link().retry(key, this, [dialog](const Result<Operation>& kept) {
-            if (!dialog)
-                return;
-            if (kept)
-                dialog->finish();
-            else
-                dialog->showReason(kept.error().sentence());
-        });
+    connect(dialog, &RefusedDialog::retried, this, [this, dialog, key = item->key] {
+        m_workspace.link().retry(key, this, SheetAnswer(dialog));
     });
-    dialog->open();
+    dialog->present();
 }
 
 } // namespace callboard

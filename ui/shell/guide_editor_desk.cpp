@@ -17,23 +17,6 @@ namespace {
 constexpr QLatin1String draftKey("draft");
 constexpr QLatin1String proposalKey("proposal");
 
-void openSheet(QDialog* dialog)
-{
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-}
-
-// The sheet stays with the reason, or is done.
-template <class S> GuideAuthor::Then answerOf(S* dialog)
-{
-    return [dialog = QPointer<S>(dialog)](const std::optional<Error>& refused) {
-        if (dialog && refused)
-            dialog->showReason(refused->sentence());
-        else if (dialog)
-            dialog->finish();
-    };
-}
-
 }
 
 GuideEditorDesk::GuideEditorDesk(Workspace& workspace, QWidget& window, QObject* parent) : QObject(parent), m_workspace(workspace), m_window(window) {}
@@ -228,22 +211,22 @@ void GuideEditorDesk::showChanges(const QString& versionKey)
 void GuideEditorDesk::publish(const GuideRelease& release)
 {
     auto* dialog = new GuidePublishDialog(release, m_workspace.now(), m_editor);
-    connect(dialog, &GuidePublishDialog::published, this, [this, dialog, release](const QString& note, Instant inForceFrom) { m_author->publish(release, note, inForceFrom, answerOf(dialog)); });
-    openSheet(dialog);
+    connect(dialog, &GuidePublishDialog::published, this, [this, dialog, release](const QString& note, Instant inForceFrom) { m_author->publish(release, note, inForceFrom, SheetAnswer(dialog)); });
+    dialog->present();
 }
 
 void GuideEditorDesk::propose()
 {
     auto* dialog = new GuideReviewDialog(tr("Send “%1” for review").arg(m_author->release().title), tr("Send"), m_author->reviewers(), m_editor);
-    connect(dialog, &GuideReviewDialog::given, this, [this, dialog](const QString& note, const QString& reviewer) { m_author->propose(reviewer, note, answerOf(dialog)); });
-    openSheet(dialog);
+    connect(dialog, &GuideReviewDialog::given, this, [this, dialog](const QString& note, const QString& reviewer) { m_author->propose(reviewer, note, SheetAnswer(dialog)); });
+    dialog->present();
 }
 
 void GuideEditorDesk::sendBack()
 {
     auto* dialog = new GuideReviewDialog(tr("Send the text back to its author"), tr("Send back"), {}, m_editor);
-    connect(dialog, &GuideReviewDialog::given, this, [this, dialog](const QString& note, const QString&) { m_author->sendBack(note, answerOf(dialog)); });
-    openSheet(dialog);
+    connect(dialog, &GuideReviewDialog::given, this, [this, dialog](const QString& note, const QString&) { m_author->sendBack(note, SheetAnswer(dialog)); });
+    dialog->present();
 }
 
 } // namespace callboard

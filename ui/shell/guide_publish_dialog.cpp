@@ -52,9 +52,9 @@ GuidePublishDialog::GuidePublishDialog(const GuideRelease& release, Instant now,
     resize(width_px, sizeHint().height());
 }
 
-void GuidePublishDialog::showReason(const QString& sentence)
+void GuidePublishDialog::showError(const Error& error)
 {
-    m_reason->setText(sentence);
+    m_reason->setText(error.sentence());
     m_reason->setVisible(true);
 }
 

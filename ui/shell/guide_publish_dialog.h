@@ -18,7 +18,7 @@ public:
     static constexpr int width_px = 560;
 
     GuidePublishDialog(const GuideRelease& release, Instant now, QWidget* parent);
-    void showReason(const QString& sentence); // why it was refused; everything stays
+    void showError(const Error& error); // why it was refused; everything stays
 
 Q_SIGNALS:
     void published(const QString& note, callboard::Instant inForceFrom); // not set: at once

@@ -37,9 +37,9 @@ GuideReviewDialog::GuideReviewDialog(const QString& title, const QString& primar
     resize(width_px, sizeHint().height());
 }
 
-void GuideReviewDialog::showReason(const QString& sentence)
+void GuideReviewDialog::showError(const Error& error)
 {
-    m_reason->setText(sentence);
+    m_reason->setText(error.sentence());
     m_reason->setVisible(true);
 }
 

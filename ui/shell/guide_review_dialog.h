@@ -18,7 +18,7 @@ public:
 
     // Without people it is known who gets it.
     GuideReviewDialog(const QString& title, const QString& primary, const QList<ChoiceData>& people, QWidget* parent);
-    void showReason(const QString& sentence); // why it was refused; everything stays
+    void showError(const Error& error); // why it was refused; everything stays
 
 Q_SIGNALS:
     void given(const QString& note, const QString& person);

@@ -21,18 +21,6 @@ bool RefundDesk::run(const QString& commandId)
     return commandId == QLatin1String("task.open") && decideInFront();
 }
 
-template <class Op, class Dialog> void RefundDesk::submit(const Op& op, const QPointer<Dialog>& dialog)
-{
-    m_workspace.submit(intent(op), {}, [dialog](const Result<Operation>& kept) {
-        if (!dialog)
-            return; // the window says what was refused
-        if (kept)
-            dialog->finish();
-        else
-            dialog->showError(kept.error());
-    });
-}
-
 void RefundDesk::request()
 {
     const Session* session = m_workspace.current();
@@ -40,11 +28,10 @@ void RefundDesk::request()
         return;
     const auto selected = Uuid::fromText(m_window.panel<OrdersPanel>().currentKey().toLatin1());
     auto* dialog = new RefundDialog(refundableOrders(m_workspace, *session, selected ? Id<Order>{*selected} : Id<Order>()), &m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &RefundDialog::asked, this, [this, dialog = QPointer(dialog), file = session->case_file](const NewRefund& refund) {
-        submit(RequestRefund{file, refund.order, refund.amount, refund.reason, {refund.words}}, dialog);
+    connect(dialog, &RefundDialog::asked, this, [this, dialog, file = session->case_file](const NewRefund& refund) {
+        m_workspace.submit(intent(RequestRefund{file, refund.order, refund.amount, refund.reason, {refund.words}}), {}, SheetAnswer(dialog));
     });
-    dialog->open();
+    dialog->present();
 }
 
 // A decision comes before everything else; taking back one's own request comes after what somebody promised or asked.
@@ -75,16 +62,15 @@ bool RefundDesk::open(const QString& key)
 void RefundDesk::show(const Record<Refund>& refund)
 {
     auto* dialog = new TaskDialog(refundData(m_workspace, refund), m_workspace.clock(), &m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &TaskDialog::ended, this, [this, dialog = QPointer(dialog), id = refund.id](TaskState state, const QString& answer) {
+    connect(dialog, &TaskDialog::ended, this, [this, dialog, id = refund.id](TaskState state, const QString& answer) {
         if (state == TaskState::Approved)
-            submit(ApproveRefund{id, {answer}}, dialog);
+            m_workspace.submit(intent(ApproveRefund{id, {answer}}), {}, SheetAnswer(dialog));
         else if (state == TaskState::Declined)
-            submit(DenyRefund{id, {answer}}, dialog);
+            m_workspace.submit(intent(DenyRefund{id, {answer}}), {}, SheetAnswer(dialog));
         else if (state == TaskState::Dropped)
-            submit(CancelRefund{id, {answer}}, dialog);
+            m_workspace.submit(intent(CancelRefund{id, {answer}}), {}, SheetAnswer(dialog));
     });
-    dialog->open();
+    dialog->present();
 }
 
 NoticeData RefundDesk::notice()

@@ -23,7 +23,6 @@ private:
     void request();
     bool decideInFront();
     void show(const Record<Refund>& refund);
-    template <class Op, class Dialog> void submit(const Op& op, const QPointer<Dialog>& dialog);
 
     Workspace& m_workspace;
     MainWindow& m_window;

@@ -47,9 +47,9 @@ RefusedDialog::RefusedDialog(const RefusedData& refused, QWidget* parent)
     resize(width_px, sizeHint().height());
 }
 
-void RefusedDialog::showReason(const QString& sentence)
+void RefusedDialog::showError(const Error& error)
 {
-    m_reason->setText(sentence);
+    m_reason->setText(error.sentence());
 }
 
 void RefusedDialog::submit()

@@ -22,7 +22,7 @@ public:
     static constexpr int width_px = 560;
 
     RefusedDialog(const RefusedData& refused, QWidget* parent);
-    void showReason(const QString& sentence); // of another refusal, after a retry
+    void showError(const Error& error); // of another refusal, after a retry
 
 Q_SIGNALS:
     void retried(); // as a new operation; the sheet stays until finish()

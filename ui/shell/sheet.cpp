@@ -34,6 +34,12 @@ Sheet::Sheet(const QString& id, const QString& title, const QString& primary, QW
     }
 }
 
+void Sheet::present()
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    open();
+}
+
 void Sheet::finish() { accept(); }
 
 void Sheet::showEvent(QShowEvent* event)

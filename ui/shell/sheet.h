@@ -1,7 +1,11 @@
 // Sheet: what all dialogs share: title, body, one primary button; Escape leaves, Enter does.
 #pragma once
 
+#include "core/base/result.h"
+
 #include <QDialog>
+#include <QPointer>
+#include <optional>
 
 class QHBoxLayout;
 class QPushButton;
@@ -9,7 +13,7 @@ class QVBoxLayout;
 
 namespace callboard {
 
-// Open it with open(). Ctrl+Enter does what the primary button says also from a text of several lines. Whoever acts on
+// Ctrl+Enter does what the primary button says also from a text of several lines. Whoever acts on
 // the sheet's signal answers with finish(), or shows what is wrong; until then it stays, with everything typed in it.
 class Sheet : public QDialog {
     Q_OBJECT
@@ -17,6 +21,7 @@ class Sheet : public QDialog {
 public:
     Sheet(const QString& id, const QString& title, const QString& primary, QWidget* parent);
 
+    void present(); // open(), and it deletes itself when it is left
     void finish();
 
 protected:
@@ -31,6 +36,23 @@ private:
     QVBoxLayout* m_body;
     QHBoxLayout* m_buttons;
     QPushButton* m_primary;
+};
+
+// Answers what a sheet asked for: it stays with the reason, or is done. Nothing happens if it was left meanwhile.
+template <class S> class SheetAnswer {
+public:
+    explicit SheetAnswer(S* sheet) : m_sheet(sheet) {}
+    void operator()(const std::optional<Error>& refused) const
+    {
+        if (m_sheet && refused)
+            m_sheet->showError(*refused);
+        else if (m_sheet)
+            m_sheet->finish();
+    }
+    template <class T> void operator()(const Result<T>& kept) const { (*this)(kept ? std::optional<Error>() : std::optional(kept.error())); }
+
+private:
+    QPointer<S> m_sheet;
 };
 
 } // namespace callboard

@@ -42,29 +42,16 @@ bool TaskDesk::run(const QString& commandId)
     return false;
 }
 
-template <class Op, class Dialog> void TaskDesk::submit(const Op& op, const QPointer<Dialog>& dialog)
-{
-    m_workspace.submit(intent(op), {}, [dialog](const Result<Operation>& kept) {
-        if (!dialog)
-            return; // the window says what was refused
-        if (kept)
-            dialog->finish();
-        else
-            dialog->showError(kept.error());
-    });
-}
-
 void TaskDesk::promise()
 {
     const Session* session = m_workspace.current();
     if (!session)
         return;
     auto* dialog = new FollowUpDialog(m_workspace.reader().customerName(session->customer), zoneOf(m_workspace, session->customer), m_workspace.clock(), &m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &FollowUpDialog::promised, this, [this, dialog = QPointer(dialog), at = *session](const NewFollowUp& followUp) {
-        submit(PromiseFollowUp{at.customer, at.case_file, {followUp.text}, followUp.due, followUp.forTeam}, dialog);
+    connect(dialog, &FollowUpDialog::promised, this, [this, dialog, at = *session](const NewFollowUp& followUp) {
+        m_workspace.submit(intent(PromiseFollowUp{at.customer, at.case_file, {followUp.text}, followUp.due, followUp.forTeam}), {}, SheetAnswer(dialog));
     });
-    dialog->open();
+    dialog->present();
 }
 
 void TaskDesk::escalate()
@@ -74,17 +61,16 @@ void TaskDesk::escalate()
         return;
     const Id<GuideRun> run = runOf(m_workspace, *session);
     auto* dialog = new EscalateDialog(contextRows(m_workspace, run), &m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &EscalateDialog::asked, this, [this, dialog = QPointer(dialog), at = *session, run](const QString& text) {
+    connect(dialog, &EscalateDialog::asked, this, [this, dialog, at = *session, run](const QString& text) {
         Escalate escalate;
         escalate.customer = at.customer;
         escalate.case_file = at.case_file;
         escalate.to = toLead;
         escalate.text.text = text;
         escalate.guide_run = run;
-        submit(escalate, dialog);
+        m_workspace.submit(intent(escalate), {}, SheetAnswer(dialog));
     });
-    dialog->open();
+    dialog->present();
 }
 
 void TaskDesk::openInFront()
@@ -127,10 +113,13 @@ bool TaskDesk::act(const QString& action)
 void TaskDesk::show(const Record<Task>& task)
 {
     auto* dialog = new TaskDialog(taskData(m_workspace, task), m_workspace.clock(), &m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &TaskDialog::ended, this, [this, dialog = QPointer(dialog), id = task.id](TaskState state, const QString& answer) { submit(FinishTask{id, state, {answer}}, dialog); });
-    connect(dialog, &TaskDialog::putOff, this, [this, dialog = QPointer(dialog), id = task.id, was = task.value.due](Instant due) { submit(PutOffTask{id, due, was}, dialog); });
-    dialog->open();
+    connect(dialog, &TaskDialog::ended, this, [this, dialog, id = task.id](TaskState state, const QString& answer) {
+        m_workspace.submit(intent(FinishTask{id, state, {answer}}), {}, SheetAnswer(dialog));
+    });
+    connect(dialog, &TaskDialog::putOff, this, [this, dialog, id = task.id, was = task.value.due](Instant due) {
+        m_workspace.submit(intent(PutOffTask{id, due, was}), {}, SheetAnswer(dialog));
+    });
+    dialog->present();
 }
 
 // The alarm needs no server: a promise of one's own whose time has come, whoever is in front.

@@ -28,7 +28,6 @@ private:
     void openInFront();
     void show(const Record<Task>& task);
     std::optional<Record<Task>> dueElsewhere();
-    template <class Op, class Dialog> void submit(const Op& op, const QPointer<Dialog>& dialog);
 
     Workspace& m_workspace;
     MainWindow& m_window;

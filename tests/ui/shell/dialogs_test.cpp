@@ -226,7 +226,7 @@ TEST_CASE("what was not accepted is tried again by Enter, and stays with the new
     press(Qt::Key_Return);
     CHECK(retried.size() == 1);
     CHECK(dialog.isVisible()); // whoever acts on it answers
-    dialog.showReason(QStringLiteral("Still not here."));
+    dialog.showError(Error::of(ErrorCode::Missing, "Still not here."));
     dialog.findChild<QPushButton*>(QStringLiteral("refused.copy"))->click();
     CHECK(QGuiApplication::clipboard()->text() == QStringLiteral("She will call back."));
     press(Qt::Key_Escape);
