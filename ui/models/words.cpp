@@ -1,6 +1,8 @@
 // Texts by QLocale and QTimeZone.
 #include "ui/models/words.h"
 
+#include "core/base/currency.h"
+
 #include <QDateTime>
 #include <QLocale>
 #include <cmath>
@@ -86,12 +88,19 @@ QString Words::amount(const Money& money)
 {
     if (money.currency.isEmpty())
         return {};
-    static const QStringList withoutMinor{QStringLiteral("JPY"), QStringLiteral("KRW"), QStringLiteral("CLP"), QStringLiteral("VND"), QStringLiteral("ISK")};
-    const int digits = withoutMinor.contains(money.currency) ? 0 : 2;
+    const int digits = minorDigits(money.currency);
+    const double value = double(money.minor) / std::pow(10, digits);
     const QLocale locale;
-    // The symbol of the reader's own country is enough; others are told apart by their code.
-    const QString symbol = locale.currencySymbol(QLocale::CurrencyIsoCode) == money.currency ? locale.currencySymbol() : money.currency + QChar(0xa0);
-    return locale.toCurrencyString(double(money.minor) / std::pow(10, digits), symbol, digits);
+    if (locale.currencySymbol(QLocale::CurrencyIsoCode) == money.currency)
+        return locale.toCurrencyString(value, locale.currencySymbol(), digits);
+    // The symbol of the reader's own country is enough; others are told apart by their code, which does not touch the number.
+    QString text = locale.toCurrencyString(value, money.currency, digits);
+    const qsizetype begin = text.indexOf(money.currency), end = begin + money.currency.size();
+    if (end < text.size() && text[end].isDigit())
+        text.insert(end, QChar::Nbsp);
+    else if (begin > 0 && text[begin - 1].isDigit())
+        text.insert(begin, QChar::Nbsp);
+    return text;
 }
 
 QString Words::number(qint64 caseNumber)
