@@ -43,7 +43,7 @@ const std::vector<StepKindRow>& stepKinds()
         {StepKind::Action, "action", KeyForm::Word, true, false, 5, "Does something in Callboard: any operation, by its name.",
             {{"with", KeyForm::Arguments, false, "the operation's arguments"}, {"money", KeyForm::YesNo, false, "`yes` when money moves"},
                 {"say", KeyForm::Text, false, "what to say meanwhile"}, {"refused", KeyForm::Target, false, "where it leads if it is refused; without it the run stays here with the reason"}}},
-        {StepKind::Article, "article", KeyForm::Word, true, false, 30, "Offers an article of the knowledge base to be read, by the id that it was imported with.", {{"say", KeyForm::Text, false, "what to say of it"}}},
+        {StepKind::Article, "article", KeyForm::Word, true, false, 30, "Offers an article of the knowledge base to be read: by the id that it was imported with, or by its own, which \"Copy the article for a guide\" puts on the clipboard with its title behind it.", {{"say", KeyForm::Text, false, "what to say of it"}}},
         {StepKind::Guide, "guide", KeyForm::Word, false, false, 60, "Goes through another guide and comes back.",
             {{"with", KeyForm::Arguments, false, "its parameters"}, {"take", KeyForm::Results, false, "answers here from its results"},
                 {"stopped", KeyForm::Target, false, "where it leads if that guide was stopped; needed if it can be"}}},

@@ -1,7 +1,6 @@
 // Hands the operations and field lists to the guides, which know neither storage nor permissions.
 #include "core/work/guide_world.h"
 
-#include "core/domain/article.h"
 #include "core/domain/order.h"
 #include "core/work/operations.h"
 
@@ -33,11 +32,23 @@ GuideWorld workGuideWorld()
     return world;
 }
 
+Result<std::optional<Record<Article>>> articleNamed(const RowView& rows, const Id<Brand>& brand, const QString& name)
+{
+    auto found = rows.find(importedArticleId(brand, name));
+    const auto own = Uuid::fromText(name.toLatin1());
+    if (!found || *found || !own)
+        return found;
+    found = rows.find(Id<Article>{*own});
+    if (found && *found && (*found)->value.brand != brand)
+        found->reset();
+    return found;
+}
+
 GuideWorld workGuideWorld(const RowView& rows, const Id<Brand>& brand)
 {
     GuideWorld world = workGuideWorld();
     world.articleStanding = [&rows, brand](const QString& name) {
-        const auto found = rows.find(importedArticleId(brand, name));
+        const auto found = articleNamed(rows, brand, name);
         if (!found)
             return ArticleStanding::There; // nobody can say
         return !*found ? ArticleStanding::Missing : (*found)->value.state == ArticleState::Archived ? ArticleStanding::Archived : ArticleStanding::There;

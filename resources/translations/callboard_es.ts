@@ -2866,6 +2866,10 @@
         <source>Open a case first: the article is made from what happened in it.</source>
         <translation>Abre antes un caso: el artículo se hace con lo que pasó en él.</translation>
     </message>
+    <message>
+        <source>Copied. Put it into a step of a guide.</source>
+        <translation>Copiado. Póngalo en un paso de una guía.</translation>
+    </message>
 </context>
 <context>
     <name>callboard::KnowledgePanel</name>
@@ -3604,6 +3608,10 @@
     <message>
         <source>Refund…</source>
         <translation>Reembolso…</translation>
+    </message>
+    <message>
+        <source>Copy the article for a guide</source>
+        <translation>Copiar el artículo para una guía</translation>
     </message>
 </context>
 <context>

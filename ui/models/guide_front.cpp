@@ -1,6 +1,8 @@
 // What a guide may know of the records in front, and what a look_up finds among them.
 #include "ui/models/guide_front.h"
 
+#include "core/work/guide_world.h"
+
 namespace callboard {
 
 namespace {
@@ -149,6 +151,12 @@ const GuideStep* GuideFront::stepOf(const QString& id) const
 {
     const int at = linked.indexOf(id);
     return at < 0 ? nullptr : &linked.steps[std::size_t(at)];
+}
+
+std::optional<Record<Article>> articleAt(const Workspace& workspace, const GuideFront& front)
+{
+    auto found = articleNamed(workspace.reader().rows(), front.run.value.brand, front.step.main.word);
+    return found ? std::move(*found) : std::nullopt;
 }
 
 } // namespace callboard

@@ -51,7 +51,9 @@ struct GuideFront {
 
     GuideValue kept() const; // the answer given here before going back
     const GuideStep* stepOf(const QString& id) const;
-    Id<Article> articleOf(const GuideStep& at) const { return importedArticleId(run.value.brand, at.main.word); } // of an article step
 };
+
+// What an article step offers; empty also while it has not come to this desk.
+std::optional<Record<Article>> articleAt(const Workspace& workspace, const GuideFront& front);
 
 } // namespace callboard

@@ -263,7 +263,7 @@ void GuideRunner::takeDigit(int pressed)
     if (!isLive() || pressed > m_data.choices.size())
         return;
     if (m_front->step.kind == StepKind::Article) {
-        if (const auto article = m_workspace.reader().find(m_front->articleOf(m_front->step)))
+        if (const auto article = articleAt(m_workspace, *m_front))
             Q_EMIT articleWanted(article->value.readable());
         return;
     }

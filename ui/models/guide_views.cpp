@@ -69,7 +69,7 @@ void describe(GuideData& data, const Workspace& workspace, const GuideFront& fro
         data.next = Texts::tr("Send");
         break;
     case StepKind::Article: {
-        const auto article = workspace.reader().find(front.articleOf(step));
+        const auto article = articleAt(workspace, front);
         data.question = Texts::tr("Article: %1").arg(article ? article->value.title : step.main.word);
         if (article)
             data.choices = {{Texts::tr("Read it"), false}};

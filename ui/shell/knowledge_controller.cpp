@@ -75,6 +75,7 @@ void KnowledgeController::connectPanel()
     connect(&m_panel, &KnowledgePanel::writingFromCaseRequested, this, &KnowledgeController::writeFromCase);
     connect(&m_panel, &KnowledgePanel::newVersionRequested, this, &KnowledgeController::writeNewVersion);
     connect(&m_panel, &KnowledgePanel::copyRequested, this, [](const QString& text) { QGuiApplication::clipboard()->setText(text); });
+    connect(&m_panel, &KnowledgePanel::guideLineRequested, this, &KnowledgeController::copyForGuide);
     connect(&m_window.panel<TimelinePanel>(), &TimelinePanel::opened, this, &KnowledgeController::openQuoted);
 }
 
@@ -236,6 +237,17 @@ void KnowledgeController::insertPart(const QString& key, int part)
         m_window.panel<ComposerPanel>().insert(customerText(page->parts[part]), true, key);
 }
 
+// With the title as a remark, so that the guide can still be read aloud.
+void KnowledgeController::copyForGuide(const QString& key)
+{
+    const auto version = versionFromKey(key);
+    const auto read = version ? m_workspace.reader().find(*version) : std::nullopt;
+    if (!read)
+        return;
+    QGuiApplication::clipboard()->setText(QStringLiteral("article: %1 # %2").arg(QString::fromLatin1(read->value.article.key.text()), read->value.title.simplified()));
+    m_panel.say(tr("Copied. Put it into a step of a guide."));
+}
+
 void KnowledgeController::giveFeedback(const QString& key, Helpfulness verdict, const QString& reason)
 {
     const auto version = versionFromKey(key);
@@ -272,12 +284,11 @@ void KnowledgeController::writeFromCase()
     if (!file)
         return m_panel.say(tr("Open a case first: the article is made from what happened in it."));
     auto* dialog = new RedactDialog(callboard::caseText(m_workspace, *file), &m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &RedactDialog::confirmed, this, [this, dialog, key = QStringLiteral("case:%1").arg(QString::fromLatin1(file->id.key.text()))](const WriteArticle& article) {
         dialog->finish();
         m_writing->begin(key, article);
     });
-    dialog->open();
+    dialog->present();
 }
 
 void KnowledgeController::noteMissed()

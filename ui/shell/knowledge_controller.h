@@ -39,6 +39,7 @@ private:
     void openQuoted(const QString& entryKey);
     void insert(const QString& key, bool words);
     void insertPart(const QString& key, int part);
+    void copyForGuide(const QString& key);
     void giveFeedback(const QString& key, Helpfulness verdict, const QString& reason);
     void decideReview(const QString& key, bool publish);
     void openAddress(const QUrl& address);

@@ -1,6 +1,8 @@
 // Suggestions and quotes with a real cache and the real search, driven by keys.
 #include "core/demo/demo.h"
+#include "core/guide/guide_script.h"
 #include "core/knowledge/article_index.h"
+#include "core/work/guide_world.h"
 #include "tests/ui/support/sample_desk.h"
 #include "ui/models/draft_context.h"
 #include "ui/models/knowledge_views.h"
@@ -12,7 +14,9 @@
 #include "ui/shell/knowledge_controller.h"
 #include "ui/widgets/row_list.h"
 
+#include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -186,6 +190,27 @@ TEST_CASE("an article is searched, opened, read and left by keys")
     CHECK_FALSE(desk.panel().isReading());
     CHECK(QApplication::focusWidget()->objectName().toStdString() == "knowledge.list");
     CHECK(desk.panel().query().toStdString() == "descal kettl"); // what was searched is there again
+}
+
+TEST_CASE("an article is copied as the line of a guide that offers it")
+{
+    KnowingDesk desk;
+    desk.openCase(*desk.front);
+    desk.press(Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
+    desk.type("descal kettl");
+    REQUIRE(QTest::qWaitFor([&] { return desk.hasTitle(QStringLiteral("Descaling kettles and coffee machines")); }, wait_ms));
+    desk.press(Qt::Key_Return);
+    REQUIRE(desk.panel().isReading());
+    desk.window.findChild<QAction*>(QStringLiteral("article.copyForGuide"))->trigger();
+    const QByteArray line = QGuiApplication::clipboard()->text().toUtf8();
+    CHECK(line.endsWith(" # Descaling kettles and coffee machines"));
+
+    GuideFindings findings;
+    const auto script = readGuide("guide: tea\nlanguages: [en]\ntitle: Tea\nsteps:\n  - step: read\n    " + line + "\n  - {step: done, end: done}\n", findings);
+    REQUIRE(script);
+    const auto named = articleNamed(desk.workspace.reader().rows(), desk.front->customer.value.brand, script->steps.front().main.word);
+    REQUIRE(named.value());
+    CHECK(named.value()->value.title == QStringLiteral("Descaling kettles and coffee machines"));
 }
 
 TEST_CASE("feedback is one key while the caret stays in the composer, and says which version was read")

@@ -166,6 +166,12 @@ void KnowledgePanel::copyPassage()
         m_reader->copyPassage();
 }
 
+void KnowledgePanel::copyForGuide()
+{
+    if (isReading())
+        Q_EMIT guideLineRequested(readKey());
+}
+
 void KnowledgePanel::writeRead()
 {
     if (isReading())

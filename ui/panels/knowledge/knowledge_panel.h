@@ -44,6 +44,7 @@ public:
     void giveVerdict(Helpfulness verdict);
     void openFind();
     void copyPassage();
+    void copyForGuide();
     void write() { Q_EMIT writingRequested(); }
     void writeFromCase() { Q_EMIT writingFromCaseRequested(); }
     void writeRead(); // a new version of the article that is read
@@ -61,6 +62,7 @@ Q_SIGNALS:
     void reviewDecided(const QString& key, bool publish);
     void openAddressRequested(const QUrl& address);
     void copyRequested(const QString& text);
+    void guideLineRequested(const QString& key); // that names the article that is read
 
 private:
     void showFitting();
