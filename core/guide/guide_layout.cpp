@@ -14,7 +14,7 @@ constexpr int beside_px = 24;     // between boxes of a layer
 constexpr int gap_px = 60;        // between layers
 constexpr int laneWidth_px = 10;
 constexpr int lineWidth_px = 12;  // of a line that passes a layer
-constexpr int labelHeight_px = 16;
+constexpr int labelHeight_px = 16, labelWidth_min = 44;
 constexpr int farLayers = 8;      // a line over more layers runs beside the boxes, so that it costs no place in each
 constexpr int passes = 4;
 
@@ -246,7 +246,7 @@ private:
             }
             one.points.append(end);
             if (!one.label.isEmpty())
-                one.labelBox = QRect(end.x() - doors[at].room / 2, end.y() - labelHeight_px - 3, doors[at].room, labelHeight_px);
+                one.labelBox = labelBox(doors[at], start, end);
             layout.lines.push_back(std::move(one));
         }
         layout.size = QSize(right + 2 * margin_px + int(m_lanes.size()) * laneWidth_px, m_layers.empty() ? 2 * margin_px : bottom(int(m_layers.size()) - 1) + margin_px + gap_px / 2);
@@ -255,8 +255,15 @@ private:
 
     // Where lines leave and reach their boxes: side by side, in the order of where they come from and go to.
     struct Door {
-        int out = 0, in = 0, room = 0;
+        int out = 0, in = 0, roomOut = 0, room = 0; // roomOut: for words beside each other where the lines begin, room: where they end
     };
+
+    // Where many lines come together there is room for words only at their beginnings.
+    static QRect labelBox(const Door& door, const QPoint& start, const QPoint& end)
+    {
+        return door.room >= labelWidth_min || door.room >= door.roomOut ? QRect(end.x() - door.room / 2, end.y() - labelHeight_px - 3, door.room, labelHeight_px)
+                                                                        : QRect(start.x() - door.roomOut / 2, start.y() + 15, door.roomOut, labelHeight_px);
+    }
     std::vector<Door> doorsOf() const
     {
         std::vector<Door> doors(m_lines.size());
@@ -280,8 +287,7 @@ private:
                     Door& door = doors[lines[std::size_t(at)]];
                     const int x = left + width * (2 * at + 1) / (2 * count);
                     (isStart ? door.out : door.in) = x;
-                    if (!isStart)
-                        door.room = width / count - 4;
+                    (isStart ? door.roomOut : door.room) = width / count - 4;
                 }
             }
         return doors;

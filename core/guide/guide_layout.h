@@ -13,7 +13,7 @@ namespace callboard {
 struct GuideLine {
     int from = -1, to = -1;
     QString label;        // empty where there is only one way on
-    QRect labelBox;       // above the box that the line leads to; null without a label
+    QRect labelBox;       // above the box that the line leads to, or below the one that it comes from; null without a label
     QList<QPoint> points; // from the lower edge of the one box to the upper edge of the other
     bool isBack = false;  // leads upwards: it closes a loop, or comes from what cannot be reached
 };

@@ -6,6 +6,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QScrollBar>
+#include <QToolTip>
 
 using namespace callboard;
 
@@ -233,6 +234,21 @@ TEST_CASE("a line that is dragged to another step leads there; a click marks, tw
     QTest::mouseDClick(sheet, Qt::LeftButton, {}, desk.layout.boxes[0].center());
     CHECK(desk.focus() == "guideEditor.text");
     CHECK(desk.text().line() == 7);
+}
+
+TEST_CASE("where the pointer rests in the drawing, it is told what there was no room for")
+{
+    DrawingDesk desk;
+    QWidget* sheet = desk.graph().widget();
+    const auto tipAt = [sheet](const QPoint& place) {
+        QHelpEvent rests(QEvent::ToolTip, place, sheet->mapToGlobal(place));
+        QApplication::sendEvent(sheet, &rests);
+        return QToolTip::text();
+    };
+    const auto labelled = std::find_if(desk.layout.lines.begin(), desk.layout.lines.end(), [](const GuideLine& one) { return !one.label.isEmpty(); });
+    REQUIRE(labelled != desk.layout.lines.end());
+    CHECK(tipAt(labelled->labelBox.center()) == labelled->label);
+    CHECK(tipAt(desk.layout.boxes[0].center()) == u"Hello"_qs);
 }
 
 TEST_CASE("the menu of a step says all that can be done in the drawing, with the keys")

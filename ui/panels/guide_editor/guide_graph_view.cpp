@@ -7,6 +7,7 @@
 #include <QContextMenuEvent>
 #include <QPainter>
 #include <QScrollBar>
+#include <QToolTip>
 
 #include <cmath>
 
@@ -145,6 +146,18 @@ int GuideGraphView::lineAt(const QPoint& place) const
     return found;
 }
 
+// What there was no room for.
+QString GuideGraphView::tipAt(const QPoint& place) const
+{
+    if (const int step = stepAt(place); step >= 0)
+        return m_reading->steps[std::size_t(step)].text;
+    for (const GuideLine& line : m_reading ? m_reading->layout.lines : std::vector<GuideLine>())
+        if (line.labelBox.contains(place))
+            return line.label;
+    const int line = lineAt(place);
+    return line < 0 ? QString() : m_reading->layout.lines[std::size_t(line)].label;
+}
+
 void GuideGraphView::keyPressEvent(QKeyEvent* event)
 {
     static const QMap<int, GuideMove> moves{{Qt::Key_Down, GuideMove::Next}, {Qt::Key_Up, GuideMove::Previous}, {Qt::Key_Left, GuideMove::Left}, {Qt::Key_Right, GuideMove::Right}};
@@ -188,6 +201,11 @@ void GuideGraphView::focusOutEvent(QFocusEvent* event)
 
 bool GuideGraphView::eventFilter(QObject* watched, QEvent* event)
 {
+    if (watched == m_sheet && event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        QToolTip::showText(help->globalPos(), tipAt(help->pos()), m_sheet);
+        return true;
+    }
     const bool isMouse = event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseMove || event->type() == QEvent::MouseButtonRelease || event->type() == QEvent::MouseButtonDblClick;
     if (watched != m_sheet || !isMouse)
         return QScrollArea::eventFilter(watched, event);

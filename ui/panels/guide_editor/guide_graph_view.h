@@ -53,6 +53,7 @@ private:
     void paintRubber(QPainter& painter) const;
     int stepAt(const QPoint& place) const;
     int lineAt(const QPoint& place) const;
+    QString tipAt(const QPoint& place) const;
     void press(const QPoint& place, const QPoint& onScreen);
     void move(const QPoint& place, const QPoint& onScreen);
     void release(const QPoint& place);
