@@ -104,10 +104,11 @@ bool WordReader::next()
 bool WordReader::nextCompound()
 {
     const int words = std::exchange(m_compoundWords, 0);
-    if (words < 2 || m_compound.size() > wordBytes_max)
+    const QByteArray folded = m_isCode ? codeMark.toByteArray() + m_compound : m_compound;
+    if (words < 2 || folded.size() > wordBytes_max)
         return false;
     m_isCompound = true;
-    m_folded = m_isCode ? codeMark.toByteArray() + m_compound : m_compound;
+    m_folded = folded;
     m_begin = m_compoundBegin; // m_end is the last word's already
     return true;
 }

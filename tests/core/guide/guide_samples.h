@@ -3,7 +3,9 @@
 
 #include "core/guide/guide_check.h"
 
+#include <QDir>
 #include <QFile>
+#include <QMap>
 
 namespace callboard::sample {
 
@@ -59,6 +61,23 @@ inline QByteArray fileText(const QString& path)
     QFile file(path);
     REQUIRE(file.open(QIODevice::ReadOnly));
     return file.readAll();
+}
+
+// The guides that come with the program, by their files' names.
+inline QMap<QString, QByteArray> ownGuides()
+{
+    QMap<QString, QByteArray> guides;
+    const QDir folder(QStringLiteral(CALLBOARD_SOURCE_DIR "/resources/guides"));
+    for (const QString& name : folder.entryList({QStringLiteral("*.yaml")}))
+        guides[name] = fileText(folder.filePath(name));
+    REQUIRE(guides.size() >= 12);
+    return guides;
+}
+
+inline std::vector<QByteArray> ownGuideTexts()
+{
+    const auto guides = ownGuides();
+    return {guides.begin(), guides.end()};
 }
 
 } // namespace callboard::sample

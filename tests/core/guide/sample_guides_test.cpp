@@ -6,7 +6,6 @@
 #include "tests/core/guide/guide_samples.h"
 #include "tests/support/seeded_random.h"
 
-#include <QDir>
 
 #include <set>
 
@@ -17,19 +16,10 @@ namespace {
 
 const QDate today(2026, 11, 21);
 
-QMap<QString, QByteArray> files()
-{
-    QMap<QString, QByteArray> all;
-    const QDir folder(QStringLiteral(CALLBOARD_SOURCE_DIR "/resources/guides"));
-    for (const QString& name : folder.entryList({QStringLiteral("*.yaml")}))
-        all[name] = fileText(folder.filePath(name));
-    return all;
-}
-
 GuideLibrary library()
 {
     GuideLibrary all;
-    for (const QByteArray& text : files()) {
+    for (const QByteArray& text : ownGuides()) {
         GuideScript script = scriptOf(text);
         all.emplace(script.name, std::move(script));
     }
@@ -57,7 +47,7 @@ const GuideFacts facts{[](const QString& record, const QString&, const QString& 
 
 TEST_CASE("the program's own guides have no finding")
 {
-    const QMap<QString, QByteArray> all = files();
+    const QMap<QString, QByteArray> all = ownGuides();
     REQUIRE(all.size() >= 12);
     const auto checked = checkGuides({all.begin(), all.end()}, workGuideWorld());
     for (std::size_t i = 0; i < checked.size(); ++i) {
@@ -72,7 +62,7 @@ TEST_CASE("the program's own guides have no finding")
 
 TEST_CASE("a mistake planted in any of the guides is found")
 {
-    const QMap<QString, QByteArray> all = files();
+    const QMap<QString, QByteArray> all = ownGuides();
     for (const QString& name : all.keys()) {
         if (name == QStringLiteral("identity-check.yaml"))
             continue; // called by the others

@@ -4,7 +4,6 @@
 #include "tests/core/guide/guide_samples.h"
 #include "tests/support/seeded_random.h"
 
-#include <QDir>
 
 using namespace callboard;
 
@@ -97,11 +96,7 @@ TEST_CASE("random bytes are answered")
 TEST_CASE("guides with a part changed at random are answered by reader and checker")
 {
     SeededRandom random(5);
-    const QDir folder(QStringLiteral(CALLBOARD_SOURCE_DIR "/resources/guides"));
-    std::vector<QByteArray> guides;
-    for (const QString& name : folder.entryList({QStringLiteral("*.yaml")}))
-        guides.push_back(sample::fileText(folder.filePath(name)));
-    REQUIRE(guides.size() >= 12);
+    const std::vector<QByteArray> guides = sample::ownGuideTexts();
     const GuideWorld world = sample::smallWorld();
     int read = 0;
     for (int i = 0; i < 600; ++i) {

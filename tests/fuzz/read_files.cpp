@@ -1,0 +1,138 @@
+// Files that people bring along from other systems.
+#include "core/exchange/csv.h"
+#include "core/exchange/import.h"
+#include "core/exchange/mapping.h"
+#include "core/knowledge/article_parts.h"
+#include "core/knowledge/article_text.h"
+#include "core/knowledge/html_markdown.h"
+#include "core/knowledge/synonyms.h"
+#include "tests/fuzz/readers.h"
+#include "tests/support/sample_site.h"
+
+#include <QMap>
+#include <QRegularExpression>
+
+namespace callboard::fuzz {
+
+namespace {
+
+std::vector<QByteArray> csvSamples()
+{
+    return {"id,name,phone\n1,\"Lopez, Maria\",+1 505 555 0134\n2,\"a \"\"b\"\"\",\n3,é,x\n", "a;b;c\r\n1;2;3\r\n\"x\ny\";;\r\n", "\xEF\xBB\xBFid\tname\n1\tA\n", "order_id,user_id,status,item\n#W1,mia_1,delivered,lamp\n"};
+}
+
+Tried readCsv(const QByteArray& bytes)
+{
+    CsvReader reader(bytes);
+    const auto header = reader.readHeader();
+    if (!header)
+        return refused();
+    QByteArray once;
+    appendCsvRecord(once, *header);
+    QList<QStringList> records;
+    for (CsvRecord record; reader.next(record);) {
+        if (record.refused)
+            continue;
+        if (record.fields.size() != header->size())
+            return broken("a record has not as many fields as there are columns");
+        appendCsvRecord(once, record.fields);
+        records.append(record.fields);
+    }
+    CsvReader again(once);
+    const auto sameHeader = again.readHeader();
+    if (!sameHeader || *sameHeader != *header)
+        return broken("a header is not the same again");
+    qsizetype at = 0;
+    for (CsvRecord record; again.next(record); ++at)
+        if (record.refused || at >= records.size() || record.fields != records[at])
+            return broken("a record is not the same again");
+    return at == records.size() ? taken() : broken("a record is lost");
+}
+
+// The other files of a shop whose customers are read.
+QByteArray shopFile(const QString& name)
+{
+    static const QMap<QString, QByteArray> files{{QStringLiteral("payment_methods.csv"), "customer_id,payment_method_id,kind,brand,last_four,balance\nc1,paypal_1,paypal,,,\n"},
+                                                 {QStringLiteral("orders.csv"), "order_id,customer_id,status,address1,address2,city,state,zip,country,cancel_reason\n#S1001,c1,delivered,12 Mill Lane,,Denver,CO,80279,USA,\n"},
+                                                 {QStringLiteral("order_items.csv"), "order_id,item_id,product_id,name,price,options\n#S1001,11,1,Kettle,47.84,{}\n"},
+                                                 {QStringLiteral("shipments.csv"), "order_id,tracking_id,item_id\n#S1001,357962501027,11\n"},
+                                                 {QStringLiteral("payments.csv"), "order_id,kind,amount,payment_method_id\n#S1001,payment,47.84,paypal_1\n"}};
+    return files.value(name);
+}
+
+std::vector<QByteArray> customerSamples()
+{
+    return {"customer_id,first_name,last_name,email,address1,address2,city,state,zip,country\nc1,Ada,Winter,ada.winter@example.com,12 Mill Lane,,Denver,CO,80279,USA\nc2,Bo,Summers,not an address,9 High Street,,Dallas,TX,75277,USA\n",
+            "country,zip,state,city,address2,address1,email,last_name,first_name,customer_id\r\nUSA,1,\"C\nO\",D,,12,a@b.example,W,A,c1\r\n"};
+}
+
+Tried planRows(const QByteArray& bytes)
+{
+    static const Mapping mapping = *Mapping::fromJson(filesIn("resources/mappings", "retail.json").front());
+    const MapRows rows = sample::site();
+    const ImportSource source{[&](const QString& file) -> Result<QByteArray> { return file == QLatin1String("customers.csv") ? bytes : shopFile(file); },
+                              [&](const Schema& schema, const Uuid& id) { return rows.find(schema, id).value(); }};
+    const auto plan = planImport(mapping, sample::number(1), source);
+    if (!plan)
+        return refused();
+    for (const ImportedRow& row : plan->rows)
+        for (std::size_t at = 0; at < row.schema->columns.size(); ++at)
+            if (const auto same = row.schema->columns[at].canonical(row.row.values[at]); !same || *same != row.row.values[at])
+                return broken("a row holds what its field does not");
+    refusedCsv(plan->refused);
+    return plan->rows.empty() ? refused() : taken();
+}
+
+std::vector<QByteArray> mappingSamples() { return filesIn("resources/mappings", "*.json"); }
+Tried readMapping(const QByteArray& bytes) { return Mapping::fromJson(bytes) ? taken() : refused(); }
+
+std::vector<QByteArray> articleSamples() { return filesIn("resources/articles", "*.md"); }
+
+Tried readArticle(const QByteArray& bytes)
+{
+    const QString text = QString::fromUtf8(bytes);
+    readMarkdown(text);
+    bool any = false;
+    qsizetype length = 0;
+    for (const BodyPart& part : partsOf(text)) {
+        any = any || part.forCustomers;
+        length += part.markdown.size();
+        if (customerWords(part.markdown).contains(QLatin1String("<script"), Qt::CaseInsensitive))
+            return broken("a script is said to customers");
+    }
+    return length > text.size() + 1 ? broken("its parts are longer than the article") : any ? taken() : refused();
+}
+
+std::vector<QByteArray> pageSamples()
+{
+    return {"<html><head><title>Returns</title><style>p{}</style></head><body><h1>Returns</h1><p>Within <b>30</b> days &amp; with a <a href=\"https://example.org/x\">label</a>.</p>"
+            "<ul><li>one<li>two</ul><table><tr><td>a</td><td>b</td></tr></table><img src=\"http://example.org/a.png\"><script>alert(1)</script><pre>x  y</pre></body></html>",
+            "<ol><li>a<ol><li>b</ol></ol><blockquote>c<br>d</blockquote><p onclick=x()>&#233;&#x1F600;&nbsp;&bogus;"};
+}
+
+Tried readPage(const QByteArray& bytes)
+{
+    const QString markdown = markdownFromHtml(QString::fromUtf8(bytes));
+    static const QRegularExpression script(QStringLiteral("(^|[^\\\\])<script"), QRegularExpression::CaseInsensitiveOption);
+    if (markdown.contains(script)) // with a backslash in front it is words
+        return broken("a script is left");
+    readMarkdown(markdown);
+    return markdown.isEmpty() ? refused() : taken();
+}
+
+std::vector<QByteArray> synonymSamples() { return {"# words\nrefund, money back, reimbursement\nbroken, damaged\n", "étagère, shelf\n"}; }
+Tried readSynonyms(const QByteArray& bytes) { return Synonyms::read(QString::fromUtf8(bytes)) ? taken() : refused(); }
+
+}
+
+std::vector<Reader> fileReaders()
+{
+    return {{"csv", "every record has all columns; written again it is the same", csvSamples, readCsv},
+            {"import", "a planned row holds what its fields may hold", customerSamples, planRows},
+            {"mapping", "", mappingSamples, readMapping},
+            {"article", "its parts are no longer than it, and no script is said to customers", articleSamples, readArticle},
+            {"html", "no script is left", pageSamples, readPage},
+            {"synonyms", "", synonymSamples, readSynonyms}};
+}
+
+} // namespace callboard::fuzz
