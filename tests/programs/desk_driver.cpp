@@ -1,6 +1,7 @@
-// callboard-desk-driver FOLDER: the desk without its window, for tests of whole processes: a command a line in, an answer a line out.
-// Words are separated by tabs. An answer is a JSON object; one with "error" says why nothing was done.
+// callboard-desk-driver FOLDER [HOURS]: the desk without its window, for tests of whole processes: a command a line in, an answer a line out.
+// Words are separated by tabs; HOURS is how far its clock is wrong. An answer is a JSON object; one with "error" says why nothing was done.
 #include "core/base/json.h"
+#include "core/guide/guide_engine.h"
 #include "core/net/http_client.h"
 #include "core/search/search.h"
 #include "core/search/search_index.h"
@@ -48,8 +49,22 @@ const char* nameOf(MatchKind match)
     return names[int(match)];
 }
 
+// What the machine's clock says, and how far it is wrong.
+class WrongClock final : public Clock {
+public:
+    explicit WrongClock(qint64 wrong_ms) : m_wrong_ms(wrong_ms) {}
+    Instant now() const override { return {m_right.now().ms + m_wrong_ms}; }
+    qint64 monotonicMs() const override { return m_right.monotonicMs(); }
+
+private:
+    SystemClock m_right;
+    qint64 m_wrong_ms;
+};
+
 class Driver {
 public:
+    explicit Driver(qint64 clockWrong_ms) : m_clock(clockWrong_ms) {}
+
     Result<void> open(const QString& folder)
     {
         DeskOptions options;
@@ -81,6 +96,7 @@ public:
             {"open-case", 2, &Driver::openCase},   // CUSTOMER SUBJECT
             {"note", 2, &Driver::note},         // CASE TEXT
             {"close-case", 3, &Driver::closeCase}, // CASE OUTCOME TEXT
+            {"start-guide", 2, &Driver::startGuide}, // CASE NAME
             {"edit", 2, &Driver::edit},         // CUSTOMER PATCH (JSON)
             {"draft", 3, &Driver::draft},       // PLACE TEXT CARET
             {"drafts", 0, &Driver::drafts},
@@ -158,6 +174,33 @@ private:
         args.customer = idOf<Customer>(words[1]);
         args.subject = QString::fromUtf8(words[2]);
         return submit(intent(args), args.case_file.key);
+    }
+
+    QByteArray startGuide(const QList<QByteArray>& words)
+    {
+        StartGuide args;
+        args.guide_run = {m_desk->newId()};
+        args.case_file = idOf<CaseFile>(words[1]);
+        auto file = rows().find(args.case_file);
+        if (!file || !*file)
+            return failure(file ? Error::of(ErrorCode::Missing, "There is no case %1.", QString::fromLatin1(words[1])) : file.error());
+        args.customer = (*file)->value.customer;
+        args.guide = callGuideId((*file)->value.brand, QString::fromUtf8(words[2]));
+        const Instant now = m_clock.now();
+        auto guide = rows().find(args.guide);
+        if (!guide || !*guide)
+            return failure(guide ? Error::of(ErrorCode::Missing, "There is no guide %1.", QString::fromUtf8(words[2])) : guide.error());
+        args.version = versionInForce((*guide)->value, now);
+        auto uses = usesOf(rows(), args.guide, args.version, now);
+        auto linked = uses ? linkedGuide(rows(), args.guide, args.version, *uses) : Result<GuideScript>(uses.error());
+        if (!linked)
+            return failure(linked.error());
+        args.uses = *uses;
+        const auto event = GuideEngine(*linked, {}).start({}, {m_desk->person().id, now});
+        if (!event)
+            return failure(event.error());
+        args.event = RawJson{runEventText(*event)};
+        return submit(intent(args), args.guide_run.key);
     }
 
     QByteArray note(const QList<QByteArray>& words)
@@ -276,7 +319,7 @@ private:
     static QString placeOf(const QByteArray& file) { return QStringLiteral("composer/case:") + QString::fromLatin1(file); }
     const RowStore& rows() const { return m_desk->cache().rows(); }
 
-    SystemClock m_clock;
+    WrongClock m_clock;
     SystemRandom m_random;
     EventLoopTimers m_timers;
     SearchIndex m_index;
@@ -290,7 +333,7 @@ private:
 int main(int argc, char** argv)
 {
     QCoreApplication application(argc, argv);
-    Driver driver;
+    Driver driver(argc > 2 ? QByteArray(argv[2]).toLongLong() * 3'600'000 : 0);
     if (auto opened = driver.open(QString::fromLocal8Bit(argc > 1 ? argv[1] : "")); !opened) {
         say(failure(opened.error()));
         return 1;

@@ -22,6 +22,7 @@ constexpr int drip_ms = 100;
 struct Link {
     int desk = -1, server = -1; // no server while a stranger answers
     std::size_t said = 0;
+    qint64 answered_bytes = 0;
     bool over = false;
 };
 
@@ -74,11 +75,19 @@ bool sendAll(int to, const char* bytes, std::size_t count)
     return true;
 }
 
-void passOn(Link& link, int from, int to, Relay::Mode mode)
+void passOn(Link& link, int from, int to, Relay::Mode mode, qint64 answerBytes_max)
 {
     char bytes[64 * 1024];
-    const ssize_t count = recv(from, bytes, sizeof bytes, 0);
+    ssize_t count = recv(from, bytes, sizeof bytes, 0);
     bool fine = count > 0;
+    if (fine && from == link.server && answerBytes_max >= 0) {
+        const qint64 left = answerBytes_max - link.answered_bytes;
+        link.answered_bytes += count;
+        if (count > left) {
+            sendAll(to, bytes, std::size_t(left));
+            return hangUp(link);
+        }
+    }
     if (fine && to >= 0)
         fine = sendAll(to, bytes, std::size_t(count));
     else if (fine && mode == Relay::Mode::Html)
@@ -114,6 +123,12 @@ void Relay::set(Mode mode)
     wake();
 }
 
+void Relay::cutAnswersAfter(qint64 bytes)
+{
+    m_answerBytes_max = bytes;
+    wake();
+}
+
 void Relay::wake()
 {
     CALLBOARD_REQUIRE(write(m_wake[1], "x", 1) == 1);
@@ -139,9 +154,9 @@ void Relay::run()
         }
         for (std::size_t i = 0; i < links.size(); ++i) {
             if (waits[2 + 2 * i].revents != 0)
-                passOn(links[i], links[i].desk, links[i].server, before);
+                passOn(links[i], links[i].desk, links[i].server, before, m_answerBytes_max);
             if (!links[i].over && waits[3 + 2 * i].revents != 0)
-                passOn(links[i], links[i].server, links[i].desk, before);
+                passOn(links[i], links[i].server, links[i].desk, before, m_answerBytes_max);
             if (ready == 0 && !links[i].over && !sendAll(links[i].desk, page.data() + links[i].said++ % page.size(), 1))
                 hangUp(links[i]);
         }

@@ -24,6 +24,8 @@ public:
 
     quint16 port() const { return m_port; }
     void set(Mode mode); // what is under way ends
+    // From now on each connection to the server ends behind so many bytes of answers; -1: it does not. What is under way ends.
+    void cutAnswersAfter(qint64 bytes);
 
 private:
     void run();
@@ -32,6 +34,7 @@ private:
     quint16 m_serverPort, m_port = 0;
     int m_listener = -1, m_wake[2] = {-1, -1};
     std::atomic<Mode> m_mode{Mode::Through};
+    std::atomic<qint64> m_answerBytes_max{-1};
     std::atomic<bool> m_ending{false};
     std::thread m_thread;
 };

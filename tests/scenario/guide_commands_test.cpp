@@ -123,6 +123,37 @@ TEST_CASE("guide diff says which steps changed and which open runs that touches"
     CHECK(ended.out == "changed  terms\nrun r1 stands at \"terms\", which is changed\n1 of 2 open runs are touched; each goes on with the version that it began with.\n");
 }
 
+TEST_CASE("guide diff against a site names the open runs that stand at a changed step")
+{
+    SiteFiles site;
+    const QString before = site.path(QStringLiteral("late.yaml")), after = site.path(QStringLiteral("next.yaml"));
+    writeFile(before, good);
+    writeFile(after, QByteArray(good).replace("What would you like", "What do you want"));
+    const QStringList brands{QStringLiteral("Alder & Finch"), QStringLiteral("Stonecrop Outdoor")}; // whichever the customer is found in
+    QByteArray said;
+    const auto diff = [&] {
+        said.clear();
+        for (const QString& brand : brands)
+            said += guide({QStringLiteral("diff"), before, after, QStringLiteral("--site"), site.folder(), QStringLiteral("--brand"), brand}).out;
+        return said;
+    };
+    for (const QString& brand : brands)
+        REQUIRE(site.admin({QStringLiteral("guide"), QStringLiteral("publish"), site.folder(), before, QStringLiteral("--brand"), brand}).code == 0);
+    CHECK(diff().count("changed  wish\n0 of 0 open runs are touched; each goes on with the version that it began with.\n") == 2);
+
+    site.start();
+    DeskProcess desk(site.path(QStringLiteral("desk")));
+    REQUIRE(desk.signIn(site.port(), site.demoReps().first()));
+    const QString customer = desk.customerFound(QStringLiteral("an")); // some name begins like that
+    const QString file = desk.ask({QStringLiteral("open-case"), customer, QStringLiteral("Late")})[QStringLiteral("id")].toString();
+    const QString run = desk.ask({QStringLiteral("start-guide"), file, QStringLiteral("late")})[QStringLiteral("id")].toString();
+    REQUIRE_FALSE(run.isEmpty());
+    REQUIRE(comesTrue([&] { return desk.isInStep(); }));
+    site.stop();
+    CHECK(diff().count("0 of 0") == 1);
+    CHECK(said.count("run " + run.toUtf8() + " stands at \"wish\", which is changed\n1 of 1 open runs are touched; each goes on with the version that it began with.\n") == 1);
+}
+
 TEST_CASE("guide publish puts a proved guide in force once, and refuses one with a mistake")
 {
     const SiteFiles site;

@@ -61,14 +61,6 @@ private:
     std::vector<std::unique_ptr<Program>> m_servers;
 };
 
-QString newCase(DeskProcess& desk, const char* subject)
-{
-    const QString customer = desk.customerFound(text("an")); // some name begins like that
-    REQUIRE_FALSE(customer.isEmpty());
-    return desk.ask({text("open-case"), customer, text(subject)})[text("id")].toString();
-}
-
-void notes(DeskProcess& desk, const QString& file, const char* words) { CHECK_FALSE(desk.ask({text("note"), file, text(words)}).contains(text("error"))); }
 bool shows(DeskProcess& desk, const QString& file, const char* words) { return comesTrue([&] { return desk.entriesSaying(file, text(words)) == 1; }); }
 
 quint16 freePort()

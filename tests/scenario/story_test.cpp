@@ -35,28 +35,6 @@ QStringList import(const SiteFiles& site, const QString& refused)
             text("--refused"), refused, text("--apply")};
 }
 
-// Two people of one team at two desks, one of them behind a network that can be cut.
-struct TwoDesks {
-    TwoDesks() : site(), here(site.path(text("here"))), there(site.path(text("there")))
-    {
-        site.start();
-        network = std::make_unique<Relay>(site.port());
-        REQUIRE(here.signIn(network->port(), site.demoReps()[0]));
-        REQUIRE(there.signIn(site.port(), site.demoReps()[1]));
-    }
-    QString newCase(const char* subject)
-    {
-        const QString customer = here.customerFound(text("an")); // some name begins like that
-        REQUIRE_FALSE(customer.isEmpty());
-        const QString file = here.ask({text("open-case"), customer, text(subject)})[text("id")].toString();
-        REQUIRE_FALSE(file.isEmpty());
-        return file;
-    }
-    SiteFiles site;
-    std::unique_ptr<Relay> network;
-    DeskProcess here, there;
-};
-
 }
 
 TEST_CASE("a case that was noted and closed without a network arrives at the other desk by itself")

@@ -107,6 +107,8 @@ void Program::write(const QByteArray& line)
     m_process.waitForBytesWritten(patience_ms);
 }
 
+void Program::closeInput() { m_process.closeWriteChannel(); }
+
 std::optional<QByteArray> Program::line(int limit_ms)
 {
     while (!m_process.canReadLine())
@@ -157,14 +159,20 @@ void SiteFiles::stop()
 
 // ---- the desk ----
 
-DeskProcess::DeskProcess(const QString& folder) : m_folder(folder)
+DeskProcess::DeskProcess(const QString& folder, int clockWrong_hours) : m_folder(folder), m_clockWrong_hours(clockWrong_hours)
 {
     startAgain();
 }
 
+void DeskProcess::stop()
+{
+    m_program->closeInput();
+    CHECK(m_program->waitForEnd() == 0);
+}
+
 void DeskProcess::startAgain()
 {
-    m_program = std::make_unique<Program>(QStringLiteral("callboard-desk-driver"), QStringList{m_folder});
+    m_program = std::make_unique<Program>(QStringLiteral("callboard-desk-driver"), QStringList{m_folder, QString::number(m_clockWrong_hours)});
     answer(); // it is ready
 }
 
@@ -207,6 +215,32 @@ qsizetype DeskProcess::entriesSaying(const QString& file, const QString& text)
 {
     const QJsonArray entries = timeline(file);
     return std::count_if(entries.begin(), entries.end(), [&](const QJsonValue& entry) { return entry[QStringLiteral("text")] == text; });
+}
+
+// ---- people at work ----
+
+QString newCase(DeskProcess& desk, const char* subject)
+{
+    const QString customer = desk.customerFound(QStringLiteral("an")); // some name begins like that
+    REQUIRE_FALSE(customer.isEmpty());
+    const QString file = desk.ask({QStringLiteral("open-case"), customer, QString::fromUtf8(subject)})[QStringLiteral("id")].toString();
+    REQUIRE_FALSE(file.isEmpty());
+    return file;
+}
+
+void notes(DeskProcess& desk, const QString& file, const QByteArray& words)
+{
+    const QJsonObject answer = desk.ask({QStringLiteral("note"), file, QString::fromUtf8(words)});
+    INFO(answer[QStringLiteral("error")].toString().toStdString());
+    REQUIRE_FALSE(answer.contains(QStringLiteral("error")));
+}
+
+TwoDesks::TwoDesks(int clockWrongHere_hours) : here(site.path(QStringLiteral("here")), clockWrongHere_hours), there(site.path(QStringLiteral("there")))
+{
+    site.start();
+    network = std::make_unique<Relay>(site.port());
+    REQUIRE(here.signIn(network->port(), site.demoReps()[0]));
+    REQUIRE(there.signIn(site.port(), site.demoReps()[1]));
 }
 
 } // namespace callboard

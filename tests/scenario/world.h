@@ -36,6 +36,7 @@ public:
     void signal(int number);
     int waitForEnd();                 // its exit code
     void write(const QByteArray& line);
+    void closeInput();
     // The next line of its output, without the line end; nothing when it has ended or patience has.
     std::optional<QByteArray> line(int limit_ms = patience_ms);
     QByteArray errors() { return m_process.readAllStandardError(); }
@@ -70,12 +71,14 @@ private:
 // A desk without its window (callboard-desk-driver).
 class DeskProcess {
 public:
-    explicit DeskProcess(const QString& folder);
+    explicit DeskProcess(const QString& folder, int clockWrong_hours = 0);
     QJsonObject ask(const QStringList& words); // {"error": …} also when the desk is gone
     void write(const QStringList& words);      // without waiting for the answer
     std::optional<QJsonObject> answer(int limit_ms = patience_ms);
     void kill() { m_program->kill(); }         // SIGKILL
+    void stop();                               // as somebody does who closes it
     void startAgain();
+    const QString& folder() const { return m_folder; }
 
     bool signIn(quint16 port, const QString& login);
     bool isInStep();     // online, everything loaded, nothing waiting
@@ -88,7 +91,22 @@ public:
 
 private:
     QString m_folder;
+    int m_clockWrong_hours;
     std::unique_ptr<Program> m_program;
+};
+
+// For a customer that the demo has; its id.
+QString newCase(DeskProcess& desk, const char* subject);
+void notes(DeskProcess& desk, const QString& file, const QByteArray& words); // and is told that it is kept
+
+// Two people of one team at two desks, one of them behind a network that can be cut.
+struct TwoDesks {
+    explicit TwoDesks(int clockWrongHere_hours = 0);
+    QString newCase(const char* subject) { return callboard::newCase(here, subject); }
+    bool areInStep() { return here.isInStep() && there.isInStep(); }
+    SiteFiles site;
+    std::unique_ptr<Relay> network; // of `here`
+    DeskProcess here, there;
 };
 
 } // namespace callboard
