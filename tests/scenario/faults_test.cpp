@@ -47,6 +47,23 @@ public:
         notes(desk, file, m_said.back());
     }
     const QByteArray& last() const { return m_said.back(); }
+    // Written in one go, and the desk killed when it has said of `said` of them that they are kept; the others may be there or not.
+    void burst(DeskProcess& desk, const QString& file, int count, int said)
+    {
+        std::vector<QByteArray> written;
+        for (int i = 0; i < count; ++i) {
+            written.push_back(QByteArray(m_fault) + " burst " + QByteArray::number(++m_written));
+            desk.write({QStringLiteral("note"), file, QString::fromUtf8(written.back())});
+        }
+        for (int i = 0; i < said; ++i) {
+            const auto answer = desk.answer();
+            REQUIRE(answer);
+            REQUIRE_FALSE(answer->contains(QStringLiteral("error")));
+            m_said.push_back(written[std::size_t(i)]);
+        }
+        m_maybe.insert(m_maybe.end(), written.begin() + said, written.end());
+        desk.kill();
+    }
     void check(DeskProcess& desk, const QString& file)
     {
         QMap<QByteArray, int> shown;
@@ -58,6 +75,8 @@ public:
             m_lost += count == 0;
             m_doubled += count > 1;
         }
+        for (const QByteArray& words : m_maybe)
+            m_doubled += shown.take(words) > 1;
         m_wrong += shown.size();
         CHECK(m_lost == 0);
         CHECK(m_doubled == 0);
@@ -67,7 +86,8 @@ public:
 
 private:
     const char* m_fault;
-    std::vector<QByteArray> m_said;
+    std::vector<QByteArray> m_said, m_maybe;
+    int m_written = 0;
     long long m_lost = 0, m_doubled = 0, m_wrong = 0;
 };
 
@@ -103,6 +123,43 @@ void damage(const QString& database, SeededRandom& random)
     writeFile(path, bytes);
 }
 
+}
+
+TEST_CASE("every note that a desk said it kept outlives kills in the middle of a burst, and arrives once")
+{
+    TwoDesks desks;
+    const QString file = desks.newCase("Burst");
+    SeededRandom random(1);
+    Line line("F1");
+    for (line.done = 0; line.done < times(5, 500); ++line.done) {
+        line.burst(desks.here, file, 40, random.below(30));
+        desks.here.startAgain();
+    }
+    settle(desks, file, line);
+    desks.site.stop();
+    verified(desks);
+}
+
+TEST_CASE("a server that is killed under two working desks loses nothing and repeats nothing")
+{
+    TwoDesks desks;
+    const QString file = desks.newCase("Server killed");
+    REQUIRE(comesTrue([&] { return desks.there.row(QStringLiteral("case_file"), file)[QStringLiteral("status")] == QStringLiteral("open"); }));
+    SeededRandom random(2);
+    Line line("F2");
+    for (line.done = 0; line.done < times(3, 300); ++line.done) {
+        const int notesPerLife = 15, killedAt = random.below(notesPerLife);
+        for (int i = 0; i < notesPerLife; ++i) {
+            line.write(desks.here, file);
+            line.write(desks.there, file);
+            if (i == killedAt)
+                desks.site.kill();
+        }
+        desks.site.start();
+    }
+    settle(desks, file, line);
+    desks.site.stop();
+    verified(desks);
 }
 
 TEST_CASE("an answer that is lost on the way, wherever it is cut, loses nothing and does nothing twice")

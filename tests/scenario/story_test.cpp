@@ -124,68 +124,6 @@ TEST_CASE("a desk that is killed in mid-sentence comes back with draft, caret an
     CHECK(desks.there.entriesSaying(file, kept) == 1);
 }
 
-TEST_CASE("every note that a desk said it kept outlives kills in the middle of a burst, and arrives once")
-{
-    constexpr int kills = 5, notesPerLife = 40;
-    TwoDesks desks;
-    const QString file = desks.newCase("Burst");
-    QStringList said;
-    int number = 0;
-    for (int life = 0; life < kills; ++life) {
-        QStringList written;
-        for (int i = 0; i < notesPerLife; ++i) {
-            written.append(QStringLiteral("note %1").arg(++number));
-            desks.here.write({text("note"), file, written.back()});
-        }
-        for (int answered = 0; answered < 3 + 5 * life; ++answered) {
-            const auto answer = desks.here.answer();
-            REQUIRE(answer);
-            REQUIRE_FALSE(answer->contains(text("error")));
-            said.append(written.takeFirst());
-        }
-        desks.here.kill();
-        desks.here.startAgain();
-    }
-    REQUIRE(comesTrue([&] { return desks.here.isInStep(); }));
-    REQUIRE(comesTrue([&] { return desks.there.timeline(file) == desks.here.timeline(file); }));
-    QHash<QString, int> times;
-    for (const QJsonValue& entry : desks.there.timeline(file))
-        ++times[entry[text("text")].toString()];
-    for (const QString& note : said)
-        CHECK(times.value(note) == 1);
-    for (auto note = times.begin(); note != times.end(); ++note)
-        CHECK((note.key().isEmpty() || note.value() == 1));
-    desks.site.stop();
-    CHECK(desks.site.admin({text("verify"), desks.site.folder()}).out == "All is well.\n");
-}
-
-TEST_CASE("a server that is killed under two working desks loses nothing and repeats nothing")
-{
-    constexpr int kills = 3, notesPerLife = 15;
-    TwoDesks desks;
-    const QString file = desks.newCase("Server killed");
-    REQUIRE(comesTrue([&] { return desks.there.row(text("case_file"), file)[text("status")] == text("open"); }));
-    int number = 0;
-    for (int life = 0; life < kills; ++life) {
-        for (int i = 0; i < notesPerLife; ++i) {
-            const QString note = QStringLiteral("note %1").arg(++number);
-            REQUIRE_FALSE(desks.here.ask({text("note"), file, text("here ") + note}).contains(text("error")));
-            REQUIRE_FALSE(desks.there.ask({text("note"), file, text("there ") + note}).contains(text("error")));
-            if (i == 5 + life)
-                desks.site.kill();
-        }
-        desks.site.start();
-    }
-    REQUIRE(comesTrue([&] { return desks.here.isInStep() && desks.there.isInStep() && desks.here.timeline(file).size() == desks.there.timeline(file).size(); }));
-    for (int i = 1; i <= number; ++i)
-        for (const char* who : {"here ", "there "}) {
-            CHECK(desks.here.entriesSaying(file, text(who) + QStringLiteral("note %1").arg(i)) == 1);
-            CHECK(desks.there.entriesSaying(file, text(who) + QStringLiteral("note %1").arg(i)) == 1);
-        }
-    desks.site.stop();
-    CHECK(desks.site.admin({text("verify"), desks.site.folder()}).out == "All is well.\n");
-}
-
 TEST_CASE("a site that is put back to a copy gets from the desks what they were told was saved since")
 {
     TwoDesks desks;
