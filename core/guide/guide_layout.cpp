@@ -296,7 +296,7 @@ private:
     // The first lane that is free over the layers that the line passes.
     int laneFor(const Line& line)
     {
-        const auto [high, low] = std::minmax(m_nodes[std::size_t(line.from)].layer, m_nodes[std::size_t(line.to)].layer);
+        const int from = m_nodes[std::size_t(line.from)].layer, to = m_nodes[std::size_t(line.to)].layer, high = std::min(from, to), low = std::max(from, to);
         for (std::size_t lane = 0;; ++lane) {
             if (lane == m_lanes.size())
                 m_lanes.emplace_back();
