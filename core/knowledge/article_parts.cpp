@@ -3,6 +3,8 @@
 
 #include "core/knowledge/plain_line.h"
 
+#include <QStringList>
+
 namespace callboard {
 
 namespace {

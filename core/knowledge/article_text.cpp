@@ -4,6 +4,8 @@
 #include "core/knowledge/article_parts.h"
 #include "core/knowledge/plain_line.h"
 
+#include <QStringList>
+
 namespace callboard {
 
 namespace {

@@ -6,6 +6,7 @@
 #include "core/knowledge/knowledge_tables.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace callboard {

@@ -1,6 +1,7 @@
 // One pass over the text, word by word.
 #include "core/storage/postgres_text.h"
 
+#include <QByteArray>
 #include <algorithm>
 #include <cctype>
 
