@@ -210,7 +210,7 @@ awaitable<HttpConnection::Next> HttpConnection::handle(HttpRequest request, cons
         const auto alive = connection.lock();
         if (!alive)
             return;
-        if (deflateFrom_bytes >= 0 && response.body.size() >= deflateFrom_bytes && !response.headers.has("Content-Encoding")) {
+        if (deflateFrom_bytes >= 0 && response.body.size() >= deflateFrom_bytes && response.status != 206 && !response.headers.has("Content-Encoding")) { // a range counts the bytes as they are
             response.body = deflated(response.body);
             response.headers.set("Content-Encoding", "deflate");
             response.headers.add("Vary", "Accept-Encoding");

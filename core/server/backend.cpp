@@ -1,6 +1,7 @@
 // The back end's threads and what they do between jobs.
 #include "core/server/backend.h"
 
+#include "core/server/blob_store.h"
 #include "core/storage/postgres_listener.h"
 
 #include <QFileInfo>
@@ -12,7 +13,8 @@ namespace {
 
 constexpr qint64 houseRound_ms = 100;
 constexpr qint64 probe_ms = 2'000;              // how often a failing disk is tried again
-constexpr qint64 forget_ms = 60 * 60'000;       // how often expired sessions are removed
+constexpr qint64 forget_ms = 60 * 60'000;       // how often expired sessions and abandoned uploads are removed
+constexpr qint64 keepBegun_ms = 7LL * 24 * 60 * 60'000; // an upload that nobody went on with
 constexpr int passwordThreads = 2;
 constexpr int follow_ms = 2'000;                 // how often other servers' commits are looked for when nobody tells of them
 
@@ -303,6 +305,8 @@ void Backend::keepHouse()
             (void)write([this](SiteStore& store) {
                 if (auto done = Sessions(store.database(), identity, settings.signIn, clock).forgetExpired(); !done)
                     log.warning("expired sessions were not removed", {{"reason", done.error().text.toUtf8()}});
+                if (auto done = BlobStore(store.database()).forgetBegun({clock.now().ms - keepBegun_ms}); !done)
+                    log.warning("abandoned uploads were not removed", {{"reason", done.error().text.toUtf8()}});
             });
         }
         const qint64 due_ms = std::clamp<qint64>(waits.nextDue_ms() - clock.monotonicMs(), 1, houseRound_ms);

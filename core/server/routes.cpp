@@ -1,6 +1,8 @@
 // The table of routes and what each of them does.
 #include "core/server/routes.h"
 
+#include "core/server/blob_routes.h"
+
 #ifndef CALLBOARD_VERSION
 #define CALLBOARD_VERSION "0.1.0"
 #endif
@@ -185,6 +187,10 @@ Reply snapshotPage(Backend& backend, SiteReader& reader, const Asked& asked)
     return HttpResponse::json(200, writeSnapshotPage(std::get<SnapshotPage>(page)));
 }
 
+Reply putFile(Backend& backend, SiteStore& store, const Asked& asked) { return putBlob(store.database(), asked.request, backend.clock.now()); }
+
+Reply getFile(Backend&, SiteReader& reader, const Asked& asked) { return getBlob(reader.database(), asked.request); }
+
 Reply operationResult(Backend&, SiteReader& reader, const Asked& asked)
 {
     const auto id = Uuid::fromText(asked.request.path.section(u'/', -1).toLatin1());
@@ -214,6 +220,8 @@ const std::vector<Route>& routes()
         {"GET", "/v1/sync/wait", Who::Holder, wait, "answers when something changes"},
         {"POST", "/v1/sync/snapshot", Who::Holder, snapshotPlan, "how to fetch everything"},
         {"GET", "/v1/sync/snapshot", Who::Holder, snapshotPage, "a page of a scope"},
+        {"PUT", "/v1/blobs/*", Who::SignedIn, putFile, "a part of a picture or an attachment"},
+        {"GET", "/v1/blobs/*", Who::SignedIn, getFile, "a picture or an attachment, or a range of it"},
         {"GET", "/v1/ops/*", Who::SignedIn, operationResult, "what became of an operation"},
         {"GET", "/metrics", Who::Anyone, figures, "what the server counts"},
     };

@@ -34,6 +34,8 @@ std::vector<Table> tables()
         {"number", {{"series"}, number("last")}, "series"},
         {"secret", {{"\"user\""}, {"hash"}, number("changed")}, "\"user\""},
         {"session", {{"family"}, {"\"user\""}, {"device"}, number("created"), number("ends"), {"refresh"}, number("refresh_until"), {"before"}, {"before_attempt"}, number("rotated"), number("revoked")}, "family"},
+        {"blob", {{"sha256"}, number("size"), number("stored"), {"mime"}, number("changed")}, "sha256"},
+        {"blob_part", {number("key"), {"sha256"}, number("place"), {"bytes"}}, "key", true},
         {"access_token", {{"hash"}, {"family"}, number("until")}, "hash"},
     };
     for (const Schema* schema : entitySchemas()) {

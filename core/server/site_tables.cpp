@@ -49,6 +49,10 @@ const std::vector<Migration> steps{
       "CREATE INDEX session_before ON session(before)",
       "CREATE INDEX \"session_user\" ON session(\"user\")",
       "CREATE TABLE access_token(hash BLOB PRIMARY KEY, family BLOB NOT NULL, until INTEGER NOT NULL) STRICT, WITHOUT ROWID"}},
+    // In the database and not in a folder: all servers of a site have them, and so have its backup, its standby and its move.
+    {"Pictures and attachments by the hash of their bytes, in parts; without a type they are not whole yet.",
+     {"CREATE TABLE blob(sha256 BLOB PRIMARY KEY, size INTEGER NOT NULL, stored INTEGER NOT NULL, mime TEXT NOT NULL, changed INTEGER NOT NULL) STRICT, WITHOUT ROWID",
+      "CREATE TABLE blob_part(key INTEGER PRIMARY KEY, sha256 BLOB NOT NULL, place INTEGER NOT NULL, bytes BLOB NOT NULL, UNIQUE(sha256, place)) STRICT"}},
 };
 
 namespace {

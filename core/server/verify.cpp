@@ -1,6 +1,7 @@
 // The checks, each over a whole table.
 #include "core/server/verify.h"
 
+#include "core/server/blob_store.h"
 #include "core/server/feed.h"
 #include "core/storage/bound.h"
 
@@ -90,6 +91,14 @@ Result<void> checkFeed(Database& database, std::vector<Finding>& findings)
     return {};
 }
 
+Result<void> checkFiles(Database& database, std::vector<Finding>& findings)
+{
+    auto damaged = BlobStore(database).countDamaged();
+    if (damaged && *damaged > 0)
+        findings.push_back({QStringLiteral("%1 pictures or attachments are not what their name says.").arg(*damaged)});
+    return damaged ? Result<void>() : Result<void>(damaged.error());
+}
+
 }
 
 Result<std::vector<Finding>> verifySite(Database& database)
@@ -101,7 +110,7 @@ Result<std::vector<Finding>> verifySite(Database& database)
         findings.push_back({QStringLiteral("The file is damaged. Restore it from a backup.")});
         return findings;
     }
-    for (auto check : {checkReferences, checkResults, checkFeed})
+    for (auto check : {checkReferences, checkResults, checkFeed, checkFiles})
         if (auto done = check(database, findings); !done)
             return done.error();
     return findings;

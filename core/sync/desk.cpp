@@ -48,6 +48,10 @@ Result<std::unique_ptr<Desk>> Desk::open(DeskOptions options, const Clock& clock
     if (!facts)
         return facts.error();
     desk->m_facts = std::move(facts).value();
+    auto toSend = desk->m_outbox->filesToSend();
+    if (!toSend)
+        return toSend.error();
+    desk->m_files.toSend = std::move(toSend).value();
     desk->readPerson();
     if (auto opened = desk->openCache(); !opened) {
         if (opened.error().code == ErrorCode::Storage || opened.error().code == ErrorCode::Busy)
@@ -62,12 +66,16 @@ Result<std::unique_ptr<Desk>> Desk::open(DeskOptions options, const Clock& clock
 
 Result<void> Desk::openCache()
 {
-    auto cache = Cache::open(cachePath(), m_options.vfs, m_options.observers);
+    std::vector<RowObserver*> observers = m_options.observers;
+    observers.push_back(&m_files);
+    auto cache = Cache::open(cachePath(), m_options.vfs, std::move(observers));
     if (!cache)
         return cache.error();
     QFile::setPermissions(cachePath(), QFile::ReadOwner | QFile::WriteOwner);
     m_cache = std::move(cache).value();
     Result<void> ready = m_options.prepareCache ? m_options.prepareCache(m_cache->rows().database()) : Result<void>();
+    if (ready)
+        ready = m_files.read(m_cache->rows().database());
     // A crash between the two files leaves operations that are kept but not shown: showing them again is always right.
     if (ready && !mutant("overlay_not_redone_at_start"))
         ready = replay({}, {}, m_cache->state());
@@ -173,8 +181,10 @@ void Desk::submit(std::vector<Operation> together, const QString& draftPlace, co
     if (m_cache)
         if (auto fine = m_cache->tryOut(together, m_person); !fine && !isOfTheFile(fine.error().code))
             return kept(fine.error());
-    if (auto done = m_outbox->keep(together, draftPlace); !done)
+    const QList<BlobHash> files = filesOf(together);
+    if (auto done = m_outbox->keep(together, draftPlace, files); !done)
         return kept(done.error());
+    m_files.toSend.insert(files.begin(), files.end());
     kept(together.back());
     tellOutbox();
     // The words are safe now. If the cache cannot show them (its disk is full), the next page or start will.
@@ -190,6 +200,25 @@ void Desk::submit(std::vector<Operation> together, const QString& draftPlace, co
     }
     if (onChanged && !shown.empty())
         onChanged(shown);
+}
+
+// What is not here came from the server or is somebody else's to send.
+QList<BlobHash> Desk::filesOf(const std::vector<Operation>& together) const
+{
+    QList<BlobHash> files;
+    for (const Operation& operation : together)
+        for (const BlobHash& hash : blobReferences(QString::fromUtf8(operation.args.text)))
+            if (m_files.folder().has(hash) && !files.contains(hash))
+                files.append(hash);
+    return files;
+}
+
+Result<void> Desk::fileSent(const BlobHash& hash)
+{
+    auto done = m_outbox->fileSent(hash);
+    if (done)
+        m_files.toSend.erase(hash);
+    return done;
 }
 
 Result<void> Desk::rebase(const std::vector<SentRow>& put, const std::vector<LeftRow>& left, const CacheState& state)
@@ -245,6 +274,8 @@ Result<void> Desk::offerAgain()
     m_mayBeAhead = true;
     if (auto done = m_outbox->offerAgain(); !done)
         return done;
+    if (auto toSend = m_outbox->filesToSend())
+        m_files.toSend = std::move(toSend).value();
     tellOutbox();
     return rebase({}, {}, cacheState());
 }

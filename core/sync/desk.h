@@ -2,13 +2,14 @@
 #pragma once
 
 #include "core/sync/cache.h"
+#include "core/sync/desk_files.h"
 
 #include <functional>
 
 namespace callboard {
 
 struct DeskOptions {
-    QString folder;                 // <profile>/<user>: outbox.db is precious, cache.db is not
+    QString folder;                 // <profile>/<user>: outbox.db is precious, cache.db is not, files/ as far as they were not sent
     QByteArray vfs;
     // Search tables and their observer live above this layer: they are made for every new cache file.
     std::function<Result<void>(Database& cache)> prepareCache;
@@ -20,6 +21,8 @@ class Desk {
 public:
     // A cache that is damaged or of another version is moved aside and made anew; an outbox never is: its error is returned.
     static Result<std::unique_ptr<Desk>> open(DeskOptions options, const Clock& clock, Random& random);
+
+    static QString filesPath(const QString& folder) { return folder + QStringLiteral("/files"); }
 
     // Facts that the outbox keeps about this desk.
     static constexpr char factClient[] = "client", factIncarnation[] = "incarnation", factEpoch[] = "epoch", factSite[] = "site",
@@ -51,6 +54,8 @@ public:
     Result<void> checkCache();
 
     Outbox& outbox() { return *m_outbox; }
+    DeskFiles& files() { return m_files; }
+    Result<void> fileSent(const BlobHash& hash);
     // There is none while its file cannot be made (a full disk): what is kept is safe all the same, and whatever comes next tries again.
     bool hasCache() const { return m_cache != nullptr; }
     const Cache& cache() const { return *m_cache; }
@@ -65,7 +70,7 @@ public:
     std::function<void(const Error& reason)> onCacheReplaced;
 
 private:
-    Desk(DeskOptions options, const Clock& clock, Random& random) : m_options(std::move(options)), m_clock(clock), m_random(random) {}
+    Desk(DeskOptions options, const Clock& clock, Random& random) : m_options(std::move(options)), m_clock(clock), m_random(random), m_files(filesPath(m_options.folder)) {}
     Result<void> openCache();
     Result<void> moveCacheAside();
     // Takes rows and shows what is kept over them; a cache whose damage comes to light is made anew, and everything is loaded again.
@@ -76,11 +81,13 @@ private:
     Result<void> makeCacheAnew(const Error& why);
     void readPerson();
     void tellOutbox();
+    QList<BlobHash> filesOf(const std::vector<Operation>& together) const;
     QString cachePath() const { return m_options.folder + QStringLiteral("/cache.db"); }
 
     DeskOptions m_options;
     const Clock& m_clock;
     Random& m_random;
+    DeskFiles m_files; // outlives the cache that tells it of rows
     std::unique_ptr<Outbox> m_outbox;
     std::unique_ptr<Cache> m_cache;
     const CacheState m_noState;

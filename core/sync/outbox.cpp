@@ -25,6 +25,8 @@ const std::vector<Migration>& steps()
         {"The place in the order is the server's business; what was offered again to a restored server is known as such.",
          {"ALTER TABLE operation RENAME COLUMN sequence TO key", "ALTER TABLE operation ADD COLUMN offered INTEGER NOT NULL DEFAULT 0",
           "DELETE FROM fact WHERE name = 'next_sequence'"}},
+        {"Files that operations refer to, until the server has them.",
+         {"CREATE TABLE file_to_send(hash BLOB PRIMARY KEY, made INTEGER NOT NULL, sent INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID"}},
     };
     return list;
 }
@@ -84,7 +86,7 @@ Result<void> Outbox::setFact(const QString& name, const QString& value)
     return execute(*m_database, "INSERT INTO fact(name, value) VALUES (?1, ?2) ON CONFLICT(name) DO UPDATE SET value = excluded.value", name, value);
 }
 
-Result<void> Outbox::keep(const std::vector<Operation>& together, const QString& draftPlace)
+Result<void> Outbox::keep(const std::vector<Operation>& together, const QString& draftPlace, const QList<BlobHash>& files)
 {
     CALLBOARD_REQUIRE(!together.empty());
     if (mutant("draft_removed_apart") && !draftPlace.isEmpty())
@@ -99,6 +101,9 @@ Result<void> Outbox::keep(const std::vector<Operation>& together, const QString&
         if (auto done = execute(*m_database, "INSERT INTO operation(id, body, state, made) VALUES (?1, ?2, ?3, ?4)", operation.id, body, int(OperationState::Kept), operation.made.ms); !done)
             return done;
     }
+    for (const BlobHash& file : files)
+        if (auto done = execute(*m_database, "INSERT INTO file_to_send(hash, made) VALUES (?1, ?2) ON CONFLICT(hash) DO UPDATE SET made = excluded.made", Blob{file.bytes}, together.front().made.ms); !done)
+            return done;
     if (!draftPlace.isEmpty())
         if (auto done = saveDraft({draftPlace, {}, 0, together.front().made, {}}); !done)
             return done;
@@ -180,7 +185,24 @@ Result<void> Outbox::setAside(qint64 key, const Error& reason)
 
 Result<void> Outbox::offerAgain()
 {
-    return execute(*m_database, "UPDATE operation SET state = ?1, result = NULL, feed = 0, offered = 1 WHERE state = ?2", int(OperationState::Kept), int(OperationState::Confirmed));
+    auto transaction = Transaction::begin(*m_database);
+    if (!transaction)
+        return transaction.error();
+    auto operations = execute(*m_database, "UPDATE operation SET state = ?1, result = NULL, feed = 0, offered = 1 WHERE state = ?2", int(OperationState::Kept), int(OperationState::Confirmed));
+    auto done = operations ? execute(*m_database, "UPDATE file_to_send SET sent = 0 WHERE sent = 1") : operations;
+    return done ? transaction->commit() : done;
+}
+
+Result<std::set<BlobHash>> Outbox::filesToSend() const
+{
+    std::set<BlobHash> files;
+    auto read = eachRow(*m_database, "SELECT hash FROM file_to_send WHERE sent = 0", [&files](const Statement& row) { files.insert({row.bytes(0)}); });
+    return read ? Result<std::set<BlobHash>>(std::move(files)) : Result<std::set<BlobHash>>(read.error());
+}
+
+Result<void> Outbox::fileSent(const BlobHash& hash)
+{
+    return execute(*m_database, "UPDATE file_to_send SET sent = 1 WHERE hash = ?1", Blob{hash.bytes});
 }
 
 Result<std::vector<OutboxItem>> Outbox::ahead() const
@@ -235,6 +257,8 @@ Result<void> Outbox::prune(Instant before, qint64 feed)
     auto any = firstRow(*m_database, "SELECT 1 FROM operation WHERE state = 2 AND feed <= ?1 AND made < ?2 LIMIT 1", [](const Statement&) { return true; }, feed, before.ms);
     if (!any || !*any)
         return any ? Result<void>() : Result<void>(any.error());
+    if (auto done = execute(*m_database, "DELETE FROM file_to_send WHERE sent = 1 AND made < ?1", before.ms); !done)
+        return done;
     return execute(*m_database, "DELETE FROM operation WHERE state = 2 AND feed <= ?1 AND made < ?2", feed, before.ms);
 }
 

@@ -1,8 +1,11 @@
 // Outbox: the precious file of a desk: what was done here and nobody else has yet, what is being typed, and who we are.
 #pragma once
 
+#include "core/base/blob_hash.h"
 #include "core/storage/database.h"
 #include "core/sync/protocol.h"
+
+#include <set>
 
 namespace callboard {
 
@@ -46,8 +49,9 @@ public:
     Result<std::map<QString, QString>> facts() const;
     Result<void> setFact(const QString& name, const QString& value);
 
-    // Keeps the operations in their order and removes the draft that they were made from, in one commit.
-    Result<void> keep(const std::vector<Operation>& together, const QString& draftPlace = {});
+    // Keeps the operations in their order and removes the draft that they were made from, in one commit. `files` are those that they refer
+    // to and that have to be sent after them.
+    Result<void> keep(const std::vector<Operation>& together, const QString& draftPlace = {}, const QList<BlobHash>& files = {});
     Result<void> keep(const Operation& operation, const QString& draftPlace = {}) { return keep(std::vector{operation}, draftPlace); }
     Result<std::vector<OutboxItem>> waiting(int operationsMax, qsizetype bytesMax) const; // in order
     Result<void> settle(const QList<OperationResult>& results);
@@ -67,6 +71,9 @@ public:
     Result<OutboxItem> item(qint64 key) const;
     Result<void> dismiss(qint64 key);
     Result<void> prune(Instant before, qint64 feed); // confirmed and echoed operations older than that
+
+    Result<std::set<BlobHash>> filesToSend() const;
+    Result<void> fileSent(const BlobHash& hash); // known for as long as it may have to be offered again
 
     Result<void> saveDraft(const Draft& draft);      // without text and context: removes it
     Result<std::vector<Draft>> drafts() const;

@@ -13,6 +13,7 @@ inline constexpr qsizetype pushBytesMax = 1024 * 1024;
 inline constexpr int pullRowsMax = 2000;                   // a page ends at the end of an operation, so it can hold a few more
 inline constexpr int snapshotRowsMax = 2000;
 inline constexpr int wait_s = 25;
+inline constexpr qsizetype blobPartBytesMax = 1024 * 1024; // of a picture or an attachment in one request; a desk sends and asks for less
 
 // Headers of every request and answer.
 inline constexpr char headerProtocol[] = "X-Callboard-Proto";
@@ -55,13 +56,15 @@ inline constexpr Refusal cursorAhead{410, "cursor_ahead", Remedy::Reset, ErrorCo
 inline constexpr Refusal scopesChanged{410, "scopes_changed", Remedy::Reset, ErrorCode::Expired};
 inline constexpr Refusal tooLarge{413, "too_large", Remedy::Never, ErrorCode::Invalid};
 inline constexpr Refusal operationReused{422, "operation_reused", Remedy::Never, ErrorCode::Corrupt};
+inline constexpr Refusal fileDamaged{422, "file_damaged", Remedy::Later, ErrorCode::Corrupt};
+inline constexpr Refusal fileNotKept{422, "file_not_kept", Remedy::Never, ErrorCode::Invalid};
 inline constexpr Refusal upgradeRequired{426, "upgrade_required", Remedy::Upgrade, ErrorCode::Expired};
 inline constexpr Refusal slowDown{429, "slow_down", Remedy::Later, ErrorCode::Busy};
 inline constexpr Refusal internal{500, "internal", Remedy::Later, ErrorCode::Bug};
 inline constexpr Refusal busy{503, "busy", Remedy::Later, ErrorCode::Busy};
 inline constexpr Refusal storage{503, "storage", Remedy::Later, ErrorCode::Storage};
 inline constexpr std::array all{malformed, wrongPassword, tokenExpired, tokenRevoked, forbidden, notFound, wrongMethod, sequenceGap, fenced, epochChanged, cursorTooOld,
-                         cursorAhead, scopesChanged, tooLarge, operationReused, upgradeRequired, slowDown, internal, busy, storage};
+                         cursorAhead, scopesChanged, tooLarge, operationReused, fileDamaged, fileNotKept, upgradeRequired, slowDown, internal, busy, storage};
 }
 const Refusal* refusalNamed(QByteArrayView code);
 

@@ -4,6 +4,7 @@
 #include "core/base/mutant.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace callboard {
 
@@ -26,7 +27,7 @@ Error notBehindProxy() { return Error::of(ErrorCode::Offline, QT_TRANSLATE_NOOP(
 }
 
 SyncEngine::SyncEngine(Desk& desk, Transport& transport, const Clock& clock, Random& random, Timers& timers, QString device, QString appVersion)
-    : m_desk(desk), m_transport(transport), m_clock(clock), m_random(random), m_timers(timers), m_device(std::move(device)), m_appVersion(std::move(appVersion))
+    : m_desk(desk), m_transport(transport), m_clock(clock), m_random(random), m_timers(timers), m_device(std::move(device)), m_appVersion(std::move(appVersion)), m_fileLane(desk, clock)
 {
 }
 
@@ -56,17 +57,17 @@ void SyncEngine::start()
 void SyncEngine::stop()
 {
     m_running = false;
-    for (Channel* channel : {&m_session, &m_push, &m_pull, &m_wait})
+    for (Channel* channel : m_channels)
         hangUp(*channel);
-    if (m_periodic)
-        m_timers.cancel(m_periodic);
-    m_periodic = 0;
+    for (Timers::Timer* timer : {&m_periodic, &m_nextFile})
+        if (*timer)
+            m_timers.cancel(std::exchange(*timer, 0));
     m_status.line = SyncStatus::Line::Stopped;
 }
 
 void SyncEngine::wake()
 {
-    for (Channel* channel : {&m_session, &m_push, &m_pull, &m_wait})
+    for (Channel* channel : m_channels)
         if (channel->retry && !channel->bidden) {
             m_timers.cancel(channel->retry);
             channel->retry = 0;
@@ -129,6 +130,9 @@ void SyncEngine::step()
                 pull();
             else if (m_pull.idle() && m_wait.idle())
                 wait();
+            // Never before words: a picture is no hurry.
+            if (m_files.idle() && m_push.idle() && m_desk.cacheState().isLoaded())
+                files();
         }
     }
     tell();
@@ -246,7 +250,7 @@ void SyncEngine::succeed(Channel& channel)
     const bool wasAway = m_status.line == SyncStatus::Line::Offline;
     m_status.line = m_desk.cacheState().isLoaded() ? SyncStatus::Line::Online : SyncStatus::Line::Loading;
     bool allWell = true;
-    for (Channel* other : {&m_session, &m_push, &m_pull, &m_wait}) {
+    for (Channel* other : m_channels) {
         if (wasAway && other->retry) {
             m_timers.cancel(other->retry);
             other->retry = 0;
@@ -265,7 +269,7 @@ void SyncEngine::succeed(Channel& channel)
 
 void SyncEngine::refuseAll(SyncStatus::Line line, const Error& error)
 {
-    for (Channel* channel : {&m_session, &m_push, &m_pull, &m_wait})
+    for (Channel* channel : m_channels)
         hangUp(*channel);
     m_status.line = line;
     m_status.problem = error;
@@ -458,6 +462,33 @@ void SyncEngine::wait()
         if (response.status == 200)
             m_pullWanted = true;
     });
+}
+
+// ---- files ----
+
+void SyncEngine::files()
+{
+    const auto request = m_fileLane.next();
+    if (!request) {
+        if (const auto wait_ms = m_fileLane.nextIn_ms(); wait_ms && !m_nextFile)
+            m_nextFile = m_timers.after(*wait_ms, [this] {
+                m_nextFile = 0;
+                step();
+            });
+        return;
+    }
+    ask(m_files, *request, bulkPatience.limit_ms,
+        [this](const HttpResponse& response) {
+            if (auto taken = m_fileLane.take(response); !taken)
+                fail(m_files, taken.error());
+        },
+        [this](const Refusal& refusal, const Error&) { return m_fileLane.refused(refusal); });
+}
+
+void SyncEngine::lookForFiles()
+{
+    m_fileLane.lookAgain();
+    step();
 }
 
 } // namespace callboard

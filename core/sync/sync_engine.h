@@ -1,11 +1,14 @@
-// SyncEngine: keeps a desk in step with its server: two independent lanes, push and pull, each with its own back-off.
+// SyncEngine: keeps a desk in step with its server: independent lanes for push, pull and files, each with its own back-off.
 #pragma once
 
 #include "core/base/timers.h"
 #include "core/net/patience.h"
 #include "core/net/transport.h"
 #include "core/sync/desk.h"
+#include "core/sync/file_lane.h"
 #include "core/sync/sync_status.h"
+
+#include <array>
 
 namespace callboard {
 
@@ -22,6 +25,7 @@ public:
     void stop();       // nothing is called back after this
     void wake();       // something was kept, or the network came back: try now
     void signedIn();   // new tokens are in the desk
+    void lookForFiles(); // somebody wants to see one that is not here
 
     const SyncStatus& status() const { return m_status; }
     std::function<void(const SyncStatus&)> onStatus;
@@ -48,6 +52,7 @@ private:
     void load();
     void loadPage(const QString& scope, const QByteArray& after);
     void wait();
+    void files();
     void refresh();
     void registerDesk();
 
@@ -74,7 +79,10 @@ private:
     Channel m_push{"push", Lane::Call, callPatience};
     Channel m_pull{"pull", Lane::Bulk, bulkPatience};
     Channel m_wait{"wait", Lane::Wait, waitPatience};
-    Timers::Timer m_periodic = 0;
+    Channel m_files{"files", Lane::Bulk, bulkPatience};
+    const std::array<Channel*, 5> m_channels{&m_session, &m_push, &m_pull, &m_wait, &m_files};
+    FileLane m_fileLane;
+    Timers::Timer m_periodic = 0, m_nextFile = 0;
 
     SyncStatus m_status;
     bool m_running = false;

@@ -87,6 +87,18 @@
         <source>People asked for %1: %2.</source>
         <translation>Han preguntado por %1: %2.</translation>
     </message>
+    <message>
+        <source>and “%1” say different things</source>
+        <translation>y «%1» dicen cosas distintas</translation>
+    </message>
+    <message>
+        <source>Say different things</source>
+        <translation>Dicen cosas distintas</translation>
+    </message>
+    <message>
+        <source>This article says: “%1” But “%2” says: “%3” Make them agree, or say in their titles what makes them differ.</source>
+        <translation>Este artículo dice: «%1» Pero «%2» dice: «%3» Haga que coincidan, o diga en los títulos en qué se diferencian.</translation>
+    </message>
 </context>
 <context>
     <name>CaseArticle</name>
@@ -913,6 +925,14 @@
         <source>To review</source>
         <translation>Por revisar</translation>
     </message>
+    <message>
+        <source>Is about a product of this case</source>
+        <translation>Trata de un producto de este caso</translation>
+    </message>
+    <message>
+        <source>Has the category of this case</source>
+        <translation>Tiene la categoría de este caso</translation>
+    </message>
 </context>
 <context>
     <name>LineEditors</name>
@@ -1248,6 +1268,29 @@
     <message>
         <source>%1, %2 left</source>
         <translation>%1, quedan %2</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfViews</name>
+    <message>
+        <source>Without a category</source>
+        <translation>Sin categoría</translation>
+    </message>
+    <message>
+        <source>About several products</source>
+        <translation>Sobre varios productos</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>Todas las categorías</translation>
+    </message>
+    <message>
+        <source>‹ Back to: %1</source>
+        <translation>‹ Volver a: %1</translation>
+    </message>
+    <message>
+        <source>By product</source>
+        <translation>Por producto</translation>
     </message>
 </context>
 <context>
@@ -1612,6 +1655,14 @@
             <numerusform>%n artículos dicen algo parecido</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Add a picture or file…</source>
+        <translation>Añadir una imagen o un archivo…</translation>
+    </message>
+    <message>
+        <source>Pictures and files can be pasted and dropped too (%1)</source>
+        <translation>Las imágenes y los archivos también se pueden pegar y soltar (%1)</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ArticleEditorDesk</name>
@@ -1643,6 +1694,25 @@
         <source>Write in this one instead</source>
         <translation>Escribir en este</translation>
     </message>
+    <message>
+        <source>Read the other</source>
+        <translation>Leer el otro</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ArticleFiles</name>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Add a picture or file</source>
+        <translation>Añadir una imagen o un archivo</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>Guardar el archivo</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ArticlePage</name>
@@ -1669,6 +1739,18 @@
     <message>
         <source>Taken out</source>
         <translation>Quitado</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>[Picture: %1. It is not here yet]</source>
+        <translation>[Imagen: %1. Todavía no está aquí]</translation>
+    </message>
+    <message>
+        <source>[Picture: %1. It cannot be shown]</source>
+        <translation>[Imagen: %1. No se puede mostrar]</translation>
     </message>
 </context>
 <context>
@@ -1768,6 +1850,30 @@
     <message>
         <source>See also</source>
         <translation>Véase también</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Guardar…</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>Guardar el archivo</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>“%1” is not here yet. It comes by itself.</source>
+        <translation>«%1» todavía no está aquí. Llegará por sí solo.</translation>
+    </message>
+    <message>
+        <source>“%1”, %2</source>
+        <translation>«%1», %2</translation>
+    </message>
+    <message>
+        <source>Open the file in the program for it</source>
+        <translation>Abrir el archivo en el programa que le corresponde</translation>
     </message>
 </context>
 <context>
@@ -2909,6 +3015,22 @@
         <source>Try other words, or fewer. Beginnings of words are enough, and small slips are forgiven.</source>
         <translation>Pruebe con otras palabras o con menos. Basta con el principio de las palabras, y se perdonan los pequeños errores.</translation>
     </message>
+    <message>
+        <source>Browse</source>
+        <translation>Explorar</translation>
+    </message>
+    <message>
+        <source>No articles yet</source>
+        <translation>Todavía no hay artículos</translation>
+    </message>
+    <message>
+        <source>Articles that are written or imported appear here by their category.</source>
+        <translation>Los artículos que se escriben o se importan aparecen aquí por su categoría.</translation>
+    </message>
+    <message>
+        <source>What fits the case</source>
+        <translation>Lo que encaja con el caso</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ListEditor</name>
@@ -3612,6 +3734,10 @@
     <message>
         <source>Copy the article for a guide</source>
         <translation>Copiar el artículo para una guía</translation>
+    </message>
+    <message>
+        <source>Browse the articles by category</source>
+        <translation>Explorar los artículos por categoría</translation>
     </message>
 </context>
 <context>
@@ -5451,6 +5577,54 @@
     <message>
         <source>Cannot read the amount &quot;%1&quot;. Give it with its currency: --amount &quot;50 EUR&quot;.</source>
         <translation>No se puede leer el importe «%1». Indíquelo con su moneda: --amount &quot;50 EUR&quot;.</translation>
+    </message>
+    <message>
+        <source>The file is empty. Choose another one.</source>
+        <translation>El archivo está vacío. Elija otro.</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 MB. Make it smaller, or name the place where it is.</source>
+        <translation>El archivo ocupa más de %1 MB. Hágalo más pequeño, o diga dónde se encuentra.</translation>
+    </message>
+    <message>
+        <source>Pictures (PNG, JPEG, GIF), PDF, text and office documents without macros can be kept with an article. This file is none of them.</source>
+        <translation>Con un artículo se pueden guardar imágenes (PNG, JPEG, GIF), PDF, textos y documentos de oficina sin macros. Este archivo no es nada de eso.</translation>
+    </message>
+    <message>
+        <source>The server does not have this file yet.</source>
+        <translation>El servidor todavía no tiene este archivo.</translation>
+    </message>
+    <message>
+        <source>This is no part of a file of that size.</source>
+        <translation>Esto no es una parte de un archivo de ese tamaño.</translation>
+    </message>
+    <message>
+        <source>A file was damaged on its way to the server. It is sent again.</source>
+        <translation>Un archivo se dañó de camino al servidor. Se envía de nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Check the permissions of the folder, and whether the disk is full.</source>
+        <translation>No se puede escribir %1. Compruebe los permisos de la carpeta y si el disco está lleno.</translation>
+    </message>
+    <message>
+        <source>This file is not on this desk yet. It comes by itself when the server has it.</source>
+        <translation>Este archivo todavía no está en este puesto. Llegará por sí solo cuando el servidor lo tenga.</translation>
+    </message>
+    <message>
+        <source>A file on this desk is damaged. It is fetched again from the server.</source>
+        <translation>Un archivo de este puesto está dañado. Se vuelve a pedir al servidor.</translation>
+    </message>
+    <message>
+        <source>A file arrived damaged and was thrown away. It is fetched again.</source>
+        <translation>Un archivo llegó dañado y se desechó. Se pide de nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Check whether it is still there and may be opened.</source>
+        <translation>No se puede leer %1. Compruebe que sigue ahí y que se puede abrir.</translation>
+    </message>
+    <message>
+        <source>The file is not what its name says. Export it again.</source>
+        <translation>El archivo no es lo que dice su nombre. Expórtelo de nuevo.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/net/transport.h"
+#include "core/server/blob_routes.h"
 #include "core/server/site_reader.h"
 #include "core/server/site_store.h"
 #include "core/storage/bound.h"
@@ -142,16 +143,23 @@ private:
             return written(m_site.reader->snapshotPlan(person), writeMessage<SnapshotPlan>);
         if (request.path == QStringLiteral("/v1/sync/snapshot"))
             return written(m_site.reader->snapshotPage(person, request.query.value(QStringLiteral("scope")).toUtf8(), request.query.value(QStringLiteral("after")).toLatin1()), writeSnapshotPage);
+        if (request.path.startsWith(QStringLiteral("/v1/blobs/")))
+            return written(request.method == "PUT" ? putBlob(m_site.store->database(), request, m_site.clock.now()) : getBlob(m_site.reader->database(), request), nullptr);
         const auto standing = m_site.reader->standing(person, cursor);
         if (const auto* refused = std::get_if<Refused>(&standing))
             return refusal(*refused);
         const auto& where = std::get<SiteReader::Standing>(standing);
         return where.behind ? HttpResponse::json(200, writeMessage(WaitAnswer{where.head, {}})) : HttpResponse::json(204, {});
     }
-    template <class T, class Write> static HttpResponse written(const Served<T>& served, Write write)
+    template <class T, class Write> static HttpResponse written(const Served<T>& served, [[maybe_unused]] Write write)
     {
         const auto* refused = std::get_if<Refused>(&served);
-        return refused ? refusal(*refused) : HttpResponse::json(200, write(std::get<T>(served)));
+        if (refused)
+            return refusal(*refused);
+        if constexpr (std::is_same_v<T, HttpResponse>)
+            return std::get<T>(served);
+        else
+            return HttpResponse::json(200, write(std::get<T>(served)));
     }
     static HttpResponse refusal(const Refused& refused)
     {

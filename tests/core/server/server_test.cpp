@@ -2,6 +2,7 @@
 #include "tests/core/net/raw_client.h"
 #include "tests/core/server/site.h"
 
+#include "core/base/blob_hash.h"
 #include "core/server/server.h"
 #include "core/server/verify.h"
 
@@ -169,6 +170,32 @@ TEST_CASE("hello says which site this is without a sign-in, and every answer car
     const QByteArray head = answer.toLower();
     for (const char* name : {protocol::headerEpoch, protocol::headerHead, protocol::headerTime, protocol::headerProtocol})
         CHECK(head.contains(QByteArray(name).toLower() + ": "));
+}
+
+TEST_CASE("a picture is sent in parts and fetched in ranges by whoever is signed in, and by nobody else")
+{
+    Running running;
+    Speaker nora(running), sven(running), stranger(running);
+    const QByteArray picture = "\x89PNG\r\n\x1a\n" + QByteArray(300'000, 'p');
+    const QByteArray address = "/v1/blobs/" + BlobHash::of(picture).text().toLatin1();
+    const auto put = [&](Speaker& who, const QByteArray& range, const QByteArray& part) {
+        return who.ask("PUT", address, part, "Content-Length: " + QByteArray::number(part.size()) + "\r\nContent-Range: bytes " + range + "/300008\r\n");
+    };
+    CHECK(codeOf(put(stranger, "*", {})) == "token_revoked");
+    CHECK(codeOf(stranger.ask("GET", address)) == "token_revoked");
+    nora.signIn(QStringLiteral("nora"));
+    sven.signIn(QStringLiteral("sven"));
+    CHECK(codeOf(sven.ask("GET", address)) == "not_found");
+    CHECK(bodyOf(put(nora, "0-199999", picture.first(200'000))) == R"({"offset":200000,"whole":false})");
+    CHECK(bodyOf(put(nora, "*", {})) == R"({"offset":200000,"whole":false})");
+    CHECK(bodyOf(put(nora, "200000-300007", picture.mid(200'000))) == R"({"offset":300008,"whole":true})");
+    CHECK(bodyOf(sven.ask("GET", address)) == picture);
+    const QByteArray part = sven.ask("GET", address, {}, "Range: bytes=199990-200009\r\nAccept-Encoding: deflate\r\n");
+    CHECK(statusOf(part) == 206);
+    CHECK(bodyOf(part) == picture.mid(199'990, 20));
+    const QByteArray large = sven.ask("GET", address, {}, "Range: bytes=0-99999\r\nAccept-Encoding: deflate\r\n");
+    CHECK_FALSE(large.toLower().contains("content-encoding")); // a range counts the bytes as they are
+    CHECK(bodyOf(large) == picture.first(100'000));
 }
 
 TEST_CASE("an access token that ran out is renewed, and the old refresh token is then of no use to another")
