@@ -1,9 +1,12 @@
 // Commands about the knowledge base.
 #include "app/admin/admin_site.h"
 #include "app/admin/commands.h"
+#include "core/base/file_kind.h"
 #include "core/exchange/article_exchange.h"
+#include "core/exchange/article_files.h"
 #include "core/knowledge/evaluation.h"
 #include "core/knowledge/synonyms.h"
+#include "core/server/blob_store.h"
 #include "core/storage/all_rows.h"
 #include "core/work/knowledge.h"
 
@@ -108,6 +111,62 @@ Result<void> forEachArticle(const BrandSite& of, const std::function<Result<void
 
 }
 
+namespace {
+
+// Before the articles that show them.
+Result<void> keepFiles(AdminSite& site, ArticlesRead& read)
+{
+    BlobStore store(site.store().database());
+    for (const auto& [hash, path] : read.files) {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            return Error::of(ErrorCode::Storage, QT_TRANSLATE_NOOP("errors", "%1 cannot be read: %2"), path, file.errorString());
+        const QByteArray content = file.read(fileBytesMax + 1);
+        if (BlobHash::of(content) != hash) {
+            read.refused.push_back({path, Error::of(ErrorCode::Corrupt, QT_TRANSLATE_NOOP("errors", "The file is not what its name says. Export it again."))});
+            continue;
+        }
+        if (auto kept = store.putWhole(content, site.store().clock().now()); !kept && kept.error().code == ErrorCode::Invalid)
+            read.refused.push_back({path, kept.error()});
+        else if (!kept)
+            return kept;
+    }
+    return {};
+}
+
+// An article as a file, and the pictures and attachments that it refers to.
+Result<void> writeArticle(BlobStore& store, const QDir& folder, const QString& place, const ArticleVersion& version)
+{
+    Result<void> done;
+    const auto content = [&store](const BlobHash& hash) -> QByteArray {
+        auto whole = store.read(hash, 0, fileBytesMax);
+        return whole && *whole ? (*whole)->bytes : QByteArray();
+    };
+    const auto endingOf = [&content](const BlobHash& hash) {
+        const FileKind* kind = fileKindOf(content(hash));
+        return kind ? QString::fromLatin1(kind->ending) : QString();
+    };
+    const bool isMarkdown = version.format == BodyFormat::Markdown;
+    const FilesPut put = isMarkdown ? putLocalFiles(place, version, endingOf) : FilesPut{version.body.text, {}};
+    for (const auto& [hash, to] : put.files)
+        if (done)
+            done = writeTo(folder.filePath(to), content(hash));
+    return done ? writeTo(folder.filePath(place), put.body.toUtf8()) : done;
+}
+
+Result<void> writeFilesBeside(BlobStore& store, const QDir& folder, const ArticleVersion& version)
+{
+    for (const BlobHash& hash : blobReferences(version.body.text)) {
+        auto whole = store.read(hash, 0, fileBytesMax);
+        auto done = !whole ? Result<void>(whole.error()) : *whole ? writeTo(folder.filePath(hash.text()), (*whole)->bytes) : Result<void>();
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+}
+
 Result<void> importArticles(const AdminCall& call)
 {
     if (call.options.text("from").isEmpty())
@@ -121,6 +180,8 @@ Result<void> importArticles(const AdminCall& call)
     auto plan = planArticles(read->articles, site->brand, site->site->rows());
     if (!plan)
         return plan.error();
+    if (auto done = keepFiles(*site->site, *read); !done)
+        return done;
     if (auto done = applyPlan(*site->site, *plan); !done)
         return done;
     for (const auto& [place, reason] : read->refused)
@@ -137,15 +198,16 @@ Result<void> exportArticles(const AdminCall& call)
     auto site = openForBrand(call);
     if (!site)
         return site.error();
+    BlobStore files(site->site->store().database());
     const bool lines = to.endsWith(QLatin1String("json"), Qt::CaseInsensitive) || to.endsWith(QLatin1String("jsonl"), Qt::CaseInsensitive);
     QByteArray bytes;
     qint64 count = 0;
     auto done = forEachArticle(*site, [&](const Record<Article>& article, const ArticleVersion& version) -> Result<void> {
         ++count;
         if (!lines)
-            return writeTo(QDir(to).filePath(articlePlace(article.value, article.id, version)), version.body.text.toUtf8());
+            return writeArticle(files, QDir(to), articlePlace(article.value, article.id, version), version);
         bytes += articleLine(article.value, version);
-        return {};
+        return writeFilesBeside(files, QDir(articleFilesFolder(to)), version);
     });
     if (done && lines)
         done = writeTo(to, bytes);

@@ -2,8 +2,10 @@
 #include "core/exchange/article_exchange.h"
 
 #include "core/base/json.h"
+#include "core/exchange/article_files.h"
 #include "core/work/articles.h"
 
+#include <QDir>
 #include <QDirIterator>
 #include <QFile>
 #include <QStringDecoder>
@@ -60,10 +62,19 @@ ArticlesRead readFolder(const QString& folder)
     ArticlesRead out;
     for (const QString& place : places) {
         auto article = readArticleFile(folder, place);
-        if (article)
-            out.articles.push_back(std::move(article).value());
-        else
+        if (!article) {
             out.refused.push_back({place, article.error()});
+            continue;
+        }
+        if (article->format == BodyFormat::Markdown) {
+            FilesTaken taken = takeLocalFiles(folder, place, article->body);
+            article->body = std::move(taken.body);
+            article->more = std::move(taken.more);
+            out.files.insert(taken.files.begin(), taken.files.end());
+            for (const auto& [file, why] : taken.refused)
+                out.refused.push_back({place + QStringLiteral(" → ") + file, why});
+        }
+        out.articles.push_back(std::move(article).value());
     }
     return out;
 }
@@ -79,6 +90,11 @@ Result<ArticlesRead> readLinesOf(const QString& path)
     ArticlesRead out;
     for (const SourceArticle& line : lines->rows)
         out.articles.push_back({line.id, line.title, line.content, BodyFormat::Markdown, QString::fromUtf8(line.more)});
+    const QDir files(articleFilesFolder(path));
+    for (const ImportedArticle& article : out.articles)
+        for (const BlobHash& hash : blobReferences(article.body))
+            if (files.exists(hash.text()))
+                out.files.insert({hash, files.filePath(hash.text())});
     for (const LineRefused& line : lines->refused)
         out.refused.push_back({path + u':' + QString::number(line.line), line.reason});
     return out;
@@ -112,6 +128,8 @@ bool saysTheSame(const ImportedArticle& article, const ArticleVersion& version)
 }
 
 }
+
+QString articleFilesFolder(const QString& linesPath) { return linesPath + QStringLiteral(".files"); }
 
 Result<ArticlesRead> readArticles(const QString& path)
 {

@@ -11,6 +11,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QSocketNotifier>
 #include <QUrl>
 
@@ -98,6 +99,7 @@ public:
             {"close-case", 3, &Driver::closeCase}, // CASE OUTCOME TEXT
             {"start-guide", 2, &Driver::startGuide}, // CASE NAME
             {"edit", 2, &Driver::edit},         // CUSTOMER PATCH (JSON)
+            {"article", 3, &Driver::article},   // CUSTOMER (for the brand) TITLE FILE (a picture that it shows)
             {"draft", 3, &Driver::draft},       // PLACE TEXT CARET
             {"drafts", 0, &Driver::drafts},
             {"show", 2, &Driver::show},         // KIND ID
@@ -246,6 +248,25 @@ private:
                 args.was.fields[schema.columns[i].name] = (*row)->values[i];
         args.set.fields = std::move(set).value();
         return submit(intent(args, {{QStringLiteral("customer"), args.customer.key, (*row)->version, {}}}), args.customer.key);
+    }
+
+    QByteArray article(const QList<QByteArray>& words)
+    {
+        auto customer = rows().find(idOf<Customer>(words[1]));
+        if (!customer || !*customer)
+            return failure(Error::of(ErrorCode::Missing, "There is no such customer."));
+        QFile file(QString::fromUtf8(words[3]));
+        if (!file.open(QIODevice::ReadOnly))
+            return failure(Error::of(ErrorCode::Storage, "%1 cannot be read.", file.fileName()));
+        auto picture = m_desk->files().keep(file.readAll());
+        if (!picture)
+            return failure(picture.error());
+        WriteArticle args;
+        args.article = {m_desk->newId()};
+        args.brand = (*customer)->value.brand;
+        args.title = QString::fromUtf8(words[2]);
+        args.body = {QStringLiteral("![Picture](%1)").arg(blobAddress(*picture))};
+        return submit(intent(args), args.article.key);
     }
 
     QByteArray draft(const QList<QByteArray>& words)
