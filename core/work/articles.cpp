@@ -157,8 +157,13 @@ Result<Change> WriteArticle::run(const RowView& rows, const WriteArticle& args, 
     }
     if (args.review)
         a.state = ArticleState::InReview;
-    if (args.publish)
+    if (args.publish) {
         makeShown(a, version, context);
+        if (args.review_due.isSet())
+            a.review_due = args.review_due;
+        if (a.expires <= context.now) // what is published anew holds again
+            a.expires = {};
+    }
     builder.put(*article);
     return builder.take();
 }

@@ -27,6 +27,7 @@ struct WriteArticle {
     QString summary;
     bool review = false;     // asks for one at once
     bool publish = false;    // at once; team leads only
+    Instant review_due;      // of one that is published; not set: as it was
     static constexpr auto fields()
     {
         return std::tuple{field("article", "", &WriteArticle::article, Required), field("brand", "", &WriteArticle::brand),
@@ -36,7 +37,8 @@ struct WriteArticle {
                           field("tags", "", &WriteArticle::tags), field("language", "", &WriteArticle::language),
                           field("audience", "", &WriteArticle::audience), field("related", "", &WriteArticle::related),
                           field("more", "", &WriteArticle::more), field("summary", "", &WriteArticle::summary),
-                          field("review", "", &WriteArticle::review), field("publish", "", &WriteArticle::publish)};
+                          field("review", "", &WriteArticle::review), field("publish", "", &WriteArticle::publish),
+                          field("review_due", "", &WriteArticle::review_due)};
     }
     static Result<Change> run(const RowView& rows, const WriteArticle& args, const Context& context);
 };

@@ -418,6 +418,8 @@ void ArticleAuthor::save(Then then, Kept kept)
         write.article = id().isNull() ? Id<Article>{m_workspace.newId()} : id();
     write.review = then == Then::Review;
     write.publish = then == Then::Publish;
+    if (write.publish)
+        write.review_due = reviewDue(record(), m_workspace.now());
     const WriteArticle asked = m_article;
     const QString from = m_key;
     const bool hasNoChange = record() && saysTheSame(asked, unchanged());
@@ -425,7 +427,7 @@ void ArticleAuthor::save(Then then, Kept kept)
         return kept(std::nullopt);
     if (const auto last = latest(); hasNoChange && then == Then::Publish && last)
         return publish(*last, std::move(kept));
-    m_workspace.submit(intent(write), hasDraft() ? draftPlace(from) : QString(), [this, asked, from, hasNoChange, article = write.article, then, kept = std::move(kept)](const Result<Operation>& done) {
+    m_workspace.submit(intent(write), hasDraft() ? draftPlace(from) : QString(), [this, asked, from, hasNoChange, article = write.article, kept = std::move(kept)](const Result<Operation>& done) {
         if (!done)
             return kept(done.error());
         const bool goesOn = m_key == from;
@@ -444,8 +446,6 @@ void ArticleAuthor::save(Then then, Kept kept)
                 edit(rest, m_caret);
             }
         }
-        if (then == Then::Publish)
-            publishedNow(article);
         Q_EMIT written(from, article);
         kept(std::nullopt);
         Q_EMIT changed();
@@ -455,16 +455,6 @@ void ArticleAuthor::save(Then then, Kept kept)
 void ArticleAuthor::publish(const Record<ArticleVersion>& version, Kept kept)
 {
     m_workspace.submit(intent(publication(m_workspace, version)), {}, [kept = std::move(kept)](const Result<Operation>& done) { kept(done ? std::nullopt : std::optional(done.error())); });
-}
-
-void ArticleAuthor::publishedNow(const Id<Article>& article)
-{
-    const auto record = m_workspace.reader().find(article);
-    const Instant was = record ? record->value.review_due : Instant();
-    EditArticle edit{article, {}, {}};
-    edit.set.fields["review_due"] = reviewDue(record, m_workspace.now());
-    edit.was.fields["review_due"] = was.isSet() ? Value(was) : Value();
-    m_workspace.submit(intent(edit));
 }
 
 void ArticleAuthor::archive(bool back, Kept kept)

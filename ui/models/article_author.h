@@ -77,7 +77,6 @@ private:
     WriteArticle kept(const Draft& draft) const;
     void show(const WriteArticle& article, int caret);
     void publish(const Record<ArticleVersion>& version, Kept kept);
-    void publishedNow(const Id<Article>& article);
 
     Workspace& m_workspace;
     QString m_key;

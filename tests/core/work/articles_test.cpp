@@ -137,6 +137,41 @@ TEST_CASE("writing and publishing in one go is for leads", "[work]")
     CHECK(rows.get(refunds).shown == versionBy(851));
 }
 
+TEST_CASE("an article is written, published and dated by one operation, after which it has not expired", "[work]")
+{
+    MapRows rows = siteWithDraft();
+    REQUIRE(perform(rows, as(lena, 801), PublishArticle{refunds, versionBy(800), later(100), later(200)}));
+    WriteArticle op = written("Money back in a week.", versionBy(800));
+    op.publish = true;
+    Context afterwards = as(lena, 802);
+    afterwards.now = later(300);
+    REQUIRE(perform(rows, afterwards, op));
+    CHECK(rows.get(refunds).shown == versionBy(802));
+    CHECK(rows.get(refunds).review_due == later(100)); // nobody named another day
+    CHECK_FALSE(rows.get(refunds).expires.isSet());
+    op.base = versionBy(802);
+    op.body = {QStringLiteral("Money back in ten days.")};
+    op.review_due = later(9000);
+    REQUIRE(perform(rows, as(lena, 803), op));
+    CHECK(rows.get(refunds).review_due == later(9000));
+    CHECK(rows.get(refunds).shown == versionBy(803));
+}
+
+TEST_CASE("of two who publish at the same time the first is read, and the second is kept beside it", "[work]")
+{
+    MapRows rows = siteWithPublished();
+    WriteArticle first = written("One way.", versionBy(800)), second = written("Another way.", versionBy(800));
+    first.publish = second.publish = true;
+    REQUIRE(perform(rows, as(lena, 810), first));
+    const auto told = perform(rows, as(lena, 811), second);
+    REQUIRE(told);
+    CHECK(told->conflicts == QStringList{QStringLiteral("body")});
+    CHECK(rows.get(refunds).shown == versionBy(810));
+    CHECK(rows.get(refunds).latest == versionBy(810));
+    CHECK(rows.get(versionBy(811)).beside);
+    CHECK(rows.get(versionBy(811)).body.text == QStringLiteral("Another way."));
+}
+
 TEST_CASE("a newer version that waits for review still waits when an older one is published", "[work]")
 {
     MapRows rows = siteWithDraft();

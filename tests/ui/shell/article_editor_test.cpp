@@ -147,6 +147,10 @@ TEST_CASE("a lead publishes what was changed at once, and it is looked at again 
     CHECK(desk.article(lamps).shown == desk.article(lamps).latest);
     REQUIRE(desk.comes([&] { return desk.state() == "Version 2 is published."; }));
     CHECK(desk.child<RowList>("articleEditor.versions").rows().rowCount() == 2);
+    desk.close();
+    desk.files.reopen();
+    CHECK(desk.files.desk->outbox().summary()->waiting == 1); // one operation, which all of it stands or falls with
+    desk.files.close();
 }
 
 TEST_CASE("of two who write at the same time both are told, both versions stay, and one brings them together")
