@@ -265,7 +265,7 @@ ArticlePageData ArticleAuthor::preview() const
 {
     ArticlePageData page = previewPage(m_article.title, m_article.body.text, m_article.format, m_article.audience == Audience::CustomerSafe);
     page.key = m_key;
-    return page;
+    return withFiles(page, m_workspace.files());
 }
 
 // ---- versions ----
@@ -308,13 +308,13 @@ std::optional<ArticlePageData> ArticleAuthor::changesOf(const QString& versionKe
 {
     if (versionKey == draftRow) {
         const auto last = latest();
-        return changesPage(last ? last->value : ArticleVersion(), asVersion(m_article));
+        return withFiles(changesPage(last ? last->value : ArticleVersion(), asVersion(m_article)), m_workspace.files());
     }
     const auto chosen = version(versionKey);
     if (!chosen)
         return std::nullopt;
     const auto before = m_workspace.reader().find(chosen->value.base);
-    return changesPage(before ? before->value : ArticleVersion(), chosen->value);
+    return withFiles(changesPage(before ? before->value : ArticleVersion(), chosen->value), m_workspace.files());
 }
 
 QString ArticleAuthor::otherChanges(const QString& versionKey) const

@@ -3,6 +3,8 @@
 
 #include "ui/models/session_data.h"
 
+#include <QMap>
+
 namespace callboard {
 
 enum class PartChange { None, Added, Removed };
@@ -23,6 +25,7 @@ struct ArticlePageData {
     bool inReview = false;        // and the reader may decide
     bool isPreview = false;       // of what is being written: nothing of it can be inserted
     QList<ChoiceData> related{};  // articles to read besides, by the key of their version
+    QMap<QString, QString> files{}; // pictures and attachments by their hash: where they are on this desk; empty: not here yet
     bool operator==(const ArticlePageData&) const = default;
 };
 

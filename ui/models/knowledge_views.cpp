@@ -215,6 +215,15 @@ std::optional<ArticlePageData> articlePage(const Workspace& workspace, const Id<
 {
     const auto version = workspace.reader().find(id);
     if (!version)
+ArticlePageData withFiles(ArticlePageData page, const BlobFolder& folder)
+{
+    page.files.clear();
+    for (const PagePart& part : page.parts)
+        for (const BlobHash& hash : blobReferences(part.markdown))
+            page.files.insert(hash.text(), folder.has(hash) ? folder.pathOf(hash) : QString());
+    return page;
+}
+
         return std::nullopt;
     const ArticleVersion& v = version->value;
     const auto article = workspace.reader().find(v.article);
@@ -243,7 +252,7 @@ std::optional<ArticlePageData> articlePage(const Workspace& workspace, const Id<
         if (!place.isEmpty())
             page.chips.append({place, Tone::Plain, {}});
     page.chips.append({Texts::tr("Version %1, %2").arg(v.number).arg(Words::date(v.written)), Tone::Plain, {}});
-    return page;
+    return withFiles(page, workspace.files());
 }
 
 std::optional<ArticleQuote> quoteOf(const Workspace& workspace, const Id<ArticleVersion>& id)

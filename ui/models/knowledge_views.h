@@ -27,6 +27,8 @@ std::optional<ArticlePageData> articlePage(const Workspace& workspace, const Id<
 // The same of a text that is not a version yet, and of what one text changes in another.
 ArticlePageData previewPage(const QString& title, const QString& body, Choice<BodyFormat> format, bool forCustomers);
 ArticlePageData changesPage(const ArticleVersion& before, const ArticleVersion& after);
+// With the places of the files that its parts refer to.
+ArticlePageData withFiles(ArticlePageData page, const BlobFolder& folder);
 
 struct ArticleQuote {
     QString link;  // names article and version

@@ -6,6 +6,7 @@
 #include "ui/panels/knowledge/article_editor.h"
 #include "ui/panels/knowledge/article_shelf.h"
 #include "ui/shell/article_care_dialog.h"
+#include "ui/shell/article_files.h"
 
 namespace callboard {
 
@@ -17,7 +18,8 @@ constexpr int work_ms = 500;       // after the last change of records
 
 }
 
-ArticleEditorDesk::ArticleEditorDesk(Workspace& workspace, QWidget& window, QObject* parent) : QObject(parent), m_workspace(workspace), m_window(window)
+ArticleEditorDesk::ArticleEditorDesk(Workspace& workspace, ArticleFiles& files, QWidget& window, QObject* parent)
+    : QObject(parent), m_workspace(workspace), m_files(files), m_window(window)
 {
     m_rest.setSingleShot(true);
     m_rest.setInterval(rest_ms);
@@ -87,6 +89,31 @@ void ArticleEditorDesk::make()
     connect(m_author, &ArticleAuthor::changed, m_editor, [this] { showState(); });
     connect(m_author, &ArticleAuthor::written, this, [this](const QString& from, const Id<Article>& article) { settle(from, GapState::Written, article); });
     connectEditor();
+    connectFiles();
+}
+
+void ArticleEditorDesk::connectFiles()
+{
+    // Kept in a moment: another article may be in front by then.
+    const auto add = [this](const auto& given) {
+        m_files.add(given, m_editor, [this, key = m_author->key()](const Result<QString>& text) { insertFile(key, text); });
+    };
+    connect(m_editor, &ArticleEditor::pictureGiven, this, add);
+    const auto addAll = [add](const QStringList& paths) {
+        for (const QString& path : paths)
+            add(path);
+    };
+    connect(m_editor, &ArticleEditor::filesGiven, this, addAll);
+    connect(m_editor, &ArticleEditor::fileWanted, this, [this, addAll] { m_files.choose(m_editor, addAll); });
+    connect(&m_workspace.link(), &DeskLink::fileArrived, m_editor, [this] { showTexts(); });
+}
+
+void ArticleEditorDesk::insertFile(const QString& key, const Result<QString>& text)
+{
+    m_problem = text ? QString() : text.error().sentence();
+    if (text && key == m_author->key())
+        m_editor->insertFile(*text);
+    showNotice();
 }
 
 void ArticleEditorDesk::connectEditor()

@@ -10,6 +10,7 @@
 namespace callboard {
 
 class ArticleEditor;
+class ArticleFiles;
 
 // Of the window's thread; makes nothing until somebody opens the editor.
 class ArticleEditorDesk final : public QObject {
@@ -18,7 +19,7 @@ class ArticleEditorDesk final : public QObject {
 public:
     static constexpr int rest_ms = 300; // after the last letter: similar articles are looked for, the preview is painted
 
-    ArticleEditorDesk(Workspace& workspace, QWidget& window, QObject* parent);
+    ArticleEditorDesk(Workspace& workspace, ArticleFiles& files, QWidget& window, QObject* parent);
     void open();                                    // with what was written last, or an empty article
     void edit(const Id<Article>& article);
     void begin(const QString& key, const WriteArticle& first); // a draft that begins like this
@@ -26,6 +27,8 @@ public:
 private:
     void make();
     void connectEditor();
+    void connectFiles();
+    void insertFile(const QString& key, const Result<QString>& text);
     void bring();
     void openKey(const QString& key);
     void showArticle();
@@ -44,6 +47,7 @@ private:
 
     Workspace& m_workspace;
     QWidget& m_window;
+    ArticleFiles& m_files;
     ArticleAuthor* m_author = nullptr;
     KnowledgeLink* m_similar = nullptr;
     AuthorLink* m_link = nullptr;

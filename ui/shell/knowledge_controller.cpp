@@ -13,6 +13,7 @@
 #include "ui/shell/article_editor_desk.h"
 #include "ui/shell/guide_desk.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/article_files.h"
 #include "ui/shell/redact_dialog.h"
 
 #include <QClipboard>
@@ -34,7 +35,7 @@ constexpr int firstLearn_ms = 2'000;   // the start of the program has the machi
 }
 
 KnowledgeController::KnowledgeController(Workspace& workspace, KnowledgeLink& knowledge, MainWindow& window, QObject* parent)
-    : QObject(parent), m_workspace(workspace), m_knowledge(knowledge), m_window(window), m_panel(window.panel<KnowledgePanel>()), m_writing(new ArticleEditorDesk(workspace, window, this))
+    : QObject(parent), m_workspace(workspace), m_knowledge(knowledge), m_window(window), m_panel(window.panel<KnowledgePanel>()), m_files(new ArticleFiles(workspace, this)), m_writing(new ArticleEditorDesk(workspace, *m_files, window, this))
 {
     m_rest.setSingleShot(true);
     m_rest.setInterval(rest_ms);
@@ -81,6 +82,7 @@ void KnowledgeController::connectPanel()
 
 void KnowledgeController::connectWorkspace()
 {
+    connect(&m_panel, &KnowledgePanel::fileRequested, this, &KnowledgeController::openFile);
     connect(&m_workspace, &Workspace::currentChanged, this, &KnowledgeController::newCase);
     connect(&m_window.panel<ComposerPanel>(), &ComposerPanel::draftChanged, this, [this] { m_rest.start(); });
     connect(&m_workspace, &Workspace::kept, this, [this](const Operation& operation) {
@@ -92,6 +94,13 @@ void KnowledgeController::connectWorkspace()
             m_knowledge.learn();
         for (const Schema* schema : {&schemaOf<Article>(), &schemaOf<ArticleVersion>(), &schemaOf<CaseFile>(), &schemaOf<TimelineEntry>()})
             if (changes.many || changes.rows.contains(schema))
+    connect(&m_window.panel<GuidePanel>(), &GuidePanel::moved, this, [this] { m_rest.start(); });
+    connect(&m_workspace.link(), &DeskLink::fileArrived, this, [this](const QString& hash) {
+        const auto version = versionFromKey(m_panel.readKey());
+        const auto page = version ? articlePage(m_workspace, *version) : std::nullopt;
+        if (page && page->files.contains(hash))
+            m_panel.showPage(*page);
+    });
                 return m_rest.start();
     });
 }
@@ -183,10 +192,12 @@ void KnowledgeController::show()
 
 void KnowledgeController::open(const Id<ArticleVersion>& version)
 {
-    if (const auto page = articlePage(m_workspace, version))
-        m_panel.showPage(*page);
-    else
-        m_panel.say(tr("This article has not arrived at this desk yet. Try again in a moment."));
+    const auto page = articlePage(m_workspace, version);
+    if (!page)
+        return m_panel.say(tr("This article has not arrived at this desk yet. Try again in a moment."));
+    m_panel.showPage(*page);
+    if (page->files.values().contains(QString()))
+        m_workspace.link().lookForFiles();
 }
 
 // An entry that quotes an article opens the very version that it quotes.
@@ -258,6 +269,18 @@ void KnowledgeController::giveFeedback(const QString& key, Helpfulness verdict, 
     feedback.article = read->value.article;
     feedback.version = read->id;
     feedback.verdict = verdict;
+void KnowledgeController::openFile(const QString& hash, const QString& name, bool save)
+{
+    const auto blob = BlobHash::fromText(hash);
+    if (!blob)
+        return;
+    const auto told = [this](const Result<void>& done) { m_panel.say(done ? QString() : done.error().sentence()); };
+    if (save)
+        m_files->save(*blob, name, &m_window, told);
+    else
+        m_files->open(*blob, name, this, told);
+}
+
     feedback.text = {reason};
     if (const Session* session = m_workspace.current())
         feedback.case_file = session->case_file;

@@ -13,6 +13,7 @@ class QUrl;
 namespace callboard {
 
 class ArticleEditorDesk;
+class ArticleFiles;
 class KnowledgePanel;
 class MainWindow;
 
@@ -44,6 +45,7 @@ private:
     void decideReview(const QString& key, bool publish);
     void openAddress(const QUrl& address);
     void writeNewVersion(const QString& key);
+    void openFile(const QString& hash, const QString& name, bool save);
     void writeFromCase();
     void noteMissed();
     void noteClosed(const Operation& close);
@@ -55,6 +57,7 @@ private:
     MainWindow& m_window;
     KnowledgePanel& m_panel;
     ArticleEditorDesk* m_writing;
+    ArticleFiles* m_files;
     QTimer m_rest, m_learn, m_missed;
     QString m_missedQuery;   // that has found nothing, while it stands in the search line
     std::set<Uuid> m_noted;  // gaps that this desk has told of, since the case in front was opened

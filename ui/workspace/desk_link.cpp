@@ -29,6 +29,7 @@ struct DeskLink::Worker final : QObject {
         desk->onChanged = [this](const ChangeSet& changes) { Q_EMIT link.changed(changes); };
         desk->onOutboxChanged = [this](const OutboxSummary&) { Q_EMIT link.outboxChanged(); };
         desk->onCacheReplaced = [this](const Error& reason) { Q_EMIT link.cacheReplaced(reason); };
+        desk->files().onArrived = [this](const BlobHash& hash) { Q_EMIT link.fileArrived(hash.text()); };
         DeskStart start;
         auto drafts = desk->outbox().drafts();
         if (!drafts)
@@ -38,6 +39,7 @@ struct DeskLink::Worker final : QObject {
             start.facts[name] = desk->fact(name.toLatin1().constData());
         start.person = desk->person();
         start.cachePath = options.desk.folder + QStringLiteral("/cache.db");
+        start.filesPath = Desk::filesPath(options.desk.folder);
         return start;
     }
 
@@ -185,6 +187,21 @@ void DeskLink::checkCache()
         (void)worker.desk->checkCache(); // what cannot be made anew now is tried again with whatever comes next
         if (worker.engine)
             worker.engine->wake();
+    });
+}
+
+void DeskLink::onFiles(FileWork work, QObject* owner, std::function<void(Result<QString>)> done)
+{
+    post([this, work = std::move(work), owner = QPointer<QObject>(owner), done = std::move(done)](Worker& worker) {
+        deliver<Result<QString>>(owner, done, work(worker.desk->files()));
+    });
+}
+
+void DeskLink::lookForFiles()
+{
+    post([](Worker& worker) {
+        if (worker.engine)
+            worker.engine->lookForFiles();
     });
 }
 

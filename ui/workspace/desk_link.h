@@ -24,7 +24,7 @@ struct DeskStart {
     std::vector<Draft> drafts;
     std::map<QString, QString> facts; // those that were asked for
     Cache::Person person;
-    QString cachePath;
+    QString cachePath, filesPath;
 };
 
 // Everything here is called on, and emitted on, the thread of the window. The one other thread owns both write connections,
@@ -55,6 +55,10 @@ public:
     void takeSignIn(const SignedIn& signedIn, QObject* owner, std::function<void(Result<void>)> taken);
     void signOut();
     void wake();
+    // Work with pictures and attachments, on the sync thread because it reads and flushes; `done` has what the work returned.
+    using FileWork = std::function<Result<QString>(const DeskFiles&)>;
+    void onFiles(FileWork work, QObject* owner, std::function<void(Result<QString>)> done);
+    void lookForFiles(); // somebody wants to see one that is not here
     void checkCache(); // a reader met damage: if the file is not sound, `cacheReplaced` follows
 
 Q_SIGNALS:
@@ -62,6 +66,7 @@ Q_SIGNALS:
     void outboxChanged();
     void statusChanged(const callboard::SyncStatus& status);
     void cacheReplaced(const callboard::Error& reason);
+    void fileArrived(const QString& hash);
 
 private:
     struct Worker;

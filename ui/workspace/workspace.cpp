@@ -49,6 +49,7 @@ QStringList Workspace::keptFacts()
 Result<void> Workspace::begin(const DeskStart& start)
 {
     m_cachePath = start.cachePath;
+    m_files = BlobFolder(start.filesPath);
     m_person = start.person;
     if (auto opened = openReader(); !opened)
         return opened;

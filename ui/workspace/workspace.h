@@ -42,6 +42,7 @@ public:
     const Clock& clock() const { return m_clock; }
     const Cache::Person& person() const { return m_person; }
     const QString& cachePath() const { return m_cachePath; } // for threads that read; DeskLink::cacheReplaced tells when it was made anew
+    const BlobFolder& files() const { return m_files; } // to read: pictures and attachments that are on this desk
     Instant now() const { return {m_clock.now().ms + m_status.skew_ms}; } // by the server's clock, as far as it is known
     const SyncStatus& status() const { return m_status; }
     DeskLink& link() { return m_link; }
@@ -101,6 +102,7 @@ private:
     SystemRandom m_random;
     std::unique_ptr<Reader> m_reader;
     QString m_cachePath;
+    BlobFolder m_files;
     Cache::Person m_person;
     SyncStatus m_status;
     QList<Session> m_sessions, m_closed;

@@ -2,12 +2,14 @@
 #include "tests/ui/support/sample_articles.h"
 #include "ui/panels/knowledge/article_page.h"
 
+#include "core/base/blob_hash.h"
 #include "core/knowledge/article_lines.h"
 #include "core/knowledge/article_parts.h"
 
 #include <QElapsedTimer>
 #include <QFile>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTextBlock>
 #include <QTextDocument>
@@ -63,6 +65,43 @@ TEST_CASE("nothing in an article is fetched, run or opened: images are captions,
     Q_EMIT shown.page.anchorClicked(QUrl(QStringLiteral("https://example.com/a")));
     REQUIRE(chosen.size() == 1);
     CHECK(chosen[0][0].toUrl() == QUrl(QStringLiteral("https://example.com/a")));
+}
+
+TEST_CASE("a picture of this desk is shown as wide as the page, opens when it is chosen, and says so while it is not here or no picture")
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("label")), broken = folder.filePath(QStringLiteral("broken"));
+    QImage label(1200, 600, QImage::Format_RGB32);
+    label.fill(Qt::darkGreen);
+    REQUIRE(label.save(path, "PNG"));
+    QFile file(broken);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("\x89PNG\r\n\x1a\n and nothing else");
+    file.close();
+    const BlobHash here = BlobHash::of("here"), away = BlobHash::of("away"), bad = BlobHash::of("bad");
+    ArticlePageData data = pageOf(QStringLiteral("![Where it is](%1)\n\n![Not here](%2) ![](%2)\n\n![No picture](%3)\n\n[The form](%2)").arg(blobAddress(here), blobAddress(away), blobAddress(bad)));
+    data.files = {{here.text(), path}, {away.text(), QString()}, {bad.text(), broken}};
+    Shown shown(data);
+    const auto picture = [&shown]() -> QTextImageFormat {
+        for (QTextBlock block = shown.page.document()->begin(); block.isValid(); block = block.next())
+            for (auto at = block.begin(); !at.atEnd(); ++at)
+                if (at.fragment().charFormat().isImageFormat())
+                    return at.fragment().charFormat().toImageFormat();
+        return {};
+    };
+    REQUIRE(QTest::qWaitFor([&] { return !picture().anchorHref().isEmpty() && shown.text().find("cannot be shown") != std::string::npos; }));
+    CHECK(shown.text().find("[Picture: Not here. It is not here yet] [Picture: Picture. It is not here yet]") != std::string::npos);
+    CHECK(shown.text().find("[Picture: No picture. It cannot be shown]") != std::string::npos);
+    CHECK(picture().width() <= shown.page.viewport()->width());
+    CHECK(picture().width() > shown.page.viewport()->width() / 2.0);
+    CHECK(picture().width() == Approx(2 * picture().height()));
+    CHECK(picture().anchorHref() == blobAddress(here));
+    CHECK(shown.page.textOfLink(QUrl(blobAddress(here))) == QStringLiteral("Where it is"));
+    CHECK(shown.page.textOfLink(QUrl(blobAddress(away))) == QStringLiteral("The form"));
+    const double before = picture().width();
+    shown.page.resize(500, 480);
+    CHECK(picture().width() > before);
+    CHECK(shown.page.grab().toImage().pixelColor(60, 60) == QColor(Qt::darkGreen));
 }
 
 TEST_CASE("a passage for customers is inserted by its number, and an article cannot forge one")

@@ -4,12 +4,16 @@
 #include "ui/models/knowledge_views.h"
 #include "ui/panels/knowledge/article_editor.h"
 #include "ui/panels/knowledge/article_shelf.h"
+#include "ui/panels/knowledge/article_page.h"
 #include "ui/shell/article_care_dialog.h"
+#include "ui/panels/knowledge/knowledge_panel.h"
 #include "ui/shell/redact_dialog.h"
 #include "ui/shell/theme.h"
 
 #include <QApplication>
 #include <QTest>
+#include <QPainter>
+#include <QTemporaryDir>
 
 using namespace callboard;
 

@@ -66,7 +66,7 @@ void GuidePanel::setData(const GuideData& data)
 {
     const QWidget* focus = QApplication::focusWidget();
     const bool hadFocus = focus && isAncestorOf(focus);
-    const bool isOtherPage = data.page != m_data.page;
+    const bool isOtherPage = data.page != m_data.page, isElsewhere = isOtherPage || data.place != m_data.place || data.run != m_data.run;
     // What was typed ahead was not meant for a list, nor for a step that does not go on.
     if (!data.isBusy && (data.page != GuidePage::Run || !data.problem.isEmpty()))
         m_ahead.clear();
@@ -86,6 +86,8 @@ void GuidePanel::setData(const GuideData& data)
     m_stack->setCurrentWidget(page);
     if (hadFocus && (isOtherPage || !focus->isVisible()))
         place->setFocus(Qt::OtherFocusReason);
+    if (isElsewhere)
+        Q_EMIT moved();
     typeAhead();
 }
 

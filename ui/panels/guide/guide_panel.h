@@ -31,6 +31,7 @@ Q_SIGNALS:
     void backRequested();
     void typed(const QString& text);
     void commandRequested(const QString& id);
+    void moved(); // another step, or another page, is shown
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

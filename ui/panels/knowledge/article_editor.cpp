@@ -25,6 +25,7 @@ namespace {
 
 constexpr QSize windowSize_px(1280, 800);
 constexpr int workWidth_px = 280, workWidth_px_min = 200;
+const QKeySequence addFileKeys(Qt::CTRL | Qt::SHIFT | Qt::Key_A);
 constexpr int textWidth_px_min = 300, sideWidth_px_min = 340;
 
 // The columns of a version that an author fills in beside title and text.
@@ -54,7 +55,7 @@ ArticleEditor::ArticleEditor(QWidget* parent)
       m_translate(makeButton(ButtonLook::Quiet, tr("Translate"), QStringLiteral("globe"), this)),
       m_lookAfter(makeButton(ButtonLook::Quiet, tr("Owner and dates…"), QStringLiteral("clock"), this)), m_save(makeButton(ButtonLook::Secondary, tr("Save draft"), {}, this)),
       m_send(makeButton(ButtonLook::Primary, tr("Send in for review"), {}, this)), m_publish(makeButton(ButtonLook::Primary, tr("Publish"), {}, this)), m_notice(new NoticeBar(this)),
-      m_title(new QLineEdit(this)), m_text(new MarkdownEdit(this)), m_alike(makeButton(ButtonLook::Door, {}, QStringLiteral("book"), this)), m_side(new QTabWidget(this)), m_preview(new ArticlePage(this)),
+      m_title(new QLineEdit(this)), m_text(new MarkdownEdit(this)), m_addFile(makeButton(ButtonLook::Quiet, tr("Add a picture or file…"), QStringLiteral("plus"), this)), m_alike(makeButton(ButtonLook::Door, {}, QStringLiteral("book"), this)), m_side(new QTabWidget(this)), m_preview(new ArticlePage(this)),
       m_details(new RecordForm(QStringLiteral("articleEditor"), detailSpecs(), this)),
       m_similar(new ArticleShelf(QStringLiteral("articleEditor.similar"), tr("Similar articles"),
                                  {QStringLiteral("book"), tr("Nothing similar"), tr("Articles that say something like this one appear here while you write.")}, this)),
@@ -170,7 +171,19 @@ QWidget* ArticleEditor::makeWriting()
     column->addWidget(m_notice);
     column->addWidget(m_title);
     column->addWidget(m_text, 1);
-    column->addWidget(m_alike, 0, Qt::AlignLeft);
+    m_addFile->setObjectName(QStringLiteral("articleEditor.addFile"));
+    m_addFile->setToolTip(tr("Pictures and files can be pasted and dropped too (%1)").arg(addFileKeys.toString(QKeySequence::NativeText)));
+    auto* below = new QHBoxLayout;
+    below->addWidget(m_addFile);
+    below->addStretch();
+    below->addWidget(m_alike);
+    column->addLayout(below);
+    connect(m_addFile, &QPushButton::clicked, this, [this] {
+        m_text->rememberPlace();
+        Q_EMIT fileWanted();
+    });
+    connect(m_text, &MarkdownEdit::pictureGiven, this, &ArticleEditor::pictureGiven);
+    connect(m_text, &MarkdownEdit::filesGiven, this, &ArticleEditor::filesGiven);
     connect(m_alike, &QPushButton::clicked, this, [this] { showSide(Side::Similar); });
     return part;
 }
@@ -214,6 +227,7 @@ void ArticleEditor::addKeys()
     key(Qt::CTRL | Qt::Key_Return, [this] { goOn(); });
     key(Qt::CTRL | Qt::Key_N, [this] { Q_EMIT newRequested(); });
     key(Qt::CTRL | Qt::SHIFT | Qt::Key_M, [this] { m_text->markForCustomers(); });
+    key(addFileKeys, [this] { m_addFile->click(); });
     key(Qt::Key_F6, [this] { stepPart(1); });
     key(Qt::SHIFT | Qt::Key_F6, [this] { stepPart(-1); });
     for (int at = 0; at < m_side->count(); ++at)
@@ -334,6 +348,8 @@ void ArticleEditor::showSide(Side side)
     if (side != Side::Preview && side != Side::Details)
         (side == Side::Use ? static_cast<QWidget*>(m_use) : m_side->currentWidget())->setFocus(Qt::ShortcutFocusReason);
 }
+
+void ArticleEditor::insertFile(const QString& text) { m_text->insertAtPlace(text); }
 
 void ArticleEditor::focusText()
 {

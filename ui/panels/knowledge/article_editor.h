@@ -48,8 +48,12 @@ public:
     void setSimilarCount(int count);
     void showSide(Side side);
     void focusText();
+    void insertFile(const QString& text); // a picture or an attachment that was given is kept: how the text refers to it
 
 Q_SIGNALS:
+    void pictureGiven(const QImage& picture);
+    void filesGiven(const QStringList& paths);
+    void fileWanted(); // from a folder
     void workOpened(const QString& key);
     void newRequested();
     void edited(const callboard::WriteArticle& article, int caret);
@@ -81,6 +85,7 @@ private:
     NoticeBar* m_notice;
     QLineEdit* m_title;
     MarkdownEdit* m_text;
+    QPushButton* m_addFile;
     QPushButton* m_alike; // that similar articles are there
     QTabWidget* m_side;
     ArticlePage* m_preview;

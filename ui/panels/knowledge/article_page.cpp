@@ -1,11 +1,14 @@
 // A document from Markdown, then dressed in the tokens of the theme.
 #include "ui/panels/knowledge/article_page.h"
 
+#include "core/base/blob_hash.h"
 #include "ui/panels/knowledge/tame_markdown.h"
+#include "ui/widgets/picture_file.h"
 #include "ui/widgets/tokens.h"
 
 #include <QEvent>
 #include <QAbstractTextDocumentLayout>
+#include <QFutureWatcher>
 #include <QPainter>
 #include <QScrollBar>
 #include <QTextBlock>
@@ -21,6 +24,7 @@ namespace {
 constexpr int places_max = 500;      // that are marked when something is found
 constexpr int passageInset_px = 12;
 constexpr int bar_px = 3;
+constexpr int pictureInset_px = 2 * passageInset_px; // a picture may stand in a passage
 constexpr int indent_px = 20;
 constexpr int lineGap_px = 3;
 constexpr int groundAbove_px = 8; // of the passage's first line
@@ -42,6 +46,7 @@ QString markdownOf(const ArticlePageData& page, const std::function<bool(const P
     for (qsizetype at = 0; at < page.parts.size(); ++at) {
         QString part = tameMarkdown(page.parts[at].markdown);
         part.remove(passageBegins).remove(passageEnds);
+        part.replace(QStringLiteral("![](%1:").arg(blobScheme), QStringLiteral("![%1](%2:").arg(ArticlePage::tr("Picture"), blobScheme)); // a document leaves out what has no caption
         text += isMarked(page.parts[at]) ? QStringLiteral("\n\n%1%2\n\n%3\n\n%4\n\n").arg(passageBegins).arg(at).arg(part).arg(passageEnds) : part + QStringLiteral("\n\n");
     }
     return text;
@@ -77,9 +82,19 @@ void ArticlePage::setPage(const ArticlePageData& page)
 {
     const bool same = page.key == m_page.key;
     m_page = page;
+    for (const QString& hash : m_pictures.keys())
+        if (page.files.value(hash).isEmpty())
+            m_pictures.remove(hash);
+    renderAgain();
+    if (!same)
+        verticalScrollBar()->setValue(0);
+}
+
+void ArticlePage::renderAgain()
+{
     const int at = verticalScrollBar()->value();
     render();
-    verticalScrollBar()->setValue(same ? at : 0);
+    verticalScrollBar()->setValue(at);
 }
 
 void ArticlePage::render()
@@ -199,9 +214,13 @@ void ArticlePage::dressFragments(QTextDocument& document, const QTextBlock& bloc
         const QTextCharFormat format = fragment.charFormat();
         Place place{fragment.position(), fragment.position() + fragment.length(), {}, {}};
         if (format.isImageFormat()) {
-            const QString caption = format.stringProperty(QTextFormat::ImageAltText);
-            place.instead = caption.isEmpty() ? tr("[Picture]") : tr("[Picture: %1]").arg(caption);
-            place.format.setForeground(colour(Token::Muted, palette()));
+            QTextImageFormat image = format.toImageFormat();
+            if (dressPicture(document, image)) {
+                place.format = image;
+            } else {
+                place.instead = captionOf(image);
+                place.format.setForeground(colour(Token::Muted, palette()));
+            }
         } else if (format.isAnchor()) {
             place.format.setForeground(colour(Token::AccentText, palette()));
             place.format.setFontUnderline(true);
@@ -222,6 +241,91 @@ void ArticlePage::dressFragments(QTextDocument& document, const QTextBlock& bloc
         else
             cursor.insertText(place.instead, place.format);
     }
+}
+
+// ---- pictures ----
+
+bool ArticlePage::dressPicture(QTextDocument& document, QTextImageFormat& format)
+{
+    const auto hash = blobOfAddress(format.name());
+    if (!hash || m_page.files.value(hash->text()).isEmpty())
+        return false;
+    const auto picture = m_pictures.constFind(hash->text());
+    if (picture == m_pictures.cend())
+        load(hash->text());
+    if (picture == m_pictures.cend() || picture->isNull())
+        return false;
+    document.addResource(QTextDocument::ImageResource, QUrl(format.name()), *picture);
+    format.setAnchor(true); // whoever wants to see it large opens it
+    format.setAnchorHref(format.name());
+    format.setToolTip(format.stringProperty(QTextFormat::ImageAltText));
+    const double width = std::min<double>(picture->width(), viewport()->width() - pictureInset_px);
+    format.setWidth(width);
+    format.setHeight(picture->height() * width / picture->width());
+    return true;
+}
+
+QString ArticlePage::captionOf(const QTextImageFormat& format) const
+{
+    const QString caption = format.stringProperty(QTextFormat::ImageAltText);
+    const auto hash = blobOfAddress(format.name());
+    const auto file = hash ? m_page.files.constFind(hash->text()) : m_page.files.cend();
+    if (file != m_page.files.cend() && file->isEmpty())
+        return tr("[Picture: %1. It is not here yet]").arg(caption);
+    if (file != m_page.files.cend() && m_pictures.contains(hash->text()))
+        return tr("[Picture: %1. It cannot be shown]").arg(caption);
+    return caption.isEmpty() ? tr("[Picture]") : tr("[Picture: %1]").arg(caption);
+}
+
+void ArticlePage::load(const QString& hash)
+{
+    if (m_loading.contains(hash))
+        return;
+    m_loading.insert(hash);
+    auto* watcher = new QFutureWatcher<QImage>(this);
+    connect(watcher, &QFutureWatcher<QImage>::finished, this, [this, watcher, hash] {
+        m_loading.remove(hash);
+        watcher->deleteLater();
+        if (m_page.files.value(hash).isEmpty())
+            return; // another page by now
+        m_pictures.insert(hash, watcher->result());
+        renderAgain();
+    });
+    watcher->setFuture(readPicture(m_page.files.value(hash)));
+}
+
+// A page that became narrower or wider shows its pictures as wide as it is.
+void ArticlePage::fitPictures()
+{
+    QList<std::pair<QTextFragment, QTextImageFormat>> places;
+    for (QTextBlock block = m_document->begin(); block.isValid(); block = block.next())
+        for (auto at = block.begin(); !at.atEnd(); ++at)
+            if (QTextImageFormat format = at.fragment().charFormat().toImageFormat(); format.isValid() && dressPicture(*m_document, format))
+                places.append({at.fragment(), format});
+    for (const auto& [fragment, format] : places) {
+        QTextCursor cursor(m_document);
+        cursor.setPosition(fragment.position());
+        cursor.setPosition(fragment.position() + fragment.length(), QTextCursor::KeepAnchor);
+        if (cursor.charFormat() != format)
+            cursor.setCharFormat(format);
+    }
+}
+
+void ArticlePage::resizeEvent(QResizeEvent* event)
+{
+    QTextBrowser::resizeEvent(event);
+    if (m_document && !m_pictures.isEmpty())
+        fitPictures();
+}
+
+QString ArticlePage::textOfLink(const QUrl& address) const
+{
+    QString text;
+    for (QTextBlock block = document()->begin(); block.isValid() && text.isEmpty(); block = block.next())
+        for (auto at = block.begin(); !at.atEnd(); ++at)
+            if (const QTextCharFormat format = at.fragment().charFormat(); format.isAnchor() && QUrl(format.anchorHref()) == address)
+                text += format.isImageFormat() ? format.stringProperty(QTextFormat::ImageAltText) : at.fragment().text();
+    return text.simplified();
 }
 
 void ArticlePage::dressTables(QTextFrame* frame)

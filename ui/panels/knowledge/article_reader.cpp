@@ -1,14 +1,17 @@
 // The frame around the text; whatever changes anything is told by a signal.
 #include "ui/panels/knowledge/article_reader.h"
 
+#include "core/base/blob_hash.h"
 #include "ui/panels/knowledge/article_page.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/search_box.h"
 #include "ui/widgets/tokens.h"
 
+#include <QFileInfo>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QLocale>
 #include <QMenu>
 #include <QVBoxLayout>
 
@@ -35,7 +38,8 @@ QPushButton* iconButton(const char* id, const QString& name, const QString& icon
 ArticleReader::ArticleReader(QWidget* parent)
     : QWidget(parent), m_outline(makeButton(ButtonLook::Quiet, tr("Contents"), {}, this)), m_headings(new QMenu(m_outline)), m_title(makeLabel(Look::Heading, {}, this)),
       m_chips(new ChipRow(this)), m_findLine(nullptr), m_findText(new SearchBox(this)), m_foundCount(makeLabel(Look::Small, {}, this)), m_text(new ArticlePage(this)), m_related(new QWidget(this)),
-      m_addressLine(nullptr), m_address(new ElidedLabel(Look::Small, this)), m_link(makeButton(ButtonLook::Secondary, tr("Insert link"), {}, this)),
+      m_addressLine(nullptr), m_address(new ElidedLabel(Look::Small, this)), m_copyAddress(makeButton(ButtonLook::Door, tr("Copy"), {}, this)),
+      m_saveFile(makeButton(ButtonLook::Door, tr("Save…"), {}, this)), m_openAddress(makeButton(ButtonLook::Door, tr("Open"), {}, this)), m_link(makeButton(ButtonLook::Secondary, tr("Insert link"), {}, this)),
       m_words(makeButton(ButtonLook::Secondary, tr("Insert text"), {}, this)), m_giveBack(makeButton(ButtonLook::Secondary, tr("Give back"), {}, this)),
       m_publish(makeButton(ButtonLook::Primary, tr("Publish"), {}, this)),
       m_said(makeLabel(Look::Small, {}, this)), m_verdicts(new QWidget(this)), m_reason(new QLineEdit(this))
@@ -119,21 +123,26 @@ QWidget* ArticleReader::makeFindLine()
 QWidget* ArticleReader::makeAddressLine()
 {
     auto* line = new QWidget(this);
-    auto* copy = makeButton(ButtonLook::Door, tr("Copy"), {}, line);
-    auto* open = makeButton(ButtonLook::Door, tr("Open"), {}, line);
-    copy->setObjectName(QStringLiteral("article.copyAddress"));
-    open->setObjectName(QStringLiteral("article.openAddress"));
-    copy->setAccessibleName(tr("Copy the address"));
-    open->setAccessibleName(tr("Open the address in the browser"));
+    m_copyAddress->setObjectName(QStringLiteral("article.copyAddress"));
+    m_saveFile->setObjectName(QStringLiteral("article.saveFile"));
+    m_openAddress->setObjectName(QStringLiteral("article.openAddress"));
+    m_copyAddress->setAccessibleName(tr("Copy the address"));
+    m_saveFile->setAccessibleName(tr("Save the file"));
     auto* row = new QHBoxLayout(line);
     row->setContentsMargins(side_px, 0, rhythm_px, 0);
     row->setSpacing(rhythm_px / 2);
     row->addWidget(m_address, 1);
-    row->addWidget(copy);
-    row->addWidget(open);
+    for (auto* door : {m_copyAddress, m_saveFile, m_openAddress})
+        row->addWidget(door);
     line->hide();
-    connect(copy, &QPushButton::clicked, this, [this] { Q_EMIT copyRequested(m_address->text()); });
-    connect(open, &QPushButton::clicked, this, [this] { Q_EMIT openAddressRequested(QUrl(m_address->text())); });
+    connect(m_copyAddress, &QPushButton::clicked, this, [this] { Q_EMIT copyRequested(m_address->text()); });
+    connect(m_saveFile, &QPushButton::clicked, this, [this] { Q_EMIT fileRequested(m_file, m_fileName, true); });
+    connect(m_openAddress, &QPushButton::clicked, this, [this] {
+        if (m_file.isEmpty())
+            Q_EMIT openAddressRequested(QUrl(m_address->text()));
+        else
+            Q_EMIT fileRequested(m_file, m_fileName, false);
+    });
     return line;
 }
 
@@ -304,8 +313,31 @@ void ArticleReader::showAddress(const QUrl& address)
 {
     if (address.scheme() == guideScheme) // stays in the house: there is nothing to ask first
         return Q_EMIT openAddressRequested(address);
+    if (const auto hash = blobOfAddress(address.toString()))
+        return showFile(hash->text(), m_text->textOfLink(address));
     // A link never does anything by itself: its address is read first, and a person opens it.
+    m_file.clear();
     m_address->setText(address.toString(QUrl::PrettyDecoded));
+    m_openAddress->setAccessibleName(tr("Open the address in the browser"));
+    showDoors(true, false, true);
+}
+
+void ArticleReader::showFile(const QString& hash, const QString& name)
+{
+    m_file = hash;
+    m_fileName = name.isEmpty() ? tr("File") : name;
+    const QString path = m_page.files.value(hash);
+    m_address->setText(path.isEmpty() ? tr("“%1” is not here yet. It comes by itself.").arg(m_fileName)
+                                      : tr("“%1”, %2").arg(m_fileName, QLocale().formattedDataSize(QFileInfo(path).size(), 0)));
+    m_openAddress->setAccessibleName(tr("Open the file in the program for it"));
+    showDoors(false, !path.isEmpty(), !path.isEmpty());
+}
+
+void ArticleReader::showDoors(bool copy, bool save, bool open)
+{
+    m_copyAddress->setVisible(copy);
+    m_saveFile->setVisible(save);
+    m_openAddress->setVisible(open);
     m_addressLine->show();
 }
 

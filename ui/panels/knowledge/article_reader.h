@@ -42,6 +42,7 @@ Q_SIGNALS:
     void verdictGiven(callboard::Helpfulness verdict, const QString& reason);
     void reviewDecided(bool publish);
     void openAddressRequested(const QUrl& address);
+    void fileRequested(const QString& hash, const QString& name, bool save); // of a picture or an attachment; to open it, or to save it
     void copyRequested(const QString& text);
     void relatedChosen(const QString& key);
 
@@ -58,6 +59,8 @@ private:
     void fillRelated();
     void closeFind();
     void showAddress(const QUrl& address);
+    void showFile(const QString& hash, const QString& name);
+    void showDoors(bool copy, bool save, bool open); // of the address line
     void showFound(int number, int count);
     void showReasonLine(bool show);
 
@@ -73,6 +76,8 @@ private:
     QWidget* m_related;
     QWidget* m_addressLine;
     ElidedLabel* m_address;
+    QPushButton *m_copyAddress, *m_saveFile, *m_openAddress;
+    QString m_file, m_fileName; // that the address line is about; empty: it is an address
     QPushButton* m_link;
     QPushButton* m_words;
     QPushButton* m_giveBack;

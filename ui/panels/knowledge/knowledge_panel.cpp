@@ -41,6 +41,7 @@ KnowledgePanel::KnowledgePanel(QWidget* parent)
     m_places->addWidget(new EmptyHint(QStringLiteral("search"), tr("No article found"), tr("Try other words, or fewer. Beginnings of words are enough, and small slips are forgiven."), this));
     auto* hits = new QWidget(this);
     auto* top = new QVBoxLayout;
+    m_places->addWidget(new EmptyHint(QStringLiteral("book"), tr("No articles yet"), tr("Articles that are written or imported appear here by their category."), this));
     top->setContentsMargins(rhythm_px, 0, rhythm_px, 0);
     top->addWidget(m_search);
     auto* foot = new QHBoxLayout;
@@ -91,6 +92,7 @@ void KnowledgePanel::setRows(const QString& query, const ListRows& rows)
     m_rows = rows;
     m_list->rows().setRows(rows);
     if (!query.isEmpty())
+    connect(m_reader, &ArticleReader::fileRequested, this, &KnowledgePanel::fileRequested);
         m_list->selectFirst(); // Enter in the search line opens it
     showFitting();
 }

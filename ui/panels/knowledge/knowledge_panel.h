@@ -68,6 +68,7 @@ private:
     void showFitting();
 
     SearchBox* m_search;
+    void fileRequested(const QString& hash, const QString& name, bool save);
     PageStack* m_stack;  // hits or the article
     PageStack* m_places; // the list, or why it is empty
     RowList* m_list;

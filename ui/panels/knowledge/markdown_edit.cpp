@@ -3,6 +3,7 @@
 
 #include <QMimeData>
 #include <QTextBlock>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -34,6 +35,7 @@ void MarkdownEdit::setText(const QString& text, int caret)
     QTextCursor at = textCursor();
     at.setPosition(std::clamp(caret, 0, int(text.size())));
     setTextCursor(at);
+    m_place = {};
 }
 
 QTextBlock MarkdownEdit::markBefore(QTextBlock block) const
@@ -75,9 +77,55 @@ void MarkdownEdit::markForCustomers()
     cursor.endEditBlock();
 }
 
+void MarkdownEdit::rememberPlace()
+{
+    m_place = textCursor();
+    m_place.setPosition(m_place.selectionEnd());
+    m_place.setKeepPositionOnInsert(true);
+}
+
+void MarkdownEdit::insertAtPlace(const QString& text)
+{
+    if (m_place.isNull())
+        rememberPlace();
+    const QString before = m_place.block().text().left(m_place.positionInBlock()), after = m_place.block().text().mid(m_place.positionInBlock());
+    m_place.setKeepPositionOnInsert(false);
+    m_place.insertText((before.trimmed().isEmpty() ? QString() : QStringLiteral("\n\n")) + text + (after.trimmed().isEmpty() ? QStringLiteral("\n") : QStringLiteral("\n\n")));
+    m_place.setKeepPositionOnInsert(true);
+}
+
+namespace {
+
+// Files of this machine only: an address of elsewhere would have to be fetched.
+QStringList filesOf(const QMimeData& source)
+{
+    QStringList paths;
+    for (const QUrl& url : source.urls()) {
+        if (!url.isLocalFile())
+            return {};
+        paths.append(url.toLocalFile());
+    }
+    return paths;
+}
+
+}
+
+bool MarkdownEdit::canInsertFromMimeData(const QMimeData* source) const
+{
+    return source->hasImage() || !filesOf(*source).isEmpty() || QPlainTextEdit::canInsertFromMimeData(source);
+}
+
 void MarkdownEdit::insertFromMimeData(const QMimeData* source)
 {
-    insertPlainText(source->text());
+    if (const QStringList paths = filesOf(*source); !paths.isEmpty()) {
+        rememberPlace();
+        Q_EMIT filesGiven(paths);
+    } else if (source->hasImage() && !source->hasText()) { // a table that was copied is a picture too
+        rememberPlace();
+        Q_EMIT pictureGiven(qvariant_cast<QImage>(source->imageData()));
+    } else {
+        insertPlainText(source->text());
+    }
 }
 
 } // namespace callboard
