@@ -94,6 +94,10 @@ constexpr std::array table{
     TableRow{"article.copy", QT_TRANSLATE_NOOP("commands", "Copy the passage of the article"), "", "copy", When::Article, [](MainWindow& w, const QString&) { w.panel<KnowledgePanel>().copyPassage(); }},
     TableRow{"guide.edit", QT_TRANSLATE_NOOP("commands", "Guide: write one, and look at its versions"), "Alt+E", "note", When::Lead, request},
     TableRow{"article.copyForGuide", QT_TRANSLATE_NOOP("commands", "Copy the article for a guide"), "", "copy", When::Article, [](MainWindow& w, const QString&) { w.panel<KnowledgePanel>().copyForGuide(); }},
+    TableRow{"knowledge.browse", QT_TRANSLATE_NOOP("commands", "Browse the articles by category"), "Alt+B", "book", When::Always, [](MainWindow& w, const QString&) {
+        w.showPanel(QString::fromLatin1(KnowledgePanel::info.id));
+        w.panel<KnowledgePanel>().browse();
+    }},
     TableRow{"article.new", QT_TRANSLATE_NOOP("commands", "Articles: write one, and see what is missing"), "Alt+A", "note", When::Always, [](MainWindow& w, const QString&) { w.panel<KnowledgePanel>().write(); }},
     TableRow{"article.fromCase", QT_TRANSLATE_NOOP("commands", "Make an article from this case"), "Alt+C", "case", When::Session, [](MainWindow& w, const QString&) { w.panel<KnowledgePanel>().writeFromCase(); }},
     TableRow{"article.edit", QT_TRANSLATE_NOOP("commands", "Write a new version of the article you read"), "Alt+R", "note", When::Article, [](MainWindow& w, const QString&) { w.panel<KnowledgePanel>().writeRead(); }},

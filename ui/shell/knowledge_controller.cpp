@@ -6,6 +6,8 @@
 #include "ui/models/article_author.h"
 #include "ui/models/case_article.h"
 #include "ui/models/knowledge_views.h"
+#include "ui/models/shelf_views.h"
+#include "ui/panels/guide/guide_panel.h"
 #include "ui/panels/knowledge/article_reader.h"
 #include "ui/panels/knowledge/knowledge_panel.h"
 #include "ui/panels/timeline/composer_panel.h"
@@ -63,7 +65,14 @@ void KnowledgeController::connectPanel()
 {
     connect(&m_panel, &KnowledgePanel::searched, this, &KnowledgeController::search);
     connect(&m_panel, &KnowledgePanel::reasonsToggled, this, &KnowledgeController::show);
+    connect(&m_panel, &KnowledgePanel::browsingChanged, this, [this](bool on) { on ? browse({}) : suggest(); });
+    connect(&m_panel, &KnowledgePanel::wayBackRequested, this, [this] {
+        if (const auto above = shelfAbove(m_shelf))
+            browse(*above);
+    });
     connect(&m_panel, &KnowledgePanel::opened, this, [this](const QString& key) {
+        if (const auto place = shelfFromKey(key))
+            return browse(*place);
         if (const auto version = versionFromKey(key))
             open(*version);
     });
@@ -108,6 +117,7 @@ void KnowledgeController::connectWorkspace()
 void KnowledgeController::newCase()
 {
     m_panel.leavePage();
+    m_panel.endBrowsing();
     m_panel.clearQuery();
     m_panel.say({});
     m_missed.stop();
@@ -151,6 +161,8 @@ void KnowledgeController::suggest()
     if (text.isEmpty()) {
         m_query.clear();
         m_hits.clear();
+    if (m_panel.isBrowsing())
+        return browse(m_shelf);
         return show();
     }
     m_knowledge.find({text, KnowledgeQuestion::Kind::Note, suggestions_max}, whom(), this, [this](const KnowledgeHits& hits) {
@@ -171,6 +183,16 @@ void KnowledgeController::search(const QString& query)
         if (hits.empty())
             m_missed.start();
         else
+// The same when records changed: what was counted may be more by now.
+void KnowledgeController::browse(const ShelfPlace& place)
+{
+    m_shelf = place;
+    m_knowledge.browse(place, whom(), this, [this](const KnowledgeShelf& shelf) {
+        if (!m_panel.isReading())
+            m_panel.setShelf(shelfRows(shelf));
+    });
+}
+
             m_missed.stop();
         show();
     });

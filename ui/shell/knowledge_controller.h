@@ -34,6 +34,7 @@ private:
     void newCase();
     void suggest();
     void search(const QString& query);
+    void browse(const ShelfPlace& place);
     void show();
     QString caseText() const;
     void open(const Id<ArticleVersion>& version);
@@ -61,6 +62,7 @@ private:
     QTimer m_rest, m_learn, m_missed;
     QString m_missedQuery;   // that has found nothing, while it stands in the search line
     std::set<Uuid> m_noted;  // gaps that this desk has told of, since the case in front was opened
+    ShelfPlace m_shelf; // while somebody browses
     QString m_query; // that m_hits were found for; empty: suggestions
     KnowledgeHits m_hits;
 };

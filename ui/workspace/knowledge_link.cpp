@@ -21,6 +21,8 @@ namespace {
 constexpr int pastCases_max = 2'000;
 constexpr int pool = 4;                        // times as many are found as are wanted, for brand and worth to choose from
 constexpr qsizetype passageCharacters_max = 1'000;
+constexpr int shelfArticles_max = 200;
+constexpr double placeWorth = 1.25; // of an article that says it is about the case's product, or of its category
 
 class HitReader {
 public:
@@ -138,6 +140,29 @@ std::map<Uuid, SpokenWords> spokenWords(Database& database)
 }
 
 struct KnowledgeLink::Asked {
+Result<KnowledgeShelf> shelfAt(Database& database, const ShelfPlace& place, const KnowledgeLink::For& whom)
+{
+    auto shelf = readShelf(database, whom.brand, place.by, place.path, whom.languages, shelfArticles_max);
+    if (!shelf)
+        return shelf.error();
+    KnowledgeShelf out{place, std::move(shelf->children), {}, {}};
+    if (place.path.isEmpty()) {
+        auto products = readShelf(database, whom.brand, ShelvedBy::Product, {}, whom.languages, 0);
+        if (!products)
+            return products.error();
+        out.products = std::move(products->children);
+    }
+    HitReader reader(database, whom.now);
+    for (const Record<Article>& article : shelf->articles) {
+        auto hit = reader.hitOf(article, {});
+        if (!hit)
+            return hit.error();
+        if (*hit)
+            out.articles.push_back(std::move(**hit));
+    }
+    return out;
+}
+
     PastCases pastCases;
     std::map<Uuid, SpokenWords> words; // by brand
     std::optional<KnowledgeSearch> search;
@@ -193,3 +218,16 @@ void KnowledgeLink::find(const KnowledgeQuestion& question, const For& whom, QOb
 }
 
 } // namespace callboard
+void KnowledgeLink::browse(const ShelfPlace& place, const For& whom, QObject* owner, std::function<void(const KnowledgeShelf&)> found)
+{
+    m_thread.ask(owner, [asked = m_asked, place, whom, found = std::move(found)](Database& database) -> ReadingThread::Answer {
+        For reader = whom;
+        if (const auto own = asked->words.find(whom.brand.key); own != asked->words.end())
+            reader.languages.append(own->second.language);
+        auto shelf = shelfAt(database, place, reader);
+        if (!shelf)
+            return {};
+        return [found, shelf = std::move(shelf).value()] { found(shelf); };
+    });
+}
+

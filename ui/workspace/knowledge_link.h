@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/article.h"
+#include "core/knowledge/article_shelves.h"
 #include "core/knowledge/question.h"
 #include "ui/workspace/reading_thread.h"
 
@@ -26,6 +27,19 @@ struct KnowledgeHit {
 using KnowledgeHits = std::vector<KnowledgeHit>;
 
 // Called on the window's thread; only the answer to the last question arrives.
+// A place among the categories or products, and what is there.
+struct ShelfPlace {
+    ShelvedBy by = ShelvedBy::Category;
+    QStringList path;
+    bool operator==(const ShelfPlace&) const = default;
+};
+struct KnowledgeShelf {
+    ShelfPlace place;
+    std::vector<Shelf::Child> children;
+    std::vector<Shelf::Child> products; // beside the first categories
+    KnowledgeHits articles;
+};
+
 class KnowledgeLink final : public QObject {
     Q_OBJECT
 
@@ -42,6 +56,7 @@ public:
     void learn(); // reads again what solved past cases, and the brands' words
     void reopen(const QString& cachePath);
 
+    void browse(const ShelfPlace& place, const For& whom, QObject* owner, std::function<void(const KnowledgeShelf&)> found);
 private:
     struct Asked;
     std::shared_ptr<Asked> m_asked; // lives on the thread, gone before its connection

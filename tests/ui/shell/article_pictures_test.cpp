@@ -2,10 +2,10 @@
 #include "tests/ui/support/picture.h"
 #include "tests/ui/support/sample_articles.h"
 #include "ui/models/knowledge_views.h"
+#include "ui/models/shelf_views.h"
 #include "ui/panels/knowledge/article_editor.h"
-#include "ui/panels/knowledge/article_shelf.h"
 #include "ui/panels/knowledge/article_page.h"
-#include "ui/shell/article_care_dialog.h"
+#include "ui/panels/knowledge/article_shelf.h"
 #include "ui/panels/knowledge/knowledge_panel.h"
 #include "ui/shell/redact_dialog.h"
 #include "ui/shell/theme.h"
@@ -123,6 +123,56 @@ TEST_CASE("the window for articles paints itself in every theme and size")
 }
 
 TEST_CASE("the sheets of writing articles paint themselves in every theme")
+}
+
+TEST_CASE("articles with pictures, and the shelves that lead to them, paint themselves in every theme")
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("label"));
+    QImage label(900, 420, QImage::Format_RGB32);
+    label.fill(QColor(0xd8, 0xcf, 0xbd));
+    QPainter painter(&label);
+    painter.fillRect(80, 80, 740, 200, Qt::white);
+    painter.fillRect(120, 120, 300, 24, Qt::black);
+    painter.fillRect(120, 170, 520, 16, Qt::gray);
+    painter.end();
+    REQUIRE(label.save(path, "PNG"));
+    const BlobHash here = BlobHash::of("here"), away = BlobHash::of("away");
+    ArticlePageData page = samplePage(QStringLiteral("return-label-again"));
+    page.parts.prepend({QStringLiteral("The label is inside of the lid:\n\n![The label inside of the lid](%1)\n\nThe form: [Claim form](%2). How it looks when it is full: ![Full form](%2)\n").arg(blobAddress(here), blobAddress(away))});
+    page.files = {{here.text(), path}, {away.text(), QString()}};
+    KnowledgeShelf shelf;
+    shelf.place = {ShelvedBy::Category, {QStringLiteral("Returns")}};
+    shelf.children = {{QStringLiteral("Labels"), 4}, {QStringLiteral("Out of time"), 2}};
+    shelf.articles = sampleHits();
+    shelf.articles.resize(2);
+    KnowledgeShelf root;
+    root.children = {{QStringLiteral("Kitchen"), 12}, {QStringLiteral("Returns"), 9}, {QString(), 3}};
+    root.products = {{QStringLiteral("Kettle"), 5}, {QStringLiteral("Tent"), 2}, {QString(), 17}};
+    for (const NamedTheme& theme : themes) {
+        putOn(*qApp, theme.theme);
+        KnowledgePanel panel(nullptr);
+        panel.setAttribute(Qt::WA_StyledBackground);
+        panel.setProperty("look", QStringLiteral("surface"));
+        panel.resize(380, 760);
+        panel.show();
+        REQUIRE(QTest::qWaitForWindowExposed(&panel));
+        panel.browse();
+        for (const auto& [name, rows] : {std::pair("shelves", shelfRows(root)), std::pair("shelf", shelfRows(shelf))}) {
+            panel.setShelf(rows);
+            QTest::qWait(30);
+            save(panel.grab().toImage(), QStringLiteral("knowledge-%1-%2").arg(QLatin1String(name), QLatin1String(theme.name)));
+        }
+        panel.showPage(page);
+        auto& text = *panel.findChild<QTextBrowser*>(QStringLiteral("article.text"));
+        REQUIRE(QTest::qWaitFor([&] { return text.document()->resource(QTextDocument::ImageResource, QUrl(blobAddress(here))).isValid(); }));
+        Q_EMIT static_cast<ArticlePage&>(text).linkChosen(QUrl(blobAddress(away)));
+        QTest::qWait(30);
+        const QImage image = panel.grab().toImage();
+        CHECK(image.size() == panel.size() * panel.devicePixelRatioF());
+        save(image, QStringLiteral("knowledge-picture-%1").arg(QLatin1String(theme.name)));
+    }
+    putOn(*qApp, ThemeName::Light);
 {
     Record<Article> article;
     article.value.review_due = {1'795'258'800'000};

@@ -9,6 +9,7 @@
 #include "ui/widgets/search_box.h"
 #include "ui/widgets/tokens.h"
 
+#include <QShortcut>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -17,14 +18,14 @@ namespace callboard {
 namespace {
 
 constexpr int width_px_min = 160, height_px_min = 64;
-enum Place { List, NoSuggestions, NothingFound };
+enum Place { List, NoSuggestions, NothingFound, NothingShelved };
 
 } // namespace
 
 KnowledgePanel::KnowledgePanel(QWidget* parent)
     : QWidget(parent), m_search(new SearchBox(this)), m_stack(new PageStack(this)), m_places(new PageStack(this)),
       m_list(new RowList(QStringLiteral("knowledge.list"), tr("Articles"), {.separators = true, .wrapBody = true}, this)), m_said(makeLabel(Look::Small, {}, this)),
-      m_reasons(makeButton(ButtonLook::Door, tr("Why these?"), {}, this)), m_reader(new ArticleReader(this))
+      m_browse(makeButton(ButtonLook::Door, tr("Browse"), {}, this)), m_reasons(makeButton(ButtonLook::Door, tr("Why these?"), {}, this)), m_reader(new ArticleReader(this))
 {
     setObjectName(QLatin1String(info.id));
     setAccessibleName(tr("Knowledge"));
@@ -32,6 +33,7 @@ KnowledgePanel::KnowledgePanel(QWidget* parent)
     m_search->setAccessibleName(tr("Search articles"));
     m_search->setPlaceholderText(tr("Search articles"));
     m_search->setList(m_list);
+    m_browse->setObjectName(QStringLiteral("knowledge.browse"));
     m_reasons->setObjectName(QStringLiteral("knowledge.reasons"));
     m_reasons->setCheckable(true);
     m_said->setWordWrap(true);
@@ -48,6 +50,7 @@ KnowledgePanel::KnowledgePanel(QWidget* parent)
     foot->setContentsMargins(2 * rhythm_px, 0, rhythm_px, rhythm_px / 2);
     foot->addWidget(m_said, 1);
     foot->addStretch();
+    foot->addWidget(m_browse);
     foot->addWidget(m_reasons);
     auto* list = new QVBoxLayout(hits);
     list->setContentsMargins({});
@@ -63,8 +66,21 @@ KnowledgePanel::KnowledgePanel(QWidget* parent)
     column->addWidget(m_stack);
     connect(m_search, &SearchBox::queryChanged, this, [this](const QString& query) {
         say({});
+        if (!query.isEmpty())
+            setBrowsing(false);
         Q_EMIT searched(query);
     });
+    connect(m_browse, &QPushButton::clicked, this, [this] {
+        if (isBrowsing())
+            setBrowsing(false);
+        else
+            browse();
+    });
+    for (const QKeySequence& keys : {QKeySequence(Qt::Key_Backspace), QKeySequence(Qt::Key_Left)})
+        connect(new QShortcut(keys, m_list, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, this, [this] {
+            if (isBrowsing())
+                Q_EMIT wayBackRequested();
+        });
     connect(m_list, &RowList::opened, this, &KnowledgePanel::opened);
     connect(m_reasons, &QPushButton::clicked, this, [this](bool shown) {
         m_reasons->setText(shown ? tr("What do they say?") : tr("Why these?"));
@@ -87,7 +103,7 @@ void KnowledgePanel::clearQuery() { m_search->clear(); }
 
 void KnowledgePanel::setRows(const QString& query, const ListRows& rows)
 {
-    if (query != this->query())
+    if (query != this->query() || isBrowsing())
         return;
     m_rows = rows;
     m_list->rows().setRows(rows);
@@ -97,12 +113,54 @@ void KnowledgePanel::setRows(const QString& query, const ListRows& rows)
     showFitting();
 }
 
+void KnowledgePanel::setShelf(const ListRows& rows)
+{
+    if (!isBrowsing())
+        return;
+    const bool hadFocus = m_list->hasFocus() || m_search->hasFocus();
+    m_rows = rows;
+    m_list->rows().setRows(rows);
+    showFitting();
+    if (m_list->currentKey().isEmpty()) { // another shelf: the first of what is on it
+        bool isBelow = false;
+        for (const ListRow& row : rows) {
+            if (isBelow && !row.header) {
+                m_list->select(row.key);
+                break;
+            }
+            isBelow = isBelow || row.header;
+        }
+    }
+    if (hadFocus && !rows.isEmpty())
+        m_list->setFocus(Qt::OtherFocusReason);
+}
+
+void KnowledgePanel::browse()
+{
+    leavePage();
+    m_search->clear();
+    m_search->setFocus(Qt::ShortcutFocusReason); // until there are rows
+    setBrowsing(true);
+}
+
+void KnowledgePanel::endBrowsing() { setBrowsing(false); }
+
+void KnowledgePanel::setBrowsing(bool on)
+{
+    if (on == m_isBrowsing && !on)
+        return;
+    m_isBrowsing = on;
+    m_browse->setText(on ? tr("What fits the case") : tr("Browse"));
+    showFitting();
+    Q_EMIT browsingChanged(on);
+}
+
 bool KnowledgePanel::showsReasons() const { return m_reasons->isChecked(); }
 
 void KnowledgePanel::showFitting()
 {
-    m_places->setCurrentIndex(!m_rows.isEmpty() ? List : query().isEmpty() ? NoSuggestions : NothingFound);
-    m_reasons->setVisible(!m_rows.isEmpty());
+    m_places->setCurrentIndex(!m_rows.isEmpty() ? List : isBrowsing() ? NothingShelved : query().isEmpty() ? NoSuggestions : NothingFound);
+    m_reasons->setVisible(!m_rows.isEmpty() && !isBrowsing());
     setFocusProxy(isReading() ? static_cast<QWidget*>(m_reader) : m_search);
 }
 

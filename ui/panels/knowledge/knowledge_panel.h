@@ -1,4 +1,4 @@
-// KnowledgePanel: articles that fit the case by themselves, articles that were searched for, and the one that is read.
+// KnowledgePanel: articles that fit the case by themselves, articles that were searched for or browsed to, and the one that is read.
 #pragma once
 
 #include "core/domain/article.h"
@@ -31,6 +31,9 @@ public:
     void clearQuery();
     void setRows(const QString& query, const ListRows& rows); // of suggestions, or found for the query; ignored when another stands there by now
     bool showsReasons() const;
+    bool isBrowsing() const { return m_isBrowsing; } // until somebody searches or asks for what fits
+    void setShelf(const ListRows& rows); // while browsing
+    void endBrowsing();
 
     void showPage(const ArticlePageData& page);
     bool isReading() const;
@@ -45,6 +48,7 @@ public:
     void openFind();
     void copyPassage();
     void copyForGuide();
+    void browse(); // from the first categories, with the list in focus
     void write() { Q_EMIT writingRequested(); }
     void writeFromCase() { Q_EMIT writingFromCaseRequested(); }
     void writeRead(); // a new version of the article that is read
@@ -54,6 +58,8 @@ Q_SIGNALS:
     void writingFromCaseRequested();
     void newVersionRequested(const QString& key); // of the version that is read
     void searched(const QString& query);
+    void browsingChanged(bool on);
+    void wayBackRequested(); // to the shelf above
     void opened(const QString& key);
     void reasonsToggled();
     void insertRequested(const QString& key, bool words); // the link, or the words for customers
@@ -67,15 +73,17 @@ Q_SIGNALS:
 private:
     void showFitting();
 
+    void setBrowsing(bool on);
     SearchBox* m_search;
     void fileRequested(const QString& hash, const QString& name, bool save);
     PageStack* m_stack;  // hits or the article
     PageStack* m_places; // the list, or why it is empty
     RowList* m_list;
     QLabel* m_said;
-    QPushButton* m_reasons;
+    QPushButton *m_browse, *m_reasons;
     ArticleReader* m_reader;
     ListRows m_rows;
+    bool m_isBrowsing = false;
 };
 
 } // namespace callboard
