@@ -117,4 +117,32 @@ std::optional<NoteGap> gapNote(const Workspace& workspace, const Id<Customer>& c
     return gap ? std::optional(NoteGap{*gap, brand, said, closed}) : std::nullopt;
 }
 
+namespace {
+
+bool isCalled(const QString& name, const QString& words)
+{
+    constexpr qsizetype word_characters_min = 4;
+    for (const QString& word : name.split(u' ', Qt::SkipEmptyParts))
+        if (word.size() >= word_characters_min && words.contains(word, Qt::CaseInsensitive))
+            return true;
+    return false;
+}
+
+}
+
+QStringList productsOf(const Workspace& workspace, const Id<Customer>& customer, const QString& words)
+{
+    constexpr int orders_max = 20;
+    constexpr qsizetype products_max = 6; // more would say nothing about the case
+    QStringList products;
+    for (const Record<Order>& order : workspace.reader().ordersOf(customer, orders_max)) {
+        const bool isNamed = !order.value.number.isEmpty() && words.contains(order.value.number, Qt::CaseInsensitive);
+        for (const OrderItem& item : order.value.items)
+            if (!products.contains(item.name) && (isNamed || isCalled(item.name, words)))
+                products.append(item.name);
+    }
+    products.removeAll(QString());
+    return products.mid(0, products_max);
+}
+
 } // namespace callboard

@@ -8,6 +8,9 @@
 
 namespace callboard {
 
+// What the words are about, of all that the customer bought: items of the orders whose numbers they name, and items that they call by a word of their name.
+QStringList productsOf(const Workspace& workspace, const Id<Customer>& customer, const QString& words);
+
 struct CaseText {
     Id<Brand> brand;
     QString title, body, category; // as they were typed

@@ -69,6 +69,10 @@ QString reasonText(const KnowledgeHit& hit)
         reasons.append((hit.inTitle ? Texts::tr("Has in its title or text: %1") : Texts::tr("Has in its text: %1")).arg(hit.words.mid(0, reasonWords_max).join(QStringLiteral(", "))));
     if (hit.solvedCases > 0)
         reasons.append(Texts::tr("Was used in %n case(s) like this", nullptr, hit.solvedCases));
+    if (hit.forProduct)
+        reasons.append(Texts::tr("Is about a product of this case"));
+    if (hit.ofCategory)
+        reasons.append(Texts::tr("Has the category of this case"));
     if (hit.helped > 0)
         reasons.append(Texts::tr("Helped %n time(s)", nullptr, int(hit.helped)));
     if (hit.notHelped > 0)

@@ -140,7 +140,13 @@ QString KnowledgeController::caseText() const
             if (entry.value.kind != EntryKind::Change && entry.value.direction != Direction::Outgoing && taken++ < messages_max)
                 lines << entry.value.text.text;
     }
-    return lines.join(u'\n').trimmed();
+    const GuideData& guide = m_window.panel<GuidePanel>().data();
+    if (guide.page == GuidePage::Run && !guide.run.isEmpty())
+        lines << guide.title << guide.question << guide.say;
+    const QString said = lines.join(u'\n').trimmed();
+    if (said.isEmpty())
+        return {}; // what was bought is no question
+    return QStringList{said, productsOf(m_workspace, session->customer, said).join(u'\n')}.join(u'\n').trimmed();
 }
 
 KnowledgeLink::For KnowledgeController::whom() const
@@ -165,7 +171,12 @@ void KnowledgeController::suggest()
         return browse(m_shelf);
         return show();
     }
-    m_knowledge.find({text, KnowledgeQuestion::Kind::Note, suggestions_max}, whom(), this, [this](const KnowledgeHits& hits) {
+    KnowledgeLink::For reader = whom();
+    const Session& session = *m_workspace.current();
+    reader.products = productsOf(m_workspace, session.customer, text);
+    if (const auto file = m_workspace.reader().find(session.case_file))
+        reader.category = file->value.category;
+    m_knowledge.find({text, KnowledgeQuestion::Kind::Note, suggestions_max}, reader, this, [this](const KnowledgeHits& hits) {
         m_query.clear();
         m_hits = hits;
         show();

@@ -39,6 +39,21 @@ public:
         return *there ? m_rows.find(Id<Article>{find->uuid(0)}) : Result<std::optional<Record<Article>>>(std::nullopt);
     }
 
+    struct Place { bool forProduct = false, ofCategory = false; };
+    Result<Place> placeOf(const Record<Article>& article, const KnowledgeLink::For& whom)
+    {
+        if (whom.products.isEmpty() && whom.category.isEmpty())
+            return Place();
+        auto version = m_rows.find(article.value.readable());
+        if (!version)
+            return version.error();
+        const ArticleVersion said = *version ? (*version)->value : ArticleVersion();
+        Place place;
+        place.forProduct = std::any_of(whom.products.begin(), whom.products.end(), [&said](const QString& name) { return !said.product.isEmpty() && name.contains(said.product, Qt::CaseInsensitive); });
+        place.ofCategory = !whom.category.isEmpty() && categoryPath(said.category).contains(whom.category, Qt::CaseInsensitive);
+        return place;
+    }
+
     Result<Record<Article>> inLanguageOf(const Record<Article>& article, const QStringList& languages) { return inLanguage(m_rows, article, languages); }
 
     Result<std::optional<KnowledgeHit>> hitOf(const Record<Article>& article, const ArticleHit& found)
@@ -85,6 +100,7 @@ Result<KnowledgeHits> findHits(Database& database, KnowledgeSearch& search, Know
         return found.error();
     HitReader reader(database, whom.now);
     std::vector<std::pair<ArticleHit, Record<Article>>> weighed;
+    std::map<Uuid, HitReader::Place> places;
     for (ArticleHit& one : *found) {
         auto article = reader.articleOf(one.number);
         if (!article)
@@ -92,6 +108,11 @@ Result<KnowledgeHits> findHits(Database& database, KnowledgeSearch& search, Know
         if (!*article || (!whom.brand.isNull() && (*article)->value.brand != whom.brand))
             continue; // gone since, or another shop's
         one.score *= worthOf((*article)->value, whom.now);
+        auto place = reader.placeOf(**article, whom);
+        if (!place)
+            return place.error();
+        one.score *= (place->forProduct ? placeWorth : 1) * (place->ofCategory ? placeWorth : 1);
+        places[(*article)->id.key] = *place;
         weighed.push_back({std::move(one), std::move(**article)});
     }
     std::stable_sort(weighed.begin(), weighed.end(), [](const auto& a, const auto& b) { return a.first.score > b.first.score; });
@@ -110,8 +131,11 @@ Result<KnowledgeHits> findHits(Database& database, KnowledgeSearch& search, Know
         auto hit = reader.hitOf(*read, one);
         if (!hit)
             return hit.error();
-        if (*hit)
-            hits.push_back(std::move(**hit));
+        if (!*hit)
+            continue;
+        (*hit)->forProduct = places[article.id.key].forProduct;
+        (*hit)->ofCategory = places[article.id.key].ofCategory;
+        hits.push_back(std::move(**hit));
     }
     return hits;
 }

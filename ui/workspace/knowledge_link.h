@@ -22,6 +22,7 @@ struct KnowledgeHit {
     QStringList words;          // of the question, strongest first
     bool inTitle = false;
     int solvedCases = 0;        // like this one
+    bool forProduct = false, ofCategory = false; // of the case
     bool operator==(const KnowledgeHit&) const = default;
 };
 using KnowledgeHits = std::vector<KnowledgeHit>;
@@ -51,6 +52,8 @@ public:
         Instant now;     // judges what has expired
         Id<Brand> brand; // only its articles; empty: of all brands
         QStringList languages{}; // of the customer and of the reader; the brand's own is asked for after them
+        QStringList products{};  // that the case is about
+        QString category{};      // of the case
     };
     void find(const KnowledgeQuestion& question, const For& whom, QObject* owner, std::function<void(const KnowledgeHits&)> found);
     void learn(); // reads again what solved past cases, and the brands' words
