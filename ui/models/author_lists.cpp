@@ -11,7 +11,7 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(AuthorLists)
 };
 
-constexpr QLatin1String gapPrefix("gap:");
+constexpr QLatin1String gapPrefix("gap:"), apartPrefix("apart:");
 constexpr qsizetype said_max = 6;
 
 QString keyOf(const Uuid& id) { return QString::fromLatin1(id.text()); }
@@ -127,6 +127,17 @@ ListRow ownRow(const OwnedArticle& one)
     return row;
 }
 
+ListRow contradictionRow(const Contradiction& one)
+{
+    ListRow row;
+    row.key = contradictionKey(one);
+    row.icon = QStringLiteral("alert");
+    row.title = one.oneTitle;
+    row.detail = Texts::tr("and “%1” say different things").arg(one.otherTitle);
+    row.body = one.oneSays + u'\n' + one.otherSays;
+    return row;
+}
+
 std::vector<Record<KnowledgeGap>> read(const Workspace& workspace, const std::vector<Id<KnowledgeGap>>& ids)
 {
     std::vector<Record<KnowledgeGap>> gaps;
@@ -138,9 +149,11 @@ std::vector<Record<KnowledgeGap>> read(const Workspace& workspace, const std::ve
 
 }
 
-ListRows authorRows(const Workspace& workspace, const ArticleAuthor& author, const AuthorWork& work)
+ListRows authorRows(const Workspace& workspace, const ArticleAuthor& author, const AuthorWork& work, const std::vector<Contradiction>& contradictions)
 {
-    ListRows rows, gaps, neglected, own;
+    ListRows rows, gaps, apart, neglected, own;
+    for (const Contradiction& one : contradictions)
+        apart.append(contradictionRow(one));
     for (const auto& group : work.groups)
         gaps.append(gapRow(work, group));
     for (const NeglectedArticle& one : work.neglected)
@@ -149,9 +162,23 @@ ListRows authorRows(const Workspace& workspace, const ArticleAuthor& author, con
         own.append(ownRow(one));
     addSection(rows, Texts::tr("Being written here"), draftRows(workspace, author));
     addSection(rows, Texts::tr("Looked for, not found"), gaps);
+    addSection(rows, Texts::tr("Say different things"), apart);
     addSection(rows, Texts::tr("Need somebody"), neglected);
     addSection(rows, Texts::tr("Yours"), own);
     return rows;
+}
+
+QString contradictionKey(const Contradiction& one) { return apartPrefix + keyOf(one.one.key) + u'+' + keyOf(one.other.key); }
+
+const Contradiction* contradictionOf(const QString& key, const std::vector<Contradiction>& contradictions)
+{
+    const auto found = std::find_if(contradictions.begin(), contradictions.end(), [&key](const Contradiction& one) { return contradictionKey(one) == key; });
+    return found == contradictions.end() ? nullptr : &*found;
+}
+
+QString contradictionSentence(const Contradiction& one)
+{
+    return Texts::tr("This article says: “%1” But “%2” says: “%3” Make them agree, or say in their titles what makes them differ.").arg(one.oneSays, one.otherTitle, one.otherSays);
 }
 
 QString gapKey(const std::vector<Id<KnowledgeGap>>& gaps)

@@ -6,8 +6,13 @@
 
 namespace callboard {
 
-// Sections of one list. Keys: of a draft or an article as ArticleAuthor::open() takes them, or of a gap.
-ListRows authorRows(const Workspace& workspace, const ArticleAuthor& author, const AuthorWork& work);
+// Sections of one list. Keys: of a draft or an article as ArticleAuthor::open() takes them, of a gap, or of two articles.
+ListRows authorRows(const Workspace& workspace, const ArticleAuthor& author, const AuthorWork& work, const std::vector<Contradiction>& contradictions);
+
+// Of two articles that say different things: "apart:<id>+<id>". The first is opened to be written, the second is read beside it.
+QString contradictionKey(const Contradiction& one);
+const Contradiction* contradictionOf(const QString& key, const std::vector<Contradiction>& contradictions);
+QString contradictionSentence(const Contradiction& one);
 
 // A gap's key names all that were put together: "gap:<id>+<id>".
 QString gapKey(const std::vector<Id<KnowledgeGap>>& gaps);

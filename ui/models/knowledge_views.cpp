@@ -215,10 +215,6 @@ ArticlePageData changesPage(const ArticleVersion& before, const ArticleVersion& 
     return page;
 }
 
-std::optional<ArticlePageData> articlePage(const Workspace& workspace, const Id<ArticleVersion>& id)
-{
-    const auto version = workspace.reader().find(id);
-    if (!version)
 ArticlePageData withFiles(ArticlePageData page, const BlobFolder& folder)
 {
     page.files.clear();
@@ -228,6 +224,10 @@ ArticlePageData withFiles(ArticlePageData page, const BlobFolder& folder)
     return page;
 }
 
+std::optional<ArticlePageData> articlePage(const Workspace& workspace, const Id<ArticleVersion>& id)
+{
+    const auto version = workspace.reader().find(id);
+    if (!version)
         return std::nullopt;
     const ArticleVersion& v = version->value;
     const auto article = workspace.reader().find(v.article);

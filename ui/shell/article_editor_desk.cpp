@@ -178,6 +178,13 @@ void ArticleEditorDesk::connectEditor()
 
 void ArticleEditorDesk::openKey(const QString& key)
 {
+    m_apart.reset();
+    if (const Contradiction* apart = contradictionOf(key, m_contradictions)) {
+        const Contradiction one = *apart;
+        m_author->open(QString::fromLatin1(one.one.key.text()));
+        m_apart = one;
+        return showNotice();
+    }
     const auto gaps = gapsFromKey(key);
     if (gaps.empty())
         return m_author->open(key);
@@ -227,6 +234,8 @@ void ArticleEditorDesk::showNotice()
         notice = {};
     else if (const QString overtaken = m_author->overtaken(); !overtaken.isEmpty())
         notice = {Tone::Warning, overtaken, tr("Compare"), QStringLiteral("compare")};
+    else if (m_apart)
+        notice = {Tone::Warning, contradictionSentence(*m_apart), tr("Read the other"), QStringLiteral("read-other")};
     else if (!gaps.empty())
         notice = {Tone::Accent, gapSentence(m_workspace, gaps), tr("Not needed"), QStringLiteral("not-needed")};
     m_editor->setNotice(notice);
@@ -300,9 +309,30 @@ void ArticleEditorDesk::readWork()
         m_work = work;
         showWork();
     });
+    m_link->compare(m_editor, [this](const std::vector<Contradiction>& contradictions) {
+        m_contradictions = contradictions;
+        showWork();
+    });
 }
 
-void ArticleEditorDesk::showWork() { m_editor->setWork(authorRows(m_workspace, *m_author, m_work), m_author->key()); }
+void ArticleEditorDesk::showWork() { m_editor->setWork(authorRows(m_workspace, *m_author, m_work, m_contradictions), m_author->key()); }
+
+// Beside the text, in place of what is similar to it: there it can be written instead, or named as related.
+void ArticleEditorDesk::readOther(const Contradiction& apart)
+{
+    const auto other = m_workspace.reader().find(apart.other);
+    if (!other)
+        return;
+    ListRow row;
+    row.key = versionKey(other->value.readable());
+    row.icon = QStringLiteral("book");
+    row.title = other->value.title;
+    row.body = apart.otherSays;
+    m_editor->similar().setRows({row});
+    m_editor->setSimilarCount(1);
+    m_editor->showSide(ArticleEditor::Side::Similar);
+    m_editor->similar().choose(row.key);
+}
 
 void ArticleEditorDesk::settle(const QString& key, GapState state, const Id<Article>& article)
 {
@@ -318,6 +348,8 @@ void ArticleEditorDesk::act(const QString& action)
             m_editor->versions().choose(versionKey(article->value.latest));
         return;
     }
+    if (action == QLatin1String("read-other") && m_apart)
+        return readOther(*m_apart);
     settle(m_author->key(), GapState::NotNeeded, {});
     m_author->discard();
     openKey(ArticleAuthor::newArticle);

@@ -39,6 +39,7 @@ private:
     void showSimilar(const QString& key);
     void showVersion(const QString& key);
     void readWork();
+    void readOther(const Contradiction& apart);
     void showWork();
     void lookAfter();
     void save(ArticleAuthor::Then then);
@@ -46,14 +47,16 @@ private:
     void act(const QString& action);
 
     Workspace& m_workspace;
-    QWidget& m_window;
     ArticleFiles& m_files;
+    QWidget& m_window;
     ArticleAuthor* m_author = nullptr;
     KnowledgeLink* m_similar = nullptr;
     AuthorLink* m_link = nullptr;
     QPointer<ArticleEditor> m_editor;
     QTimer m_rest, m_soon;
     AuthorWork m_work;
+    std::vector<Contradiction> m_contradictions;
+    std::optional<Contradiction> m_apart; // that the open article was opened for
     KnowledgeHits m_hits;
     QString m_problem, m_closedNotice;
 };

@@ -13,9 +13,9 @@
 #include "ui/panels/timeline/composer_panel.h"
 #include "ui/panels/timeline/timeline_panel.h"
 #include "ui/shell/article_editor_desk.h"
+#include "ui/shell/article_files.h"
 #include "ui/shell/guide_desk.h"
 #include "ui/shell/main_window.h"
-#include "ui/shell/article_files.h"
 #include "ui/shell/redact_dialog.h"
 
 #include <QClipboard>
@@ -81,6 +81,7 @@ void KnowledgeController::connectPanel()
     connect(&m_panel, &KnowledgePanel::verdictGiven, this, &KnowledgeController::giveFeedback);
     connect(&m_panel, &KnowledgePanel::reviewDecided, this, &KnowledgeController::decideReview);
     connect(&m_panel, &KnowledgePanel::openAddressRequested, this, &KnowledgeController::openAddress);
+    connect(&m_panel, &KnowledgePanel::fileRequested, this, &KnowledgeController::openFile);
     connect(&m_panel, &KnowledgePanel::writingRequested, m_writing, &ArticleEditorDesk::open);
     connect(&m_panel, &KnowledgePanel::writingFromCaseRequested, this, &KnowledgeController::writeFromCase);
     connect(&m_panel, &KnowledgePanel::newVersionRequested, this, &KnowledgeController::writeNewVersion);
@@ -91,9 +92,15 @@ void KnowledgeController::connectPanel()
 
 void KnowledgeController::connectWorkspace()
 {
-    connect(&m_panel, &KnowledgePanel::fileRequested, this, &KnowledgeController::openFile);
     connect(&m_workspace, &Workspace::currentChanged, this, &KnowledgeController::newCase);
     connect(&m_window.panel<ComposerPanel>(), &ComposerPanel::draftChanged, this, [this] { m_rest.start(); });
+    connect(&m_window.panel<GuidePanel>(), &GuidePanel::moved, this, [this] { m_rest.start(); });
+    connect(&m_workspace.link(), &DeskLink::fileArrived, this, [this](const QString& hash) {
+        const auto version = versionFromKey(m_panel.readKey());
+        const auto page = version ? articlePage(m_workspace, *version) : std::nullopt;
+        if (page && page->files.contains(hash))
+            m_panel.showPage(*page);
+    });
     connect(&m_workspace, &Workspace::kept, this, [this](const Operation& operation) {
         if (operation.name == QLatin1String(CloseCase::schemaName))
             noteClosed(operation);
@@ -103,13 +110,6 @@ void KnowledgeController::connectWorkspace()
             m_knowledge.learn();
         for (const Schema* schema : {&schemaOf<Article>(), &schemaOf<ArticleVersion>(), &schemaOf<CaseFile>(), &schemaOf<TimelineEntry>()})
             if (changes.many || changes.rows.contains(schema))
-    connect(&m_window.panel<GuidePanel>(), &GuidePanel::moved, this, [this] { m_rest.start(); });
-    connect(&m_workspace.link(), &DeskLink::fileArrived, this, [this](const QString& hash) {
-        const auto version = versionFromKey(m_panel.readKey());
-        const auto page = version ? articlePage(m_workspace, *version) : std::nullopt;
-        if (page && page->files.contains(hash))
-            m_panel.showPage(*page);
-    });
                 return m_rest.start();
     });
 }
@@ -161,14 +161,14 @@ KnowledgeLink::For KnowledgeController::whom() const
 
 void KnowledgeController::suggest()
 {
+    if (m_panel.isBrowsing())
+        return browse(m_shelf);
     if (!m_panel.query().isEmpty())
         return search(m_panel.query());
     const QString text = caseText();
     if (text.isEmpty()) {
         m_query.clear();
         m_hits.clear();
-    if (m_panel.isBrowsing())
-        return browse(m_shelf);
         return show();
     }
     KnowledgeLink::For reader = whom();
@@ -183,6 +183,16 @@ void KnowledgeController::suggest()
     });
 }
 
+// The same when records changed: what was counted may be more by now.
+void KnowledgeController::browse(const ShelfPlace& place)
+{
+    m_shelf = place;
+    m_knowledge.browse(place, whom(), this, [this](const KnowledgeShelf& shelf) {
+        if (!m_panel.isReading())
+            m_panel.setShelf(shelfRows(shelf));
+    });
+}
+
 void KnowledgeController::search(const QString& query)
 {
     if (query.isEmpty())
@@ -194,16 +204,6 @@ void KnowledgeController::search(const QString& query)
         if (hits.empty())
             m_missed.start();
         else
-// The same when records changed: what was counted may be more by now.
-void KnowledgeController::browse(const ShelfPlace& place)
-{
-    m_shelf = place;
-    m_knowledge.browse(place, whom(), this, [this](const KnowledgeShelf& shelf) {
-        if (!m_panel.isReading())
-            m_panel.setShelf(shelfRows(shelf));
-    });
-}
-
             m_missed.stop();
         show();
     });
@@ -258,6 +258,18 @@ void KnowledgeController::openAddress(const QUrl& address)
     m_panel.say(tr("Only web and mail addresses are opened from here. The address can be copied."));
 }
 
+void KnowledgeController::openFile(const QString& hash, const QString& name, bool save)
+{
+    const auto blob = BlobHash::fromText(hash);
+    if (!blob)
+        return;
+    const auto told = [this](const Result<void>& done) { m_panel.say(done ? QString() : done.error().sentence()); };
+    if (save)
+        m_files->save(*blob, name, &m_window, told);
+    else
+        m_files->open(*blob, name, this, told);
+}
+
 // ---- using ----
 
 void KnowledgeController::insert(const QString& key, bool words)
@@ -302,18 +314,6 @@ void KnowledgeController::giveFeedback(const QString& key, Helpfulness verdict, 
     feedback.article = read->value.article;
     feedback.version = read->id;
     feedback.verdict = verdict;
-void KnowledgeController::openFile(const QString& hash, const QString& name, bool save)
-{
-    const auto blob = BlobHash::fromText(hash);
-    if (!blob)
-        return;
-    const auto told = [this](const Result<void>& done) { m_panel.say(done ? QString() : done.error().sentence()); };
-    if (save)
-        m_files->save(*blob, name, &m_window, told);
-    else
-        m_files->open(*blob, name, this, told);
-}
-
     feedback.text = {reason};
     if (const Session* session = m_workspace.current())
         feedback.case_file = session->case_file;

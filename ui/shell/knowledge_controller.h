@@ -45,8 +45,8 @@ private:
     void giveFeedback(const QString& key, Helpfulness verdict, const QString& reason);
     void decideReview(const QString& key, bool publish);
     void openAddress(const QUrl& address);
-    void writeNewVersion(const QString& key);
     void openFile(const QString& hash, const QString& name, bool save);
+    void writeNewVersion(const QString& key);
     void writeFromCase();
     void noteMissed();
     void noteClosed(const Operation& close);
@@ -57,8 +57,8 @@ private:
     KnowledgeLink& m_knowledge;
     MainWindow& m_window;
     KnowledgePanel& m_panel;
-    ArticleEditorDesk* m_writing;
     ArticleFiles* m_files;
+    ArticleEditorDesk* m_writing;
     QTimer m_rest, m_learn, m_missed;
     QString m_missedQuery;   // that has found nothing, while it stands in the search line
     std::set<Uuid> m_noted;  // gaps that this desk has told of, since the case in front was opened

@@ -3,7 +3,10 @@
 
 #include "core/domain/knowledge_gap.h"
 #include "core/knowledge/article_care.h"
+#include "core/knowledge/contradictions.h"
 #include "ui/workspace/reading_thread.h"
+
+#include <memory>
 
 namespace callboard {
 
@@ -22,10 +25,14 @@ public:
     explicit AuthorLink(const QString& cachePath, QObject* parent = nullptr);
 
     void read(const Id<User>& author, Instant now, QObject* owner, std::function<void(const AuthorWork&)> found);
-    void reopen(const QString& cachePath) { m_thread.reopen(cachePath); }
+    // Compares all articles on a thread of its own, if any changed since the last time, and not again before what that took has been made up for.
+    void compare(QObject* owner, std::function<void(const std::vector<Contradiction>&)> found);
+    void reopen(const QString& cachePath);
 
 private:
-    ReadingThread m_thread;
+    struct Compared;
+    ReadingThread m_thread, m_comparing;
+    std::shared_ptr<Compared> m_compared; // used on the comparing thread only
 };
 
 } // namespace callboard

@@ -140,6 +140,29 @@ Result<KnowledgeHits> findHits(Database& database, KnowledgeSearch& search, Know
     return hits;
 }
 
+Result<KnowledgeShelf> shelfAt(Database& database, const ShelfPlace& place, const KnowledgeLink::For& whom)
+{
+    auto shelf = readShelf(database, whom.brand, place.by, place.path, whom.languages, shelfArticles_max);
+    if (!shelf)
+        return shelf.error();
+    KnowledgeShelf out{place, std::move(shelf->children), {}, {}};
+    if (place.path.isEmpty()) {
+        auto products = readShelf(database, whom.brand, ShelvedBy::Product, {}, whom.languages, 0);
+        if (!products)
+            return products.error();
+        out.products = std::move(products->children);
+    }
+    HitReader reader(database, whom.now);
+    for (const Record<Article>& article : shelf->articles) {
+        auto hit = reader.hitOf(article, {});
+        if (!hit)
+            return hit.error();
+        if (*hit)
+            out.articles.push_back(std::move(**hit));
+    }
+    return out;
+}
+
 }
 
 namespace {
@@ -164,29 +187,6 @@ std::map<Uuid, SpokenWords> spokenWords(Database& database)
 }
 
 struct KnowledgeLink::Asked {
-Result<KnowledgeShelf> shelfAt(Database& database, const ShelfPlace& place, const KnowledgeLink::For& whom)
-{
-    auto shelf = readShelf(database, whom.brand, place.by, place.path, whom.languages, shelfArticles_max);
-    if (!shelf)
-        return shelf.error();
-    KnowledgeShelf out{place, std::move(shelf->children), {}, {}};
-    if (place.path.isEmpty()) {
-        auto products = readShelf(database, whom.brand, ShelvedBy::Product, {}, whom.languages, 0);
-        if (!products)
-            return products.error();
-        out.products = std::move(products->children);
-    }
-    HitReader reader(database, whom.now);
-    for (const Record<Article>& article : shelf->articles) {
-        auto hit = reader.hitOf(article, {});
-        if (!hit)
-            return hit.error();
-        if (*hit)
-            out.articles.push_back(std::move(**hit));
-    }
-    return out;
-}
-
     PastCases pastCases;
     std::map<Uuid, SpokenWords> words; // by brand
     std::optional<KnowledgeSearch> search;
@@ -229,19 +229,6 @@ void KnowledgeLink::learn()
     });
 }
 
-void KnowledgeLink::find(const KnowledgeQuestion& question, const For& whom, QObject* owner, std::function<void(const KnowledgeHits&)> found)
-{
-    m_thread.ask(owner, [asked = m_asked, question, whom, found = std::move(found)](Database& database) -> ReadingThread::Answer {
-        For reader = whom;
-        KnowledgeSearch& search = asked->of(database, reader);
-        auto hits = findHits(database, search, question, reader);
-        if (!hits)
-            return {};
-        return [found, hits = std::move(hits).value()] { found(hits); };
-    });
-}
-
-} // namespace callboard
 void KnowledgeLink::browse(const ShelfPlace& place, const For& whom, QObject* owner, std::function<void(const KnowledgeShelf&)> found)
 {
     m_thread.ask(owner, [asked = m_asked, place, whom, found = std::move(found)](Database& database) -> ReadingThread::Answer {
@@ -255,3 +242,16 @@ void KnowledgeLink::browse(const ShelfPlace& place, const For& whom, QObject* ow
     });
 }
 
+void KnowledgeLink::find(const KnowledgeQuestion& question, const For& whom, QObject* owner, std::function<void(const KnowledgeHits&)> found)
+{
+    m_thread.ask(owner, [asked = m_asked, question, whom, found = std::move(found)](Database& database) -> ReadingThread::Answer {
+        For reader = whom;
+        KnowledgeSearch& search = asked->of(database, reader);
+        auto hits = findHits(database, search, question, reader);
+        if (!hits)
+            return {};
+        return [found, hits = std::move(hits).value()] { found(hits); };
+    });
+}
+
+} // namespace callboard

@@ -27,7 +27,6 @@ struct KnowledgeHit {
 };
 using KnowledgeHits = std::vector<KnowledgeHit>;
 
-// Called on the window's thread; only the answer to the last question arrives.
 // A place among the categories or products, and what is there.
 struct ShelfPlace {
     ShelvedBy by = ShelvedBy::Category;
@@ -41,6 +40,7 @@ struct KnowledgeShelf {
     KnowledgeHits articles;
 };
 
+// Called on the window's thread; only the answer to the last question arrives.
 class KnowledgeLink final : public QObject {
     Q_OBJECT
 
@@ -56,10 +56,10 @@ public:
         QString category{};      // of the case
     };
     void find(const KnowledgeQuestion& question, const For& whom, QObject* owner, std::function<void(const KnowledgeHits&)> found);
+    void browse(const ShelfPlace& place, const For& whom, QObject* owner, std::function<void(const KnowledgeShelf&)> found);
     void learn(); // reads again what solved past cases, and the brands' words
     void reopen(const QString& cachePath);
 
-    void browse(const ShelfPlace& place, const For& whom, QObject* owner, std::function<void(const KnowledgeShelf&)> found);
 private:
     struct Asked;
     std::shared_ptr<Asked> m_asked; // lives on the thread, gone before its connection

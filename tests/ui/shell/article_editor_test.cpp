@@ -341,6 +341,34 @@ TEST_CASE("what people looked for in vain is listed for authors, written, and of
     CHECK(rowOf("Zeppelin mooring")); // it is one's own now
 }
 
+TEST_CASE("two articles that say different things are listed with what they say, and one is read beside the other")
+{
+    AuthorsDesk desk;
+    publishArticle(desk.rows, 8002, writing({number(72)}, "Returns", "Customers can send unused goods back within 30 days of delivery."));
+    publishArticle(desk.rows, 8003, writing({number(73)}, "Returns of goods", "Within 14 days of delivery customers can send back unused goods."));
+    desk.open();
+    desk.openEditor();
+    auto& work = desk.child<RowList>("articleEditor.work").rows();
+    std::optional<ListRow> apart;
+    REQUIRE(desk.comes([&] {
+        for (int at = 0; at < work.rowCount(); ++at)
+            if (work.row(work.index(at)).key.startsWith(QStringLiteral("apart:")))
+                apart = work.row(work.index(at));
+        return apart.has_value();
+    }));
+    CHECK(apart->title == QStringLiteral("Returns"));
+    CHECK(apart->detail == QStringLiteral("and “Returns of goods” say different things"));
+    CHECK(apart->body == QStringLiteral("Customers can send unused goods back within 30 days of delivery.\nWithin 14 days of delivery customers can send back unused goods."));
+    Q_EMIT desk.editor().workOpened(apart->key);
+    CHECK(desk.child<QLineEdit>("articleEditor.title").text() == QStringLiteral("Returns"));
+    CHECK(desk.hasNotice("This article says: “Customers can send unused goods back within 30 days of delivery.” But “Returns of goods” says: “Within 14 days of delivery customers can send back unused goods.” "
+                         "Make them agree, or say in their titles what makes them differ."));
+    Q_EMIT desk.editor().noticeActed(QStringLiteral("read-other"));
+    CHECK(desk.child<QTextBrowser>("articleEditor.similar.text").toPlainText().startsWith(QStringLiteral("Within 14 days")));
+    Q_EMIT desk.editor().workOpened(text(refunds.key));
+    CHECK_FALSE(desk.hasNotice("Returns of goods"));
+}
+
 TEST_CASE("a translation begins with the article's text and points at it")
 {
     AuthorsDesk desk;

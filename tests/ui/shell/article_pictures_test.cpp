@@ -7,13 +7,14 @@
 #include "ui/panels/knowledge/article_page.h"
 #include "ui/panels/knowledge/article_shelf.h"
 #include "ui/panels/knowledge/knowledge_panel.h"
+#include "ui/shell/article_care_dialog.h"
 #include "ui/shell/redact_dialog.h"
 #include "ui/shell/theme.h"
 
 #include <QApplication>
-#include <QTest>
 #include <QPainter>
 #include <QTemporaryDir>
+#include <QTest>
 
 using namespace callboard;
 
@@ -39,6 +40,8 @@ const ListRows work{header("Being written here", "1"),
                     header("Looked for, not found", "2"),
                     row("2", "search", "descale coffee machine", "7×", "5 searches found nothing · 2 cases without an article", "coffee machine descaler · machine shows descale light"),
                     row("3", "search", "gift card second balance", "3×", "3 searches found nothing"),
+                    header("Say different things", "1"),
+                    row("8", "alert", "Returning goods", "", "and “Sending things back” say different things", "Unused goods can be sent back within 30 days of delivery.\nWithin 14 days of delivery, unused goods can be sent back."),
                     header("Need somebody", "2"),
                     row("4", "alert", "How long a refund takes", "", "review was due 2 Nov 2026", "Wrong: it takes ten days with a card from abroad"),
                     row("5", "clock", "Replacing a lamp shade", "", "never used"),
@@ -122,9 +125,6 @@ TEST_CASE("the window for articles paints itself in every theme and size")
     putOn(*qApp, ThemeName::Light);
 }
 
-TEST_CASE("the sheets of writing articles paint themselves in every theme")
-}
-
 TEST_CASE("articles with pictures, and the shelves that lead to them, paint themselves in every theme")
 {
     const QTemporaryDir folder;
@@ -173,6 +173,9 @@ TEST_CASE("articles with pictures, and the shelves that lead to them, paint them
         save(image, QStringLiteral("knowledge-picture-%1").arg(QLatin1String(theme.name)));
     }
     putOn(*qApp, ThemeName::Light);
+}
+
+TEST_CASE("the sheets of writing articles paint themselves in every theme")
 {
     Record<Article> article;
     article.value.review_due = {1'795'258'800'000};

@@ -41,9 +41,9 @@ KnowledgePanel::KnowledgePanel(QWidget* parent)
     m_places->addWidget(m_list);
     m_places->addWidget(new EmptyHint(QStringLiteral("book"), tr("Nothing fits yet"), tr("Articles appear here by themselves while you write. Or type above what you look for."), this));
     m_places->addWidget(new EmptyHint(QStringLiteral("search"), tr("No article found"), tr("Try other words, or fewer. Beginnings of words are enough, and small slips are forgiven."), this));
+    m_places->addWidget(new EmptyHint(QStringLiteral("book"), tr("No articles yet"), tr("Articles that are written or imported appear here by their category."), this));
     auto* hits = new QWidget(this);
     auto* top = new QVBoxLayout;
-    m_places->addWidget(new EmptyHint(QStringLiteral("book"), tr("No articles yet"), tr("Articles that are written or imported appear here by their category."), this));
     top->setContentsMargins(rhythm_px, 0, rhythm_px, 0);
     top->addWidget(m_search);
     auto* foot = new QHBoxLayout;
@@ -92,6 +92,7 @@ KnowledgePanel::KnowledgePanel(QWidget* parent)
     connect(m_reader, &ArticleReader::verdictGiven, this, [this](Helpfulness verdict, const QString& reason) { Q_EMIT verdictGiven(readKey(), verdict, reason); });
     connect(m_reader, &ArticleReader::reviewDecided, this, [this](bool publish) { Q_EMIT reviewDecided(readKey(), publish); });
     connect(m_reader, &ArticleReader::openAddressRequested, this, &KnowledgePanel::openAddressRequested);
+    connect(m_reader, &ArticleReader::fileRequested, this, &KnowledgePanel::fileRequested);
     connect(m_reader, &ArticleReader::relatedChosen, this, &KnowledgePanel::opened);
     connect(m_reader, &ArticleReader::copyRequested, this, &KnowledgePanel::copyRequested);
     showFitting();
@@ -108,7 +109,6 @@ void KnowledgePanel::setRows(const QString& query, const ListRows& rows)
     m_rows = rows;
     m_list->rows().setRows(rows);
     if (!query.isEmpty())
-    connect(m_reader, &ArticleReader::fileRequested, this, &KnowledgePanel::fileRequested);
         m_list->selectFirst(); // Enter in the search line opens it
     showFitting();
 }

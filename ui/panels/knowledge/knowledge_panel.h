@@ -67,15 +67,15 @@ Q_SIGNALS:
     void verdictGiven(const QString& key, callboard::Helpfulness verdict, const QString& reason);
     void reviewDecided(const QString& key, bool publish);
     void openAddressRequested(const QUrl& address);
+    void fileRequested(const QString& hash, const QString& name, bool save);
     void copyRequested(const QString& text);
     void guideLineRequested(const QString& key); // that names the article that is read
 
 private:
     void showFitting();
-
     void setBrowsing(bool on);
+
     SearchBox* m_search;
-    void fileRequested(const QString& hash, const QString& name, bool save);
     PageStack* m_stack;  // hits or the article
     PageStack* m_places; // the list, or why it is empty
     RowList* m_list;
