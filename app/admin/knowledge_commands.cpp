@@ -146,8 +146,7 @@ Result<void> writeArticle(BlobStore& store, const QDir& folder, const QString& p
         const FileKind* kind = fileKindOf(content(hash));
         return kind ? QString::fromLatin1(kind->ending) : QString();
     };
-    const bool isMarkdown = version.format == BodyFormat::Markdown;
-    const FilesPut put = isMarkdown ? putLocalFiles(place, version, endingOf) : FilesPut{version.body.text, {}};
+    const FilesPut put = putLocalFiles(place, version, endingOf);
     for (const auto& [hash, to] : put.files)
         if (done)
             done = writeTo(folder.filePath(to), content(hash));

@@ -66,14 +66,12 @@ ArticlesRead readFolder(const QString& folder)
             out.refused.push_back({place, article.error()});
             continue;
         }
-        if (article->format == BodyFormat::Markdown) {
-            FilesTaken taken = takeLocalFiles(folder, place, article->body);
-            article->body = std::move(taken.body);
-            article->more = std::move(taken.more);
-            out.files.insert(taken.files.begin(), taken.files.end());
-            for (const auto& [file, why] : taken.refused)
-                out.refused.push_back({place + QStringLiteral(" → ") + file, why});
-        }
+        FilesTaken taken = takeLocalFiles(folder, place, article->body, article->format);
+        article->body = std::move(taken.body);
+        article->more = std::move(taken.more);
+        out.files.insert(taken.files.begin(), taken.files.end());
+        for (const auto& [file, why] : taken.refused)
+            out.refused.push_back({place + QStringLiteral(" → ") + file, why});
         out.articles.push_back(std::move(article).value());
     }
     return out;

@@ -19,11 +19,12 @@ namespace {
 constexpr char filesMember[] = "files"; // of `more`: for each hash, how the text called it at each place
 constexpr qsizetype attempts_max = 2'000; // of links of one text that are looked up on the disk
 
-// The target of "[…](target)" and of "[…]: target", with or without angle brackets.
-const QRegularExpression& targets()
+// Of Markdown the target of "[…](target)" and of "[…]: target", with or without angle brackets; of HTML that of src and href. One group each.
+const QRegularExpression& targets(BodyFormat format)
 {
-    static const QRegularExpression expression(QStringLiteral(R"((?:\]\(\s*|^ {0,3}\[[^\]\n]+\]:[ \t]*)(?:<([^>\n]+)>|([^\s()<>]+)))"), QRegularExpression::MultilineOption);
-    return expression;
+    static const QRegularExpression markdown(QStringLiteral(R"((?:\]\(\s*|^ {0,3}\[[^\]\n]+\]:[ \t]*)(?:<([^>\n]+)>|([^\s()<>]+)))"), QRegularExpression::MultilineOption);
+    static const QRegularExpression html(QStringLiteral(R"html(\s(?:src|href)\s*=\s*(?:"([^"\n]+)"|'([^'\n]+)'|([^\s"'<>]+)))html"), QRegularExpression::CaseInsensitiveOption);
+    return format == BodyFormat::Html ? html : markdown;
 }
 
 bool isArticle(const QString& path)
@@ -100,15 +101,15 @@ QString wayFrom(const QString& articlePlace, const QString& place)
 
 }
 
-FilesTaken takeLocalFiles(const QString& folder, const QString& place, const QString& body)
+FilesTaken takeLocalFiles(const QString& folder, const QString& place, const QString& body, BodyFormat format)
 {
     FilesTaken taken;
     Names names;
     std::map<QString, std::optional<BlobHash>> known;
     qsizetype copied = 0, attempts = 0;
-    for (auto matches = targets().globalMatch(body); matches.hasNext() && attempts < attempts_max; ++attempts) {
+    for (auto matches = targets(format).globalMatch(body); matches.hasNext() && attempts < attempts_max; ++attempts) {
         const QRegularExpressionMatch match = matches.next();
-        const int group = match.capturedStart(1) >= 0 ? 1 : 2;
+        const int group = match.lastCapturedIndex();
         const QString target = match.captured(group), path = fileAt(folder, place, target);
         if (path.isEmpty())
             continue;

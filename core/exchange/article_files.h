@@ -16,8 +16,8 @@ struct FilesTaken {
     std::vector<std::pair<QString, Error>> refused;   // files that are not kept, by their place; the text refers to them as before
 };
 
-// Of a Markdown article at `place` in the folder: links and images that lead to a file within the folder, other articles excepted.
-FilesTaken takeLocalFiles(const QString& folder, const QString& place, const QString& body);
+// Of an article at `place` in the folder: links and images that lead to a file within the folder, other articles excepted.
+FilesTaken takeLocalFiles(const QString& folder, const QString& place, const QString& body, BodyFormat format);
 
 struct FilesPut {
     QString body; // refers to the files by their places

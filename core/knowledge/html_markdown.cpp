@@ -1,6 +1,8 @@
 // One pass over tags and texts, without a tree: nothing can be nested too deeply.
 #include "core/knowledge/html_markdown.h"
 
+#include "core/base/blob_hash.h"
+
 #include <QStringList>
 #include <algorithm>
 #include <array>
@@ -84,8 +86,11 @@ private:
         } else if (name == u"a") {
             takeLink(closes, tag);
         } else if (name == u"img") {
-            if (const QString caption = attribute(tag, u"alt"); !caption.isEmpty())
-                m_out += QStringLiteral("![%1]()").arg(caption);
+            // Only what is kept here is shown; of what lies elsewhere its caption is left.
+            const QString caption = attribute(tag, u"alt"), address = attribute(tag, u"src");
+            const bool isKept = blobOfAddress(address).has_value();
+            if (isKept || !caption.isEmpty())
+                m_out += QStringLiteral("![%1](%2)").arg(caption, isKept ? address : QString());
         } else if (isBlock(name)) {
             block();
             if (name == u"blockquote" && !closes)

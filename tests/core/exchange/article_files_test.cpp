@@ -53,7 +53,7 @@ TEST_CASE("an article takes the files along that it links to, and they come out 
     const QString place = QStringLiteral("returns/label.md");
     const QString body = QStringLiteral("![where](<../img/the label.png>) and ![again]( ../img/the%20label.png \"Title\")\n[form](forms/form.pdf), [other](other.md), "
                                         "[web](https://example.com/x.png), [top](#top), ![none](img/none.png)\n\n [ref]: ./forms/form.pdf\n");
-    const FilesTaken taken = takeLocalFiles(folder.path, place, body);
+    const FilesTaken taken = takeLocalFiles(folder.path, place, body, BodyFormat::Markdown);
     CHECK(taken.body.toStdString() == QStringLiteral("![where](<%1>) and ![again]( %1 \"Title\")\n[form](%2), [other](other.md), [web](https://example.com/x.png), [top](#top), "
                                                      "![none](img/none.png)\n\n [ref]: %2\n").arg(pictureAddress, formAddress).toStdString());
     CHECK(taken.files.size() == 2);
@@ -63,6 +63,22 @@ TEST_CASE("an article takes the files along that it links to, and they come out 
     REQUIRE(put.files.size() == 2);
     CHECK(put.files[0].second == QStringLiteral("img/the label.png"));
     CHECK(put.files[1].second == QStringLiteral("returns/forms/form.pdf"));
+}
+
+TEST_CASE("an article in HTML takes its pictures along too, and comes out to the letter")
+{
+    Folder folder;
+    folder.write(QStringLiteral("img/the label.png"), picture);
+    folder.write(QStringLiteral("form.pdf"), form);
+    folder.write(QStringLiteral("other.html"), "Other");
+    const QString place = QStringLiteral("label.html");
+    const QString body = QStringLiteral("<p data-src=\"form.pdf\">See <IMG alt='x' SRC = 'img/the%20label.png'> <img src=\"img/the label.png\"> <a href=form.pdf>form</a> "
+                                        "<a href=\"other.html\">o</a> <img src=\"https://example.com/x.png\"></p>\n");
+    const FilesTaken taken = takeLocalFiles(folder.path, place, body, BodyFormat::Html);
+    CHECK(taken.body.toStdString() == QStringLiteral("<p data-src=\"form.pdf\">See <IMG alt='x' SRC = '%1'> <img src=\"%1\"> <a href=%2>form</a> "
+                                                     "<a href=\"other.html\">o</a> <img src=\"https://example.com/x.png\"></p>\n").arg(pictureAddress, formAddress).toStdString());
+    CHECK(taken.files.size() == 2);
+    CHECK(putBack(place, taken).body.toStdString() == body.toStdString());
 }
 
 TEST_CASE("a file that was added at a desk gets a place of its own beside the articles")
@@ -86,7 +102,7 @@ TEST_CASE("nothing outside of the folder is taken or written, by whatever way a 
     REQUIRE(QFile::link(folder.home.filePath(QStringLiteral("secret.png")), folder.path + QStringLiteral("/linked.png")));
     for (const QString& target : {QStringLiteral("../secret.png"), QStringLiteral("linked.png"), folder.home.filePath(QStringLiteral("secret.png")), QStringLiteral("%2e%2e/secret.png"), QStringLiteral("file:secret.png")}) {
         INFO(target.toStdString());
-        CHECK(takeLocalFiles(folder.path, QStringLiteral("a.md"), QStringLiteral("![x](%1)").arg(target)).files.empty());
+        CHECK(takeLocalFiles(folder.path, QStringLiteral("a.md"), QStringLiteral("![x](%1)").arg(target), BodyFormat::Markdown).files.empty());
     }
     ArticleVersion version;
     version.body = {QStringLiteral("![x](%1)").arg(pictureAddress)};
@@ -105,7 +121,7 @@ TEST_CASE("a file that is not kept is named with its reason, and the text keeps 
     folder.write(QStringLiteral("run.sh"), "#!/bin/sh\n");
     folder.write(QStringLiteral("empty.png"), "");
     const QString body = QStringLiteral("[run](run.sh) ![e](empty.png) ![e](empty.png)");
-    const FilesTaken taken = takeLocalFiles(folder.path, QStringLiteral("a.md"), body);
+    const FilesTaken taken = takeLocalFiles(folder.path, QStringLiteral("a.md"), body, BodyFormat::Markdown);
     CHECK(taken.body == body);
     CHECK(taken.more.isEmpty());
     CHECK(folder.refused(taken).toStdString() == "run.sh: Pictures (PNG, JPEG, GIF), PDF\nempty.png: The file is empty. Choose anot\n");

@@ -20,6 +20,12 @@ TEST_CASE("a table of HTML becomes a table")
     CHECK(converted("<table><tr><th>State<th>Do</tr><tr><td><p>late</p></td><td>wait<br>a day</td></tr></table>") == "| State | Do |\n|---|---|\n| late | wait a day |");
 }
 
+TEST_CASE("a picture that is kept here stays a picture")
+{
+    const std::string kept = "blob:" + std::string(64, 'a');
+    CHECK(converted(("<img src=\"" + kept + "\" alt=\"The label\"><img src='" + kept + "'>").c_str()) == "![The label](" + kept + ")![](" + kept + ")");
+}
+
 TEST_CASE("scripts, styles, frames and comments are gone with what they hold, and images are their captions")
 {
     CHECK(converted("A<script>steal()</script>B<style>p{}</style>C<!-- x -->D<iframe src=http://x></iframe>E<img src='http://x/y.png' alt='The label' onerror=steal()>") == "ABCDE![The label]()");
