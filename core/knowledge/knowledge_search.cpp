@@ -17,7 +17,7 @@ constexpr std::size_t candidates_max = 100, phraseCandidates_max = 1000;
 constexpr std::size_t pickingWords_max = 64; // the heaviest words pick the candidates; all words weigh them
 // A word in every second of 50,000 articles adds 25,000 postings. Heavy words come first; what is left out when this is
 // used up are the commonest ones, which still count among the candidates.
-constexpr qint64 postings_max = 250'000;
+constexpr qint64 postings_max = 150'000;
 constexpr std::size_t reasons_max = 5;
 constexpr std::size_t shortQuestion_words = 6;
 
