@@ -17,6 +17,7 @@
 
 #include <chrono>
 #include <cstdio>
+#include <map>
 
 namespace callboard {
 
@@ -137,19 +138,18 @@ Result<void> keepFiles(AdminSite& site, ArticlesRead& read)
 // An article as a file, and the pictures and attachments that it refers to.
 Result<void> writeArticle(BlobStore& store, const QDir& folder, const QString& place, const ArticleVersion& version)
 {
-    Result<void> done;
-    const auto content = [&store](const BlobHash& hash) -> QByteArray {
-        auto whole = store.read(hash, 0, fileBytesMax);
-        return whole && *whole ? (*whole)->bytes : QByteArray();
-    };
-    const auto endingOf = [&content](const BlobHash& hash) {
-        const FileKind* kind = fileKindOf(content(hash));
+    std::map<BlobHash, QByteArray> contents; // each is read once, for its kind and for its copy
+    for (const BlobHash& hash : blobReferences(version.body.text))
+        if (auto whole = store.read(hash, 0, fileBytesMax); whole && *whole)
+            contents[hash] = std::move((*whole)->bytes);
+    const FilesPut put = putLocalFiles(place, version, [&contents](const BlobHash& hash) {
+        const FileKind* kind = fileKindOf(contents[hash]);
         return kind ? QString::fromLatin1(kind->ending) : QString();
-    };
-    const FilesPut put = putLocalFiles(place, version, endingOf);
+    });
+    Result<void> done;
     for (const auto& [hash, to] : put.files)
         if (done)
-            done = writeTo(folder.filePath(to), content(hash));
+            done = writeTo(folder.filePath(to), contents[hash]);
     return done ? writeTo(folder.filePath(place), put.body.toUtf8()) : done;
 }
 

@@ -292,8 +292,8 @@ QByteArray jsonWithCardsMasked(const QByteArray& json)
         return json;
     const auto document = JsonDocument::parse(json);
     if (!document) {
-        const QString text = QString::fromUtf8(json);
-        return cardPlaces(text).empty() ? json : withCardsMasked(text).toUtf8();
+        const QString text = QString::fromUtf8(json), masked = withCardsMasked(text);
+        return masked == text ? json : masked.toUtf8();
     }
     QByteArray masked;
     JsonWriter out(masked);

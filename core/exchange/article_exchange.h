@@ -27,8 +27,8 @@ struct ArticlesRead {
 constexpr qint64 articleFileBytes_max = 16 * 1024 * 1024;
 
 // `path` is a file of JSON Lines or a folder; of a folder, files named .md, .markdown, .html and .htm are read, those of its
-// folders too, links not followed. Texts must be UTF-8, or UTF-16 with its mark. Pictures and attachments within the folder are taken along by
-// Markdown articles; those of JSON Lines lie in a folder beside the file, see articleFilesFolder().
+// folders too, links not followed. Texts must be UTF-8, or UTF-16 with its mark. Pictures and attachments within the folder are taken
+// along; those of JSON Lines lie in a folder beside the file, see articleFilesFolder().
 Result<ArticlesRead> readArticles(const QString& path);
 
 struct ArticlePlan {

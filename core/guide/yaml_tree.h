@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <optional>
+#include <type_traits>
 
 namespace callboard {
 

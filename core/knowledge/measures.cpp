@@ -1,6 +1,8 @@
 // One expression, read from left to right; longer spellings stand first.
 #include "core/knowledge/measures.h"
 
+#include "core/base/plain_letters.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -10,6 +12,7 @@ namespace callboard {
 namespace {
 
 constexpr qint64 hundredths = 100;
+constexpr double value_max = 1e12; // a longer number measures nothing, and would not fit
 
 struct Unit {
     const char* beginning; // of the word, folded
@@ -42,15 +45,6 @@ const QRegularExpression& expression()
     return made;
 }
 
-QString folded(const QString& text)
-{
-    QString out;
-    for (const QChar c : text.toLower().normalized(QString::NormalizationForm_D))
-        if (c.category() != QChar::Mark_NonSpacing)
-            out += c;
-    return out;
-}
-
 // "1,250.50", "1,5", "thirty"
 qint64 valueOf(const QString& number)
 {
@@ -60,7 +54,7 @@ qint64 valueOf(const QString& number)
     static const QRegularExpression thousands(QStringLiteral(",(?=\\d{3}(?:\\D|$))"));
     QString plain = number;
     plain.remove(thousands).replace(u',', u'.');
-    return qRound64(plain.toDouble() * hundredths);
+    return qRound64(std::min(plain.toDouble(), value_max) * hundredths);
 }
 
 }
@@ -71,7 +65,7 @@ MeasuredSentence measuresOf(const QString& sentence)
     qsizetype copied = 0;
     for (auto matches = expression().globalMatch(sentence); matches.hasNext();) {
         const QRegularExpressionMatch match = matches.next();
-        const QString sign = match.captured(QStringLiteral("sign")), unit = folded(sign.isEmpty() ? match.captured(QStringLiteral("unit")) : sign);
+        const QString sign = match.captured(QStringLiteral("sign")), unit = plainLetters(sign.isEmpty() ? match.captured(QStringLiteral("unit")) : sign);
         const auto* known = std::find_if(std::begin(units), std::end(units), [&](const Unit& one) { return unit.startsWith(QString::fromUtf8(one.beginning)); });
         if (known == std::end(units))
             continue;

@@ -182,6 +182,25 @@ Result<GuideScript> provedGuide(const RowView& rows, const Id<Brand>& brand, con
     return std::move(*checked.script);
 }
 
+Result<StartGuide> guideStart(const RowView& rows, const Record<CallGuide>& guide, const GuideFacts& facts, const RunAuthor& author)
+{
+    StartGuide start;
+    start.guide = guide.id;
+    start.version = versionInForce(guide.value, author.time);
+    auto uses = usesOf(rows, guide.id, start.version, author.time);
+    if (!uses)
+        return uses.error();
+    const auto linked = linkedGuide(rows, guide.id, start.version, *uses);
+    if (!linked)
+        return linked.error();
+    const auto event = GuideEngine(*linked, facts).start({}, author);
+    if (!event)
+        return event.error();
+    start.uses = std::move(*uses);
+    start.event = RawJson{runEventText(*event)};
+    return start;
+}
+
 std::vector<RunEvent> eventsOf(const GuideRun& run)
 {
     std::vector<RunEvent> events;

@@ -39,6 +39,9 @@ struct UseGuide {
     static Result<Change> run(const RowView& rows, const UseGuide& args, const Context& context);
 };
 
+struct GuideFacts;
+struct RunAuthor;
+
 // Whoever starts a run holds it. Versions are those that the desk had in front of it, also if newer ones are there by now.
 struct StartGuide {
     static constexpr auto schemaName = "guide.start";
@@ -95,6 +98,9 @@ Result<GuideScript> provedGuide(const RowView& rows, const Id<Brand>& brand, con
 Result<GuideScript> linkedGuide(const RowView& rows, const Id<CallGuide>& guide, qint64 version, const QStringList& uses);
 // Versions of every guide that this one calls, directly or not, which are in force at that time, as they are kept in a run.
 Result<QStringList> usesOf(const RowView& rows, const Id<CallGuide>& guide, qint64 version, Instant now);
+// What starts a run of the version that is in force when `author` begins; the run's id, customer and case are the caller's to add.
+// An error names what is not here, of the guide or of those that it calls.
+Result<StartGuide> guideStart(const RowView& rows, const Record<CallGuide>& guide, const GuideFacts& facts, const RunAuthor& author);
 // What happened in a run, and how far it has come. Events that cannot be read are left out.
 std::vector<RunEvent> eventsOf(const GuideRun& run);
 GuideWalk walkOf(const GuideRun& run);

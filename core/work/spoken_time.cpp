@@ -1,6 +1,7 @@
 // Words are taken one after the other; each says something about the day, the hour, or how long from now.
 #include "core/work/spoken_time.h"
 
+#include "core/base/plain_letters.h"
 #include "core/work/tasks.h"
 
 #include <QLocale>
@@ -32,15 +33,6 @@ struct HourWord { const char* word; int hour; };
 constexpr HourWord hourWords[] = {{"noon", 12}, {"midday", 12}, {"mediodia", 12}};
 constexpr const char* fillers[] = {"at", "on", "in", "by", "the", "next", "this", "of", "a", "las", "la", "el", "en", "de", "del", "para", "proximo", "este", "o'clock"};
 
-QString folded(const QString& words)
-{
-    QString plain;
-    for (const QChar c : words.normalized(QString::NormalizationForm_D).toLower())
-        if (c.category() != QChar::Mark_NonSpacing)
-            plain.append(c);
-    return plain;
-}
-
 template <class Row, std::size_t n> const Row* named(const Row (&rows)[n], const QString& word)
 {
     for (const Row& row : rows)
@@ -56,7 +48,7 @@ int numberOf(const QString& word, int count, QString (QLocale::*name)(int, QLoca
         return 0;
     for (const QLocale& locale : {QLocale(), QLocale(QLocale::English), QLocale(QLocale::Spanish)})
         for (int number = 1; number <= count; ++number)
-            if (folded((locale.*name)(number, QLocale::LongFormat)).startsWith(word))
+            if (plainLetters((locale.*name)(number, QLocale::LongFormat)).startsWith(word))
                 return number;
     return 0;
 }
@@ -198,7 +190,7 @@ Result<Instant> spokenTime(const QString& text, const QTimeZone& zone, Instant n
 {
     static const QRegularExpression gaps(QStringLiteral("[\\s,;]+"));
     const auto unclear = [&] { return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "\"%1\" is not a time that is understood. Try \"tue 3pm\", \"in 20 min\" or \"2026-11-30 15:00\"."), text.left(spokenTimeChars_max)); };
-    const QStringList words = folded(text.left(spokenTimeChars_max)).split(gaps, Qt::SkipEmptyParts);
+    const QStringList words = plainLetters(text.left(spokenTimeChars_max)).split(gaps, Qt::SkipEmptyParts);
     Spoken spoken(QDateTime::fromMSecsSinceEpoch(now.ms, zone));
     for (int at = 0; at < words.size();) {
         const int taken = spoken.take(words, at);

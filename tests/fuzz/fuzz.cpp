@@ -37,10 +37,10 @@ struct Count {
     double slowest_s = 0;
 };
 
-// Each input comes from the seed and its number alone, so that any of them can be made again.
+// Each input comes from the seed and its number alone, so that any of them can be made again, on another machine too (qHash is its own on each).
 QByteArray inputOf(const Reader& reader, const std::vector<QByteArray>& samples, quint64 seed, quint64 number)
 {
-    SeededRandom random(seed ^ (number * 0x9e3779b97f4a7c15ULL) ^ qHash(QByteArrayView(reader.name), 7));
+    SeededRandom random(seed ^ (number * 0x9e3779b97f4a7c15ULL) ^ qChecksum(QByteArrayView(reader.name)));
     return number < samples.size() ? samples[number] : mutated(samples, random);
 }
 

@@ -7,9 +7,9 @@
 #include "core/knowledge/html_markdown.h"
 #include "core/knowledge/synonyms.h"
 #include "tests/fuzz/readers.h"
+#include "tests/support/sample_shop.h"
 #include "tests/support/sample_site.h"
 
-#include <QMap>
 #include <QRegularExpression>
 
 namespace callboard::fuzz {
@@ -49,20 +49,11 @@ Tried readCsv(const QByteArray& bytes)
     return at == records.size() ? taken() : broken("a record is lost");
 }
 
-// The other files of a shop whose customers are read.
-QByteArray shopFile(const QString& name)
-{
-    static const QMap<QString, QByteArray> files{{QStringLiteral("payment_methods.csv"), "customer_id,payment_method_id,kind,brand,last_four,balance\nc1,paypal_1,paypal,,,\n"},
-                                                 {QStringLiteral("orders.csv"), "order_id,customer_id,status,address1,address2,city,state,zip,country,cancel_reason\n#S1001,c1,delivered,12 Mill Lane,,Denver,CO,80279,USA,\n"},
-                                                 {QStringLiteral("order_items.csv"), "order_id,item_id,product_id,name,price,options\n#S1001,11,1,Kettle,47.84,{}\n"},
-                                                 {QStringLiteral("shipments.csv"), "order_id,tracking_id,item_id\n#S1001,357962501027,11\n"},
-                                                 {QStringLiteral("payments.csv"), "order_id,kind,amount,payment_method_id\n#S1001,payment,47.84,paypal_1\n"}};
-    return files.value(name);
-}
+const QString customers = QStringLiteral("customers.csv");
 
 std::vector<QByteArray> customerSamples()
 {
-    return {"customer_id,first_name,last_name,email,address1,address2,city,state,zip,country\nc1,Ada,Winter,ada.winter@example.com,12 Mill Lane,,Denver,CO,80279,USA\nc2,Bo,Summers,not an address,9 High Street,,Dallas,TX,75277,USA\n",
+    return {sample::shopFiles()[customers],
             "country,zip,state,city,address2,address1,email,last_name,first_name,customer_id\r\nUSA,1,\"C\nO\",D,,12,a@b.example,W,A,c1\r\n"};
 }
 
@@ -70,7 +61,7 @@ Tried planRows(const QByteArray& bytes)
 {
     static const Mapping mapping = *Mapping::fromJson(filesIn("resources/mappings", "retail.json").front());
     const MapRows rows = sample::site();
-    const ImportSource source{[&](const QString& file) -> Result<QByteArray> { return file == QLatin1String("customers.csv") ? bytes : shopFile(file); },
+    const ImportSource source{[&](const QString& file) -> Result<QByteArray> { return file == customers ? bytes : sample::shopFiles().value(file); },
                               [&](const Schema& schema, const Uuid& id) { return rows.find(schema, id).value(); }};
     const auto plan = planImport(mapping, sample::number(1), source);
     if (!plan)

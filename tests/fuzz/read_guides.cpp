@@ -59,7 +59,7 @@ Tried editGuides(const QByteArray& bytes)
     const auto outline = outlineOf(text);
     if (!outline)
         return refused();
-    SeededRandom random(qHash(bytes));
+    SeededRandom random(qChecksum(bytes));
     bool any = false;
     for (int edits = 0; edits < 4; ++edits) {
         const auto edit = someEdit(text, *outline, random);

@@ -136,24 +136,23 @@ std::vector<QByteArray> messageSamples()
             writeMessage(WaitAnswer{7, {}}), page.cursor};
 }
 
+template <class Read, class Write> bool isSameAgain(const QByteArray& bytes, Read read, Write write)
+{
+    const QByteArray once = write(*read(bytes));
+    const auto again = read(once);
+    return again && write(*again) == once;
+}
+
 Tried readMessages(const QByteArray& bytes)
 {
     bool any = readMessage<Hello>(bytes).ok() || readMessage<ErrorBody>(bytes).ok() || readMessage<PushAnswer>(bytes).ok() || readMessage<SignedIn>(bytes).ok() || readMessage<SnapshotPlan>(bytes).ok()
         || readMessage<WaitAnswer>(bytes).ok() || readMessage<Registered>(bytes).ok();
-    if (const auto page = readPullPage(bytes)) {
-        any = true;
-        const QByteArray once = writePullPage(*page);
-        const auto again = readPullPage(once);
-        if (!again || writePullPage(*again) != once)
-            return broken("a page of news is not the same again");
-    }
-    if (const auto page = readSnapshotPage(bytes)) {
-        any = true;
-        const QByteArray once = writeSnapshotPage(*page);
-        const auto again = readSnapshotPage(once);
-        if (!again || writeSnapshotPage(*again) != once)
-            return broken("a page of a first load is not the same again");
-    }
+    const bool isNews = readPullPage(bytes).ok(), isFirstLoad = readSnapshotPage(bytes).ok();
+    if (isNews && !isSameAgain(bytes, readPullPage, writePullPage))
+        return broken("a page of news is not the same again");
+    if (isFirstLoad && !isSameAgain(bytes, readSnapshotPage, writeSnapshotPage))
+        return broken("a page of a first load is not the same again");
+    any = any || isNews || isFirstLoad;
     if (const auto cursor = Cursor::fromText(bytes); cursor && Cursor::fromText(cursor->text()) != cursor)
         return broken("a cursor is not the same again");
     return any ? taken() : refused();

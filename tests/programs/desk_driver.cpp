@@ -180,29 +180,20 @@ private:
 
     QByteArray startGuide(const QList<QByteArray>& words)
     {
-        StartGuide args;
-        args.guide_run = {m_desk->newId()};
-        args.case_file = idOf<CaseFile>(words[1]);
-        auto file = rows().find(args.case_file);
+        const auto missing = [&words](int at) { return Error::of(ErrorCode::Missing, "There is no %1.", QString::fromUtf8(words[at])); };
+        auto file = rows().find(idOf<CaseFile>(words[1]));
         if (!file || !*file)
-            return failure(file ? Error::of(ErrorCode::Missing, "There is no case %1.", QString::fromLatin1(words[1])) : file.error());
-        args.customer = (*file)->value.customer;
-        args.guide = callGuideId((*file)->value.brand, QString::fromUtf8(words[2]));
-        const Instant now = m_clock.now();
-        auto guide = rows().find(args.guide);
+            return failure(file ? missing(1) : file.error());
+        auto guide = rows().find(callGuideId((*file)->value.brand, QString::fromUtf8(words[2])));
         if (!guide || !*guide)
-            return failure(guide ? Error::of(ErrorCode::Missing, "There is no guide %1.", QString::fromUtf8(words[2])) : guide.error());
-        args.version = versionInForce((*guide)->value, now);
-        auto uses = usesOf(rows(), args.guide, args.version, now);
-        auto linked = uses ? linkedGuide(rows(), args.guide, args.version, *uses) : Result<GuideScript>(uses.error());
-        if (!linked)
-            return failure(linked.error());
-        args.uses = *uses;
-        const auto event = GuideEngine(*linked, {}).start({}, {m_desk->person().id, now});
-        if (!event)
-            return failure(event.error());
-        args.event = RawJson{runEventText(*event)};
-        return submit(intent(args), args.guide_run.key);
+            return failure(guide ? missing(2) : guide.error());
+        auto args = guideStart(rows(), **guide, {}, {m_desk->person().id, m_clock.now()});
+        if (!args)
+            return failure(args.error());
+        args->guide_run = {m_desk->newId()};
+        args->case_file = (*file)->id;
+        args->customer = (*file)->value.customer;
+        return submit(intent(*args), args->guide_run.key);
     }
 
     QByteArray note(const QList<QByteArray>& words)

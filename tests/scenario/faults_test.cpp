@@ -91,6 +91,7 @@ private:
     long long m_lost = 0, m_doubled = 0, m_wrong = 0;
 };
 
+// What every fault ends with: in step by themselves, every note there once, and the site whole.
 void settle(TwoDesks& desks, const QString& file, Line& line)
 {
     const bool settled = comesTrue([&] { return desks.areInStep() && desks.here.timeline(file) == desks.there.timeline(file); }, 2 * patience_ms);
@@ -99,9 +100,9 @@ void settle(TwoDesks& desks, const QString& file, Line& line)
     CHECK(settled);
     line.check(desks.here, file);
     line.check(desks.there, file);
+    desks.site.stop();
+    CHECK(desks.site.admin({QStringLiteral("verify"), desks.site.folder()}).out == "All is well.\n");
 }
-
-void verified(const TwoDesks& desks) { CHECK(desks.site.admin({QStringLiteral("verify"), desks.site.folder()}).out == "All is well.\n"); }
 
 // What a bad disk leaves of the larger one of a database's two files.
 void damage(const QString& database, SeededRandom& random)
@@ -136,8 +137,6 @@ TEST_CASE("every note that a desk said it kept outlives kills in the middle of a
         desks.here.startAgain();
     }
     settle(desks, file, line);
-    desks.site.stop();
-    verified(desks);
 }
 
 TEST_CASE("a server that is killed under two working desks loses nothing and repeats nothing")
@@ -158,8 +157,6 @@ TEST_CASE("a server that is killed under two working desks loses nothing and rep
         desks.site.start();
     }
     settle(desks, file, line);
-    desks.site.stop();
-    verified(desks);
 }
 
 TEST_CASE("an answer that is lost on the way, wherever it is cut, loses nothing and does nothing twice")
@@ -177,10 +174,8 @@ TEST_CASE("an answer that is lost on the way, wherever it is cut, loses nothing 
         desks.network->cutAnswersAfter(-1);
         REQUIRE(comesTrue([&] { return desks.here.isInStep(); }));
     }
-    settle(desks, file, line);
     CHECK(counter(desks.site.port(), "operations_replayed_total") >= line.done);
-    desks.site.stop();
-    verified(desks);
+    settle(desks, file, line);
 }
 
 TEST_CASE("a cache that a bad disk has spoiled is made again from the server, and what was not sent yet is sent")
@@ -200,8 +195,6 @@ TEST_CASE("a cache that a bad disk has spoiled is made again from the server, an
         REQUIRE(comesTrue([&] { return desks.here.isInStep() && desks.there.entriesSaying(file, QString::fromUtf8(line.last())) == 1; }));
     }
     settle(desks, file, line);
-    desks.site.stop();
-    verified(desks);
 }
 
 TEST_CASE("a desk whose clock is a day behind or a year ahead works like any other")
@@ -219,8 +212,6 @@ TEST_CASE("a desk whose clock is a day behind or a year ahead works like any oth
             }
         }
         settle(desks, file, line);
-        desks.site.stop();
-        verified(desks);
     }
 }
 
@@ -254,8 +245,6 @@ TEST_CASE("a desk's files that were copied to another machine are two desks from
         CHECK(comesTrue([&] { return other.isInStep(); }));
     }
     settle(desks, file, line);
-    desks.site.stop();
-    verified(desks);
 }
 
 TEST_CASE("a desk that was away for long sends everything at once, in order, while others work")
@@ -270,8 +259,6 @@ TEST_CASE("a desk that was away for long sends everything at once, in order, whi
     desks.network->set(Relay::Mode::Through);
     line.write(desks.there, file);
     settle(desks, file, line);
-    desks.site.stop();
-    verified(desks);
 }
 
 TEST_CASE("desk and server that are killed in turns under a network that cuts, lies and drips lose nothing")
@@ -305,6 +292,4 @@ TEST_CASE("desk and server that are killed in turns under a network that cuts, l
     desks.network->cutAnswersAfter(-1);
     desks.network->set(Relay::Mode::Through);
     settle(desks, file, line);
-    desks.site.stop();
-    verified(desks);
 }

@@ -1,5 +1,6 @@
 // The main job with the real programs: found, noted without a network, closed, and seen by a colleague; and what happens when something is killed.
 #include "tests/scenario/world.h"
+#include "tests/support/sample_shop.h"
 
 #include <QDir>
 #include <QJsonDocument>
@@ -10,23 +11,11 @@ namespace {
 
 QString text(const char* words) { return QString::fromUtf8(words); }
 
-const char* const customersCsv = "customer_id,first_name,last_name,email,address1,address2,city,state,zip,country\n"
-                                 "c1,Ada,Winter,ada.winter@example.com,12 Mill Lane,,Denver,CO,80279,USA\n"
-                                 "c2,Bo,Summers,not an address,9 High Street,,Dallas,TX,75277,USA\n";
-
 void writeShop(const QString& folder)
 {
     QDir().mkpath(folder);
-    const std::pair<const char*, QByteArray> files[] = {
-        {"customers.csv", customersCsv},
-        {"payment_methods.csv", "customer_id,payment_method_id,kind,brand,last_four,balance\nc1,paypal_1,paypal,,,\n"},
-        {"orders.csv", "order_id,customer_id,status,address1,address2,city,state,zip,country,cancel_reason\n#S1001,c1,delivered,12 Mill Lane,,Denver,CO,80279,USA,\n"},
-        {"order_items.csv", "order_id,item_id,product_id,name,price,options\n#S1001,11,1,Kettle,47.84,{}\n"},
-        {"shipments.csv", "order_id,tracking_id,item_id\n#S1001,357962501027,11\n"},
-        {"payments.csv", "order_id,kind,amount,payment_method_id\n#S1001,payment,47.84,paypal_1\n"},
-    };
-    for (const auto& [name, bytes] : files)
-        writeFile(folder + u'/' + QLatin1String(name), bytes);
+    for (auto file = sample::shopFiles().begin(); file != sample::shopFiles().end(); ++file)
+        writeFile(folder + u'/' + file.key(), file.value());
 }
 
 QStringList import(const SiteFiles& site, const QString& refused)

@@ -216,23 +216,13 @@ void GuideRunner::start(const QString& guideKey)
     const auto guide = key ? m_workspace.reader().find(Id<CallGuide>{*key}) : std::nullopt;
     if (!session || !guide)
         return refresh();
-    const RowStore& rows = m_workspace.reader().rows();
-    StartGuide begin;
+    auto started = guideStart(m_workspace.reader().rows(), *guide, guideFacts(m_workspace, *session), authorOf(m_workspace));
+    if (!started)
+        return tell(started.error().sentence());
+    StartGuide& begin = *started;
     begin.guide_run = {m_workspace.newId()};
-    begin.guide = guide->id;
-    begin.version = versionInForce(guide->value, m_workspace.now());
     begin.customer = session->customer;
     begin.case_file = session->case_file;
-    auto uses = usesOf(rows, guide->id, begin.version, m_workspace.now());
-    auto linked = uses ? linkedGuide(rows, guide->id, begin.version, *uses) : Result<GuideScript>(uses.error());
-    if (!linked)
-        return tell(linked.error().sentence());
-    begin.uses = *uses;
-    const GuideEngine engine(*linked, guideFacts(m_workspace, *session));
-    auto event = engine.start({}, authorOf(m_workspace));
-    if (!event)
-        return tell(event.error().sentence());
-    begin.event = RawJson{runEventText(*event)};
     m_chosen[session->key()] = runRowKey(begin.guide_run);
     m_problem.clear();
     await(begin.guide_run, 1);

@@ -47,6 +47,20 @@ Result<QString> keep(const DeskFiles& files, const QByteArray& content, const QS
     return QStringLiteral("%1[%2](%3)").arg(fileKindOf(content)->isPicture ? QStringLiteral("!") : QString(), captionOf(name), blobAddress(*hash));
 }
 
+// A file of this desk with its kind, which its bytes say anew each time.
+struct KeptFile {
+    QByteArray content;
+    const FileKind* kind;
+};
+Result<KeptFile> readKept(const DeskFiles& files, const BlobHash& hash)
+{
+    auto content = files.folder().read(hash);
+    if (!content)
+        return content.error();
+    const auto kind = acceptableFile(*content);
+    return kind ? Result<KeptFile>(KeptFile{std::move(*content), *kind}) : Result<KeptFile>(kind.error());
+}
+
 Error cannotRead(const QString& path) { return Error::of(ErrorCode::Storage, QT_TRANSLATE_NOOP("errors", "%1 cannot be read. Check whether it is still there and may be opened."), path); }
 
 Result<QString> writeFile(const QString& path, const QByteArray& content)
@@ -92,14 +106,11 @@ void ArticleFiles::open(const BlobHash& hash, const QString& name, QObject* owne
 {
     const QString folder = m_opened.filePath(hash.text().left(16));
     m_workspace.link().onFiles([hash, name, folder](const DeskFiles& files) -> Result<QString> {
-        auto content = files.folder().read(hash);
-        if (!content)
-            return content.error();
-        auto kind = acceptableFile(*content);
-        if (!kind)
-            return kind.error();
+        const auto kept = readKept(files, hash);
+        if (!kept)
+            return kept.error();
         QDir().mkpath(folder);
-        return writeFile(folder + u'/' + fileName(name, **kind), *content);
+        return writeFile(folder + u'/' + fileName(name, *kept->kind), kept->content);
     }, owner, [done = std::move(done)](const Result<QString>& path) {
         if (path)
             QDesktopServices::openUrl(QUrl::fromLocalFile(*path));
@@ -110,11 +121,8 @@ void ArticleFiles::open(const BlobHash& hash, const QString& name, QObject* owne
 void ArticleFiles::save(const BlobHash& hash, const QString& name, QWidget* window, Done done)
 {
     m_workspace.link().onFiles([hash, name](const DeskFiles& files) -> Result<QString> {
-        auto content = files.folder().read(hash);
-        if (!content)
-            return content.error();
-        auto kind = acceptableFile(*content);
-        return kind ? Result<QString>(fileName(name, **kind)) : Result<QString>(kind.error());
+        const auto kept = readKept(files, hash);
+        return kept ? Result<QString>(fileName(name, *kept->kind)) : Result<QString>(kept.error());
     }, window, [this, hash, window, done = std::move(done)](const Result<QString>& suggested) {
         if (!suggested)
             return done(suggested.error());

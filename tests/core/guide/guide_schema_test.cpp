@@ -6,6 +6,7 @@
 #include "tests/fuzz/mutate.h"
 
 #include <QRegularExpression>
+#include <cmath>
 #include <rapidjson/document.h>
 #include <rapidjson/schema.h>
 #include <rapidjson/stringbuffer.h>
@@ -18,10 +19,13 @@ namespace {
 void writeScalar(JsonWriter& json, const YamlNode& node)
 {
     static const QRegularExpression number(QStringLiteral("^[-+]?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]+)?$"));
-    if (node.quoted || !(number.match(node.text).hasMatch() || node.text == QLatin1String("true") || node.text == QLatin1String("false")))
-        json.string(node.text);
+    const bool isNumber = number.match(node.text).hasMatch() && std::isfinite(node.text.toDouble());
+    if (!node.quoted && (node.text == QLatin1String("true") || node.text == QLatin1String("false")))
+        json.raw(node.text.toLatin1());
+    else if (!node.quoted && isNumber)
+        json.raw(QByteArray::number(node.text.toDouble(), 'g', 17));
     else
-        json.raw(QByteArray::number(node.text.toDouble(), 'g', 17).replace("nan", "0"));
+        json.string(node.text);
 }
 
 void write(JsonWriter& json, const YamlNode& node)
