@@ -85,7 +85,8 @@ void dispatch(Backend& backend, HttpRequest&& request, const Responder& responde
     if (request.path.startsWith(QLatin1String("/v1/"))) {
         if (!backend.isOpen())
             return answer(backend, responder, refuse(refusal::busy, QT_TRANSLATE_NOOP("errors", "The server is starting or stopping. It will be tried again."), 2));
-        if (request.path != QLatin1String("/v1/hello") && request.headers.has(protocol::headerProtocol) && request.headers.number(protocol::headerProtocol) != protocol::version)
+        const qint64 speaks = request.headers.number(protocol::headerProtocol).value_or(request.headers.has(protocol::headerProtocol) ? 0 : protocol::version);
+        if (request.path != QLatin1String("/v1/hello") && (speaks < protocol::versionMin || speaks > protocol::version))
             return answer(backend, responder, refuse(refusal::upgradeRequired, QT_TRANSLATE_NOOP("errors", "This program and the server are of different versions. Update the older one.")));
         if (request.method == "POST" && !carriesJson(request.headers))
             return answer(backend, responder, refuse(refusal::malformed, QT_TRANSLATE_NOOP("errors", "The request does not carry JSON.")));

@@ -5,6 +5,8 @@
 #include "core/server/site_tables.h"
 #include "core/storage/bound.h"
 
+#include <algorithm>
+
 namespace callboard {
 
 Result<void> Feed::load()
@@ -37,29 +39,27 @@ void Feed::add(const Schema& schema, const Row* before, const Row& after)
         ++m_turns;
         m_ofTurn.clear();
     }
-    const QByteArray scope = scopeOf(schema, after);
-    QByteArray left = before ? scopeOf(schema, *before) : QByteArray();
-    if (left == scope || mutant("left_scope_forgotten"))
-        left.clear();
+    const std::vector<QByteArray> scopes = scopesOf(schema, after);
     const auto [known, isNew] = m_ofTurn.try_emplace({&schema, after.id}, m_rows.size());
-    if (isNew) {
-        m_rows.push_back({m_turns, &schema, after.id, scope, left});
-        return;
-    }
-    // An operation that writes a row twice leaves it where the first time began and the last time ended.
+    if (isNew)
+        m_rows.push_back({m_turns, &schema, after.id, {}, {}});
+    // An operation that writes a row twice leaves it where the last time ended, and whatever it was in between.
     Changed& row = m_rows[known->second];
-    row.scope = scope;
-    if (row.left.isEmpty())
-        row.left = left;
+    row.scopes = scopes;
+    if (before && !mutant("left_scope_forgotten"))
+        for (const QByteArray& scope : scopesOf(schema, *before))
+            if (std::find(scopes.begin(), scopes.end(), scope) == scopes.end())
+                row.left.push_back(scope);
+    if (mutant("second_scopes_forgotten"))
+        row.scopes.resize(1);
 }
 
 std::set<QByteArray> Feed::touched() const
 {
     std::set<QByteArray> scopes;
     for (const Changed& row : m_rows)
-        for (const QByteArray* scope : {&row.scope, &row.left})
-            if (!scope->isEmpty())
-                scopes.insert(*scope);
+        for (const auto* list : {&row.scopes, &row.left})
+            scopes.insert(list->begin(), list->end());
     return scopes;
 }
 
@@ -90,14 +90,16 @@ Result<void> Feed::storeRows()
 {
     return inserting(m_database, "INSERT INTO feed(seq, kind, id, scope, left_scope) VALUES ", "", 5, m_rows.size(), [this](Statement& statement, int at, std::size_t i) {
         const Changed& row = m_rows[i];
-        statement.bind(at, placeOf(row.turn)).bindText(at + 1, row.schema->name).bind(at + 2, row.id).bindText(at + 3, row.scope).bindText(at + 4, row.left);
+        statement.bind(at, placeOf(row.turn)).bindText(at + 1, row.schema->name).bind(at + 2, row.id).bindText(at + 3, feed::scopesText(row.scopes)).bindText(at + 4, feed::scopesText(row.left));
     });
 }
 
 Result<void> Feed::storeScopes()
 {
-    const std::set<QByteArray> set = touched();
-    const std::vector<QByteArray> scopes(set.begin(), set.end());
+    std::vector<QByteArray> scopes;
+    for (const QByteArray& scope : touched())
+        if (!isHistory(scope))
+            scopes.push_back(scope);
     return inserting(m_database, "INSERT INTO feed_scope(scope, seq) VALUES ", " ON CONFLICT(scope) DO UPDATE SET seq = excluded.seq", 2, scopes.size(),
                      [&](Statement& statement, int at, std::size_t i) { statement.bindText(at, scopes[i]).bind(at + 1, m_taking); });
 }
@@ -122,10 +124,29 @@ Result<News> newsAfter(Database& database, qint64 place)
     auto there = ends(database);
     if (!there)
         return there.error();
-    News news{there->head, {}};
-    if (auto done = eachRow(database, "SELECT scope FROM feed_scope WHERE seq > ?1", [&](const Statement& row) { news.scopes.insert(row.bytes(0)); }, place); !done)
-        return done.error();
-    return news;
+    auto scopes = touchedAfter(database, place);
+    if (!scopes)
+        return scopes.error();
+    return News{there->head, std::move(scopes).value()};
+}
+
+Result<std::set<QByteArray>> touchedAfter(Database& database, qint64 place)
+{
+    std::set<QByteArray> scopes;
+    const auto take = [&scopes](QByteArrayView scope) { scopes.insert(scope.toByteArray()); };
+    const auto read = eachRow(database, "SELECT scope, left_scope FROM feed WHERE seq > ?1", [&](const Statement& row) {
+        eachScope(row.view(0), take);
+        eachScope(row.view(1), take);
+    }, place);
+    return read ? Result<std::set<QByteArray>>(std::move(scopes)) : Result<std::set<QByteArray>>(read.error());
+}
+
+QByteArray scopesText(const std::vector<QByteArray>& scopes)
+{
+    QByteArray text;
+    for (const QByteArray& scope : scopes)
+        text += (text.isEmpty() ? "" : " ") + scope;
+    return text;
 }
 
 Result<qint64> lastOf(Database& database, const std::vector<QByteArray>& scopes)

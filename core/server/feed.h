@@ -36,7 +36,7 @@ public:
     std::set<QByteArray> touched() const;
 
 private:
-    struct Changed { qint64 turn; const Schema* schema; Uuid id; QByteArray scope, left; };
+    struct Changed { qint64 turn; const Schema* schema; Uuid id; std::vector<QByteArray> scopes, left; };
     Result<void> storeRows();
     Result<void> storeScopes();
 
@@ -61,8 +61,20 @@ struct News {
 };
 Result<News> newsAfter(Database& database, qint64 place);
 constexpr const char* channel = "callboard_feed"; // on which servers of one PostgreSQL database tell each other of commits
-// The last place that touched one of these scopes.
+// The last place that touched one of these scopes; not for histories, of which there are as many as customers.
 Result<qint64> lastOf(Database& database, const std::vector<QByteArray>& scopes);
+// Every scope that was touched behind a place. A desk that waits stands near the head: it reads on at least once a minute.
+Result<std::set<QByteArray>> touchedAfter(Database& database, qint64 place);
+// The scopes of a row in the feed are one text.
+QByteArray scopesText(const std::vector<QByteArray>& scopes);
+template <class Take> void eachScope(QByteArrayView text, Take take)
+{
+    for (qsizetype from = 0; from < text.size();) {
+        const qsizetype gap = text.indexOf(' ', from), end = gap < 0 ? text.size() : gap;
+        take(text.sliced(from, end - from));
+        from = end + 1;
+    }
+}
 }
 
 } // namespace callboard

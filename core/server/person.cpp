@@ -1,13 +1,27 @@
 // Reading a person.
 #include "core/server/person.h"
 
+#include "core/server/feed.h"
+
 #include <algorithm>
 
 namespace callboard {
 
 bool Person::holds(const QByteArray& scope) const
 {
-    return std::find(scopes.begin(), scopes.end(), scope) != scopes.end();
+    return std::find(scopes.begin(), scopes.end(), scope) != scopes.end() || histories.count(scope) > 0;
+}
+
+bool Person::holdsAny(const std::vector<QByteArray>& list) const
+{
+    return std::any_of(list.begin(), list.end(), [this](const QByteArray& scope) { return holds(scope); });
+}
+
+bool Person::holdsAny(QByteArrayView feedText) const
+{
+    bool any = false;
+    feed::eachScope(feedText, [&](QByteArrayView scope) { any = any || holds(QByteArray::fromRawData(scope.data(), scope.size())); });
+    return any;
 }
 
 Served<Person> personOf(const RowStore& rows, const Id<User>& user, Reading reading)
@@ -26,7 +40,7 @@ Served<Person> personOf(const RowStore& rows, const Id<User>& user, Reading read
     std::vector<Id<Brand>> ids;
     for (const Record<Brand>& brand : *brands)
         ids.push_back(brand.id);
-    Person person{user, (*record)->value, scopesOf((*record)->value, ids), {}};
+    Person person{user, (*record)->value, scopesOf(user, (*record)->value.teams, ids), {}};
     person.fingerprint = fingerprintOf(person.scopes);
     return person;
 }

@@ -4,15 +4,20 @@
 #include "core/server/refused.h"
 #include "core/sync/scopes.h"
 
+#include <set>
+
 namespace callboard {
 
 struct Person {
     Id<User> id;
     User user;
     std::vector<QByteArray> scopes; // of Reading::Everything only, like the fingerprint
-    QByteArray fingerprint;
+    QByteArray fingerprint;         // of the scopes; what a desk asks for besides does not change it
+    std::set<QByteArray> histories{}; // that this request asks for and the person may see
 
     bool holds(const QByteArray& scope) const;
+    bool holdsAny(const std::vector<QByteArray>& list) const;
+    bool holdsAny(QByteArrayView feedText) const; // of the scopes of a row in the feed
     Role role() const { return user.role.valueOr(Role::Rep); }
 };
 

@@ -152,9 +152,31 @@ Reply push(Backend& backend, SiteReader&, const Asked& asked)
     return busy();
 }
 
+// Where the desk stands, and its person with the histories that the desk holds.
+struct Reach {
+    Person person;
+    QByteArray cursor;
+};
+Served<Reach> reachOf(SiteReader& reader, const Asked& asked)
+{
+    if (asked.request.method == "GET")
+        return Reach{*asked.person, queryValue(asked, "cursor")};
+    auto read = message<PullRequest>(asked);
+    if (auto* refused = std::get_if<Refused>(&read))
+        return std::move(*refused);
+    const auto& request = std::get<PullRequest>(read);
+    auto person = reader.withHistories(*asked.person, request.histories);
+    if (auto* refused = std::get_if<Refused>(&person))
+        return std::move(*refused);
+    return Reach{std::get<Person>(std::move(person)), request.cursor.toLatin1()};
+}
+
 Reply pull(Backend& backend, SiteReader& reader, const Asked& asked)
 {
-    auto page = reader.pull(*asked.person, queryValue(asked, "cursor"));
+    auto reach = reachOf(reader, asked);
+    if (auto* refused = std::get_if<Refused>(&reach))
+        return std::move(*refused);
+    auto page = reader.pull(std::get<Reach>(reach).person, std::get<Reach>(reach).cursor);
     if (auto* refused = std::get_if<Refused>(&page))
         return std::move(*refused);
     ++backend.metrics.pulls;
@@ -163,7 +185,11 @@ Reply pull(Backend& backend, SiteReader& reader, const Asked& asked)
 
 Reply wait(Backend& backend, SiteReader& reader, const Asked& asked)
 {
-    auto standing = reader.standing(*asked.person, queryValue(asked, "cursor"));
+    auto reach = reachOf(reader, asked);
+    if (auto* refused = std::get_if<Refused>(&reach))
+        return std::move(*refused);
+    const Person& person = std::get<Reach>(reach).person;
+    auto standing = reader.standing(person, std::get<Reach>(reach).cursor);
     if (auto* refused = std::get_if<Refused>(&standing))
         return std::move(*refused);
     ++backend.metrics.waits;
@@ -171,7 +197,9 @@ Reply wait(Backend& backend, SiteReader& reader, const Asked& asked)
     if (stands.behind)
         return HttpResponse::json(200, writeMessage(WaitAnswer{stands.head, {}}));
     // Who changes a person's teams or role touches a row that everybody holds: the wait ends and the next pull says what changed.
-    if (backend.waits.park(asked.person->scopes, stands.feed, backend.settings.wait_ms, asked.responder))
+    std::vector<QByteArray> scopes = person.scopes;
+    scopes.insert(scopes.end(), person.histories.begin(), person.histories.end());
+    if (backend.waits.park(scopes, stands.feed, backend.settings.wait_ms, asked.responder))
         return std::nullopt;
     return busy();
 }
@@ -180,7 +208,13 @@ Reply snapshotPlan(Backend&, SiteReader& reader, const Asked& asked) { return as
 
 Reply snapshotPage(Backend& backend, SiteReader& reader, const Asked& asked)
 {
-    auto page = reader.snapshotPage(*asked.person, queryValue(asked, "scope"), queryValue(asked, "after"));
+    const QByteArray scope = queryValue(asked, "scope");
+    Served<Person> person = *asked.person;
+    if (isHistory(scope))
+        person = reader.withHistories(*asked.person, {QString::fromLatin1(scope.sliced(scope.indexOf(':') + 1))});
+    if (auto* refused = std::get_if<Refused>(&person))
+        return std::move(*refused);
+    auto page = reader.snapshotPage(std::get<Person>(person), scope, queryValue(asked, "after"));
     if (auto* refused = std::get_if<Refused>(&page))
         return std::move(*refused);
     ++backend.metrics.snapshot_pages;
@@ -216,8 +250,10 @@ const std::vector<Route>& routes()
         {"GET", "/v1/auth/me", Who::SignedIn, whoAmI, "who is signed in"},
         {"POST", "/v1/sync/register", Who::SignedIn, registerDesk, "a desk's id and its right to push"},
         {"POST", "/v1/sync/push", Who::SignedIn, push, "operations, each applied once"},
-        {"GET", "/v1/sync/pull", Who::Holder, pull, "what changed since a cursor"},
-        {"GET", "/v1/sync/wait", Who::Holder, wait, "answers when something changes"},
+        {"POST", "/v1/sync/pull", Who::Holder, pull, "what changed since a cursor"},
+        {"GET", "/v1/sync/pull", Who::Holder, pull, "the same for desks of protocol 2"},
+        {"POST", "/v1/sync/wait", Who::Holder, wait, "answers when something changes"},
+        {"GET", "/v1/sync/wait", Who::Holder, wait, "the same for desks of protocol 2"},
         {"POST", "/v1/sync/snapshot", Who::Holder, snapshotPlan, "how to fetch everything"},
         {"GET", "/v1/sync/snapshot", Who::Holder, snapshotPage, "a page of a scope"},
         {"PUT", "/v1/blobs/*", Who::SignedIn, putFile, "a part of a picture or an attachment"},

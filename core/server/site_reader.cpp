@@ -2,9 +2,11 @@
 #include "core/server/site_reader.h"
 
 #include "core/base/mutant.h"
+#include "core/domain/customer.h"
 #include "core/server/feed.h"
 #include "core/storage/bound.h"
 
+#include <algorithm>
 #include <set>
 
 namespace callboard {
@@ -42,6 +44,23 @@ Result<std::unique_ptr<SiteReader>> SiteReader::open(const QString& path, const 
         return identity.error();
     reader->m_identity = *identity;
     return reader;
+}
+
+Served<Person> SiteReader::withHistories(Person person, const QStringList& customers) const
+{
+    if (customers.size() > protocol::historiesMax)
+        return Refused{refusal::malformed, Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "A desk can ask for the histories of %1 customers at once."), protocol::historiesMax)};
+    for (const QString& text : customers) {
+        const auto id = Uuid::fromText(text.toLatin1());
+        if (!id)
+            return refuse(refusal::malformed, QT_TRANSLATE_NOOP("errors", "The request names a customer in a way that is not known."));
+        auto customer = m_rows.find(schemaOf<Customer>(), *id);
+        if (!customer)
+            return Refused::of(customer.error());
+        if (*customer && person.holdsAny(scopesOf(schemaOf<Customer>(), **customer)))
+            person.histories.insert(historyOf({*id}));
+    }
+    return person;
 }
 
 Served<Cursor> SiteReader::checkCursor(const Person& person, QByteArrayView text, qint64 head, qint64 floor) const
@@ -89,12 +108,12 @@ Result<void> SiteReader::collect(const Person& person, PullPage& page) const
         }
         const Schema* schema = entityNamed(statement->view(1));
         const Uuid id = statement->uuid(2);
-        if (!schema || (!person.holds(statement->bytes(3)) && !person.holds(statement->bytes(4))) || !seen.insert({schema, id}).second)
+        if (!schema || (!person.holdsAny(statement->view(3)) && !person.holdsAny(statement->view(4))) || !seen.insert({schema, id}).second)
             continue;
         auto row = m_rows.find(*schema, id);
         if (!row)
             return row.error();
-        if (*row && (person.holds(scopeOf(*schema, **row)) || mutant("moved_row_sent_anyway"))) {
+        if (*row && (person.holdsAny(scopesOf(*schema, **row)) || mutant("moved_row_sent_anyway"))) {
             size += sizeOf(**row);
             page.put.push_back({schema, std::move(**row)});
         } else {
@@ -138,7 +157,14 @@ Served<SiteReader::Standing> SiteReader::standing(const Person& person, QByteArr
     auto last = feed::lastOf(*m_database, person.scopes);
     if (!last)
         return Refused::of(last.error());
-    return Standing{std::get<Cursor>(cursor).feed, ends->head, *last > std::get<Cursor>(cursor).feed};
+    Standing standing{std::get<Cursor>(cursor).feed, ends->head, *last > std::get<Cursor>(cursor).feed};
+    if (standing.behind || person.histories.empty())
+        return standing;
+    auto touched = feed::touchedAfter(*m_database, standing.feed);
+    if (!touched)
+        return Refused::of(touched.error());
+    standing.behind = std::any_of(person.histories.begin(), person.histories.end(), [&](const QByteArray& history) { return touched->count(history) > 0; });
+    return standing;
 }
 
 Served<SnapshotPlan> SiteReader::snapshotPlan(const Person& person) const
@@ -166,6 +192,8 @@ Served<SnapshotPlan> SiteReader::snapshotPlan(const Person& person) const
 
 Served<SnapshotPage> SiteReader::snapshotPage(const Person& person, const QByteArray& scope, QByteArrayView after) const
 {
+    if (isHistory(scope) && !person.holds(scope))
+        return refuse(refusal::notFound, QT_TRANSLATE_NOOP("errors", "The server does not have this customer, or you may not see them."));
     if (!person.holds(scope))
         return refuse(refusal::scopesChanged, QT_TRANSLATE_NOOP("errors", "Your teams have changed. The desk fetches everything again."));
     const qsizetype colon = after.indexOf(':');

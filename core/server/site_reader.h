@@ -18,6 +18,9 @@ public:
 
     Served<Person> person(const Id<User>& user) const { return personOf(m_rows, user, Reading::Everything); }
 
+    // The person with those of the histories that they may see: of customers whose directory they hold.
+    Served<Person> withHistories(Person person, const QStringList& customers) const;
+
     // What changed in the person's scopes after the cursor, up to a page. The rows are as they are now, which may be newer.
     Served<PullPage> pull(const Person& person, QByteArrayView cursor) const;
     // Where the cursor stands and whether anything newer touches the person's scopes; refuses cursors as pull() does.

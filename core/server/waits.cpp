@@ -14,7 +14,7 @@ bool Waits::park(const std::vector<QByteArray>& scopes, qint64 feed, qint64 limi
         if (m_stopped || m_waits.size() >= waitsMax)
             return false;
         id = m_next++;
-        bool touched = false;
+        bool touched = feed < m_forgotten;
         for (const QByteArray& scope : scopes) {
             const auto last = m_lastTouch.find(scope);
             touched = touched || (last != m_lastTouch.end() && last->second > feed);
@@ -36,6 +36,10 @@ void Waits::committed(const std::set<QByteArray>& scopes, qint64 head)
     {
         const std::lock_guard lock(m_mutex);
         m_head = std::max(m_head, head);
+        if (m_lastTouch.size() > touchesMax) {
+            m_lastTouch.clear();
+            m_forgotten = m_head;
+        }
         for (const QByteArray& scope : scopes)
             m_lastTouch[scope] = std::max(m_lastTouch[scope], head);
         if (m_waits.size() <= fewWaits) {

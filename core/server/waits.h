@@ -17,6 +17,7 @@ public:
     static constexpr std::size_t fewWaits = 64;      // up to so many are woken at once after a commit
     static constexpr qint64 gather_ms = 50;          // more are gathered, so that a busy minute does not wake everybody each time
     static constexpr std::size_t waitsMax = 10'000;
+    static constexpr std::size_t touchesMax = 50'000; // scopes that are remembered; there is one for each customer
 
     using MakeAnswer = std::function<HttpResponse(int status, qint64 head)>; // 200: something is new; 204: the time is up
     Waits(const Clock& clock, MakeAnswer answer) : m_clock(clock), m_answer(std::move(answer)) {}
@@ -50,7 +51,8 @@ private:
     mutable std::mutex m_mutex;
     std::map<quint64, Wait> m_waits;
     std::map<QByteArray, std::set<quint64>> m_byScope;
-    std::map<QByteArray, qint64> m_lastTouch; // by scope, since the server started
+    std::map<QByteArray, qint64> m_lastTouch; // by scope, since the server started or there were too many
+    qint64 m_forgotten = 0;                   // whoever stands before this is answered at once
     std::set<QByteArray> m_gathered;          // scopes to be woken for, later
     qint64 m_gatheredDue_ms = 0;
     qint64 m_head = 0;

@@ -3,7 +3,11 @@
 
 #include "core/base/json.h"
 #include "core/base/mutant.h"
+#include "core/domain/customer.h"
 #include "core/storage/migrations.h"
+#include "core/sync/scopes.h"
+
+#include <algorithm>
 
 namespace callboard {
 
@@ -146,6 +150,23 @@ void ChangeSet::add(const ChangeSet& other)
             add(*schema, id);
 }
 
+namespace {
+
+// As it is stored.
+struct HeldHistories {
+    QList<HeldHistory> list;
+    static constexpr auto schemaName = "held_histories";
+    static constexpr auto fields() { return std::tuple{field("list", "", &HeldHistories::list)}; }
+};
+
+}
+
+const HeldHistory* CacheState::historyOf(const Id<Customer>& customer) const
+{
+    const auto found = std::find_if(histories.begin(), histories.end(), [&customer](const HeldHistory& history) { return history.customer == customer; });
+    return found == histories.end() ? nullptr : &*found;
+}
+
 qint64 CacheState::horizon() const
 {
     const auto at = Cursor::fromText(isLoaded() ? cursor : plan.cursor.toLatin1());
@@ -197,13 +218,62 @@ Result<void> Cache::load()
             if (!plan)
                 return plan.error();
             m_state.plan = std::move(plan).value();
+        } else if (name == "histories") {
+            auto held = readMessage<HeldHistories>(value);
+            if (!held)
+                return held.error();
+            m_state.histories = std::move(held->list);
         }
     }
 }
 
+Result<void> Cache::keep(const CacheState& state)
+{
+    auto transaction = Transaction::begin(*m_database);
+    if (!transaction)
+        return transaction.error();
+    if (auto done = save(state); !done)
+        return done;
+    if (auto done = transaction->commit(); !done)
+        return done;
+    m_state = state;
+    return {};
+}
+
+Result<std::vector<LeftRow>> Cache::onlyOfHistory(const Id<Customer>& customer, const std::vector<QByteArray>& scopes) const
+{
+    constexpr int rowsMax = 1'000'000;
+    std::vector<LeftRow> only;
+    for (const Schema* schema : entitySchemas()) {
+        const auto filters = filtersFor(historyOf(customer), *schema);
+        if (!filters)
+            continue;
+        auto rows = m_rows->list(Query{schema, *filters, {}, false, rowsMax, 0});
+        if (!rows)
+            return rows.error();
+        for (const Row& row : *rows) {
+            const auto in = scopesOf(*schema, row);
+            if (std::find_first_of(in.begin(), in.end(), scopes.begin(), scopes.end()) == in.end())
+                only.push_back({schema, row.id});
+        }
+    }
+    return only;
+}
+
+Result<bool> Cache::isAnyTouched(const std::vector<LeftRow>& rows) const
+{
+    const Shadows shadows(*m_database);
+    for (const LeftRow& row : rows) {
+        auto touched = shadows.has({row.schema, row.id});
+        if (!touched || *touched)
+            return touched;
+    }
+    return false;
+}
+
 Result<void> Cache::save(const CacheState& state)
 {
-    const std::pair<const char*, QByteArray> facts[] = {{"cursor", state.cursor}, {"after", state.after}, {"plan", writeMessage(state.plan)},
+    const std::pair<const char*, QByteArray> facts[] = {{"cursor", state.cursor}, {"after", state.after}, {"plan", writeMessage(state.plan)}, {"histories", writeMessage(HeldHistories{state.histories})},
                                                         {"loaded", QByteArray::number(state.loaded)}, {"planned", QByteArray::number(state.planned)}};
     for (const auto& [name, value] : facts) {
         auto put = m_database->prepare("INSERT INTO meta(name, value) VALUES (?1, ?2) ON CONFLICT(name) DO UPDATE SET value = excluded.value");

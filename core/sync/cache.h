@@ -9,6 +9,8 @@
 
 namespace callboard {
 
+struct Customer;
+
 // Which rows look different now. Values, so that they can cross threads.
 struct ChangeSet {
     std::map<const Schema*, std::set<Uuid>> rows;
@@ -18,13 +20,30 @@ struct ChangeSet {
     void add(const ChangeSet& other);
 };
 
+// What happened with a customer whom somebody looked at, also with other teams: fetched when it was looked at, in step from then on.
+struct HeldHistory {
+    Id<Customer> customer;
+    Instant viewed;     // last, by the desk's clock
+    QString after;      // the page to go on with
+    bool loaded = false;
+    bool operator==(const HeldHistory&) const = default;
+    static constexpr auto schemaName = "held_history";
+    static constexpr auto fields()
+    {
+        return std::tuple{field("customer", "", &HeldHistory::customer), field("viewed", "", &HeldHistory::viewed), field("after", "", &HeldHistory::after),
+                          field("loaded", "", &HeldHistory::loaded)};
+    }
+};
+
 // Where a desk stands in what it has loaded.
 struct CacheState {
     QByteArray cursor;        // to pull from; empty until everything was loaded once
     SnapshotPlan plan;        // while loading: scopes still to come, the first one being loaded
     QByteArray after;         // within the first scope
     qint64 loaded = 0, planned = 0; // rows, for progress
+    QList<HeldHistory> histories;   // looked at last first
     bool isLoaded() const { return !cursor.isEmpty(); }
+    const HeldHistory* historyOf(const Id<Customer>& customer) const;
     // Operations whose place in the feed is at or below this are in the rows already.
     qint64 horizon() const;
 };
@@ -52,6 +71,12 @@ public:
     Result<void> tryOut(const std::vector<Operation>& together, const Person& person) const; // each after those before it
     // Shows one more operation over what is visible.
     Result<ChangeSet> overlay(const Operation& operation, const Person& person);
+    // Keeps where the desk stands when no row changes.
+    Result<void> keep(const CacheState& state);
+    // Rows of a customer's history that are here for that alone: in none of `scopes`.
+    Result<std::vector<LeftRow>> onlyOfHistory(const Id<Customer>& customer, const std::vector<QByteArray>& scopes) const;
+    // Whether an operation that has not come back is over one of them.
+    Result<bool> isAnyTouched(const std::vector<LeftRow>& rows) const;
     // Takes rows from the server and runs the un-echoed operations again in order: the one way in which others' work arrives.
     Result<ChangeSet> rebase(const std::vector<SentRow>& put, const std::vector<LeftRow>& left, const std::vector<OutboxItem>& unechoed,
                              const Person& person, const CacheState& state);
@@ -59,7 +84,7 @@ public:
 private:
     Cache(std::unique_ptr<Database> database, std::vector<RowObserver*> observers);
     Result<void> load();
-    Result<void> save(const CacheState& state);
+    Result<void> save(const CacheState& state); // within a transaction
 
     std::unique_ptr<Database> m_database;
     std::unique_ptr<RowStore> m_rows;

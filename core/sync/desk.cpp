@@ -4,17 +4,22 @@
 #include "core/base/json.h"
 #include "core/base/mutant.h"
 #include "core/storage/database_files.h"
+#include "core/sync/scopes.h"
 #include "core/work/card_masking.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace callboard {
 
 namespace {
 constexpr qint64 keepConfirmed_ms = 30LL * 86'400'000; // acknowledged operations can be offered again to a restored server
 constexpr int asideFilesMax = 5;
+constexpr qint64 keepHistory_ms = 3LL * 86'400'000; // after somebody looked at it last
+constexpr int historiesAskedMax = 8;                // that were looked at without a network and are still to be fetched
 
 // The cache was made anew while the answer was on its way: it would mark what is not there as loaded.
 Error answerOfBefore()
@@ -326,7 +331,90 @@ Result<void> Desk::takePullPage(const PullPage& page)
         return done;
     if (auto done = page.put.empty() ? Result<void>() : offerWhatWasAhead(); !done)
         return done;
+    if (auto done = giveUpOldHistories(); !done)
+        return done;
     return m_outbox->prune({m_clock.now().ms - (mutant("confirmed_pruned_at_once") ? 0 : keepConfirmed_ms)}, state.horizon());
+}
+
+Result<void> Desk::viewHistory(const Id<Customer>& customer)
+{
+    CacheState state = cacheState();
+    if (!state.isLoaded())
+        return answerOfBefore();
+    HeldHistory seen{customer, m_clock.now(), {}, false};
+    if (const HeldHistory* known = state.historyOf(customer))
+        seen = {customer, seen.viewed, known->after, known->loaded};
+    state.histories.removeIf([&customer](const HeldHistory& history) { return history.customer == customer; });
+    state.histories.prepend(seen);
+    int asked = 0;
+    state.histories.removeIf([&asked](const HeldHistory& history) { return !history.loaded && history.after.isEmpty() && ++asked > historiesAskedMax; });
+    return m_cache->keep(state);
+}
+
+Result<void> Desk::takeHistoryPage(const Id<Customer>& customer, const SnapshotPage& page)
+{
+    CacheState state = cacheState();
+    const auto known = std::find_if(state.histories.begin(), state.histories.end(), [&customer](const HeldHistory& history) { return history.customer == customer; });
+    if (known == state.histories.end())
+        return answerOfBefore();
+    known->after = QString::fromLatin1(page.next);
+    known->loaded = page.next.isEmpty() || mutant("history_of_one_page");
+    return rebase(page.rows, {}, state);
+}
+
+Result<std::vector<QByteArray>> Desk::scopes() const
+{
+    constexpr int brandsMax = 1'000;
+    auto brands = m_cache->rows().list<Brand>(Query{nullptr, {}, {}, false, brandsMax, 0});
+    if (!brands)
+        return brands.error();
+    std::vector<Id<Brand>> ids;
+    for (const Record<Brand>& brand : *brands)
+        ids.push_back(brand.id);
+    return scopesOf(m_person.id, m_person.teams, ids);
+}
+
+Result<std::vector<LeftRow>> Desk::onlyOfHistory(const Id<Customer>& customer) const
+{
+    auto mine = scopes();
+    return mine ? m_cache->onlyOfHistory(customer, *mine) : Result<std::vector<LeftRow>>(mine.error());
+}
+
+Result<void> Desk::giveUp(const HeldHistory& history, const std::vector<LeftRow>& rows)
+{
+    CacheState state = cacheState();
+    state.histories.removeIf([&history](const HeldHistory& one) { return one.customer == history.customer; });
+    return rebase({}, mutant("given_up_history_stays") ? std::vector<LeftRow>() : rows, state);
+}
+
+Result<void> Desk::giveUpHistory(const Id<Customer>& customer)
+{
+    const HeldHistory* held = cacheState().historyOf(customer);
+    if (!held)
+        return answerOfBefore();
+    auto rows = onlyOfHistory(customer);
+    return rows ? giveUp(HeldHistory(*held), *rows) : Result<void>(rows.error());
+}
+
+Result<void> Desk::giveUpOldHistories()
+{
+    const QList<HeldHistory> histories = cacheState().histories;
+    for (qsizetype i = 0; i < histories.size() && m_cache; ++i) {
+        if (i < m_options.historiesMax && histories[i].viewed.ms >= m_clock.now().ms - keepHistory_ms)
+            continue;
+        auto rows = onlyOfHistory(histories[i].customer);
+        if (!rows)
+            return rows.error();
+        // What somebody wrote there and has not sent yet stays before their eyes.
+        auto touched = m_cache->isAnyTouched(*rows);
+        if (!touched)
+            return touched.error();
+        if (*touched)
+            continue;
+        if (auto done = giveUp(histories[i], *rows); !done)
+            return done;
+    }
+    return {};
 }
 
 // Desks bring back what a restored server has forgotten each in its own order; between two desks the order is left to chance.

@@ -14,6 +14,7 @@ struct DeskOptions {
     // Search tables and their observer live above this layer: they are made for every new cache file.
     std::function<Result<void>(Database& cache)> prepareCache;
     std::vector<RowObserver*> observers;
+    int historiesMax = 100;         // of customers that were looked at; at most protocol::historiesMax
 };
 
 // Belongs to one thread, the one that opened it. Listeners are called on it, after the commit.
@@ -49,6 +50,11 @@ public:
     Result<void> beginLoading(const SnapshotPlan& plan);
     Result<void> takeSnapshotPage(const SnapshotPage& page); // of the first scope of the plan that is still to come
     Result<void> takePullPage(const PullPage& page);
+    // Somebody looks at a customer: what other teams did is to be here too, for three days after the last look. Only while no page of
+    // the feed is awaited may one be given up, so that takePullPage() does that.
+    Result<void> viewHistory(const Id<Customer>& customer);
+    Result<void> takeHistoryPage(const Id<Customer>& customer, const SnapshotPage& page);
+    Result<void> giveUpHistory(const Id<Customer>& customer); // the server has none
     Result<void> resetCache(); // everything is fetched again; the outbox stays
     // A reader met damage: a cache that is not sound is made anew.
     Result<void> checkCache();
@@ -78,6 +84,10 @@ private:
     Result<void> replay(const std::vector<SentRow>& put, const std::vector<LeftRow>& left, const CacheState& state);
     Result<void> replaceDamagedCache(const Error& damage);
     Result<void> offerWhatWasAhead();
+    Result<void> giveUpOldHistories();
+    Result<void> giveUp(const HeldHistory& history, const std::vector<LeftRow>& rows);
+    Result<std::vector<LeftRow>> onlyOfHistory(const Id<Customer>& customer) const;
+    Result<std::vector<QByteArray>> scopes() const; // of the person, as this desk knows them
     Result<void> makeCacheAnew(const Error& why);
     void readPerson();
     void tellOutbox();

@@ -1,4 +1,4 @@
-// The messages between desk and server, protocol 2: field-list structs, and every limit by name.
+// The messages between desk and server, protocol 3: field-list structs, and every limit by name.
 #pragma once
 
 #include "core/work/operation.h"
@@ -6,12 +6,15 @@
 namespace callboard {
 
 namespace protocol {
-inline constexpr qint64 version = 2; // since 2 the place in the order is the push's, no longer the operation's
+// Since 2 the place in the order is the push's, no longer the operation's; since 3 a desk names the histories that it holds.
+inline constexpr qint64 version = 3;
+inline constexpr qint64 versionMin = 2; // that a server still takes: desks are brought up to date after it
 inline constexpr qsizetype bodyBytesMax = 8 * 1024 * 1024; // after inflating
 inline constexpr int pushOperationsMax = 200;
 inline constexpr qsizetype pushBytesMax = 1024 * 1024;
 inline constexpr int pullRowsMax = 2000;                   // a page ends at the end of an operation, so it can hold a few more
 inline constexpr int snapshotRowsMax = 2000;
+inline constexpr int historiesMax = 200;                   // that a desk can hold beside its person's scopes
 inline constexpr int wait_s = 25;
 inline constexpr qsizetype blobPartBytesMax = 1024 * 1024; // of a picture or an attachment in one request; a desk sends and asks for less
 
@@ -84,7 +87,7 @@ struct ErrorBody {
 // GET /v1/hello, without signing in
 struct Hello {
     QString product; // "callboard": anything else is not our server
-    qint64 proto_min = protocol::version, proto_max = protocol::version;
+    qint64 proto_min = protocol::versionMin, proto_max = protocol::version;
     QString version;
     Uuid site;
     QString epoch;
@@ -235,7 +238,14 @@ struct LeftRow { // no longer in any of the person's scopes
     const Schema* schema = nullptr;
     Uuid id;
 };
-// GET /v1/sync/pull?cursor=…
+// POST /v1/sync/pull and /v1/sync/wait. Which histories a desk holds is the desk's to say, each time: a server keeps nothing of it, so
+// that any server of a site can answer, and one that was restored too. Protocol 2: GET, with the cursor alone.
+struct PullRequest {
+    QString cursor;
+    QStringList histories; // ids of customers
+    static constexpr auto schemaName = "pull";
+    static constexpr auto fields() { return std::tuple{field("cursor", "", &PullRequest::cursor), field("histories", "", &PullRequest::histories)}; }
+};
 struct PullPage {
     QByteArray cursor; // where the desk stands after this page
     qint64 feed = 0, head = 0;
@@ -273,7 +283,7 @@ struct SnapshotPage {
 QByteArray writeSnapshotPage(const SnapshotPage& page);
 Result<SnapshotPage> readSnapshotPage(const QByteArray& body);
 
-// GET /v1/sync/wait?cursor=… → 200 when something newer than the cursor is in the person's scopes, 204 when the time is up.
+// Answer to a wait: 200 when something newer than the cursor is in the person's scopes, 204 when the time is up.
 struct WaitAnswer {
     qint64 head = 0;
     Unknown unknown;
@@ -304,6 +314,7 @@ extern template const Schema& schemaOf<RegisterRequest>();
 extern template const Schema& schemaOf<Registered>();
 extern template const Schema& schemaOf<OperationResult>();
 extern template const Schema& schemaOf<PushAnswer>();
+extern template const Schema& schemaOf<PullRequest>();
 extern template const Schema& schemaOf<SnapshotScope>();
 extern template const Schema& schemaOf<SnapshotPlan>();
 extern template const Schema& schemaOf<WaitAnswer>();

@@ -18,18 +18,20 @@ namespace callboard {
 
 namespace {
 
-enum class ScopeKind { Org, Guides, Team, Knowledge, Directory };
+enum class ScopeKind { Org, Guides, Team, User, Knowledge, Directory, History };
 
 struct ScopeRow {
     ScopeKind kind;
     QByteArrayView name;
-    const char* column; // whose id follows the name; null: there is one scope for all
+    const char* column;      // whose id follows the name; null: there is one scope for all
+    bool isSecond = false;   // also the scope of rows whose home is a team and that have the column
 };
 
 // In the order in which a desk loads them: what a rep needs first, and what is small, before every customer of a brand.
 constexpr ScopeRow scopeRows[] = {
-    {ScopeKind::Org, "org", nullptr},        {ScopeKind::Guides, "guides:", "brand"},       {ScopeKind::Team, "team:", "team"},
-    {ScopeKind::Knowledge, "kb:", "brand"},  {ScopeKind::Directory, "directory:", "brand"},
+    {ScopeKind::Org, "org", nullptr},         {ScopeKind::Guides, "guides:", "brand"}, {ScopeKind::Team, "team:", "team"},
+    {ScopeKind::User, "user:", "owner", true}, {ScopeKind::Knowledge, "kb:", "brand"},   {ScopeKind::Directory, "directory:", "brand"},
+    {ScopeKind::History, "history:", "customer", true},
 };
 
 // Where rows of a kind are. A row that no team has yet is in the directory of its brand instead of a team's scope.
@@ -56,21 +58,30 @@ const ScopeRow& rowOf(ScopeKind kind)
 Uuid reference(const Schema& schema, const Row& row, const char* column)
 {
     const int at = schema.indexOf(column);
-    CALLBOARD_REQUIRE(at >= 0);
-    const auto* id = std::get_if<Uuid>(&row.values[std::size_t(at)]);
+    const auto* id = at < 0 ? nullptr : std::get_if<Uuid>(&row.values[std::size_t(at)]);
     return id ? *id : Uuid{};
 }
 
 }
 
-QByteArray scopeOf(const Schema& schema, const Row& row)
+std::vector<QByteArray> scopesOf(const Schema& schema, const Row& row)
 {
     ScopeKind kind = homeOf(schema);
-    if (kind == ScopeKind::Team && reference(schema, row, "team").isNull())
+    const bool isOfTeams = kind == ScopeKind::Team;
+    if (isOfTeams && reference(schema, row, "team").isNull())
         kind = ScopeKind::Directory;
-    const ScopeRow& scope = rowOf(kind);
-    return scope.column ? scope.name.toByteArray() + reference(schema, row, scope.column).text() : scope.name.toByteArray();
+    const ScopeRow& home = rowOf(kind);
+    std::vector<QByteArray> scopes{home.column ? home.name.toByteArray() + reference(schema, row, home.column).text() : home.name.toByteArray()};
+    for (const ScopeRow& scope : scopeRows)
+        if (isOfTeams && scope.isSecond)
+            if (const Uuid id = reference(schema, row, scope.column); !id.isNull())
+                scopes.push_back(scope.name.toByteArray() + id.text());
+    return scopes;
 }
+
+QByteArray historyOf(const Id<Customer>& customer) { return rowOf(ScopeKind::History).name.toByteArray() + customer.key.text(); }
+
+bool isHistory(QByteArrayView scope) { return scope.startsWith(rowOf(ScopeKind::History).name); }
 
 bool isForEverybody(const Schema& schema)
 {
@@ -78,18 +89,21 @@ bool isForEverybody(const Schema& schema)
     return home != ScopeKind::Team && home != ScopeKind::Directory;
 }
 
-std::vector<QByteArray> scopesOf(const User& user, const std::vector<Id<Brand>>& brands)
+std::vector<QByteArray> scopesOf(const Id<User>& id, const QStringList& teams, const std::vector<Id<Brand>>& brands)
 {
     std::vector<QByteArray> scopes;
     for (const ScopeRow& scope : scopeRows) {
+        const QByteArray name = scope.name.toByteArray();
         if (!scope.column)
-            scopes.push_back(scope.name.toByteArray());
+            scopes.push_back(name);
         else if (scope.kind == ScopeKind::Team)
-            for (const QString& team : user.teams)
-                scopes.push_back(scope.name.toByteArray() + team.toUtf8());
-        else
+            for (const QString& team : teams)
+                scopes.push_back(name + team.toUtf8());
+        else if (scope.kind == ScopeKind::User)
+            scopes.push_back(name + id.key.text());
+        else if (scope.kind != ScopeKind::History)
             for (const Id<Brand>& brand : brands)
-                scopes.push_back(scope.name.toByteArray() + brand.key.text());
+                scopes.push_back(name + brand.key.text());
     }
     return scopes;
 }
@@ -115,7 +129,8 @@ std::optional<std::vector<Filter>> filtersFor(QByteArrayView scope, const Schema
             continue;
         const auto id = Uuid::fromText(scope.sliced(row.name.size()));
         const bool teamless = row.kind == ScopeKind::Directory && home == ScopeKind::Team;
-        if (!id || (home != row.kind && !teamless))
+        const bool isSecond = row.isSecond && home == ScopeKind::Team && schema.indexOf(row.column) >= 0;
+        if (!id || (home != row.kind && !teamless && !isSecond))
             return std::nullopt;
         std::vector<Filter> filters{{row.column, Comparison::Equal, *id}};
         if (teamless)

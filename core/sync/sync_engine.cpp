@@ -2,6 +2,7 @@
 #include "core/sync/sync_engine.h"
 
 #include "core/base/mutant.h"
+#include "core/sync/scopes.h"
 
 #include <algorithm>
 #include <utility>
@@ -102,6 +103,9 @@ void SyncEngine::tell()
     const CacheState& cache = m_desk.cacheState();
     m_status.loaded = cache.loaded;
     m_status.planned = cache.planned;
+    m_status.viewed = m_viewed;
+    const HeldHistory* history = cache.historyOf(m_viewed);
+    m_status.history = !history ? SyncStatus::History::None : history->loaded ? SyncStatus::History::Here : SyncStatus::History::Asked;
     if (onStatus)
         onStatus(m_status);
 }
@@ -126,6 +130,8 @@ void SyncEngine::step()
                 return tell();
             if (m_pull.idle() && !m_desk.cacheState().isLoaded())
                 load();
+            else if (m_pull.idle() && loadHistory())
+                m_pullWanted = true;
             else if (m_pull.idle() && m_pullWanted)
                 pull();
             else if (m_pull.idle() && m_wait.idle())
@@ -437,10 +443,67 @@ void SyncEngine::loadPage(const QString& scope, const QByteArray& after)
         });
 }
 
+void SyncEngine::view(const Id<Customer>& customer)
+{
+    m_viewed = customer;
+    holdViewed();
+    step();
+}
+
+void SyncEngine::holdViewed()
+{
+    const CacheState& state = m_desk.cacheState();
+    if (m_viewed.isNull() || !state.isLoaded())
+        return;
+    const bool isNew = !state.historyOf(m_viewed);
+    if (m_desk.viewHistory(m_viewed) && isNew) // a disk that is full: the next step tries again
+        hangUp(m_wait); // it does not know of the new one
+}
+
+// In the lane of the pulls, one after the other: a page of a history that was read before a page of the feed, and comes after it, would
+// bring back what had left.
+bool SyncEngine::loadHistory()
+{
+    if (!m_desk.cacheState().historyOf(m_viewed))
+        holdViewed(); // the cache was made anew meanwhile
+    const QList<HeldHistory>& histories = m_desk.cacheState().histories;
+    const auto next = std::find_if(histories.begin(), histories.end(), [](const HeldHistory& history) { return !history.loaded; });
+    if (next == histories.end())
+        return false;
+    const Id<Customer> customer = next->customer;
+    ask(m_pull, HttpRequest::get(QStringLiteral("/v1/sync/snapshot"), {{QStringLiteral("scope"), QString::fromLatin1(historyOf(customer))}, {QStringLiteral("after"), next->after}}), bulkPatience.limit_ms,
+        [this, customer](const HttpResponse& response) {
+            auto page = readSnapshotPage(response.body);
+            auto taken = page ? m_desk.takeHistoryPage(customer, *page) : Result<void>(page.error());
+            if (!taken)
+                fail(m_pull, taken.error());
+        },
+        [this, customer](const Refusal& refusal, const Error&) {
+            if (QByteArrayView(refusal.code) != refusal::notFound.code)
+                return false;
+            if (m_viewed == customer) // there is nothing to fetch of them
+                m_viewed = {};
+            if (auto done = m_desk.giveUpHistory(customer); !done)
+                fail(m_pull, done.error());
+            return true;
+        });
+    return true;
+}
+
+QByteArray SyncEngine::whereWeStand() const
+{
+    const CacheState& state = m_desk.cacheState();
+    PullRequest request{QString::fromLatin1(state.cursor), {}};
+    for (const HeldHistory& history : state.histories)
+        if (!mutant("histories_not_pulled"))
+            request.histories.append(QString::fromLatin1(history.customer.key.text()));
+    return writeMessage(request);
+}
+
 void SyncEngine::pull()
 {
     m_pullWanted = false;
-    ask(m_pull, HttpRequest::get(QStringLiteral("/v1/sync/pull"), {{QStringLiteral("cursor"), QString::fromLatin1(m_desk.cacheState().cursor)}}), callPatience.limit_ms, [this](const HttpResponse& response) {
+    ask(m_pull, HttpRequest::postJson(QStringLiteral("/v1/sync/pull"), whereWeStand()), callPatience.limit_ms, [this](const HttpResponse& response) {
         auto page = readPullPage(response.body);
         if (!page)
             return fail(m_pull, page.error());
@@ -457,7 +520,7 @@ void SyncEngine::pull()
 
 void SyncEngine::wait()
 {
-    ask(m_wait, HttpRequest::get(QStringLiteral("/v1/sync/wait"), {{QStringLiteral("cursor"), QString::fromLatin1(m_desk.cacheState().cursor)}}), waitPatience.limit_ms, [this](const HttpResponse& response) {
+    ask(m_wait, HttpRequest::postJson(QStringLiteral("/v1/sync/wait"), whereWeStand()), waitPatience.limit_ms, [this](const HttpResponse& response) {
         m_status.fresh = serverNow();
         if (response.status == 200)
             m_pullWanted = true;

@@ -31,7 +31,8 @@ void DeskNode::start()
     if (m_desk)
         return;
     m_schedule.cancel(std::exchange(m_start, 0));
-    auto opened = Desk::open({m_folder, SimVfs::name, {}, {}}, clock, m_random);
+    constexpr int historiesMax = 1; // there are two customers to look at
+    auto opened = Desk::open({m_folder, SimVfs::name, {}, {}, historiesMax}, clock, m_random);
     if (!opened) {
         m_trace.note(name, "cannot start: " + opened.error().sentence().toStdString());
         m_trace.counters.add("desk: start failed");
@@ -168,6 +169,15 @@ void DeskNode::saveDraft(const QString& place, const QString& text)
     }
 }
 
+void DeskNode::look(const Id<Customer>& customer)
+{
+    if (!m_desk)
+        return;
+    m_trace.note(name, "looks at " + shortName(customer.key));
+    m_trace.counters.add("gesture: a customer looked at");
+    m_engine->view(customer);
+}
+
 void DeskNode::dealWithRefused(SeededRandom& dice)
 {
     if (!m_desk)
@@ -231,7 +241,8 @@ bool DeskNode::isQuiet() const
     const auto summary = m_desk->outbox().summary();
     const CacheState& state = m_desk->cacheState();
     const auto cursor = Cursor::fromText(state.cursor);
-    return summary && summary->waiting == 0 && cursor && m_site.watch.isOpen() && cursor->epoch == m_site.watch.epoch() && cursor->feed >= m_site.watch.head();
+    const bool allFetched = std::all_of(state.histories.begin(), state.histories.end(), [](const HeldHistory& history) { return history.loaded; });
+    return summary && summary->waiting == 0 && allFetched && cursor && m_site.watch.isOpen() && cursor->epoch == m_site.watch.epoch() && cursor->feed >= m_site.watch.head();
 }
 
 } // namespace callboard::simulation

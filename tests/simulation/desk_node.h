@@ -28,6 +28,7 @@ public:
     // True when the person was told that it is saved.
     bool submit(Operation intent, const QString& draftPlace = {});
     void saveDraft(const QString& place, const QString& text);
+    void look(const Id<Customer>& customer);
     void dealWithRefused(SeededRandom& dice); // reads them, tries one again or closes them
     // The files, and what the person was told, on another machine.
     void become(DeskNode& original);

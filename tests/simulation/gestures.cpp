@@ -228,7 +228,9 @@ void doSomething(DeskNode& node, SeededRandom& dice)
             node.submit(intent(ResolveConflict{dice.pick(open).id.key, dice.chance(50)}));
     } else if (choice < 42) {
         node.dealWithRefused(dice);
-    } else if (choice < 54 && !files.empty()) {
+    } else if (choice < 47) {
+        node.look(customer.id);
+    } else if (choice < 57 && !files.empty()) {
         writeDraft(node, dice, files);
     } else if (choice < 68 && !files.empty()) {
         followGuide(node, dice.pick(files), dice);

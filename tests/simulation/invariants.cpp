@@ -78,7 +78,10 @@ void checkCursor(DeskNode& node, const SiteNode& site, const RowMap& bases, Trac
     const auto cursor = Cursor::fromText(state.cursor);
     if (!cursor || !site.watch.isOpen())
         return;
-    const auto held = site.watch.scopesOf(node.user);
+    std::set<QByteArray> held = site.watch.scopesOf(node.user);
+    for (const HeldHistory& history : state.histories)
+        if (history.loaded)
+            held.insert("history:" + history.customer.key.text());
     if (cursor->epoch != site.watch.epoch() || cursor->scopes.toLatin1() != site.watch.fingerprintOf(node.user))
         return; // the next pull starts anew
     if (cursor->feed > site.watch.head())
@@ -90,9 +93,9 @@ void checkCursor(DeskNode& node, const SiteNode& site, const RowMap& bases, Trac
             if (touch.feed <= cursor->feed && touch.version > 0)
                 at = &touch;
             if (touch.feed > cursor->feed || touch.version == 0)
-                mayHaveLeft = mayHaveLeft || touch.version == 0 || !held.count(touch.scope);
+                mayHaveLeft = mayHaveLeft || touch.version == 0 || !holdsAny(held, touch.scopes);
         }
-        if (!at || !held.count(at->scope))
+        if (!at || !holdsAny(held, at->scopes))
             continue;
         const auto row = bases.find(place);
         if (row == bases.end() ? !mayHaveLeft : row->second.version < at->version)

@@ -38,10 +38,15 @@ void AnswerWatch::see(const Id<User>& user, const HttpRequest& request, const Ht
         CALLBOARD_REQUIRE(page.ok());
         sent = std::move(page->rows);
     }
-    const auto held = m_site.watch.scopesOf(user);
+    // Everybody here has the directory, and may ask for any history; what nobody asked for is not sent.
+    std::set<QByteArray> held = m_site.watch.scopesOf(user);
+    held.insert(request.query.value(QStringLiteral("scope")).toUtf8());
+    if (const auto asked = readMessage<PullRequest>(request.body); asked && !asked->cursor.isEmpty())
+        for (const QString& customer : asked->histories)
+            held.insert("history:" + customer.toUtf8());
     for (const SentRow& one : sent) {
         const RowPlace place{one.schema, one.row.id};
-        if (!held.count(expectedScope(place, one.row)))
+        if (!holdsAny(held, expectedScopes(place, one.row)))
             m_trace.violate("I14", place.text() + " was sent to somebody who may not see it");
     }
 }
@@ -119,11 +124,14 @@ void checkEqual(DeskNode& node, const RowMap& siteRows, const SiteNode& site, Tr
     if (!node.isUp() || node.disk.isDead())
         return trace.violate("I7", node.name + " does not run");
     const Calm calm(node.disk);
-    const auto held = site.watch.scopesOf(node.user);
+    std::set<QByteArray> held = site.watch.scopesOf(node.user);
+    for (const HeldHistory& history : node.desk().cacheState().histories)
+        held.insert("history:" + history.customer.key.text());
     RowMap expected;
     for (const auto& [place, row] : siteRows)
-        if (held.count(expectedScope(place, row)))
+        if (holdsAny(held, expectedScopes(place, row)))
             expected.emplace(place, row);
+    trace.counters.add("histories held at rest", node.desk().cacheState().histories.size());
     const auto visible = visibleRows(node);
     if (!visible)
         return trace.violate("I20", node.name + " cannot read its cache");

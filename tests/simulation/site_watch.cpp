@@ -20,15 +20,26 @@ Uuid idIn(const RowPlace& place, const Row& row, const char* column)
 
 }
 
-QByteArray expectedScope(const RowPlace& place, const Row& row)
+std::set<QByteArray> expectedScopes(const RowPlace& place, const Row& row)
 {
-    const Uuid brand = idIn(place, row, "brand"), team = idIn(place, row, "team");
+    const Uuid brand = idIn(place, row, "brand"), team = idIn(place, row, "team"), customer = idIn(place, row, "customer"), owner = idIn(place, row, "owner");
     const QByteArray kind = place.schema->name;
     if (kind == "call_guide" || kind == "guide_version")
-        return "guides:" + brand.text();
-    if (kind == "case_file" || kind == "timeline_entry" || kind == "conflict" || kind == "guide_run" || kind == "task" || kind == "refund")
-        return team.isNull() ? "directory:" + brand.text() : "team:" + team.text();
-    return kind == "customer" || kind == "order" || kind == "order_refunds" ? "directory:" + brand.text() : QByteArray("org");
+        return {"guides:" + brand.text()};
+    if (kind == "case_file" || kind == "timeline_entry" || kind == "conflict" || kind == "guide_run" || kind == "task" || kind == "refund") {
+        std::set<QByteArray> scopes{team.isNull() ? "directory:" + brand.text() : "team:" + team.text()};
+        if (!customer.isNull())
+            scopes.insert("history:" + customer.text());
+        if (!owner.isNull())
+            scopes.insert("user:" + owner.text());
+        return scopes;
+    }
+    return {kind == "customer" || kind == "order" || kind == "order_refunds" ? "directory:" + brand.text() : QByteArray("org")};
+}
+
+bool holdsAny(const std::set<QByteArray>& held, const std::set<QByteArray>& scopes)
+{
+    return std::any_of(scopes.begin(), scopes.end(), [&held](const QByteArray& scope) { return held.count(scope) > 0; });
 }
 
 void SiteWatch::open(const QString& path, Disk& disk)
@@ -89,7 +100,7 @@ void SiteWatch::look()
         }
         Touch& last = m_touches[place].back();
         last.version = (*row)->version;
-        last.scope = expectedScope(place, **row);
+        last.scopes = expectedScopes(place, **row);
     }
 }
 
@@ -117,7 +128,7 @@ RowMap SiteWatch::rows() const
 std::set<QByteArray> SiteWatch::scopesOf(const Id<User>& user) const
 {
     const Calm calm(*m_disk);
-    std::set<QByteArray> scopes{"org"};
+    std::set<QByteArray> scopes{"org", "user:" + user.key.text()};
     auto record = m_reader->rows().find(user);
     auto brands = m_reader->rows().list<Brand>(Query{nullptr, {}, {}, false, 100, 0});
     CALLBOARD_REQUIRE(record.ok() && *record && brands.ok());

@@ -26,11 +26,12 @@ using RowMap = std::map<RowPlace, Row>;
 struct Touch {
     qint64 feed = 0;
     qint64 version = 0; // afterwards; 0 where a later change of the same commit hides it
-    QByteArray scope;   // afterwards
+    std::set<QByteArray> scopes; // afterwards
 };
 
-// The scope of a row, as the rules say it and not as the product computes it.
-QByteArray expectedScope(const RowPlace& place, const Row& row);
+// The scopes of a row, as the rules say it and not as the product computes it.
+std::set<QByteArray> expectedScopes(const RowPlace& place, const Row& row);
+bool holdsAny(const std::set<QByteArray>& held, const std::set<QByteArray>& scopes);
 
 class SiteWatch {
 public:

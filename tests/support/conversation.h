@@ -9,7 +9,7 @@ namespace callboard {
 
 namespace call {
 inline constexpr char refreshCall[] = "POST /v1/auth/refresh", registerCall[] = "POST /v1/sync/register", pushCall[] = "POST /v1/sync/push",
-               pullCall[] = "GET /v1/sync/pull", waitCall[] = "GET /v1/sync/wait", planCall[] = "POST /v1/sync/snapshot", pageCall[] = "GET /v1/sync/snapshot";
+               pullCall[] = "POST /v1/sync/pull", waitCall[] = "POST /v1/sync/wait", planCall[] = "POST /v1/sync/snapshot", pageCall[] = "GET /v1/sync/snapshot";
 }
 
 struct Conversation : SampleDesk {

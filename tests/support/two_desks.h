@@ -127,8 +127,11 @@ private:
     HttpResponse answer(const HttpRequest& request)
     {
         const Served<Person> known = personOf(m_site.store->rows(), m_user, Reading::Everything);
-        const Person& person = std::get<Person>(known);
-        const QByteArray cursor = request.query.value(QStringLiteral("cursor")).toLatin1();
+        Person person = std::get<Person>(known);
+        const auto asked = request.path == QStringLiteral("/v1/sync/pull") || request.path == QStringLiteral("/v1/sync/wait") ? *readMessage<PullRequest>(request.body) : PullRequest{};
+        const QByteArray cursor = asked.cursor.toLatin1();
+        const QString scope = request.query.value(QStringLiteral("scope"));
+        person = std::get<Person>(m_site.reader->withHistories(person, isHistory(scope.toLatin1()) ? QStringList{scope.section(u':', 1)} : asked.histories));
         if (request.path == QStringLiteral("/v1/sync/register"))
             return written(m_site.store->registerClient(*readMessage<RegisterRequest>(request.body), m_user), writeMessage<Registered>);
         if (request.path == QStringLiteral("/v1/sync/push")) {
@@ -142,7 +145,7 @@ private:
         if (request.path == QStringLiteral("/v1/sync/snapshot") && request.method == "POST")
             return written(m_site.reader->snapshotPlan(person), writeMessage<SnapshotPlan>);
         if (request.path == QStringLiteral("/v1/sync/snapshot"))
-            return written(m_site.reader->snapshotPage(person, request.query.value(QStringLiteral("scope")).toUtf8(), request.query.value(QStringLiteral("after")).toLatin1()), writeSnapshotPage);
+            return written(m_site.reader->snapshotPage(person, scope.toUtf8(), request.query.value(QStringLiteral("after")).toLatin1()), writeSnapshotPage);
         if (request.path.startsWith(QStringLiteral("/v1/blobs/")))
             return written(request.method == "PUT" ? putBlob(m_site.store->database(), request, m_site.clock.now()) : getBlob(m_site.reader->database(), request), nullptr);
         const auto standing = m_site.reader->standing(person, cursor);

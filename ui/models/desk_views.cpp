@@ -120,6 +120,14 @@ QString operationText(const QString& operationName)
     return operationName;
 }
 
+std::optional<Record<Conflict>> conflictToDecide(const Workspace& workspace)
+{
+    for (auto& conflict : workspace.reader().openConflicts(listed_max))
+        if (workspace.isOurs(conflict.value.team))
+            return std::move(conflict);
+    return std::nullopt;
+}
+
 ListRows outboxRows(const Workspace& workspace, const std::vector<OutboxItem>& items)
 {
     ListRows rows;

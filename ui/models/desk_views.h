@@ -10,6 +10,7 @@ namespace callboard {
 ListRows worklistRows(const Workspace& workspace); // keys are those of sessions
 ListRows outboxRows(const Workspace& workspace, const std::vector<OutboxItem>& items); // keys are those of the items
 ListRows hitRows(const Workspace& workspace, const std::vector<Hit>& hits);            // keys are those of sessions
+std::optional<Record<Conflict>> conflictToDecide(const Workspace& workspace); // of the person's teams, or of a customer's record
 SyncStatusData syncSentence(const Workspace& workspace);
 QString operationText(const QString& operationName); // "Close the case"
 

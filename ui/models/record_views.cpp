@@ -240,6 +240,8 @@ CaseHeaderData caseHeader(const Workspace& workspace, const Record<CaseFile>& re
     const QString owner = workspace.reader().userName(file.owner);
     if (file.status != CaseStatus::Closed && !(file.owner == workspace.person().id))
         header.chips.append({owner.isEmpty() ? Texts::tr("Nobody has it") : owner, owner.isEmpty() ? Tone::Warning : Tone::Plain, QStringLiteral("person")});
+    if (!workspace.isOurs(file.team))
+        header.chips.append({Texts::tr("With %1").arg(workspace.reader().teamName(file.team)), Tone::Plain, {}});
     if (workspace.reader().isPending(schemaOf<CaseFile>(), record.id.key))
         header.chips.append({Texts::tr("waiting to sync"), Tone::Warning, QStringLiteral("sync")});
     return header;
@@ -299,9 +301,20 @@ ListRows caseRows(const Workspace& workspace, const std::vector<Record<CaseFile>
                          .filter(QRegularExpression(QStringLiteral("."))).join(QStringLiteral(" · "));
         row.right = Words::ago(file.opened, workspace.now());
         row.waitingToSync = workspace.reader().isPending(schemaOf<CaseFile>(), record.id.key);
+        if (!workspace.isOurs(file.team))
+            row.chips.append({workspace.reader().teamName(file.team), Tone::Plain, {}});
         rows.append(row);
     }
     return rows;
+}
+
+QString missingHistory(const Workspace& workspace, const Id<Customer>& customer)
+{
+    const SyncStatus& status = workspace.status();
+    if (status.viewed == customer && status.history == SyncStatus::History::Here)
+        return {};
+    return status.line == SyncStatus::Line::Online ? Texts::tr("What other teams did with this customer is on its way.")
+                                                   : Texts::tr("What other teams did with this customer comes when the server can be reached again.");
 }
 
 ListRows orderRows(const Workspace& workspace, const std::vector<Record<Order>>& orders)

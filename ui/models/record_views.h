@@ -17,6 +17,8 @@ inline constexpr QLatin1String olderEntriesKey("older");
 QList<ChoiceData> timelineGroups();
 
 ListRows caseRows(const Workspace& workspace, const std::vector<Record<CaseFile>>& cases); // keys are those of sessions
+// What other teams did with the customer may not be here yet: why, and when it comes. Empty: all of it is here.
+QString missingHistory(const Workspace& workspace, const Id<Customer>& customer);
 ListRows orderRows(const Workspace& workspace, const std::vector<Record<Order>>& orders);
 
 QList<ChoiceData> entryKinds(bool callOn); // what the composer can write

@@ -67,7 +67,7 @@ std::optional<Record<Refund>> refundOf(const Workspace& workspace, const QString
 std::vector<Record<Refund>> refundsToDecide(const Workspace& workspace)
 {
     auto refunds = workspace.reader().waitingRefunds(listed_max);
-    std::erase_if(refunds, [&](const Record<Refund>& refund) { return !mayDecideNow(workspace, refund.value, RefundState::Approved); });
+    std::erase_if(refunds, [&](const Record<Refund>& refund) { return !workspace.isOurs(refund.value.team) || !mayDecideNow(workspace, refund.value, RefundState::Approved); });
     return refunds;
 }
 

@@ -26,7 +26,7 @@ Instant endOfToday(Instant now)
 
 bool isFor(const Workspace& workspace, const Task& task)
 {
-    return task.owner == workspace.person().id || (task.owner.isNull() && contextOf(workspace).isOfTeam(task.team));
+    return task.owner == workspace.person().id || (task.owner.isNull() && workspace.isOurs(task.team));
 }
 
 ListRow header(const QString& title, std::size_t count)
@@ -96,7 +96,7 @@ ListRows escalationRows(const Workspace& workspace)
 {
     ListRows rows;
     auto tasks = workspace.reader().openEscalationsTo(toLead, listed_max);
-    std::erase_if(tasks, [context = contextOf(workspace)](const Record<Task>& task) { return !mayFinish(task.value, TaskState::Approved, context); });
+    std::erase_if(tasks, [&workspace, context = contextOf(workspace)](const Record<Task>& task) { return !workspace.isOurs(task.value.team) || !mayFinish(task.value, TaskState::Approved, context); });
     const auto refunds = refundsToDecide(workspace);
     if (!tasks.empty() || !refunds.empty())
         rows.append(header(Texts::tr("To decide"), tasks.size() + refunds.size()));

@@ -262,7 +262,7 @@ void DeskController::showRecords()
     const auto file = caseInFront();
     WindowContext context;
     context.customer = customer.has_value();
-    context.openCase = file && file->value.status != CaseStatus::Closed;
+    context.openCase = file && file->value.status != CaseStatus::Closed && contextOf(m_workspace).isOfTeam(file->value.team);
     context.call = m_workspace.call().isOn();
     context.closedTab = m_workspace.canReopen();
     m_guide->refresh();
@@ -273,6 +273,7 @@ void DeskController::showRecords()
     if (!customer) {
         m_window.panel<OrdersPanel>().setData({});
         m_window.panel<HistoryPanel>().setData({});
+        m_window.panel<HistoryPanel>().setMissing({});
         m_window.setPanelCount(QLatin1String(OrdersPanel::info.id), 0);
         m_window.setPanelCount(QLatin1String(HistoryPanel::info.id), 0);
         return;
@@ -288,6 +289,7 @@ void DeskController::showRecords()
     m_window.panel<HistoryPanel>().setData(cases);
     m_window.setPanelCount(QLatin1String(OrdersPanel::info.id), int(orders.size()));
     m_window.setPanelCount(QLatin1String(HistoryPanel::info.id), int(cases.size()));
+    m_window.panel<HistoryPanel>().setMissing(missingHistory(m_workspace, customer->id));
     showNotice();
 }
 
@@ -312,6 +314,8 @@ void DeskController::showWorklist()
 void DeskController::showStatus()
 {
     m_window.status().setData(syncSentence(m_workspace));
+    if (const Session* session = m_workspace.current())
+        m_window.panel<HistoryPanel>().setMissing(missingHistory(m_workspace, session->customer));
     showNotice();
 }
 
@@ -359,7 +363,7 @@ void DeskController::showNotice()
         notice = printed;
     else if (m_workspace.status().line == SyncStatus::Line::SignedOut)
         notice = {Tone::Warning, tr("You are signed out. You can keep working; sign in to send and receive."), tr("Sign in"), QStringLiteral("sign-in")};
-    else if (const auto conflicts = m_workspace.reader().openConflicts(1); !conflicts.empty())
+    else if (conflictToDecide(m_workspace))
         notice = {Tone::Warning, tr("Somebody changed the same field at the same time. Both values are kept; choose which one is right."), tr("Choose"), QStringLiteral("conflict")};
     else if (const NoticeData refund = m_refunds->notice(); !refund.sentence.isEmpty())
         notice = refund;
@@ -367,6 +371,8 @@ void DeskController::showNotice()
         notice = task;
     else if (const QString asked = m_guideEditor->asked(); !asked.isEmpty())
         notice = {Tone::Accent, asked, tr("Look at it"), QStringLiteral("guide-review")};
+    else if (const auto file = caseInFront(); file && !contextOf(m_workspace).isOfTeam(file->value.team))
+        notice = {Tone::Plain, tr("This case is with %1. You can read all of it; to work on it, ask that team to hand it over.").arg(m_workspace.reader().teamName(file->value.team)), QString(), QString()};
     m_shownNotice = notice.sentence;
     if (m_shownNotice != m_closedNotice)
         m_closedNotice.clear();

@@ -132,20 +132,19 @@ void DeskController::editCustomer()
 
 void DeskController::decideConflict()
 {
-    const auto conflicts = m_workspace.reader().openConflicts(1);
-    if (conflicts.empty())
+    const auto conflict = conflictToDecide(m_workspace);
+    if (!conflict)
         return;
-    const Record<Conflict>& conflict = conflicts.front();
-    const Schema* schema = entityNamed(conflict.value.entity.toUtf8());
-    const Column* column = schema ? schema->column(conflict.value.column.toUtf8()) : nullptr;
+    const Schema* schema = entityNamed(conflict->value.entity.toUtf8());
+    const Column* column = schema ? schema->column(conflict->value.column.toUtf8()) : nullptr;
     const auto shown = [column](const QString& json) {
         const QString text = conflictText(json);
         return column && column->kind == Kind::Option ? Words::option(*column, text) : conflictText(json);
     };
-    ConflictData data{column ? Words::label(column->label) : conflict.value.column, shown(conflict.value.base), shown(conflict.value.mine), shown(conflict.value.theirs),
-                      m_workspace.reader().userName(conflict.value.author), Words::ago(conflict.value.at, m_workspace.now())};
+    ConflictData data{column ? Words::label(column->label) : conflict->value.column, shown(conflict->value.base), shown(conflict->value.mine), shown(conflict->value.theirs),
+                      m_workspace.reader().userName(conflict->value.author), Words::ago(conflict->value.at, m_workspace.now())};
     auto* dialog = new ConflictDialog(data, &m_window);
-    const auto decide = [this, id = conflict.id.key](bool useMine) { m_workspace.submit(intent(ResolveConflict{id, useMine})); };
+    const auto decide = [this, id = conflict->id.key](bool useMine) { m_workspace.submit(intent(ResolveConflict{id, useMine})); };
     connect(dialog, &ConflictDialog::keepTheirs, this, [decide] { decide(false); });
     connect(dialog, &ConflictDialog::useMine, this, [decide] { decide(true); });
     dialog->present();

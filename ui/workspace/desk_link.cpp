@@ -205,6 +205,14 @@ void DeskLink::lookForFiles()
     });
 }
 
+void DeskLink::view(const Id<Customer>& customer)
+{
+    post([customer](Worker& worker) {
+        if (worker.engine)
+            worker.engine->view(customer);
+    });
+}
+
 void DeskLink::wake()
 {
     post([](Worker& worker) {

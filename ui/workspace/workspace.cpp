@@ -39,6 +39,7 @@ Workspace::Workspace(DeskLink& link, const Clock& clock, QObject* parent) : QObj
         Q_EMIT statusChanged();
     });
     connect(&link, &DeskLink::cacheReplaced, this, &Workspace::reopenReader);
+    connect(this, &Workspace::currentChanged, this, &Workspace::look);
 }
 
 QStringList Workspace::keptFacts()
@@ -57,7 +58,14 @@ Result<void> Workspace::begin(const DeskStart& start)
         m_drafts.insert(sessionOfPlace(draft.place), draft);
     restoreCall(start.facts.at(QLatin1String(factCall)));
     restoreSessions(start.facts.at(QLatin1String(factSessions)));
+    look();
     return {};
+}
+
+void Workspace::look()
+{
+    if (const Session* session = current())
+        m_link.view(session->customer);
 }
 
 void Workspace::finish()

@@ -43,6 +43,8 @@ public:
     const Cache::Person& person() const { return m_person; }
     const QString& cachePath() const { return m_cachePath; } // for threads that read; DeskLink::cacheReplaced tells when it was made anew
     const BlobFolder& files() const { return m_files; } // to read: pictures and attachments that are on this desk
+    // Whether a team's cases are here in any case, and not for a customer's history alone.
+    bool isOurs(const Id<Team>& team) const { return team.isNull() || m_person.teams.contains(QString::fromLatin1(team.key.text())); }
     Instant now() const { return {m_clock.now().ms + m_status.skew_ms}; } // by the server's clock, as far as it is known
     const SyncStatus& status() const { return m_status; }
     DeskLink& link() { return m_link; }
@@ -89,6 +91,7 @@ Q_SIGNALS:
     void notSaved(const callboard::Error& reason);  // a draft could not be written; it is still in the editor
 
 private:
+    void look(); // what other teams did with the customer in front is to be here too
     void restoreSessions(const QString& text);
     void keepSessions();
     void restoreCall(const QString& text);

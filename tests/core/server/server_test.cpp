@@ -120,6 +120,27 @@ TEST_CASE("what one desk pushes wakes the wait of another, who then pulls it")
     CHECK(page.feed == readMessage<WaitAnswer>(bodyOf(woken))->head);
 }
 
+TEST_CASE("a desk is woken by what another team does with a customer whose history it holds")
+{
+    Running running;
+    Speaker nora(running), sven(running);
+    nora.signIn(QStringLiteral("nora"));
+    sven.signIn(QStringLiteral("sven"));
+    const QByteArray history = QByteArray("{\"cursor\":\"") + sven.cursor + "\",\"histories\":[\"" + running.site.customer.key.text() + "\"]}";
+    sven.send("POST", "/v1/sync/wait", history);
+    OpenCase open;
+    open.case_file = {running.site.id()};
+    open.customer = running.site.customer;
+    open.subject = QStringLiteral("No signal");
+    open.team = running.site.north;
+    REQUIRE(statusOf(nora.push(intent(open))) == 200);
+    REQUIRE(statusOf(sven.answer()) == 200);
+    const auto page = *readPullPage(bodyOf(sven.ask("POST", "/v1/sync/pull", history)));
+    CHECK(std::any_of(page.put.begin(), page.put.end(), [&](const SentRow& sent) { return sent.row.id == open.case_file.key; }));
+    CHECK(statusOf(sven.ask("GET", "/v1/sync/snapshot?scope=" + historyOf(running.site.customer) + "&after=")) == 200);
+    CHECK(codeOf(sven.ask("GET", "/v1/sync/snapshot?scope=history:x&after=")) == "malformed");
+}
+
 TEST_CASE("a push that is sent twice is answered twice with the same results")
 {
     Running running;
@@ -154,9 +175,12 @@ TEST_CASE("addresses, verbs, bodies and versions that the server does not know a
     CHECK(codeOf(nora.ask("POST", "/v1/sync/push", "{\"client\":")) == "malformed");
     CHECK(codeOf(nora.ask("POST", "/v1/sync/push", "{\"client\":\"x\",\"operations\":[]}")) == "malformed");
     CHECK(codeOf(nora.ask("GET", "/v1/sync/pull?cursor=%21")) == "malformed");
-    const QByteArray newer = nora.ask("GET", "/v1/auth/me", {}, "X-Callboard-Proto: " + QByteArray::number(protocol::version + 1) + "\r\n");
-    CHECK(statusOf(newer) == 426);
-    CHECK(codeOf(newer) == "upgrade_required");
+    const auto speaking = [&nora](qint64 version) { return nora.ask("GET", "/v1/auth/me", {}, "X-Callboard-Proto: " + QByteArray::number(version) + "\r\n"); };
+    for (const qint64 version : {protocol::version + 1, protocol::versionMin - 1}) {
+        CHECK(statusOf(speaking(version)) == 426);
+        CHECK(codeOf(speaking(version)) == "upgrade_required");
+    }
+    CHECK(statusOf(speaking(protocol::versionMin)) == 200); // desks are brought up to date after the server
 }
 
 TEST_CASE("hello says which site this is without a sign-in, and every answer carries epoch, head and time")

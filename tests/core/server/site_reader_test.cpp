@@ -76,12 +76,47 @@ TEST_CASE("a case that goes to another team leaves the desks of the first with e
     REQUIRE(site.done(nora, AssignCase{file, site.sven, site.nora, site.south, site.north}).verdict == Verdict::Applied);
     const PullPage lost = pulled(site, site.nora, before), won = pulled(site, site.sven, before);
     CHECK(hasLeft(lost, schemaOf<CaseFile>(), file.key));
-    CHECK(lost.left.size() == 5); // the case, its first entry, the note, the follow-up and its entry
-    CHECK(lost.put.empty());
+    CHECK(lost.left.size() == 4); // the case, its first entry, the note and the follow-up's entry
+    CHECK(lost.put.size() == 1);  // the follow-up is Nora's promise, whoever has the case
+    CHECK(has(lost, schemaOf<Task>(), lost.put.front().row.id));
     CHECK(has(won, schemaOf<CaseFile>(), file.key));
     CHECK(won.put.size() == 6); // and the entry that says who has it now
     for (const SentRow& sent : won.put)
-        CHECK(scopeOf(*sent.schema, sent.row) == "team:" + site.south.key.text());
+        CHECK(scopesOf(*sent.schema, sent.row).front() == "team:" + site.south.key.text());
+}
+
+TEST_CASE("who asks for a customer's history is sent what other teams do with them, and nobody else is")
+{
+    TestSite site(GENERATE(from_range(storeKinds())));
+    TestDesk nora = site.desk(site.nora);
+    const qint64 before = site.store->head();
+    const Id<CaseFile> file = openCase(site, nora, site.north);
+    const auto reader = site.reader();
+    const QString unknown = QString::fromLatin1(site.id().text());
+    const Served<Person> asking = reader->withHistories(site.person(site.sven), {QString::fromLatin1(site.customer.key.text()), unknown});
+    const auto& sven = std::get<Person>(asking);
+    CHECK(sven.histories == std::set<QByteArray>{historyOf(site.customer)}); // of a customer who is not there nobody has one
+    const QByteArray cursor = cursorAt(site, site.sven, before);
+    CHECK(has(std::get<PullPage>(reader->pull(sven, cursor)), schemaOf<CaseFile>(), file.key));
+    CHECK(std::get<SiteReader::Standing>(reader->standing(sven, cursor)).behind);
+    CHECK_FALSE(std::get<SiteReader::Standing>(reader->standing(sven, cursorAt(site, site.sven, site.store->head()))).behind);
+    CHECK(pulled(site, site.sven, before).put.empty());
+
+    const SnapshotPage page = std::get<SnapshotPage>(reader->snapshotPage(sven, historyOf(site.customer), {}));
+    CHECK(page.rows.size() == 2); // the case and its first entry
+    const auto refused = reader->snapshotPage(site.person(site.sven), historyOf(site.customer), {});
+    CHECK(std::get<Refused>(refused).refusal.code == QByteArray("not_found"));
+}
+
+TEST_CASE("a request for too many histories, or for something that is no customer, is refused")
+{
+    TestSite site;
+    QStringList many;
+    for (int i = 0; i <= protocol::historiesMax; ++i)
+        many.append(QString::fromLatin1(site.customer.key.text()));
+    const auto reader = site.reader();
+    for (const QStringList& list : {many, QStringList{QStringLiteral("x")}})
+        CHECK(std::get<Refused>(reader->withHistories(site.person(site.sven), list)).refusal.code == QByteArray("malformed"));
 }
 
 TEST_CASE("a page ends at the end of an operation, and the next one goes on where it ended")
@@ -133,6 +168,7 @@ TEST_CASE("the pages of a snapshot hold the rows that the feed from zero brings"
     (void)openCase(site, nora, {}); // nobody's yet: in the directory
     for (const Id<User>& user : {site.nora, site.sven}) {
         std::map<Uuid, Row> snapshot, feed;
+        qint64 sentRows = 0;
         const auto reader = site.reader();
         const Person person = site.person(user);
         const auto plan = std::get<SnapshotPlan>(reader->snapshotPlan(person));
@@ -144,13 +180,14 @@ TEST_CASE("the pages of a snapshot hold the rows that the feed from zero brings"
                 const auto page = std::get<SnapshotPage>(reader->snapshotPage(person, scope.scope.toUtf8(), after));
                 for (const SentRow& sent : page.rows)
                     snapshot[sent.row.id] = sent.row;
+                sentRows += qint64(page.rows.size());
                 after = page.next;
             } while (!after.isEmpty());
         }
         for (const SentRow& sent : pulled(site, user, 0).put)
             feed[sent.row.id] = sent.row;
         CHECK(snapshot.size() == 11);
-        CHECK(planned == 11);
+        CHECK(planned == sentRows);
         CHECK(snapshot == feed);
     }
 }

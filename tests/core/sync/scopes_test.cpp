@@ -10,7 +10,7 @@
 using namespace callboard;
 using namespace callboard::sample;
 
-TEST_CASE("a row is selected by its own scope and by no other", "[sync]")
+TEST_CASE("a row is selected by its own scopes and by no other", "[sync]")
 {
     QTemporaryDir folder;
     auto database = Database::open({folder.filePath(QStringLiteral("rows.db")), Access::Writer, Durability::Normal, {}, 1024});
@@ -18,28 +18,30 @@ TEST_CASE("a row is selected by its own scope and by no other", "[sync]")
     REQUIRE(createEntityTables(**database));
     RowStore store(**database);
     SeededRandom random(11);
-    const std::vector<Uuid> brands{number(1), number(2), Uuid{}}, teams{number(3), number(4), Uuid{}};
+    const std::vector<Uuid> brands{number(1), number(2), Uuid{}}, teams{number(3), number(4), Uuid{}}, owners{number(5), Uuid{}}, customers{number(6), number(7), Uuid{}};
 
-    // Random rows of every kind; what they hold beside brand and team does not matter.
-    std::map<std::pair<const Schema*, Uuid>, QByteArray> scopeOfRow;
+    // Random rows of every kind; what they hold beside these does not matter.
+    std::map<std::pair<const Schema*, Uuid>, std::set<QByteArray>> scopesOfRow;
     std::set<QByteArray> scopes{"org"};
     quint64 next = 1000;
     for (const Schema* schema : entitySchemas())
         for (int i = 0; i < 30; ++i) {
             Row row{number(++next), 1, schema->initial};
-            for (const auto& [column, ids] : {std::pair{"brand", brands}, std::pair{"team", teams}})
+            for (const auto& [column, ids] : {std::pair{"brand", brands}, std::pair{"team", teams}, std::pair{"owner", owners}, std::pair{"customer", customers}})
                 if (const int at = schema->indexOf(column); at >= 0) {
                     const Uuid id = random.pick(ids);
                     row.values[std::size_t(at)] = id.isNull() ? Value() : Value(id);
                 }
             REQUIRE(store.put(*schema, row));
-            const QByteArray scope = scopeOf(*schema, row);
-            scopeOfRow[{schema, row.id}] = scope;
-            scopes.insert(scope);
+            const auto in = scopesOf(*schema, row);
+            scopesOfRow[{schema, row.id}] = {in.begin(), in.end()};
+            CHECK(scopesOfRow[{schema, row.id}].size() == in.size());
+            scopes.insert(in.begin(), in.end());
         }
-    REQUIRE(scopes.size() == 12); // everyone's, three directories, three of guides and three of articles (one of no brand each), two teams
+    // Everyone's, three directories, three of guides and three of articles (one of no brand each), two teams, one owner, two histories.
+    REQUIRE(scopes.size() == 15);
 
-    std::map<std::pair<const Schema*, Uuid>, QByteArray> selected;
+    std::map<std::pair<const Schema*, Uuid>, std::set<QByteArray>> selected;
     for (const QByteArray& scope : scopes)
         for (const Schema* schema : entitySchemas()) {
             const auto filters = filtersFor(scope, *schema);
@@ -49,29 +51,40 @@ TEST_CASE("a row is selected by its own scope and by no other", "[sync]")
             REQUIRE(rows);
             for (const Row& row : *rows) {
                 INFO(schema->name << ' ' << scope.toStdString());
-                CHECK(scopeOfRow.at({schema, row.id}) == scope);
-                CHECK(selected.emplace(std::pair{schema, row.id}, scope).second);
+                CHECK(scopesOfRow.at({schema, row.id}).count(scope) == 1);
+                CHECK(selected[{schema, row.id}].insert(scope).second);
             }
         }
-    // Rows of no brand are in nobody's directory or articles: they are the only ones that no scope selects.
-    for (const auto& [place, scope] : scopeOfRow) {
-        INFO(place.first->name << ' ' << scope.toStdString());
-        CHECK(selected.count(place) == (scope.endsWith(Uuid{}.text()) ? 0u : 1u));
+    // Rows of no brand are in nobody's directory or articles: those are the only scopes that select nothing.
+    for (auto& [place, in] : scopesOfRow) {
+        INFO(place.first->name);
+        std::erase_if(in, [](const QByteArray& scope) { return scope.endsWith(Uuid{}.text()); });
+        CHECK(selected[place] == in);
     }
+}
+
+TEST_CASE("a case is in its team's scope first, then in its owner's, and in its customer's history", "[sync]")
+{
+    const MapRows rows = site();
+    const CaseFile file = rows.get(lamp);
+    const auto scopes = scopesOf(schemaOf<CaseFile>(), *rows.find(schemaOf<CaseFile>(), lamp.key).value());
+    CHECK(scopes == std::vector<QByteArray>{"team:" + file.team.key.text(), "user:" + file.owner.key.text(), "history:" + file.customer.key.text()});
+    CHECK(historyOf(file.customer) == scopes.back());
+    CHECK(isHistory(scopes.back()));
+    CHECK_FALSE(isHistory(scopes.front()));
+    CHECK(scopesOf(schemaOf<Customer>(), *rows.find(schemaOf<Customer>(), maria.key).value()).size() == 1); // everybody who answers calls has it
 }
 
 TEST_CASE("a scope that is no scope selects nothing", "[sync]")
 {
-    for (const char* scope : {"", "orgs", "team:", "team:x", "directory:", "directory:not-an-id", "guides:", "guides:x", "kb:", "kb:x", "pack:00000000-0000-0000-0000-000000000001"})
+    for (const char* scope : {"", "orgs", "team:", "team:x", "directory:", "directory:not-an-id", "guides:", "guides:x", "kb:", "kb:x", "user:", "user:x", "history:", "history:x", "pack:00000000-0000-0000-0000-000000000001"})
         for (const Schema* schema : entitySchemas())
             CHECK_FALSE(filtersFor(scope, *schema));
 }
 
-TEST_CASE("a person holds everyone's rows, the guides, those of the teams, the articles and the directories of the brands, in that order", "[sync]")
+TEST_CASE("a person holds everyone's rows, the guides, those of the teams, their own, the articles and the directories of the brands, in that order", "[sync]")
 {
-    User user;
-    user.teams = {text(west.key), text(east.key)};
-    CHECK(scopesOf(user, {brand}) == std::vector<QByteArray>{"org", "guides:" + brand.key.text(), "team:" + west.key.text(), "team:" + east.key.text(), "kb:" + brand.key.text(), "directory:" + brand.key.text()});
+    CHECK(scopesOf(ada, {text(west.key), text(east.key)}, {brand}) == std::vector<QByteArray>{"org", "guides:" + brand.key.text(), "team:" + west.key.text(), "team:" + east.key.text(), "user:" + ada.key.text(), "kb:" + brand.key.text(), "directory:" + brand.key.text()});
 }
 
 TEST_CASE("the fingerprint of scopes changes with them and only with them", "[sync]")

@@ -8,6 +8,7 @@ namespace {
 using namespace callboard::call;
 constexpr qint64 minute_ms = 60'000;
 using Line = SyncStatus::Line;
+QByteArray cursorOf(const HttpRequest& request) { return readMessage<PullRequest>(request.body)->cursor.toLatin1(); }
 }
 
 TEST_CASE("a first start registers, loads page by page, pulls and waits", "[sync]")
@@ -42,14 +43,14 @@ TEST_CASE("a first start registers, loads page by page, pulls and waits", "[sync
     desk.server.answer(pageCall, 200, writeSnapshotPage({{rows.begin() + 5, rows.end()}, {}, 0}));
 
     REQUIRE(desk.server.underWay() == pullCall);
-    CHECK(desk.server.request(pullCall).query.value(QStringLiteral("cursor")) == QString::fromLatin1(cursorAt(100)));
+    CHECK(cursorOf(desk.server.request(pullCall)) == cursorAt(100));
     desk.pulls(105, {}, true);
-    CHECK(desk.server.request(pullCall).query.value(QStringLiteral("cursor")) == QString::fromLatin1(cursorAt(105)));
+    CHECK(cursorOf(desk.server.request(pullCall)) == cursorAt(105));
     desk.pulls(106);
     CHECK(desk.status().line == Line::Online);
     CHECK(desk.status().fresh == desk.clock.now());
     CHECK(desk.server.underWay() == waitCall);
-    CHECK(desk.server.request(waitCall).query.value(QStringLiteral("cursor")) == QString::fromLatin1(cursorAt(106)));
+    CHECK(cursorOf(desk.server.request(waitCall)) == cursorAt(106));
     CHECK(desk.visible().rows() == site().rows());
 }
 

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+class QLabel;
+
 namespace callboard {
 
 class HintedList;
@@ -18,12 +20,14 @@ public:
 
     explicit HistoryPanel(QWidget* parent);
     void setData(const ListRows& rows); // open cases first
+    void setMissing(const QString& sentence); // below the list; empty: nothing is missing
 
 Q_SIGNALS:
     void opened(const QString& key);
 
 private:
     HintedList* m_list;
+    QLabel* m_missing;
 };
 
 } // namespace callboard

@@ -1,0 +1,230 @@
+// What other teams did with a customer whom somebody looks at: fetched when it is looked at, in step from then on, and given up in time.
+#include "core/domain/order.h"
+#include "core/sync/scopes.h"
+#include "tests/support/conversation.h"
+#include "tests/support/two_desks.h"
+
+using namespace callboard;
+using namespace callboard::sample;
+using namespace callboard::call;
+
+namespace {
+
+const Id<CaseFile> parcel{number(40)}; // of Maria, with a team that is nobody's here
+
+struct Looking : TwoDesks {
+    Looking()
+    {
+        CaseFile file = brokenLamp();
+        file.subject = QStringLiteral("A parcel with another team");
+        file.team = west;
+        file.owner = {};
+        put(Record<CaseFile>{parcel, 0, file});
+        note(41, parcel, west);
+        settle();
+    }
+    template <class E> void put(const Record<E>& record)
+    {
+        const Operation operation = PutRows::of(schemaOf<E>(), {toRow(record)});
+        REQUIRE(site.store->apply(std::span(&operation, 1), root));
+    }
+    void note(quint64 id, const Id<CaseFile>& file, const Id<Team>& team)
+    {
+        TimelineEntry entry;
+        entry.brand = brand;
+        entry.customer = maria;
+        entry.case_file = file;
+        entry.team = team;
+        entry.happened = entry.recorded = monday;
+        entry.text = {QStringLiteral("Note %1").arg(id)};
+        put(Record<TimelineEntry>{{number(id)}, 0, entry});
+    }
+    void look(const Id<Customer>& customer = maria)
+    {
+        one.engine->view(customer);
+        untilHere();
+    }
+    void untilHere()
+    {
+        for (int second = 0; second < 600 && one.engine->status().history != SyncStatus::History::Here; ++second)
+            pass(1000);
+        REQUIRE(one.engine->status().history == SyncStatus::History::Here);
+        settle();
+    }
+    bool sees(const ConnectedDesk& desk, quint64 entry) const { return desk.seen(Id<TimelineEntry>{number(entry)}).has_value(); }
+};
+
+}
+
+TEST_CASE("what other teams did with a customer comes when somebody looks at them, and stays in step", "[sync]")
+{
+    Looking desks;
+    CHECK_FALSE(desks.one.seen(parcel));
+    desks.look();
+    CHECK(desks.one.engine->status().history == SyncStatus::History::Here);
+    CHECK(desks.one.engine->status().viewed == maria);
+    REQUIRE(desks.one.seen(parcel));
+    CHECK(desks.sees(desks.one, 41));
+
+    desks.note(42, parcel, west);
+    desks.settle();
+    CHECK(desks.sees(desks.one, 42));
+    CHECK_FALSE(desks.two.seen(parcel)); // nobody looked there
+    CHECK_FALSE(desks.sees(desks.two, 42));
+}
+
+TEST_CASE("a history that was on its way when the program died is fetched to its end", "[sync]")
+{
+    Looking desks;
+    desks.one.network.cut = true;
+    desks.one.engine->view(maria);
+    desks.pass(1'000);
+    CHECK(desks.one.engine->status().history == SyncStatus::History::Asked);
+    CHECK_FALSE(desks.one.seen(parcel));
+    desks.one.network.cut = false;
+    desks.one.crash();
+    desks.pass(60'000);
+    REQUIRE(desks.one.seen(parcel));
+    desks.note(42, parcel, west);
+    desks.settle();
+    CHECK(desks.sees(desks.one, 42));
+}
+
+TEST_CASE("a case that goes to another team stays where somebody looks at its customer, and leaves elsewhere", "[sync]")
+{
+    Looking desks;
+    desks.look();
+    CaseFile file = brokenLamp();
+    file.team = west;
+    file.owner = {};
+    desks.put(Record<CaseFile>{lamp, 0, file});
+    desks.settle();
+    REQUIRE(desks.one.seen(lamp));
+    CHECK(desks.one.seen(lamp)->team == west);
+    CHECK_FALSE(desks.two.seen(lamp));
+}
+
+TEST_CASE("a case of another team that names a person as its owner is on their desk", "[sync]")
+{
+    Looking desks;
+    CaseFile file = desks.site.store->rows().find(parcel).value()->value;
+    file.owner = ben;
+    desks.put(Record<CaseFile>{parcel, 0, file});
+    desks.settle();
+    CHECK(desks.two.seen(parcel));
+    CHECK_FALSE(desks.one.seen(parcel));
+    file.owner = {};
+    desks.put(Record<CaseFile>{parcel, 0, file});
+    desks.settle();
+    CHECK_FALSE(desks.two.seen(parcel));
+}
+
+TEST_CASE("a history is given up three days after somebody looked at it last, and what is the person's own stays", "[sync]")
+{
+    constexpr qint64 day_ms = 86'400'000;
+    Looking desks;
+    Customer other = mariaLopez();
+    other.given_name = QStringLiteral("Jo");
+    desks.put(Record<Customer>{{number(12)}, 0, other});
+    desks.settle();
+    desks.look();
+    desks.look({number(12)});
+    desks.one.clock.pass(2 * day_ms);
+    desks.note(42, lamp, east);
+    desks.settle();
+    CHECK(desks.one.seen(parcel));
+    desks.one.clock.pass(day_ms + 60'000);
+    desks.note(43, lamp, east);
+    desks.settle();
+    CHECK_FALSE(desks.one.seen(parcel));
+    CHECK_FALSE(desks.sees(desks.one, 41));
+    CHECK(desks.one.seen(lamp));
+    CHECK(desks.sees(desks.one, 43));
+
+    desks.look(); // and comes again
+    CHECK(desks.one.seen(parcel));
+}
+
+TEST_CASE("what was written on another team's case and has not come back keeps its history, however long ago somebody looked", "[sync]")
+{
+    SampleDesk desk;
+    SignedIn lead = adaSignedIn({desk.clock.now().ms + 900'000});
+    const User profile{QStringLiteral("ada"), QStringLiteral("Ada"), Role::Lead, {text(east.key)}, true, {}, {}};
+    lead.profile = RawJson{objectText(schemaOf<User>(), &profile)};
+    REQUIRE(desk.desk->rememberSignIn(lead));
+    desk.load();
+    CaseFile file = brokenLamp();
+    file.team = west;
+    file.owner = {};
+    REQUIRE(desk.desk->viewHistory(maria));
+    REQUIRE(desk.desk->takeHistoryPage(maria, {{{&schemaOf<CaseFile>(), toRow(Record<CaseFile>{parcel, 1, file})}}, {}, 0}));
+    AddEntry note;
+    note.customer = maria;
+    note.case_file = parcel;
+    note.text = {QStringLiteral("Written before the network went")};
+    const auto kept = desk.desk->submit(intent(note));
+    REQUIRE(kept);
+    desk.clock.pass(4LL * 86'400'000);
+    REQUIRE(desk.pull(101, {}));
+    CHECK(desk.seen(parcel));
+    OperationResult done;
+    done.operation = kept->id;
+    done.verdict = Verdict::Applied;
+    done.feed = 102;
+    REQUIRE(desk.desk->settle({done}));
+    REQUIRE(desk.pull(102, {}));
+    CHECK_FALSE(desk.seen(parcel));
+    CHECK(desk.seen(lamp));
+    CHECK(desk.shadows() == 0);
+}
+
+TEST_CASE("a history is asked for before news, page by page, and from then on with every question for news", "[sync]")
+{
+    Conversation desk;
+    desk.online();
+    desk.engine->view(maria);
+    REQUIRE(desk.server.underWay() == pageCall);
+    CHECK(desk.status().history == SyncStatus::History::Asked);
+    CHECK(desk.server.request(pageCall).query.value(QStringLiteral("scope")) == QString::fromLatin1(historyOf(maria)));
+    CaseFile file = brokenLamp();
+    file.team = west;
+    desk.server.answer(pageCall, 200, writeSnapshotPage({{{&schemaOf<CaseFile>(), toRow(Record<CaseFile>{parcel, 1, file})}}, "case_file:9", 0}));
+    REQUIRE(desk.server.underWay() == pageCall);
+    CHECK(desk.server.request(pageCall).query.value(QStringLiteral("after")) == QStringLiteral("case_file:9"));
+    CHECK(desk.status().history == SyncStatus::History::Asked);
+    desk.server.answer(pageCall, 200, writeSnapshotPage({}));
+    CHECK(desk.status().history == SyncStatus::History::Here);
+    REQUIRE(desk.server.underWay() == pullCall);
+    CHECK(readMessage<PullRequest>(desk.server.request(pullCall).body)->histories == QStringList{text(maria.key)});
+    desk.pulls(101);
+    CHECK(readMessage<PullRequest>(desk.server.request(waitCall).body)->histories == QStringList{text(maria.key)});
+    desk.engine->view(maria); // known: nothing is asked again
+    CHECK(desk.server.underWay() == waitCall);
+}
+
+TEST_CASE("a customer whom the server does not have is asked for once", "[sync]")
+{
+    Conversation desk;
+    desk.online();
+    desk.engine->view({number(77)});
+    desk.server.refuse(pageCall, refusal::notFound);
+    CHECK(desk.status().history == SyncStatus::History::None);
+    REQUIRE(desk.server.underWay() == pullCall);
+    CHECK(readMessage<PullRequest>(desk.server.request(pullCall).body)->histories.isEmpty());
+    desk.pulls(101);
+    CHECK(desk.server.underWay() == waitCall);
+}
+
+TEST_CASE("of the customers that somebody looked at without a network the last few are fetched afterwards", "[sync]")
+{
+    Conversation desk;
+    desk.online();
+    desk.server.lose(waitCall);
+    for (quint64 i = 0; i < 30; ++i)
+        desk.engine->view({number(300 + i)});
+    const auto& histories = desk.desk->cacheState().histories;
+    CHECK(histories.size() == 8);
+    CHECK(histories.front().customer == Id<Customer>{number(329)});
+    desk.reopen();
+    CHECK(desk.desk->cacheState().histories.size() == 8);
+}
