@@ -49,6 +49,7 @@ Result<void> benchSearch(const Options& options);
 Result<void> benchStorage(const Options& options);
 Result<void> benchSync(const Options& options);
 Result<void> benchServer(const Options& options);
+Result<void> benchFleet(const Options& options);
 Result<void> benchWindow(const Options& options);
 Result<void> benchGuides(const Options& options);
 Result<void> benchKnowledge(const Options& options);

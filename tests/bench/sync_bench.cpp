@@ -2,7 +2,7 @@
 #include "tests/bench/bench.h"
 #include "tests/bench/bench_site.h"
 #include "tests/bench/bulk.h"
-#include "core/work/operations.h"
+#include "tests/bench/plain_site.h"
 
 #include <QDir>
 #include <QFile>
@@ -17,15 +17,6 @@ namespace {
 constexpr qint64 share = 10; // of the customers: site, desk and the file beside are filled in one run
 constexpr int edits = 500;
 constexpr int loadLimit_s = 3600, shownLimit_s = 10;
-
-Operation noteOn(const Id<Customer>& customer, int number)
-{
-    AddEntry add;
-    add.customer = customer;
-    add.kind = EntryKind::Note;
-    add.text = {QStringLiteral("Called about the invoice, the second time this week; number %1").arg(number)};
-    return intent(add);
-}
 
 // The first load against the same number of the same kinds of rows, written bare with the same indexes and group size.
 Result<void> measureLoad(const Options& options, BenchDesk& desk)

@@ -18,10 +18,28 @@ namespace callboard::test {
 
 class PostgresCluster {
 public:
+    enum class Flushes { No, Yes }; // whether a commit waits for the disk: for whoever measures
+    static std::unique_ptr<PostgresCluster> start(Flushes flushes)
+    {
+        const QDir versions(QStringLiteral("/usr/lib/postgresql"));
+        QString binaries;
+        for (const QString& version : versions.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+            if (QFile::exists(versions.filePath(version + QStringLiteral("/bin/initdb"))))
+                binaries = versions.filePath(version + QStringLiteral("/bin"));
+        if (binaries.isEmpty()) {
+            std::printf("skipped: PostgreSQL is not installed (Debian's package postgresql-15)\n");
+            return nullptr;
+        }
+        std::unique_ptr<PostgresCluster> cluster(new PostgresCluster(binaries, flushes));
+        CALLBOARD_REQUIRE(cluster->m_folder.isValid() && cluster->initialise());
+        CALLBOARD_REQUIRE(cluster->startServer());
+        return cluster;
+    }
+
     // The one of this program, started when it is first asked for; null when PostgreSQL is not installed, which is then said once.
     static PostgresCluster* running()
     {
-        static const std::unique_ptr<PostgresCluster> cluster = start();
+        static const std::unique_ptr<PostgresCluster> cluster = start(Flushes::No);
         return cluster.get();
     }
 
@@ -41,7 +59,7 @@ public:
     {
         m_server.setStandardErrorFile(m_folder.filePath(QStringLiteral("log")), QIODevice::Append);
         m_server.start(m_binaries + QStringLiteral("/postgres"),
-                       QStringList{QStringLiteral("-k"), m_folder.path()} + words({"-D", "data", "-c", "listen_addresses=", "-c", "fsync=off", "-c", "max_connections=120", "-c", "deadlock_timeout=100ms", "-c", "shared_buffers=32MB"}));
+                       QStringList{QStringLiteral("-k"), m_folder.path()} + words({"-D", "data", "-c", "listen_addresses=", "-c", m_flushes == Flushes::Yes ? "fsync=on" : "fsync=off", "-c", "max_connections=120", "-c", "deadlock_timeout=100ms", "-c", "shared_buffers=32MB"}));
         if (!m_server.waitForStarted(limit_ms))
             return false;
         for (int i = 0; i < limit_ms / 20 && m_server.state() == QProcess::Running; ++i) {
@@ -52,6 +70,7 @@ public:
         return false;
     }
 
+    QString program(const char* name) const { return m_binaries + u'/' + QLatin1String(name); }
     QString address(const QString& database) const { return QStringLiteral("postgresql:///%1?host=%2&user=callboard").arg(database, m_folder.path()); }
     // The address of a database that nobody else uses; of `pattern` when it is given, with all that is in it.
     QString freshDatabase(const QString& pattern = QStringLiteral("template0"))
@@ -77,24 +96,7 @@ private:
         return words;
     }
 
-    static std::unique_ptr<PostgresCluster> start()
-    {
-        const QDir versions(QStringLiteral("/usr/lib/postgresql"));
-        QString binaries;
-        for (const QString& version : versions.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
-            if (QFile::exists(versions.filePath(version + QStringLiteral("/bin/initdb"))))
-                binaries = versions.filePath(version + QStringLiteral("/bin"));
-        if (binaries.isEmpty()) {
-            std::printf("skipped: PostgreSQL is not installed (Debian's package postgresql-15)\n");
-            return nullptr;
-        }
-        std::unique_ptr<PostgresCluster> cluster(new PostgresCluster(binaries));
-        CALLBOARD_REQUIRE(cluster->m_folder.isValid() && cluster->initialise());
-        CALLBOARD_REQUIRE(cluster->startServer());
-        return cluster;
-    }
-
-    explicit PostgresCluster(const QString& binaries) : m_binaries(binaries)
+    PostgresCluster(const QString& binaries, Flushes flushes) : m_binaries(binaries), m_flushes(flushes)
     {
         // PostgreSQL refuses to run as root.
         const passwd* user = getuid() == 0 ? getpwnam("postgres") : nullptr;
@@ -122,6 +124,7 @@ private:
     }
 
     const QString m_binaries;
+    const Flushes m_flushes;
     QTemporaryDir m_folder;
     std::function<void()> m_asUser;
     QProcess m_server;

@@ -311,9 +311,11 @@ ListRows caseRows(const Workspace& workspace, const std::vector<Record<CaseFile>
 QString missingHistory(const Workspace& workspace, const Id<Customer>& customer)
 {
     const SyncStatus& status = workspace.status();
-    if (status.viewed == customer && status.history == SyncStatus::History::Here)
+    const bool isAsked = status.viewed == customer && status.history == SyncStatus::History::Asked;
+    const bool isOnline = status.line == SyncStatus::Line::Online;
+    if ((status.viewed == customer && status.history == SyncStatus::History::Here) || (isOnline && !isAsked)) // of somebody new the server has nothing
         return {};
-    return status.line == SyncStatus::Line::Online ? Texts::tr("What other teams did with this customer is on its way.")
+    return isOnline || status.line == SyncStatus::Line::Loading ? Texts::tr("What other teams did with this customer is on its way.")
                                                    : Texts::tr("What other teams did with this customer comes when the server can be reached again.");
 }
 

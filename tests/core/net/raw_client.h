@@ -47,6 +47,7 @@ public:
     ~RawClient() { leave(); }
 
     bool connected() const { return m_connected; }
+    int socket() const { return m_socket; } // to wait for many at once
 
     // False when the server has closed before everything was sent.
     bool send(const QByteArray& bytes)

@@ -1,0 +1,273 @@
+// Group "fleet": a desk that comes back after a day, a thousand desks that wait, and three servers over PostgreSQL.
+#include "tests/bench/bench.h"
+#include "tests/bench/bench_site.h"
+#include "tests/bench/plain_site.h"
+#include "tests/support/postgres_cluster.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+
+#include <sys/resource.h>
+
+namespace callboard::bench {
+
+namespace {
+
+constexpr qint64 backlogCustomers = 2'000; // their other rows follow in proportion
+constexpr int backlog = 10'000, smallBacklog = 2'500;
+constexpr int idleDesks = 1'000, wakes = 30;
+constexpr int servers = 3, writers = 12, perWriter = 300;
+constexpr int backlogLimit_s = 600, loadLimit_s = 600, startLimit_ms = 30'000, pgbench_s = 10;
+
+// A callboard-server of its own, which ends with this program.
+class ServerProcess {
+public:
+    ServerProcess(const QStringList& where, const QString& folder, int number)
+    {
+        const QString portFile = folder + QStringLiteral("/port-%1").arg(number);
+        m_process.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGKILL); });
+        m_process.setStandardErrorFile(folder + QStringLiteral("/log-%1").arg(number));
+        m_process.start(QCoreApplication::applicationDirPath() + QStringLiteral("/../bin/callboard-server"),
+                        where + QStringList{QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0"), QStringLiteral("--port-file"), portFile, QStringLiteral("--trusted-proxies"), QStringLiteral("127.0.0.1")});
+        for (int waited = 0; waited < startLimit_ms && !m_port; waited += 20) {
+            m_process.waitForFinished(20);
+            QFile file(portFile);
+            if (file.open(QIODevice::ReadOnly))
+                m_port = file.readAll().trimmed().toUShort();
+        }
+    }
+    ~ServerProcess()
+    {
+        m_process.terminate();
+        if (!m_process.waitForFinished(startLimit_ms))
+            m_process.kill();
+    }
+    quint16 port() const { return m_port; } // 0: it did not start
+    double memory_mib() const
+    {
+        QFile status(QStringLiteral("/proc/%1/status").arg(m_process.processId()));
+        if (!status.open(QIODevice::ReadOnly))
+            return 0;
+        for (const QByteArray& line : status.readAll().split('\n'))
+            if (line.startsWith("VmRSS:"))
+                return line.mid(6).trimmed().split(' ').first().toDouble() / 1024;
+        return 0;
+    }
+
+private:
+    QProcess m_process;
+    quint16 m_port = 0;
+};
+
+Error notStarted() { return Error::of(ErrorCode::Missing, QT_TRANSLATE_NOOP("errors", "callboard-server did not start. Build it first.")); }
+
+// ---- a day away ----
+
+// Kept without a network, then sent in one go; and the same work arriving at a desk that was closed meanwhile.
+Result<void> measureDayAway(const Options& options)
+{
+    auto site = BenchSite::start(options.dir + QStringLiteral("/site"), backlogCustomers);
+    if (!site)
+        return site.error();
+    std::vector<std::unique_ptr<BenchDesk>> desks;
+    for (const char* name : {"/here", "/there"}) {
+        auto desk = BenchDesk::open(**site, options.dir + QLatin1String(name));
+        if (!desk)
+            return desk.error();
+        (*desk)->engine().start();
+        if (auto done = waitUntil([&] { return (*desk)->engine().status().line == SyncStatus::Line::Online; }, loadLimit_s); !done)
+            return done;
+        (*desk)->engine().stop();
+        desks.push_back(std::move(desk).value());
+    }
+    double perOperation_s[2] = {}, arrived_s[2] = {};
+    const int sizes[2] = {smallBacklog, backlog};
+    for (int round = 0; round < 2; ++round) {
+        BenchDesk& here = *desks[0];
+        for (int i = 0; i < sizes[round]; ++i)
+            if (auto kept = here.desk().submit(noteOn((*site)->someCustomer(i), i)); !kept)
+                return kept.error();
+        const Stopwatch sending;
+        here.engine().start();
+        if (auto done = waitUntil([&] { return here.engine().status().outbox.waiting == 0; }, backlogLimit_s); !done)
+            return done;
+        perOperation_s[round] = sending.seconds() / sizes[round];
+        const qint64 head = desks[0]->desk().cacheState().horizon();
+        here.engine().stop();
+        BenchDesk& there = *desks[1];
+        const Stopwatch coming;
+        there.engine().start();
+        if (auto done = waitUntil([&] { return there.desk().cacheState().horizon() >= head && there.engine().status().line == SyncStatus::Line::Online; }, backlogLimit_s); !done)
+            return done;
+        arrived_s[round] = coming.seconds() / sizes[round];
+        there.engine().stop();
+    }
+    auto bare = barePerSecond(options.dir + QStringLiteral("/bare"), backlog, protocol::pushOperationsMax);
+    if (!bare)
+        return bare.error();
+    report("fleet: 10,000 queued operations sent", 1 / perOperation_s[1], "1/s");
+    report("fleet: bare commits of 200 of the same operations", *bare, "1/s");
+    report("fleet: queued operations, bare / ours", *bare * perOperation_s[1], "x");
+    report("fleet: sending, time an operation of 10,000 / of 2,500", perOperation_s[1] / perOperation_s[0], "x");
+    report("fleet: 10,000 operations of others fetched and shown", 1 / arrived_s[1], "1/s");
+    report("fleet: fetching, time an operation of 10,000 / of 2,500", arrived_s[1] / arrived_s[0], "x");
+    return {};
+}
+
+// ---- a thousand desks that wait ----
+
+// Answers come in any order; the time of each is noted when its first byte is there.
+Result<void> wakeAll(std::vector<RawClient>& waiting, const QByteArray& request, PlainDesk& writer, const QByteArray& push, Timings& woken)
+{
+    for (RawClient& client : waiting)
+        if (!client.send(request))
+            return Error::of(ErrorCode::Offline, QT_TRANSLATE_NOOP("errors", "A connection was closed by the server."));
+    std::this_thread::sleep_for(std::chrono::milliseconds(300)); // all are parked
+    const Stopwatch watch;
+    if (auto done = writer.push(push); !done)
+        return done;
+    std::vector<pollfd> open;
+    for (const RawClient& client : waiting)
+        open.push_back({client.socket(), POLLIN, 0});
+    for (std::size_t left = open.size(); left > 0;) {
+        if (::poll(open.data(), open.size(), patience_ms) <= 0)
+            return Error::of(ErrorCode::Busy, QT_TRANSLATE_NOOP("errors", "A waiting desk was not answered."));
+        const double now_s = watch.seconds();
+        for (std::size_t i = 0; i < open.size(); ++i)
+            if (open[i].fd >= 0 && open[i].revents) {
+                woken.add(now_s);
+                (void)waiting[i].readAnswer();
+                open[i].fd = -1;
+                --left;
+            }
+    }
+    return {};
+}
+
+Result<void> measureIdle(const Options& options)
+{
+    rlimit files{};
+    ::getrlimit(RLIMIT_NOFILE, &files);
+    files.rlim_cur = files.rlim_max;
+    ::setrlimit(RLIMIT_NOFILE, &files); // and the server's, which is started from here
+    const QString folder = options.dir + QStringLiteral("/idle");
+    QDir().mkpath(folder);
+    PlainSite site;
+    if (auto made = site.make(SiteFolder::databasePathIn(folder), wakes); !made)
+        return made.error();
+    const ServerProcess server({QStringLiteral("--data"), folder}, folder, 0);
+    if (!server.port())
+        return notStarted();
+    PlainDesk writer(server.port());
+    if (auto begun = writer.begin(); !begun)
+        return begun.error();
+    const double before_mib = server.memory_mib();
+    std::vector<RawClient> waiting;
+    for (int i = 0; i < idleDesks; ++i)
+        waiting.emplace_back(server.port());
+    Timings woken;
+    double with_mib = 0;
+    for (int i = 0; i < wakes; ++i) {
+        auto cursor = writer.cursor();
+        if (!cursor)
+            return cursor.error();
+        const QByteArray request = writer.request("/v1/sync/wait", writeMessage(PullRequest{QString::fromLatin1(*cursor), {}}));
+        const QByteArray push = writer.pushOf(noteOn(site.customers[std::size_t(i)], i), site, i);
+        if (auto done = wakeAll(waiting, request, writer, push, woken); !done)
+            return done;
+        with_mib = std::max(with_mib, server.memory_mib());
+    }
+    woken.reportAs("fleet: 1,000 waiting desks, from a push to the answer of each");
+    report("fleet: memory of the server without desks", before_mib, "MiB");
+    report("fleet: memory of the server with 1,000 waiting desks", with_mib, "MiB");
+    return {};
+}
+
+// ---- three servers ----
+
+// What one operation of the same kind commits, in pgbench's words: its result, two places in the feed, a new row and a changed one, and
+// the head of the feed taken last.
+constexpr char script[] = R"(\set n random(1, 1000000000)
+\set c random(1, 3600)
+BEGIN;
+INSERT INTO bench_result(id, result, payload) VALUES (:n, repeat('r', 180), repeat('p', 460));
+INSERT INTO bench_entry(customer, words) VALUES (:c, repeat('w', 400));
+UPDATE bench_customer SET contact = :n WHERE id = :c;
+INSERT INTO bench_feed(kind, row) VALUES ('timeline_entry', :n), ('customer', :c);
+UPDATE bench_head SET seq = seq + 1 WHERE id = 1;
+END;
+)";
+constexpr const char* tables[] = {
+    "CREATE TABLE bench_result(key BIGSERIAL PRIMARY KEY, id BIGINT NOT NULL, result TEXT NOT NULL, payload TEXT NOT NULL)", "CREATE INDEX bench_result_id ON bench_result(id)",
+    "CREATE TABLE bench_entry(key BIGSERIAL PRIMARY KEY, customer BIGINT NOT NULL, words TEXT NOT NULL)", "CREATE INDEX bench_entry_customer ON bench_entry(customer)",
+    "CREATE TABLE bench_customer(id BIGINT PRIMARY KEY, contact BIGINT NOT NULL)", "INSERT INTO bench_customer SELECT g, 0 FROM generate_series(1, 3600) g",
+    "CREATE TABLE bench_feed(seq BIGSERIAL PRIMARY KEY, kind TEXT NOT NULL, row BIGINT NOT NULL)", "CREATE TABLE bench_head(id INT PRIMARY KEY, seq BIGINT NOT NULL)", "INSERT INTO bench_head VALUES (1, 0)",
+};
+
+Result<double> pgbenchPerSecond(test::PostgresCluster& cluster, const QString& address, const QString& folder)
+{
+    auto database = Database::open({address, Access::Writer, Durability::Full, {}});
+    if (!database)
+        return database.error();
+    for (const char* table : tables)
+        if (auto done = (*database)->run(table); !done)
+            return done.error();
+    QFile file(folder + QStringLiteral("/operation.sql"));
+    if (!file.open(QIODevice::WriteOnly) || file.write(script) < 0)
+        return Error::of(ErrorCode::Storage, QT_TRANSLATE_NOOP("errors", "%1 cannot be written. Check the permissions of the folder."), folder);
+    file.close();
+    QProcess pgbench;
+    pgbench.start(cluster.program("pgbench"), {QStringLiteral("-n"), QStringLiteral("-M"), QStringLiteral("prepared"), QStringLiteral("-c"), QString::number(writers), QStringLiteral("-j"), QStringLiteral("2"),
+                                               QStringLiteral("-T"), QString::number(pgbench_s), QStringLiteral("-f"), file.fileName(), address});
+    if (!pgbench.waitForFinished(3 * pgbench_s * 1000) || pgbench.exitCode() != 0)
+        return Error::of(ErrorCode::Missing, QT_TRANSLATE_NOOP("errors", "pgbench did not run: %1"), QString::fromUtf8(pgbench.readAllStandardError()).simplified());
+    for (const QByteArray& line : pgbench.readAllStandardOutput().split('\n'))
+        if (line.startsWith("tps = "))
+            return line.mid(6).split(' ').first().toDouble();
+    return Error::of(ErrorCode::Corrupt, QT_TRANSLATE_NOOP("errors", "pgbench said nothing that is known."));
+}
+
+Result<void> measurePostgres(const Options& options)
+{
+    const auto cluster = test::PostgresCluster::start(test::PostgresCluster::Flushes::Yes);
+    if (!cluster)
+        return {}; // it has said why
+    const QString folder = options.dir + QStringLiteral("/postgres");
+    QDir().mkpath(folder);
+    auto plain = pgbenchPerSecond(*cluster, cluster->freshDatabase(), folder);
+    if (!plain)
+        return plain.error();
+    const QString address = cluster->freshDatabase();
+    PlainSite site;
+    if (auto made = site.make(address, writers * perWriter); !made)
+        return made.error();
+    std::vector<std::unique_ptr<ServerProcess>> processes;
+    std::vector<quint16> ports;
+    for (int i = 0; i < servers; ++i) {
+        processes.push_back(std::make_unique<ServerProcess>(QStringList{QStringLiteral("--database"), address}, folder, i));
+        if (!processes.back()->port())
+            return notStarted();
+        ports.push_back(processes.back()->port());
+    }
+    auto ours = pushedPerSecond(ports, site, writers, perWriter);
+    if (!ours)
+        return ours.error();
+    report("fleet: operations over HTTP, 12 connections, three servers over PostgreSQL", *ours, "1/s");
+    report("fleet: pgbench, 12 connections, the same commits", *plain, "1/s");
+    report("fleet: three servers / pgbench", *ours / *plain, "ratio");
+    return {};
+}
+
+}
+
+Result<void> benchFleet(const Options& options)
+{
+    for (auto measure : {measureDayAway, measureIdle, measurePostgres})
+        if (auto done = measure(options); !done)
+            return done;
+    return {};
+}
+
+} // namespace callboard::bench
