@@ -2,6 +2,7 @@
 #include "core/server/backend.h"
 
 #include "core/server/blob_store.h"
+#include "core/storage/bound.h"
 #include "core/storage/postgres_listener.h"
 
 #include <QFileInfo>
@@ -16,19 +17,20 @@ constexpr qint64 probe_ms = 2'000;              // how often a failing disk is t
 constexpr qint64 forget_ms = 60 * 60'000;       // how often expired sessions and abandoned uploads are removed
 constexpr qint64 keepBegun_ms = 7LL * 24 * 60 * 60'000; // an upload that nobody went on with
 constexpr int passwordThreads = 2;
+constexpr char presenceChannel[] = "callboard_presence";
 constexpr int follow_ms = 2'000;                 // how often other servers' commits are looked for when nobody tells of them
 
 HttpResponse waitAnswer(int status, qint64 head)
 {
     if (status == 204)
         return HttpResponse{204, {}, {}};
-    return HttpResponse::json(200, writeMessage(WaitAnswer{head, {}}));
+    return HttpResponse::json(200, writeMessage(WaitAnswer{head, true, {}, {}}));
 }
 
 }
 
 Backend::Backend(const BackendSettings& s, const Clock& c, Random& r, const Log& l)
-    : settings(s), clock(c), random(r), log(l), passwords(s.signIn.cost), waits(c, [this](int status, qint64 head) { return stamped(waitAnswer(status, head)); })
+    : settings(s), clock(c), random(r), log(l), passwords(s.signIn.cost), waits(c, [this](int status, qint64 head) { return stamped(waitAnswer(status, head)); }), presence(c), m_name{r.next(), r.next()}
 {
 }
 
@@ -87,7 +89,12 @@ Result<void> Backend::open()
     for (int i = 0; done && i < passwordThreads; ++i)
         done = startReader(m_passwordJobs);
     if (done && Database::isAddress(settings.databasePath)) {
-        m_listener = std::make_unique<PostgresListener>(settings.databasePath, feed::channel);
+        m_listener = std::make_unique<PostgresListener>(settings.databasePath, std::vector<QByteArray>{feed::channel, presenceChannel});
+        m_listener->onSaid = [this](const QByteArray& channel, const QByteArray& text) {
+            if (channel == presenceChannel)
+                if (const auto said = PresenceBook::fromText(text); said && said->server != m_name)
+                    tellOf(presence.noteOfOthers(said->desk));
+        };
         done = startOn(m_follower, [this](SiteReader& reader) { followOthers(reader); });
     }
     if (!done) {
@@ -121,7 +128,43 @@ void Backend::work()
             queue->take(1).front()(*m_reader);
     if (m_writes.size() > 0)
         write(*m_store, m_writes.take(groupMax));
+    forgetSilent();
     waits.tick();
+}
+
+void Backend::tellOf(const std::vector<Id<Customer>>& customers)
+{
+    std::vector<QByteArray> scopes;
+    for (const Id<Customer>& customer : customers)
+        scopes.push_back(PresenceBook::scopeOf(customer));
+    if (!scopes.empty())
+        waits.tell(scopes);
+}
+
+void Backend::tellOthers(const PresenceBook::Desk& desk)
+{
+    if (!m_listener)
+        return;
+    // A hint: what is not heard now is said again.
+    (void)write([text = PresenceBook::text({m_name, desk})](SiteStore& store) { (void)firstRow(store.database(), "SELECT pg_notify(?1, ?2)", [](const Statement&) { return true; }, QByteArray(presenceChannel), text); });
+}
+
+void Backend::notePresence(const PresenceBook::Desk& desk)
+{
+    const PresenceBook::Noted noted = presence.note(desk);
+    tellOf(noted.changed);
+    if (noted.tellOthers)
+        tellOthers(desk);
+}
+
+void Backend::forgetSilent()
+{
+    for (PresenceBook::Silent& silent : presence.forgetSilent()) {
+        tellOf({silent.desk.customer});
+        silent.desk.customer = {};
+        if (silent.isOurs)
+            tellOthers(silent.desk);
+    }
 }
 
 void Backend::refuseWork()
@@ -295,6 +338,7 @@ void Backend::keepHouse()
             m_delayed.erase(m_delayed.begin());
         }
         lock.unlock();
+        forgetSilent();
         waits.tick();
         if (m_diskFails && now - probed >= probe_ms) {
             probed = now;

@@ -5,6 +5,7 @@
 #include "core/net/http_message.h"
 #include "core/server/job_queue.h"
 #include "core/server/metrics.h"
+#include "core/server/presence_book.h"
 #include "core/server/sign_in.h"
 #include "core/server/site_reader.h"
 #include "core/server/site_store.h"
@@ -72,6 +73,9 @@ public:
     SignInBrake brake;
     const PasswordCheck passwords;
     Waits waits;
+    PresenceBook presence;
+    // Of a desk of this server's: told to whoever is there, and to the other servers.
+    void notePresence(const PresenceBook::Desk& desk);
     SiteIdentity identity; // fixed after open()
 
 private:
@@ -83,6 +87,9 @@ private:
     void noteDisk(bool works);
     void keepHouse();
     void noteHead(qint64 head);
+    void tellOf(const std::vector<Id<Customer>>& customers);
+    void tellOthers(const PresenceBook::Desk& desk);
+    void forgetSilent();
     void followOthers(SiteReader& reader);
     void noteStore(const Result<void>& read);
 
@@ -90,6 +97,7 @@ private:
     JobQueue<AnyWrite> m_writes{writesMax};
     std::atomic<bool> m_open{false}, m_refusing{false}, m_diskFails{false}, m_storeAway{false};
     std::atomic<qint64> m_head{0};
+    const Uuid m_name; // of this server among those of the site, while it runs
     std::vector<std::thread> m_threads;
     std::unique_ptr<SiteStore> m_store;   // of openHere()
     std::unique_ptr<SiteReader> m_reader;

@@ -156,6 +156,7 @@ Reply push(Backend& backend, SiteReader&, const Asked& asked)
 struct Reach {
     Person person;
     QByteArray cursor;
+    PullRequest request{};
 };
 Served<Reach> reachOf(SiteReader& reader, const Asked& asked)
 {
@@ -168,7 +169,7 @@ Served<Reach> reachOf(SiteReader& reader, const Asked& asked)
     auto person = reader.withHistories(*asked.person, request.histories);
     if (auto* refused = std::get_if<Refused>(&person))
         return std::move(*refused);
-    return Reach{std::get<Person>(std::move(person)), request.cursor.toLatin1()};
+    return Reach{std::get<Person>(std::move(person)), request.cursor.toLatin1(), request};
 }
 
 Reply pull(Backend& backend, SiteReader& reader, const Asked& asked)
@@ -194,11 +195,20 @@ Reply wait(Backend& backend, SiteReader& reader, const Asked& asked)
         return std::move(*refused);
     ++backend.metrics.waits;
     const auto& stands = std::get<SiteReader::Standing>(standing);
+    const PullRequest& request = std::get<Reach>(reach).request;
+    // Who may not see the customer is with nobody, and learns of nobody.
+    const Id<Customer> with = person.histories.count(historyOf(request.with)) ? request.with : Id<Customer>{};
+    backend.notePresence({Uuid::fromText(asked.request.headers.value(protocol::headerClient)).value_or(Uuid{}), with, {person.id, request.case_file, request.writing}});
     if (stands.behind)
-        return HttpResponse::json(200, writeMessage(WaitAnswer{stands.head, {}}));
+        return HttpResponse::json(200, writeMessage(WaitAnswer{stands.head, true, {}, {}}));
+    if (!with.isNull())
+        if (const QList<Presence> present = backend.presence.with(with, person.id); present != request.present)
+            return HttpResponse::json(200, writeMessage(WaitAnswer{stands.head, false, present, {}}));
     // Who changes a person's teams or role touches a row that everybody holds: the wait ends and the next pull says what changed.
     std::vector<QByteArray> scopes = person.scopes;
     scopes.insert(scopes.end(), person.histories.begin(), person.histories.end());
+    if (!with.isNull())
+        scopes.push_back(PresenceBook::scopeOf(with));
     if (backend.waits.park(scopes, stands.feed, backend.settings.wait_ms, asked.responder))
         return std::nullopt;
     return busy();

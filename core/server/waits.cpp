@@ -53,6 +53,19 @@ void Waits::committed(const std::set<QByteArray>& scopes, qint64 head)
     send(answers);
 }
 
+void Waits::tell(const std::vector<QByteArray>& scopes)
+{
+    Answers answers;
+    {
+        const std::lock_guard lock(m_mutex);
+        for (const QByteArray& scope : scopes)
+            if (const auto ids = m_byScope.find(scope); ids != m_byScope.end())
+                for (const quint64 id : std::set<quint64>(ids->second))
+                    take(id, 204, answers);
+    }
+    send(answers);
+}
+
 void Waits::tick()
 {
     Answers answers;

@@ -28,6 +28,9 @@ public:
     // May be told twice of the same and in any order, by the writer and by whoever follows other servers' commits.
     void committed(const std::set<QByteArray>& scopes, qint64 head);
 
+    // Something that is no place in the feed: whoever waits for one of these is to ask again.
+    void tell(const std::vector<QByteArray>& scopes);
+
     void tick();
     qint64 nextDue_ms() const; // monotonic; the largest number when nothing is due
     void drain();              // answers all with 204, and parks nothing more

@@ -8,7 +8,7 @@
 
 namespace callboard {
 
-PostgresListener::PostgresListener(const QString& address, const char* channel) : m_address(address.toUtf8()), m_channel(channel)
+PostgresListener::PostgresListener(const QString& address, std::vector<QByteArray> channels) : m_address(address.toUtf8()), m_channels(std::move(channels))
 {
     CALLBOARD_REQUIRE(pipe(m_stop) == 0);
 }
@@ -31,9 +31,12 @@ bool PostgresListener::listens()
     PQsetNoticeProcessor(m_connection, [](void*, const char*) {}, nullptr);
     if (PQstatus(m_connection) != CONNECTION_OK)
         return false;
-    PGresult* const done = PQexec(m_connection, ("LISTEN " + m_channel).constData());
-    const bool listening = PQresultStatus(done) == PGRES_COMMAND_OK;
-    PQclear(done);
+    bool listening = true;
+    for (const QByteArray& channel : m_channels) {
+        PGresult* const done = PQexec(m_connection, ("LISTEN " + channel).constData());
+        listening = listening && PQresultStatus(done) == PGRES_COMMAND_OK;
+        PQclear(done);
+    }
     return listening;
 }
 
@@ -43,6 +46,8 @@ bool PostgresListener::said()
     if (!PQconsumeInput(m_connection))
         PQfinish(std::exchange(m_connection, nullptr));
     while (PGnotify* const one = m_connection ? PQnotifies(m_connection) : nullptr) {
+        if (onSaid)
+            onSaid(one->relname, one->extra);
         PQfreemem(one);
         any = true;
     }

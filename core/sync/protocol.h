@@ -1,6 +1,7 @@
 // The messages between desk and server, protocol 3: field-list structs, and every limit by name.
 #pragma once
 
+#include "core/domain/case_file.h"
 #include "core/work/operation.h"
 
 namespace callboard {
@@ -238,13 +239,32 @@ struct LeftRow { // no longer in any of the person's scopes
     const Schema* schema = nullptr;
     Uuid id;
 };
+// Who else is with a customer: a hint, never stored.
+struct Presence {
+    Id<User> user;
+    Id<CaseFile> case_file; // in front of them; null: the customer
+    bool writing = false;   // they have begun an entry there
+    bool operator==(const Presence&) const = default;
+    static constexpr auto schemaName = "presence";
+    static constexpr auto fields() { return std::tuple{field("user", "", &Presence::user), field("case_file", "", &Presence::case_file), field("writing", "", &Presence::writing)}; }
+};
+
 // POST /v1/sync/pull and /v1/sync/wait. Which histories a desk holds is the desk's to say, each time: a server keeps nothing of it, so
 // that any server of a site can answer, and one that was restored too. Protocol 2: GET, with the cursor alone.
 struct PullRequest {
     QString cursor;
     QStringList histories; // ids of customers
+    // Of waits alone: whom this desk is with and what it does there, and which others it was told of: the wait ends when there are others.
+    Id<Customer> with;
+    Id<CaseFile> case_file;
+    bool writing = false;
+    QList<Presence> present;
     static constexpr auto schemaName = "pull";
-    static constexpr auto fields() { return std::tuple{field("cursor", "", &PullRequest::cursor), field("histories", "", &PullRequest::histories)}; }
+    static constexpr auto fields()
+    {
+        return std::tuple{field("cursor", "", &PullRequest::cursor), field("histories", "", &PullRequest::histories), field("with", "", &PullRequest::with),
+                          field("case_file", "", &PullRequest::case_file), field("writing", "", &PullRequest::writing), field("present", "", &PullRequest::present)};
+    }
 };
 struct PullPage {
     QByteArray cursor; // where the desk stands after this page
@@ -283,12 +303,18 @@ struct SnapshotPage {
 QByteArray writeSnapshotPage(const SnapshotPage& page);
 Result<SnapshotPage> readSnapshotPage(const QByteArray& body);
 
-// Answer to a wait: 200 when something newer than the cursor is in the person's scopes, 204 when the time is up.
+// Answer to a wait: 200 when something newer than the cursor is in the person's scopes, 204 when the time is up, or when people came or went:
+// asked again, it says who.
 struct WaitAnswer {
     qint64 head = 0;
+    bool news = true;        // there is something to pull; if not, the answer is about people:
+    QList<Presence> present; // everybody else who is with the customer that was named
     Unknown unknown;
     static constexpr auto schemaName = "wait_answer";
-    static constexpr auto fields() { return std::tuple{field("head", "", &WaitAnswer::head), field("unknown", "", &WaitAnswer::unknown)}; }
+    static constexpr auto fields()
+    {
+        return std::tuple{field("head", "", &WaitAnswer::head), field("news", "", &WaitAnswer::news), field("present", "", &WaitAnswer::present), field("unknown", "", &WaitAnswer::unknown)};
+    }
 };
 
 // A message struct from an answer's body; names the field that is wrong.

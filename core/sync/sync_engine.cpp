@@ -103,8 +103,8 @@ void SyncEngine::tell()
     const CacheState& cache = m_desk.cacheState();
     m_status.loaded = cache.loaded;
     m_status.planned = cache.planned;
-    m_status.viewed = m_viewed;
-    const HeldHistory* history = cache.historyOf(m_viewed);
+    m_status.viewed = m_viewed.customer;
+    const HeldHistory* history = cache.historyOf(m_viewed.customer);
     m_status.history = !history ? SyncStatus::History::None : history->loaded ? SyncStatus::History::Here : SyncStatus::History::Asked;
     if (onStatus)
         onStatus(m_status);
@@ -241,6 +241,7 @@ void SyncEngine::fail(Channel& channel, const Error& error, qint64 retryAfter_ms
     if (error.code == ErrorCode::Offline && m_status.line != SyncStatus::Line::Offline) {
         m_status.line = SyncStatus::Line::Offline;
         m_status.offlineSince = serverNow();
+        m_status.present.clear(); // nobody tells us any more
     }
     m_status.problem = error;
     m_status.nextTry = {m_clock.now().ms + delay};
@@ -443,20 +444,25 @@ void SyncEngine::loadPage(const QString& scope, const QByteArray& after)
         });
 }
 
-void SyncEngine::view(const Id<Customer>& customer)
+void SyncEngine::view(const Viewed& viewed)
 {
-    m_viewed = customer;
+    if (viewed == m_viewed)
+        return;
+    if (viewed.customer != m_viewed.customer)
+        m_status.present.clear();
+    m_viewed = viewed;
     holdViewed();
+    hangUp(m_wait); // the next one says where we are
     step();
 }
 
 void SyncEngine::holdViewed()
 {
     const CacheState& state = m_desk.cacheState();
-    if (m_viewed.isNull() || !state.isLoaded())
+    if (m_viewed.customer.isNull() || !state.isLoaded())
         return;
-    const bool isNew = !state.historyOf(m_viewed);
-    if (m_desk.viewHistory(m_viewed) && isNew) // a disk that is full: the next step tries again
+    const bool isNew = !state.historyOf(m_viewed.customer);
+    if (m_desk.viewHistory(m_viewed.customer) && isNew) // a disk that is full: the next step tries again
         hangUp(m_wait); // it does not know of the new one
 }
 
@@ -464,7 +470,7 @@ void SyncEngine::holdViewed()
 // bring back what had left.
 bool SyncEngine::loadHistory()
 {
-    if (!m_desk.cacheState().historyOf(m_viewed))
+    if (!m_desk.cacheState().historyOf(m_viewed.customer))
         holdViewed(); // the cache was made anew meanwhile
     const QList<HeldHistory>& histories = m_desk.cacheState().histories;
     const auto next = std::find_if(histories.begin(), histories.end(), [](const HeldHistory& history) { return !history.loaded; });
@@ -481,7 +487,7 @@ bool SyncEngine::loadHistory()
         [this, customer](const Refusal& refusal, const Error&) {
             if (QByteArrayView(refusal.code) != refusal::notFound.code)
                 return false;
-            if (m_viewed == customer) // there is nothing to fetch of them
+            if (m_viewed.customer == customer) // there is nothing to fetch of them
                 m_viewed = {};
             if (auto done = m_desk.giveUpHistory(customer); !done)
                 fail(m_pull, done.error());
@@ -490,20 +496,21 @@ bool SyncEngine::loadHistory()
     return true;
 }
 
-QByteArray SyncEngine::whereWeStand() const
+PullRequest SyncEngine::whereWeStand() const
 {
     const CacheState& state = m_desk.cacheState();
-    PullRequest request{QString::fromLatin1(state.cursor), {}};
+    PullRequest request;
+    request.cursor = QString::fromLatin1(state.cursor);
     for (const HeldHistory& history : state.histories)
         if (!mutant("histories_not_pulled"))
             request.histories.append(QString::fromLatin1(history.customer.key.text()));
-    return writeMessage(request);
+    return request;
 }
 
 void SyncEngine::pull()
 {
     m_pullWanted = false;
-    ask(m_pull, HttpRequest::postJson(QStringLiteral("/v1/sync/pull"), whereWeStand()), callPatience.limit_ms, [this](const HttpResponse& response) {
+    ask(m_pull, HttpRequest::postJson(QStringLiteral("/v1/sync/pull"), writeMessage(whereWeStand())), callPatience.limit_ms, [this](const HttpResponse& response) {
         auto page = readPullPage(response.body);
         if (!page)
             return fail(m_pull, page.error());
@@ -520,9 +527,19 @@ void SyncEngine::pull()
 
 void SyncEngine::wait()
 {
-    ask(m_wait, HttpRequest::postJson(QStringLiteral("/v1/sync/wait"), whereWeStand()), waitPatience.limit_ms, [this](const HttpResponse& response) {
+    PullRequest request = whereWeStand();
+    request.with = m_viewed.customer;
+    request.case_file = m_viewed.case_file;
+    request.writing = m_viewed.isWriting;
+    request.present = m_status.present;
+    ask(m_wait, HttpRequest::postJson(QStringLiteral("/v1/sync/wait"), writeMessage(request)), waitPatience.limit_ms, [this](const HttpResponse& response) {
         m_status.fresh = serverNow();
-        if (response.status == 200)
+        if (response.status != 200)
+            return;
+        const auto answer = readMessage<WaitAnswer>(response.body);
+        if (answer && !answer->news)
+            m_status.present = answer->present;
+        else
             m_pullWanted = true;
     });
 }

@@ -26,7 +26,14 @@ public:
     void wake();       // something was kept, or the network came back: try now
     void signedIn();   // new tokens are in the desk
     void lookForFiles(); // somebody wants to see one that is not here
-    void view(const Id<Customer>& customer); // somebody looks at them: what other teams did with them is fetched, before anything else
+    // Whom somebody looks at: what other teams did with them is fetched, before anything else, and others who look at them are told.
+    struct Viewed {
+        Id<Customer> customer;
+        Id<CaseFile> case_file{}; // in front; null: the customer
+        bool isWriting = false;   // an entry has been begun
+        bool operator==(const Viewed&) const = default;
+    };
+    void view(const Viewed& viewed);
 
     const SyncStatus& status() const { return m_status; }
     std::function<void(const SyncStatus&)> onStatus;
@@ -54,7 +61,7 @@ private:
     void loadPage(const QString& scope, const QByteArray& after);
     bool loadHistory(); // false: none is asked for
     void holdViewed();
-    QByteArray whereWeStand() const;
+    PullRequest whereWeStand() const;
     void wait();
     void files();
     void refresh();
@@ -92,7 +99,7 @@ private:
     bool m_running = false;
     bool m_registered = false;
     bool m_pullWanted = true;
-    Id<Customer> m_viewed; // whom somebody looks at
+    Viewed m_viewed;
     bool m_accessUntried = false; // just given: whatever the clocks say, it is tried once
     int m_resets = 0;             // since the last page that came
     qint64 m_sequence = 0;        // how many of our operations the server has, as it said last

@@ -20,10 +20,11 @@ struct SyncStatus {
     Instant offlineSince; // set while Offline
     Instant nextTry;      // set while waiting to try again
     qint64 loaded = 0, planned = 0; // rows, while Loading
-    // What other teams did with the customer whom somebody looks at.
+    // The customer whom somebody looks at: what other teams did with them, and who else is there now.
     enum class History { None, Asked, Here };
     Id<Customer> viewed;
     History history = History::None;
+    QList<Presence> present;
     OutboxSummary outbox;
     qint64 sentUpTo = 0;  // operations on their way right now, by their keys in the outbox
     Error problem;        // empty text when there is none

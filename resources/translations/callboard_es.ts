@@ -1198,6 +1198,26 @@
         <source>Refund</source>
         <translation>Reembolso</translation>
     </message>
+    <message>
+        <source>%1 is writing</source>
+        <translation>%1 está escribiendo</translation>
+    </message>
+    <message>
+        <source>%1 is here too</source>
+        <translation>%1 también está aquí</translation>
+    </message>
+    <message>
+        <source>With %1</source>
+        <translation>Con %1</translation>
+    </message>
+    <message>
+        <source>What other teams did with this customer is on its way.</source>
+        <translation>Lo que otros equipos hicieron con este cliente está en camino.</translation>
+    </message>
+    <message>
+        <source>What other teams did with this customer comes when the server can be reached again.</source>
+        <translation>Lo que otros equipos hicieron con este cliente llega cuando se pueda volver a contactar con el servidor.</translation>
+    </message>
 </context>
 <context>
     <name>RefundViews</name>
@@ -2166,6 +2186,10 @@
     <message>
         <source>Look at it</source>
         <translation>Verlo</translation>
+    </message>
+    <message>
+        <source>This case is with %1. You can read all of it; to work on it, ask that team to hand it over.</source>
+        <translation>Este caso está con %1. Puede leerlo entero; para trabajar en él, pida a ese equipo que se lo pase.</translation>
     </message>
 </context>
 <context>
@@ -5625,6 +5649,18 @@
     <message>
         <source>The file is not what its name says. Export it again.</source>
         <translation>El archivo no es lo que dice su nombre. Expórtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>A desk can ask for the histories of %1 customers at once.</source>
+        <translation>Un puesto puede pedir los historiales de %1 clientes a la vez.</translation>
+    </message>
+    <message>
+        <source>The request names a customer in a way that is not known.</source>
+        <translation>La petición nombra a un cliente de una forma desconocida.</translation>
+    </message>
+    <message>
+        <source>The server does not have this customer, or you may not see them.</source>
+        <translation>El servidor no tiene a este cliente, o usted no puede verlo.</translation>
     </message>
 </context>
 <context>

@@ -133,7 +133,7 @@ std::vector<QByteArray> messageSamples()
     snapshot.rows = page.put;
     snapshot.next = "next";
     return {writePullPage(page), writeSnapshotPage(snapshot), writeMessage(result), writeMessage(Hello{}), writeMessage(ErrorBody{}), writeMessage(SnapshotPlan{QString::fromLatin1(page.cursor), {{QStringLiteral("org"), 5}}, {}}),
-            writeMessage(WaitAnswer{7, {}}), page.cursor};
+            writeMessage(WaitAnswer{7, true, {}, {}}), page.cursor};
 }
 
 template <class Read, class Write> bool isSameAgain(const QByteArray& bytes, Read read, Write write)

@@ -175,7 +175,7 @@ void DeskNode::look(const Id<Customer>& customer)
         return;
     m_trace.note(name, "looks at " + shortName(customer.key));
     m_trace.counters.add("gesture: a customer looked at");
-    m_engine->view(customer);
+    m_engine->view({customer});
 }
 
 void DeskNode::dealWithRefused(SeededRandom& dice)

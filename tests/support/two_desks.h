@@ -152,7 +152,7 @@ private:
         if (const auto* refused = std::get_if<Refused>(&standing))
             return refusal(*refused);
         const auto& where = std::get<SiteReader::Standing>(standing);
-        return where.behind ? HttpResponse::json(200, writeMessage(WaitAnswer{where.head, {}})) : HttpResponse::json(204, {});
+        return where.behind ? HttpResponse::json(200, writeMessage(WaitAnswer{where.head, true, {}, {}})) : HttpResponse::json(204, {});
     }
     template <class T, class Write> static HttpResponse written(const Served<T>& served, [[maybe_unused]] Write write)
     {

@@ -218,6 +218,20 @@ CustomerCardData customerCard(const Workspace& workspace, const Record<Customer>
     return card;
 }
 
+QList<ChipData> presentChips(const Workspace& workspace, const Session& session)
+{
+    QList<ChipData> chips;
+    if (workspace.status().viewed != session.customer)
+        return chips;
+    for (const Presence& one : workspace.status().present) {
+        const QString name = workspace.reader().userName(one.user);
+        const bool isWriting = one.writing && one.case_file == session.case_file;
+        if (!name.isEmpty())
+            chips.append({isWriting ? Texts::tr("%1 is writing").arg(name) : Texts::tr("%1 is here too").arg(name), isWriting ? Tone::Warning : Tone::Plain, QStringLiteral("person")});
+    }
+    return chips;
+}
+
 CaseHeaderData caseHeader(const Workspace& workspace, const Record<CaseFile>& record)
 {
     const CaseFile& file = record.value;

@@ -10,6 +10,7 @@ namespace callboard {
 CustomerCardData customerCard(const Workspace& workspace, const Record<Customer>& customer);
 CaseHeaderData caseHeader(const Workspace& workspace, const Record<CaseFile>& file);
 CaseHeaderData customerHeader(const Workspace& workspace, const Record<Customer>& customer); // of the stream of all cases
+QList<ChipData> presentChips(const Workspace& workspace, const Session& session); // who else is there; hints, which come and go
 
 // Newest first. Groups: "conversations", "notes", "changes". Of more than `max` the rest is one row that asks for them: its key is olderEntriesKey.
 ListRows timelineRows(const Workspace& workspace, const std::vector<Record<TimelineEntry>>& entries, qsizetype max);

@@ -281,7 +281,9 @@ void DeskController::showRecords()
     const Reader& reader = m_workspace.reader();
     m_window.panel<CustomerPanel>().setData(customerCard(m_workspace, *customer));
     TimelinePanel& timeline = m_window.panel<TimelinePanel>();
-    timeline.setHeader(file ? caseHeader(m_workspace, *file) : customerHeader(m_workspace, *customer));
+    CaseHeaderData header = file ? caseHeader(m_workspace, *file) : customerHeader(m_workspace, *customer);
+    header.chips += presentChips(m_workspace, *m_workspace.current());
+    timeline.setHeader(header);
     const auto entries = file ? reader.entriesOf(file->id, m_entriesShown + 1) : reader.entriesOf(customer->id, m_entriesShown + 1); // one more: are there older ones
     timeline.setData(timelineRows(m_workspace, entries, m_entriesShown));
     const ListRows orders = orderRows(m_workspace, reader.ordersOf(customer->id, recordsShown_max)), cases = caseRows(m_workspace, reader.casesOf(customer->id, recordsShown_max));
@@ -316,7 +318,10 @@ void DeskController::showStatus()
     m_window.status().setData(syncSentence(m_workspace));
     if (const Session* session = m_workspace.current())
         m_window.panel<HistoryPanel>().setMissing(missingHistory(m_workspace, session->customer));
-    showNotice();
+    if (std::exchange(m_shownPresent, m_workspace.status().present) != m_workspace.status().present)
+        showRecords();
+    else
+        showNotice();
 }
 
 void DeskController::showOutbox()

@@ -81,6 +81,7 @@ private:
     bool m_recordsDirty = false, m_worklistDirty = false, m_statusDirty = false, m_outboxDirty = false;
     int m_entriesShown; // of the timeline in front
     QString m_shownNotice, m_closedNotice; // sentences
+    QList<Presence> m_shownPresent;
     Error m_problem; // shown until the next thing that works
     std::vector<OutboxItem> m_outbox;
 };

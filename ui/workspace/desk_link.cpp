@@ -205,11 +205,11 @@ void DeskLink::lookForFiles()
     });
 }
 
-void DeskLink::view(const Id<Customer>& customer)
+void DeskLink::view(const SyncEngine::Viewed& viewed)
 {
-    post([customer](Worker& worker) {
+    post([viewed](Worker& worker) {
         if (worker.engine)
-            worker.engine->view(customer);
+            worker.engine->view(viewed);
     });
 }
 

@@ -58,7 +58,7 @@ public:
     // Work with pictures and attachments, on the sync thread because it reads and flushes; `done` has what the work returned.
     using FileWork = std::function<Result<QString>(const DeskFiles&)>;
     void onFiles(FileWork work, QObject* owner, std::function<void(Result<QString>)> done);
-    void view(const Id<Customer>& customer); // they are looked at: what other teams did with them is to be here too
+    void view(const SyncEngine::Viewed& viewed); // whom somebody looks at
     void lookForFiles(); // somebody wants to see one that is not here
     void checkCache(); // a reader met damage: if the file is not sound, `cacheReplaced` follows
 

@@ -65,7 +65,7 @@ Result<void> Workspace::begin(const DeskStart& start)
 void Workspace::look()
 {
     if (const Session* session = current())
-        m_link.view(session->customer);
+        m_link.view({session->customer, session->case_file, hasDraft(session->key())});
 }
 
 void Workspace::finish()
@@ -203,10 +203,13 @@ void Workspace::setDraft(const QString& sessionKey, const Draft& draft)
     Draft kept = draft;
     kept.place = placeOf(sessionKey);
     kept.updated = m_clock.now();
+    const bool wasWriting = hasDraft(sessionKey);
     if (kept.text.isEmpty() && kept.context.isEmpty())
         m_drafts.remove(sessionKey);
     else
         m_drafts.insert(sessionKey, kept);
+    if (wasWriting != hasDraft(sessionKey))
+        look();
     if (!m_unwritten.contains(sessionKey))
         m_unwritten.append(sessionKey);
     if (!m_journal.isActive()) // not restarted by typing: the first keystroke waits at most this long

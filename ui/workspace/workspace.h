@@ -91,7 +91,7 @@ Q_SIGNALS:
     void notSaved(const callboard::Error& reason);  // a draft could not be written; it is still in the editor
 
 private:
-    void look(); // what other teams did with the customer in front is to be here too
+    void look(); // tells whom this person is with, and whether they write
     void restoreSessions(const QString& text);
     void keepSessions();
     void restoreCall(const QString& text);

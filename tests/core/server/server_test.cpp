@@ -17,7 +17,7 @@ struct Running {
     std::unique_ptr<Log> log;
     std::unique_ptr<Server> server;
 
-    explicit Running(SignInPolicy policy = {.cost = PasswordCost::Least})
+    explicit Running(SignInPolicy policy = {.cost = PasswordCost::Least}, StoreKind kind = StoreKind::File) : site(kind)
     {
         log = std::move(Log::open(site.folder.filePath(QStringLiteral("log")))).value();
         REQUIRE(Sessions(site.store->database(), site.store->identity(), policy, clock).setPassword(site.nora, *hashOfPassword("correct horse", PasswordCost::Least)));
@@ -30,7 +30,7 @@ struct Running {
     ServerSettings settings(SignInPolicy policy = {.cost = PasswordCost::Least}) const
     {
         ServerSettings settings;
-        settings.folder = site.folder.path();
+        (Database::isAddress(site.path()) ? settings.database : settings.folder) = Database::isAddress(site.path()) ? site.path() : site.folder.path();
         settings.port = 0;
         settings.signIn = policy;
         return settings;
@@ -40,7 +40,8 @@ struct Running {
 // One person's desk on one connection.
 class Speaker {
 public:
-    explicit Speaker(const Running& running) : m_client(running.server->port()) {}
+    explicit Speaker(const Running& running) : Speaker(*running.server) {}
+    explicit Speaker(const Server& server) : m_client(server.port()) {}
 
     void send(const char* verb, const QByteArray& target, const QByteArray& body = {}, const QByteArray& more = {})
     {
@@ -139,6 +140,69 @@ TEST_CASE("a desk is woken by what another team does with a customer whose histo
     CHECK(std::any_of(page.put.begin(), page.put.end(), [&](const SentRow& sent) { return sent.row.id == open.case_file.key; }));
     CHECK(statusOf(sven.ask("GET", "/v1/sync/snapshot?scope=" + historyOf(running.site.customer) + "&after=")) == 200);
     CHECK(codeOf(sven.ask("GET", "/v1/sync/snapshot?scope=history:x&after=")) == "malformed");
+}
+
+namespace {
+
+QByteArray waitOf(const TestSite& site, const Speaker& speaker, bool isWriting, const QList<Presence>& present, const Id<Customer>& with)
+{
+    PullRequest request;
+    request.cursor = QString::fromLatin1(speaker.cursor);
+    request.histories = {QString::fromLatin1(site.customer.key.text())};
+    request.with = with;
+    request.writing = isWriting;
+    request.present = present;
+    return writeMessage(request);
+}
+
+WaitAnswer told(const QByteArray& answer) { return *readMessage<WaitAnswer>(bodyOf(answer)); }
+
+}
+
+TEST_CASE("people at the desks of two servers learn of each other")
+{
+    if (storeKinds().size() < 2)
+        return;
+    Running running({.cost = PasswordCost::Least}, StoreKind::Postgres);
+    auto second = Server::start(running.settings(), running.clock, running.random, *running.log);
+    REQUIRE(second);
+    Speaker nora(running), sven(**second);
+    nora.signIn(QStringLiteral("nora"));
+    sven.signIn(QStringLiteral("sven"));
+    const Id<Customer> with = running.site.customer;
+    sven.send("POST", "/v1/sync/wait", waitOf(running.site, sven, false, {}, with));
+    Speaker watcher(**second);
+    REQUIRE(eventually([&] { return bodyOf(watcher.ask("GET", "/metrics")).contains("callboard_waits_parked 1\n"); }));
+    nora.send("POST", "/v1/sync/wait", waitOf(running.site, nora, true, {{running.site.sven, {}, false}}, with));
+    CHECK(statusOf(sven.answer()) == 204);
+    CHECK(told(sven.ask("POST", "/v1/sync/wait", waitOf(running.site, sven, false, {}, with))).present == QList<Presence>{{running.site.nora, {}, true}});
+}
+
+TEST_CASE("two people with one customer learn of each other, and that one of them writes")
+{
+    Running running;
+    Speaker nora(running), sven(running);
+    nora.signIn(QStringLiteral("nora"));
+    sven.signIn(QStringLiteral("sven"));
+    const auto waiting = [&](const Speaker& speaker, bool isWriting, const QList<Presence>& present, const Id<Customer>& with) { return waitOf(running.site, speaker, isWriting, present, with); };
+    const auto isParked = [watcher = std::make_shared<Speaker>(running)] { return bodyOf(watcher->ask("GET", "/metrics")).contains("callboard_waits_parked 1\n"); };
+    sven.send("POST", "/v1/sync/wait", waiting(sven, false, {}, running.site.customer));
+    REQUIRE(eventually(isParked));
+
+    // Nora comes: she is told of Sven at once, and Sven is to ask again.
+    const WaitAnswer hers = told(nora.ask("POST", "/v1/sync/wait", waiting(nora, true, {}, running.site.customer)));
+    CHECK_FALSE(hers.news);
+    CHECK(hers.present == QList<Presence>{{running.site.sven, {}, false}});
+    CHECK(statusOf(sven.answer()) == 204);
+    const WaitAnswer his = told(sven.ask("POST", "/v1/sync/wait", waiting(sven, false, {}, running.site.customer)));
+    CHECK(his.present == QList<Presence>{{running.site.nora, {}, true}});
+
+    // She goes to nobody.
+    sven.send("POST", "/v1/sync/wait", waiting(sven, false, his.present, running.site.customer));
+    REQUIRE(eventually(isParked));
+    nora.send("POST", "/v1/sync/wait", waiting(nora, false, {}, {}));
+    CHECK(statusOf(sven.answer()) == 204);
+    CHECK(told(sven.ask("POST", "/v1/sync/wait", waiting(sven, false, his.present, running.site.customer))).present.isEmpty());
 }
 
 TEST_CASE("a push that is sent twice is answered twice with the same results")

@@ -1,4 +1,4 @@
-// What other teams did with a customer whom somebody looks at: fetched when it is looked at, in step from then on, and given up in time.
+// The customer whom somebody looks at: what other teams did with them is fetched, in step from then on, and given up in time; who else is there is known.
 #include "core/domain/order.h"
 #include "core/sync/scopes.h"
 #include "tests/support/conversation.h"
@@ -41,7 +41,7 @@ struct Looking : TwoDesks {
     }
     void look(const Id<Customer>& customer = maria)
     {
-        one.engine->view(customer);
+        one.engine->view({customer});
         untilHere();
     }
     void untilHere()
@@ -77,7 +77,7 @@ TEST_CASE("a history that was on its way when the program died is fetched to its
 {
     Looking desks;
     desks.one.network.cut = true;
-    desks.one.engine->view(maria);
+    desks.one.engine->view({maria});
     desks.pass(1'000);
     CHECK(desks.one.engine->status().history == SyncStatus::History::Asked);
     CHECK_FALSE(desks.one.seen(parcel));
@@ -182,7 +182,7 @@ TEST_CASE("a history is asked for before news, page by page, and from then on wi
 {
     Conversation desk;
     desk.online();
-    desk.engine->view(maria);
+    desk.engine->view({maria});
     REQUIRE(desk.server.underWay() == pageCall);
     CHECK(desk.status().history == SyncStatus::History::Asked);
     CHECK(desk.server.request(pageCall).query.value(QStringLiteral("scope")) == QString::fromLatin1(historyOf(maria)));
@@ -198,15 +198,39 @@ TEST_CASE("a history is asked for before news, page by page, and from then on wi
     CHECK(readMessage<PullRequest>(desk.server.request(pullCall).body)->histories == QStringList{text(maria.key)});
     desk.pulls(101);
     CHECK(readMessage<PullRequest>(desk.server.request(waitCall).body)->histories == QStringList{text(maria.key)});
-    desk.engine->view(maria); // known: nothing is asked again
+    desk.engine->view({maria}); // known: nothing is asked again
     CHECK(desk.server.underWay() == waitCall);
+}
+
+TEST_CASE("a desk says whom it is with and whether something is being written, and knows who else is there while the network is", "[sync]")
+{
+    Conversation desk;
+    desk.online();
+    desk.engine->view({maria, lamp, true});
+    desk.server.answer(pageCall, 200, writeSnapshotPage({}));
+    desk.pulls(101);
+    const auto asked = [&desk] { return *readMessage<PullRequest>(desk.server.request(waitCall).body); };
+    CHECK(asked().with == maria);
+    CHECK(asked().case_file == lamp);
+    CHECK(asked().writing);
+    const QList<Presence> bens{{ben, lamp, true}};
+    desk.server.answer(waitCall, 200, writeMessage(WaitAnswer{101, false, bens, {}}));
+    CHECK(desk.status().present == bens);
+    REQUIRE(desk.server.underWay() == waitCall); // people are no news of the feed
+    CHECK(asked().present == bens);
+
+    desk.engine->view({maria, lamp, false}); // said at once
+    CHECK_FALSE(asked().writing);
+    CHECK(desk.status().present == bens);
+    desk.server.lose(waitCall);
+    CHECK(desk.status().present.isEmpty());
 }
 
 TEST_CASE("a customer whom the server does not have is asked for once", "[sync]")
 {
     Conversation desk;
     desk.online();
-    desk.engine->view({number(77)});
+    desk.engine->view({{number(77)}});
     desk.server.refuse(pageCall, refusal::notFound);
     CHECK(desk.status().history == SyncStatus::History::None);
     REQUIRE(desk.server.underWay() == pullCall);
@@ -221,7 +245,7 @@ TEST_CASE("of the customers that somebody looked at without a network the last f
     desk.online();
     desk.server.lose(waitCall);
     for (quint64 i = 0; i < 30; ++i)
-        desk.engine->view({number(300 + i)});
+        desk.engine->view({{number(300 + i)}});
     const auto& histories = desk.desk->cacheState().histories;
     CHECK(histories.size() == 8);
     CHECK(histories.front().customer == Id<Customer>{number(329)});

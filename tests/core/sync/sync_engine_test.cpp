@@ -81,7 +81,7 @@ TEST_CASE("an operation is pushed when it is kept and stays visible until it has
     CHECK(desk.shadows() == 2);
     CHECK(desk.visible().all<TimelineEntry>().size() == 1);
 
-    desk.server.answer(waitCall, 200, writeMessage(WaitAnswer{101, {}}));
+    desk.server.answer(waitCall, 200, writeMessage(WaitAnswer{101, true, {}, {}}));
     MapRows after = site();
     Context context = as(ada);
     context.operation = operation.id;
@@ -321,14 +321,14 @@ TEST_CASE("a lane that fails does not stop the other one, and its trouble stays 
         desk.say();
         desk.server.refuse(pushCall, refusal::internal);
         CHECK(desk.server.underWay() == waitCall);
-        desk.server.answer(waitCall, 200, writeMessage(WaitAnswer{101, {}}));
+        desk.server.answer(waitCall, 200, writeMessage(WaitAnswer{101, true, {}, {}}));
         desk.pulls(101);
         CHECK(desk.desk->cache().state().horizon() == 101);
         CHECK(desk.status().hasProblem());
     }
     SECTION("pull")
     {
-        desk.server.answer(waitCall, 200, writeMessage(WaitAnswer{101, {}}));
+        desk.server.answer(waitCall, 200, writeMessage(WaitAnswer{101, true, {}, {}}));
         desk.server.refuse(pullCall, refusal::internal);
         desk.say();
         desk.confirms(102);
