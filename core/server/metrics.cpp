@@ -56,6 +56,7 @@ QByteArray Metrics::text(const Gauges& gauges, const HttpCounters& http) const
     out.family("reads_total", "counter", "Answers from the feed and from snapshots").value(pulls, "kind", "pull").value(snapshot_pages, "kind", "snapshot");
     out.family("waits_total", "counter", "Long polls").value(waits);
     out.family("waits_parked", "gauge", "Long polls that are parked").value(gauges.waits_parked);
+    out.family("searches_total", "counter", "Questions for cases that a desk does not hold").value(searches);
     out.family("queue_jobs", "gauge", "Jobs that wait for a thread").value(gauges.readers_waiting, "queue", "readers").value(gauges.writers_waiting, "queue", "writer");
     out.family("turned_away_total", "counter", "Requests refused because a queue was full").value(turned_away);
     out.family("disk_failures_total", "counter", "Writes that the disk refused").value(disk_failures);

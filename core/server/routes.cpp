@@ -2,6 +2,7 @@
 #include "core/server/routes.h"
 
 #include "core/server/blob_routes.h"
+#include "core/server/case_search.h"
 
 #ifndef CALLBOARD_VERSION
 #define CALLBOARD_VERSION "0.1.0"
@@ -231,6 +232,18 @@ Reply snapshotPage(Backend& backend, SiteReader& reader, const Asked& asked)
     return HttpResponse::json(200, writeSnapshotPage(std::get<SnapshotPage>(page)));
 }
 
+Reply search(Backend& backend, SiteReader& reader, const Asked& asked)
+{
+    auto read = message<SearchRequest>(asked);
+    if (auto* refused = std::get_if<Refused>(&read))
+        return std::move(*refused);
+    ++backend.metrics.searches;
+    auto hits = CaseSearch(reader.database(), reader.rows()).find(*asked.person, std::get<SearchRequest>(read).text);
+    if (!hits)
+        return Refused::of(hits.error());
+    return HttpResponse::json(200, writeSnapshotPage({std::move(hits).value(), {}, 0}));
+}
+
 Reply putFile(Backend& backend, SiteStore& store, const Asked& asked) { return putBlob(store.database(), asked.request, backend.clock.now()); }
 
 Reply getFile(Backend&, SiteReader& reader, const Asked& asked) { return getBlob(reader.database(), asked.request); }
@@ -266,6 +279,7 @@ const std::vector<Route>& routes()
         {"GET", "/v1/sync/wait", Who::Holder, wait, "the same for desks of protocol 2"},
         {"POST", "/v1/sync/snapshot", Who::Holder, snapshotPlan, "how to fetch everything"},
         {"GET", "/v1/sync/snapshot", Who::Holder, snapshotPage, "a page of a scope"},
+        {"POST", "/v1/search", Who::Holder, search, "cases of all teams by number and words"},
         {"PUT", "/v1/blobs/*", Who::SignedIn, putFile, "a part of a picture or an attachment"},
         {"GET", "/v1/blobs/*", Who::SignedIn, getFile, "a picture or an attachment, or a range of it"},
         {"GET", "/v1/ops/*", Who::SignedIn, operationResult, "what became of an operation"},

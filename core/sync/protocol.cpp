@@ -15,6 +15,7 @@ template const Schema& schemaOf<Registered>();
 template const Schema& schemaOf<OperationResult>();
 template const Schema& schemaOf<PushAnswer>();
 template const Schema& schemaOf<PullRequest>();
+template const Schema& schemaOf<SearchRequest>();
 template const Schema& schemaOf<SnapshotScope>();
 template const Schema& schemaOf<SnapshotPlan>();
 template const Schema& schemaOf<WaitAnswer>();

@@ -317,6 +317,14 @@ struct WaitAnswer {
     }
 };
 
+// POST /v1/search: cases by number and words, of all teams. The answer is a page of rows, as of a snapshot. Not a GET: what is looked for is
+// nothing for a proxy's log.
+struct SearchRequest {
+    QString text;
+    static constexpr auto schemaName = "search";
+    static constexpr auto fields() { return std::tuple{field("text", "", &SearchRequest::text)}; }
+};
+
 // A message struct from an answer's body; names the field that is wrong.
 template <class M> Result<M> readMessage(const QByteArray& body)
 {
@@ -341,6 +349,7 @@ extern template const Schema& schemaOf<Registered>();
 extern template const Schema& schemaOf<OperationResult>();
 extern template const Schema& schemaOf<PushAnswer>();
 extern template const Schema& schemaOf<PullRequest>();
+extern template const Schema& schemaOf<SearchRequest>();
 extern template const Schema& schemaOf<SnapshotScope>();
 extern template const Schema& schemaOf<SnapshotPlan>();
 extern template const Schema& schemaOf<WaitAnswer>();

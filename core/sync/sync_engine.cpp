@@ -60,6 +60,8 @@ void SyncEngine::stop()
     m_running = false;
     for (Channel* channel : m_channels)
         hangUp(*channel);
+    if (m_search)
+        m_transport.cancel(std::exchange(m_search, 0));
     for (Timers::Timer* timer : {&m_periodic, &m_nextFile})
         if (*timer)
             m_timers.cancel(std::exchange(*timer, 0));
@@ -149,12 +151,8 @@ void SyncEngine::step()
 void SyncEngine::ask(Channel& channel, HttpRequest request, qint64 limit_ms, Answer answer, Refused refused)
 {
     CALLBOARD_REQUIRE(channel.call == 0);
-    request.headers.set(protocol::headerProtocol, QByteArray::number(protocol::version));
+    sign(request);
     channel.access = m_desk.fact(Desk::factAccess);
-    if (!channel.access.isEmpty())
-        request.headers.set("Authorization", "Bearer " + channel.access.toLatin1());
-    if (const QString client = m_desk.fact(Desk::factClient); !client.isEmpty())
-        request.headers.set(protocol::headerClient, client.toLatin1());
     channel.call = m_transport.send(request, channel.lane, limit_ms, [this, &channel, answer = std::move(answer), refused = std::move(refused)](Result<HttpResponse> response) {
         channel.call = 0;
         if (!response)
@@ -163,6 +161,15 @@ void SyncEngine::ask(Channel& channel, HttpRequest request, qint64 limit_ms, Ans
             takeAnswer(channel, *response, answer, refused);
         step();
     });
+}
+
+void SyncEngine::sign(HttpRequest& request) const
+{
+    request.headers.set(protocol::headerProtocol, QByteArray::number(protocol::version));
+    if (const QString access = m_desk.fact(Desk::factAccess); !access.isEmpty())
+        request.headers.set("Authorization", "Bearer " + access.toLatin1());
+    if (const QString client = m_desk.fact(Desk::factClient); !client.isEmpty())
+        request.headers.set(protocol::headerClient, client.toLatin1());
 }
 
 void SyncEngine::takeAnswer(Channel& channel, const HttpResponse& response, const Answer& answer, const Refused& refused)
@@ -485,7 +492,8 @@ bool SyncEngine::loadHistory()
                 fail(m_pull, taken.error());
         },
         [this, customer](const Refusal& refusal, const Error&) {
-            if (QByteArrayView(refusal.code) != refusal::notFound.code)
+            // What cannot be had must not keep news away.
+            if (refusal.remedy != Remedy::Never && QByteArrayView(refusal.code) != refusal::internal.code)
                 return false;
             if (m_viewed.customer == customer) // there is nothing to fetch of them
                 m_viewed = {};
@@ -494,6 +502,21 @@ bool SyncEngine::loadHistory()
             return true;
         });
     return true;
+}
+
+void SyncEngine::search(const QString& text, std::function<void(Result<std::vector<SentRow>>)> found)
+{
+    if (m_search)
+        m_transport.cancel(std::exchange(m_search, 0));
+    if (m_status.line != SyncStatus::Line::Online)
+        return found(Error::of(ErrorCode::Offline, QT_TRANSLATE_NOOP("errors", "The server cannot be asked at this moment. What is here was looked through.")));
+    HttpRequest request = HttpRequest::postJson(QStringLiteral("/v1/search"), writeMessage(SearchRequest{text}));
+    sign(request);
+    m_search = m_transport.send(request, Lane::Call, callPatience.limit_ms, [this, found = std::move(found)](const Result<HttpResponse>& response) {
+        m_search = 0;
+        auto page = response && response->isSuccess() ? readSnapshotPage(response->body) : Result<SnapshotPage>(notOurServer());
+        found(page ? Result<std::vector<SentRow>>(std::move(page->rows)) : Result<std::vector<SentRow>>(page.error()));
+    });
 }
 
 PullRequest SyncEngine::whereWeStand() const

@@ -34,6 +34,8 @@ public:
         bool operator==(const Viewed&) const = default;
     };
     void view(const Viewed& viewed);
+    // Cases that the server finds, also of other teams; those of an earlier question are not told any more. An error: nobody could be asked.
+    void search(const QString& text, std::function<void(Result<std::vector<SentRow>>)> found);
 
     const SyncStatus& status() const { return m_status; }
     std::function<void(const SyncStatus&)> onStatus;
@@ -67,6 +69,7 @@ private:
     void refresh();
     void registerDesk();
 
+    void sign(HttpRequest& request) const; // who asks
     void ask(Channel& channel, HttpRequest request, qint64 limit_ms, Answer answer, Refused refused = {});
     void takeAnswer(Channel& channel, const HttpResponse& response, const Answer& answer, const Refused& refused);
     void takeRefusal(Channel& channel, const HttpResponse& response, const Refused& refused);
@@ -94,6 +97,7 @@ private:
     const std::array<Channel*, 5> m_channels{&m_session, &m_push, &m_pull, &m_wait, &m_files};
     FileLane m_fileLane;
     Timers::Timer m_periodic = 0, m_nextFile = 0;
+    Transport::Call m_search = 0;
 
     SyncStatus m_status;
     bool m_running = false;

@@ -365,6 +365,10 @@
         <source>Withdrawal of a refund</source>
         <translation>Retirada de un reembolso</translation>
     </message>
+    <message>
+        <source>With other teams</source>
+        <translation>Con otros equipos</translation>
+    </message>
 </context>
 <context>
     <name>Due</name>
@@ -5661,6 +5665,10 @@
     <message>
         <source>The server does not have this customer, or you may not see them.</source>
         <translation>El servidor no tiene a este cliente, o usted no puede verlo.</translation>
+    </message>
+    <message>
+        <source>The server cannot be asked at this moment. What is here was looked through.</source>
+        <translation>En este momento no se puede preguntar al servidor. Se ha buscado en lo que hay aquí.</translation>
     </message>
 </context>
 <context>

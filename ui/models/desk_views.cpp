@@ -152,6 +152,23 @@ ListRows outboxRows(const Workspace& workspace, const std::vector<OutboxItem>& i
     return rows;
 }
 
+namespace {
+
+const QLatin1String elsewhereKey("elsewhere:");
+
+ListRow caseHit(const Workspace& workspace, const Record<CaseFile>& file)
+{
+    ListRow row;
+    row.icon = QStringLiteral("case");
+    row.title = file.value.subject;
+    row.chips.append({Words::number(file.value.number), Tone::Plain, {}});
+    row.detail = workspace.reader().customerName(file.value.customer) + QStringLiteral(" · ") + Words::option(file.value.status);
+    row.right = Words::ago(file.value.opened, workspace.now());
+    return row;
+}
+
+}
+
 ListRows hitRows(const Workspace& workspace, const std::vector<Hit>& hits)
 {
     ListRows rows;
@@ -178,12 +195,8 @@ ListRows hitRows(const Workspace& workspace, const std::vector<Hit>& hits)
             auto file = fromRow<CaseFile>(hit.row);
             if (!file)
                 continue;
+            row = caseHit(workspace, *file);
             row.key = Session{file->value.customer, file->id}.key();
-            row.icon = QStringLiteral("case");
-            row.title = file->value.subject;
-            row.chips.append({Words::number(file->value.number), Tone::Plain, {}});
-            row.detail = workspace.reader().customerName(file->value.customer) + QStringLiteral(" · ") + Words::option(file->value.status);
-            row.right = Words::ago(file->value.opened, workspace.now());
         } else if (hit.schema == &schemaOf<TimelineEntry>()) {
             auto entry = fromRow<TimelineEntry>(hit.row);
             if (!entry)
@@ -262,8 +275,29 @@ SyncStatusData syncSentence(const Workspace& workspace)
     return data;
 }
 
+ListRows elsewhereRows(const Workspace& workspace, const std::vector<SentRow>& found)
+{
+    ListRows rows;
+    for (const SentRow& sent : found) {
+        const auto file = sent.schema == &schemaOf<CaseFile>() ? fromRow<CaseFile>(sent.row) : Result<Record<CaseFile>>(Error{});
+        if (!file || workspace.reader().find(file->id))
+            continue;
+        if (rows.isEmpty())
+            rows.append(ListRow{.header = true, .title = Texts::tr("With other teams")});
+        ListRow row = caseHit(workspace, *file);
+        row.key = elsewhereKey + QString::fromLatin1(file->value.customer.key.text() + '/' + file->id.key.text());
+        row.chips.append({workspace.reader().teamName(file->value.team), Tone::Plain, {}});
+        rows.append(row);
+    }
+    return rows;
+}
+
 std::optional<Session> sessionFromKey(const Workspace& workspace, const QString& key)
 {
+    if (key.startsWith(elsewhereKey)) { // not here yet: looking at its customer brings it
+        const auto customer = Uuid::fromText(key.mid(elsewhereKey.size()).section(u'/', 0, 0).toLatin1()), file = Uuid::fromText(key.section(u'/', 1).toLatin1());
+        return customer && file ? std::optional(Session{{*customer}, {*file}}) : std::nullopt;
+    }
     const auto id = Uuid::fromText(key.section(QLatin1Char(':'), 1).toLatin1());
     if (!id)
         return std::nullopt;

@@ -10,6 +10,8 @@ namespace callboard {
 ListRows worklistRows(const Workspace& workspace); // keys are those of sessions
 ListRows outboxRows(const Workspace& workspace, const std::vector<OutboxItem>& items); // keys are those of the items
 ListRows hitRows(const Workspace& workspace, const std::vector<Hit>& hits);            // keys are those of sessions
+// Cases that the server found and that are not on this desk: keys are those of sessions all the same. With a header, or nothing.
+ListRows elsewhereRows(const Workspace& workspace, const std::vector<SentRow>& found);
 std::optional<Record<Conflict>> conflictToDecide(const Workspace& workspace); // of the person's teams, or of a customer's record
 SyncStatusData syncSentence(const Workspace& workspace);
 QString operationText(const QString& operationName); // "Close the case"

@@ -60,6 +60,7 @@ CommandPalette::CommandPalette(QList<Command> commands, std::function<bool(When)
     column->addWidget(m_list);
     connect(m_search, &SearchBox::queryChanged, this, [this] {
         m_hits.clear();
+        m_laterHits.clear();
         if (!m_search->text().startsWith(commandsOnly) && !query().isEmpty())
             Q_EMIT searched(query());
         showRows();
@@ -79,6 +80,7 @@ void CommandPalette::open(const QString& query)
     if (!isVisible())
         m_cameFrom = QApplication::focusWidget();
     m_hits.clear();
+    m_laterHits.clear();
     m_search->setText(query);
     showRows();
     setFixedWidth(qMin(width_px, parentWidget()->width() - 4 * rhythm_px));
@@ -95,19 +97,38 @@ void CommandPalette::setHits(const QString& forQuery, const ListRows& hits)
     showRows();
 }
 
+void CommandPalette::addHits(const QString& forQuery, const ListRows& hits)
+{
+    if (forQuery != query() || hits.isEmpty())
+        return;
+    m_laterHits = hits;
+    const QString selected = m_list->list().currentKey();
+    m_list->setRows(allRows());
+    if (selected.isEmpty())
+        m_list->list().selectFirst();
+    else
+        m_list->list().select(selected);
+    fitHeight();
+}
+
 void CommandPalette::showRows()
+{
+    m_list->setRows(allRows());
+    m_list->list().selectFirst();
+    m_list->list().scrollToTop();
+    fitHeight();
+}
+
+ListRows CommandPalette::allRows() const
 {
     QList<Command> possible;
     std::copy_if(m_commands.begin(), m_commands.end(), std::back_inserter(possible), [this](const Command& command) { return m_available(command.when); });
-    ListRows rows = m_hits;
+    ListRows rows = m_hits + m_laterHits;
     const ListRows fitting = rankedCommands(possible, query());
     if (!rows.isEmpty() && !fitting.isEmpty())
         rows << ListRow{.header = true, .title = tr("Commands")};
     rows << fitting;
-    m_list->setRows(rows);
-    m_list->list().selectFirst();
-    m_list->list().scrollToTop();
-    fitHeight();
+    return rows;
 }
 
 void CommandPalette::fitHeight()

@@ -29,6 +29,7 @@ public:
 
     void open(const QString& query);
     void setHits(const QString& query, const ListRows& hits); // records found for `query`; ignored when another query stands there by now
+    void addHits(const QString& query, const ListRows& hits); // below those; what is selected stays so
 
 Q_SIGNALS:
     void searched(const QString& query); // whoever finds records answers with setHits
@@ -41,6 +42,7 @@ protected:
 
 private:
     void showRows();
+    ListRows allRows() const;
     void choose(const QString& key);
     void fitHeight();
     void leave();
@@ -48,7 +50,7 @@ private:
 
     QList<Command> m_commands;
     std::function<bool(When)> m_available;
-    ListRows m_hits;
+    ListRows m_hits, m_laterHits;
     SearchBox* m_search;
     HintedList* m_list;
     QPointer<QWidget> m_cameFrom; // has the focus again when nothing was chosen

@@ -35,6 +35,7 @@ constexpr int entriesShown_first = 100; // more when asked for: most are about t
 constexpr int entriesShown_more = 500;
 constexpr int recordsShown_max = 200;
 constexpr int hits_max = 30;
+constexpr int askServer_ms = 300, askServer_letters = 3; // once typing pauses
 constexpr int outboxShown_max = 300;
 constexpr int minute_ms = 60'000;
 
@@ -150,6 +151,18 @@ void DeskController::connectWindow()
     CommandPalette& palette = m_window.palettePopup();
     connect(&palette, &CommandPalette::searched, this, [this, &palette](const QString& query) {
         m_search.find({query, hits_max, {}}, this, [this, &palette, query](const std::vector<Hit>& hits) { palette.setHits(query, hitRows(m_workspace, hits)); });
+        m_asked = query;
+        m_askServer.start(); // again with every letter
+    });
+    m_askServer.setSingleShot(true);
+    m_askServer.setInterval(askServer_ms);
+    connect(&m_askServer, &QTimer::timeout, this, [this, &palette] {
+        if (m_asked.size() < askServer_letters)
+            return;
+        m_workspace.link().searchServer(m_asked, this, [this, &palette, query = m_asked](const Result<std::vector<SentRow>>& found) {
+            if (found) // without a network what is here is all there is; the status strip says so
+                palette.addHits(query, elsewhereRows(m_workspace, *found));
+        });
     });
     connect(&palette, &CommandPalette::hitChosen, this, openKey);
 }

@@ -82,6 +82,8 @@ private:
     int m_entriesShown; // of the timeline in front
     QString m_shownNotice, m_closedNotice; // sentences
     QList<Presence> m_shownPresent;
+    QTimer m_askServer;
+    QString m_asked; // of the search box, last
     Error m_problem; // shown until the next thing that works
     std::vector<OutboxItem> m_outbox;
 };

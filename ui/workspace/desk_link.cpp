@@ -213,6 +213,14 @@ void DeskLink::view(const SyncEngine::Viewed& viewed)
     });
 }
 
+void DeskLink::searchServer(const QString& text, QObject* owner, std::function<void(Result<std::vector<SentRow>>)> found)
+{
+    post([this, text, owner = QPointer<QObject>(owner), found = std::move(found)](Worker& worker) {
+        if (worker.engine)
+            worker.engine->search(text, [this, owner, found](Result<std::vector<SentRow>> rows) { deliver<Result<std::vector<SentRow>>>(owner, found, std::move(rows)); });
+    });
+}
+
 void DeskLink::wake()
 {
     post([](Worker& worker) {

@@ -59,6 +59,8 @@ public:
     using FileWork = std::function<Result<QString>(const DeskFiles&)>;
     void onFiles(FileWork work, QObject* owner, std::function<void(Result<QString>)> done);
     void view(const SyncEngine::Viewed& viewed); // whom somebody looks at
+    // Cases that the server finds and that may not be here; only what came last is answered, and an answer may not come at all.
+    void searchServer(const QString& text, QObject* owner, std::function<void(Result<std::vector<SentRow>>)> found);
     void lookForFiles(); // somebody wants to see one that is not here
     void checkCache(); // a reader met damage: if the file is not sound, `cacheReplaced` follows
 

@@ -10,6 +10,8 @@ using namespace callboard::call;
 
 namespace {
 
+constexpr qint64 minute_ms = 60'000;
+using Line = SyncStatus::Line;
 const Id<CaseFile> parcel{number(40)}; // of Maria, with a team that is nobody's here
 
 struct Looking : TwoDesks {
@@ -239,6 +241,19 @@ TEST_CASE("a customer whom the server does not have is asked for once", "[sync]"
     CHECK(desk.server.underWay() == waitCall);
 }
 
+TEST_CASE("a history that the server cannot give keeps no news away", "[sync]")
+{
+    Conversation desk;
+    desk.online();
+    desk.engine->view({maria});
+    desk.server.refuse(pageCall, refusal::busy); // perhaps later
+    desk.timers.pass(minute_ms);
+    desk.server.refuse(pageCall, refusal::internal);
+    REQUIRE(desk.server.underWay() == pullCall);
+    desk.pulls(101);
+    CHECK(desk.server.underWay() == waitCall);
+}
+
 TEST_CASE("of the customers that somebody looked at without a network the last few are fetched afterwards", "[sync]")
 {
     Conversation desk;
@@ -251,4 +266,34 @@ TEST_CASE("of the customers that somebody looked at without a network the last f
     CHECK(histories.front().customer == Id<Customer>{number(329)});
     desk.reopen();
     CHECK(desk.desk->cacheState().histories.size() == 8);
+}
+
+TEST_CASE("the server is asked for cases that are not here, and only the last question is answered", "[sync]")
+{
+    constexpr char searchCall[] = "POST /v1/search";
+    Conversation desk;
+    std::vector<Result<std::vector<SentRow>>> answers;
+    const auto take = [&answers](Result<std::vector<SentRow>> found) { answers.push_back(std::move(found)); };
+    desk.engine->search(QStringLiteral("parcel"), take); // not online yet
+    REQUIRE(answers.size() == 1);
+    CHECK(answers.front().error().code == ErrorCode::Offline);
+
+    desk.online();
+    desk.engine->search(QStringLiteral("par"), take);
+    desk.engine->search(QStringLiteral("parcel"), take);
+    CHECK(desk.server.underWay() == QByteArray(searchCall) + ", " + waitCall);
+    const HttpRequest& asked = desk.server.request(searchCall);
+    CHECK(readMessage<SearchRequest>(asked.body)->text == QStringLiteral("parcel"));
+    CHECK(asked.headers.value("Authorization") == "Bearer access-1");
+    CHECK(asked.query.isEmpty()); // nothing of it for a proxy's log
+    desk.server.answer(searchCall, 200, writeSnapshotPage({{{&schemaOf<CaseFile>(), toRow(Record<CaseFile>{parcel, 1, brokenLamp()})}}, {}, 0}));
+    REQUIRE(answers.size() == 2);
+    REQUIRE(answers.back());
+    CHECK(answers.back()->front().row.id == parcel.key);
+    CHECK_FALSE(desk.seen(parcel)); // found is not held
+
+    desk.engine->search(QStringLiteral("parcel"), take);
+    desk.server.refuse(searchCall, refusal::busy);
+    CHECK_FALSE(answers.back());
+    CHECK(desk.status().line == Line::Online); // no trouble of the desk's
 }

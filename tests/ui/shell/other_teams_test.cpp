@@ -1,6 +1,7 @@
 // Cases of other teams, which are here because somebody looks at their customer: to be read, and no work of this desk's.
 #include "tests/ui/support/live_desk.h"
-#include "ui/panels/history/history_panel.h"
+#include "ui/models/desk_views.h"
+#include "ui/shell/command_palette.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/widgets/row_list.h"
 
@@ -104,4 +105,37 @@ TEST_CASE("as long as other teams' part of a history may be missing, the list of
     desk.open();
     const auto& missing = desk.child<QLabel>("history.missing");
     CHECK(missing.text() == QStringLiteral("What other teams did with this customer comes when the server can be reached again."));
+}
+
+TEST_CASE("cases that the server found stand below those that are here, and open with their customer")
+{
+    LiveDesk desk;
+    desk.open();
+    CaseFile file = brokenLamp();
+    file.subject = QStringLiteral("The lamp of another team");
+    file.team = west;
+    const auto sent = [](const Id<CaseFile>& id, const CaseFile& value) { return SentRow{&schemaOf<CaseFile>(), toRow(Record<CaseFile>{id, 1, value})}; };
+    const ListRows rows = elsewhereRows(desk.workspace(), {sent(lamp, brokenLamp()), sent(parcel, file)});
+    REQUIRE(rows.size() == 2); // what is here is not found elsewhere
+    CHECK(rows.first().header);
+    CHECK(rows.last().title == file.subject);
+    CHECK(rows.last().chips.back() == ChipData{QStringLiteral("West"), Tone::Plain, {}});
+    CHECK(sessionFromKey(desk.workspace(), rows.last().key) == Session{maria, parcel});
+
+    CommandPalette& palette = desk.window().palettePopup();
+    palette.open(QStringLiteral("lamp"));
+    const auto titles = [&palette] {
+        QStringList titles;
+        RowModel& model = palette.findChild<RowList*>()->rows();
+        for (int i = 0; i < model.rowCount(); ++i)
+            titles.append(model.row(model.index(i)).title);
+        return titles;
+    };
+    REQUIRE(desk.comes([&] { return titles().contains(brokenLamp().subject); }));
+    const QString current = palette.findChild<RowList*>()->currentKey();
+    palette.addHits(QStringLiteral("another question"), rows);
+    CHECK_FALSE(titles().contains(file.subject));
+    palette.addHits(QStringLiteral("lamp"), rows);
+    CHECK(titles().indexOf(brokenLamp().subject) < titles().indexOf(file.subject));
+    CHECK(palette.findChild<RowList*>()->currentKey() == current);
 }
