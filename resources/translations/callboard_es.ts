@@ -369,6 +369,10 @@
         <source>With other teams</source>
         <translation>Con otros equipos</translation>
     </message>
+    <message>
+        <source>Not accepted: %1. %2</source>
+        <translation>No aceptado: %1. %2</translation>
+    </message>
 </context>
 <context>
     <name>Due</name>
@@ -3229,6 +3233,14 @@
     <message>
         <source>Copy text</source>
         <translation>Copiar texto</translation>
+    </message>
+    <message>
+        <source>Ask a lead</source>
+        <translation>Preguntar a un responsable</translation>
+    </message>
+    <message>
+        <source>Sends the words and the reason to your lead, who can decide or do it.</source>
+        <translation>Envía el texto y el motivo a su responsable, que puede decidirlo o hacerlo.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "ui/models/desk_views.h"
 
 #include "core/base/phone.h"
+#include "core/work/tasks.h"
 #include "ui/models/record_views.h"
 #include "ui/models/task_views.h"
 #include "ui/models/words.h"
@@ -126,6 +127,26 @@ std::optional<Record<Conflict>> conflictToDecide(const Workspace& workspace)
         if (workspace.isOurs(conflict.value.team))
             return std::move(conflict);
     return std::nullopt;
+}
+
+std::optional<Operation> refusedForLead(const Workspace& workspace, const OutboxItem& item)
+{
+    auto document = JsonDocument::parse(item.operation.args.text);
+    if (!document)
+        return std::nullopt;
+    const auto idIn = [&document](const char* name) { return Uuid::fromText(document->root().member(name).utf8()).value_or(Uuid{}); };
+    Escalate question;
+    question.to = toLead;
+    question.customer = {idIn("customer")};
+    if (const auto file = workspace.reader().find(Id<CaseFile>{idIn("case_file")})) {
+        question.customer = file->value.customer;
+        if (workspace.isOurs(file->value.team)) // else it is asked about the customer: only a case's own team asks about it
+            question.case_file = file->id;
+    }
+    if (!workspace.reader().find(question.customer))
+        return std::nullopt;
+    question.text.text = QStringList{Texts::tr("Not accepted: %1. %2").arg(operationText(item.operation.name), item.result.error().sentence()), writtenText(item.operation)}.join(QStringLiteral("\n\n")).trimmed();
+    return intent(question);
 }
 
 ListRows outboxRows(const Workspace& workspace, const std::vector<OutboxItem>& items)

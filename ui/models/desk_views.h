@@ -14,6 +14,8 @@ ListRows hitRows(const Workspace& workspace, const std::vector<Hit>& hits);     
 ListRows elsewhereRows(const Workspace& workspace, const std::vector<SentRow>& found);
 std::optional<Record<Conflict>> conflictToDecide(const Workspace& workspace); // of the person's teams, or of a customer's record
 SyncStatusData syncSentence(const Workspace& workspace);
+// What was refused as a question to a lead, with the reason and the words; nothing when it is not about a customer who is here.
+std::optional<Operation> refusedForLead(const Workspace& workspace, const OutboxItem& item);
 QString operationText(const QString& operationName); // "Close the case"
 
 // A session from a key that sessions, worklist and hits use; nothing when it does not name a row that is here.

@@ -5,6 +5,7 @@
 #include "ui/models/draft_context.h"
 #include "ui/models/knowledge_views.h"
 #include "ui/models/record_views.h"
+#include "ui/models/task_views.h"
 #include "ui/panels/customer/customer_panel.h"
 #include "ui/panels/history/history_panel.h"
 #include "ui/panels/orders/orders_panel.h"

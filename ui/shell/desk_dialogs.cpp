@@ -156,7 +156,16 @@ void DeskController::openOutboxItem(const QString& key)
     if (item == m_outbox.end() || item->state != OperationState::Refused)
         return;
     const ListRow row = outboxRows(m_workspace, {*item}).first();
-    auto* dialog = new RefusedDialog({row.title, row.right, row.detail, row.body}, &m_window);
+    const auto question = refusedForLead(m_workspace, *item);
+    auto* dialog = new RefusedDialog({row.title, row.right, row.detail, row.body, question.has_value()}, &m_window);
+    if (question)
+        connect(dialog, &RefusedDialog::leadAsked, this, [this, dialog, question, key = item->key] {
+            m_workspace.submit(*question, {}, [this, answer = SheetAnswer(dialog), key](const Result<Operation>& kept) {
+                if (kept)
+                    m_workspace.link().dismiss(key); // the lead has it now, and so has the timeline
+                answer(kept);
+            });
+        });
     connect(dialog, &RefusedDialog::removed, this, [this, key = item->key] { m_workspace.link().dismiss(key); });
     connect(dialog, &RefusedDialog::retried, this, [this, dialog, key = item->key] {
         m_workspace.link().retry(key, this, SheetAnswer(dialog));

@@ -1,4 +1,4 @@
-// The reason above, the words below, three ways on.
+// The reason above, the words below, and the ways on.
 #include "ui/shell/refused_dialog.h"
 
 #include "ui/widgets/labels.h"
@@ -42,6 +42,11 @@ RefusedDialog::RefusedDialog(const RefusedData& refused, QWidget* parent)
         body().addWidget(text, 1);
         auto* copy = addButton(QStringLiteral("refused.copy"), tr("Copy text"));
         connect(copy, &QPushButton::clicked, this, [words = refused.text] { QGuiApplication::clipboard()->setText(words); });
+    }
+    if (refused.canAskLead) {
+        auto* ask = addButton(QStringLiteral("refused.lead"), tr("Ask a lead"));
+        ask->setToolTip(tr("Sends the words and the reason to your lead, who can decide or do it."));
+        connect(ask, &QPushButton::clicked, this, &RefusedDialog::leadAsked);
     }
     primary().setFocus();
     resize(width_px, sizeHint().height());

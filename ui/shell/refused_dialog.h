@@ -13,6 +13,7 @@ struct RefusedData {
     QString when;
     QString reason; // one sentence
     QString text;   // what the person wrote; empty when the operation had no words
+    bool canAskLead = false; // it is about a customer, and a lead can be asked about it
 };
 
 class RefusedDialog final : public Sheet {
@@ -27,6 +28,7 @@ public:
 Q_SIGNALS:
     void retried(); // as a new operation; the sheet stays until finish()
     void removed(); // from the outbox, words and all
+    void leadAsked(); // the sheet stays until finish()
 
 protected:
     void submit() override;

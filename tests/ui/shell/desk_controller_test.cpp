@@ -1,5 +1,7 @@
 // The window over its files: what a person sees of a long past, and of a file that was damaged under it.
 #include "tests/ui/support/live_desk.h"
+#include "core/work/tasks.h"
+#include "ui/models/desk_views.h"
 #include "ui/models/record_views.h"
 #include "ui/widgets/row_list.h"
 
@@ -82,4 +84,34 @@ TEST_CASE("a cache that turns out to be damaged while the window reads it is mad
     auto sound = Database::open({desk.files.path("cache.db"), Access::Reader, Durability::Normal, {}});
     REQUIRE(sound);
     CHECK((*sound)->checkIntegrity(true));
+}
+
+TEST_CASE("what was refused becomes a question to a lead, with the reason and the words")
+{
+    LiveDesk desk;
+    desk.open();
+    AddEntry note;
+    note.customer = maria;
+    note.case_file = lamp;
+    note.text = {QStringLiteral("She will call back.")};
+    OutboxItem item;
+    item.operation = intent(note);
+    item.state = OperationState::Refused;
+    item.result.verdict = Verdict::Rejected;
+    item.result.text = QStringLiteral("This case is not here any more.");
+    const auto asked = refusedForLead(desk.workspace(), item);
+    REQUIRE(asked);
+    const auto question = readMessage<Escalate>(asked->args.text);
+    REQUIRE(question);
+    CHECK(question->customer == maria);
+    CHECK(question->case_file == lamp);
+    CHECK(question->to == toLead);
+    CHECK(question->text.text == QStringLiteral("Not accepted: Entry on a timeline. This case is not here any more.\n\nShe will call back."));
+
+    note.case_file = {number(77)}; // gone: it is asked about the customer
+    item.operation = intent(note);
+    CHECK(readMessage<Escalate>(refusedForLead(desk.workspace(), item)->args.text)->case_file.isNull());
+    note.customer = {number(78)};
+    item.operation = intent(note);
+    CHECK_FALSE(refusedForLead(desk.workspace(), item));
 }

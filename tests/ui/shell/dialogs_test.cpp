@@ -236,3 +236,15 @@ TEST_CASE("what was not accepted is tried again by Enter, and stays with the new
     CHECK(removed.size() == 1);
     CHECK_FALSE(dialog.isVisible());
 }
+
+TEST_CASE("what was not accepted can go to a lead when it is about a customer, and the sheet waits for the answer")
+{
+    const RefusedData note{QStringLiteral("Note"), QStringLiteral("2 min ago"), QStringLiteral("This case belongs to another team."), QStringLiteral("She will call back."), true};
+    RefusedDialog dialog(note, nullptr);
+    const QSignalSpy asked(&dialog, &RefusedDialog::leadAsked);
+    show(dialog);
+    dialog.findChild<QPushButton*>(QStringLiteral("refused.lead"))->click();
+    CHECK(asked.size() == 1);
+    CHECK(dialog.isVisible());
+    CHECK_FALSE(RefusedDialog({note.what, note.when, note.reason, note.text}, nullptr).findChild<QPushButton*>(QStringLiteral("refused.lead")));
+}

@@ -350,7 +350,7 @@ std::vector<std::unique_ptr<Sheet>> sheets()
     all.push_back(std::make_unique<CustomerDialog>(CustomerDialog::Purpose::Edit, maria, fields, nullptr));
     all.push_back(std::make_unique<CaseDialog>(choices, FixedClock().now(), nullptr));
     all.push_back(std::make_unique<ConflictDialog>(ConflictData{QStringLiteral("Phone"), QStringLiteral("+1 505 555 0134"), QStringLiteral("+1 505 555 0199"), QStringLiteral("+1 505 555 0142"), QStringLiteral("Lee Tran"), QStringLiteral("10:42")}, nullptr));
-    all.push_back(std::make_unique<RefusedDialog>(RefusedData{QStringLiteral("Note"), QStringLiteral("2 min ago"), QStringLiteral("This case belongs to another team. Ask its team to hand it over."), QStringLiteral("She will call back on Tuesday after three.")}, nullptr));
+    all.push_back(std::make_unique<RefusedDialog>(RefusedData{QStringLiteral("Note"), QStringLiteral("2 min ago"), QStringLiteral("This case belongs to another team. Ask its team to hand it over."), QStringLiteral("She will call back on Tuesday after three."), true}, nullptr));
     all.push_back(std::make_unique<GuideReviewDialog>(QStringLiteral("Send “Refund with approval” for review"), QStringLiteral("Send"), QList<ChoiceData>{{QStringLiteral("1"), QStringLiteral("Sam Ortega")}}, nullptr));
     all.push_back(std::make_unique<GuidePublishDialog>(GuideRelease{{}, QStringLiteral("Refund with approval"), {QStringLiteral("Changed: amount, conditions"), QStringLiteral("Added: reminder"), QStringLiteral("4 runs under way go on with the version that they began with."), QStringLiteral("1 of them stands at a step that changes.")}, {}, 3}, FixedClock().now(), nullptr));
     static const FixedClock clock;
