@@ -207,7 +207,7 @@ void SyncEngine::takeRefusal(Channel& channel, const HttpResponse& response, con
         return channel.renewals++ < renewalsAtOnceMax ? void() : fail(channel, error);
     case Remedy::SignIn:
         // A page that was asked for while the access was being renewed had none to show: that says nothing about the new one.
-        if (m_desk.fact(Desk::factAccess) != channel.access)
+        if (m_desk.fact(Desk::factAccess) != channel.access || (channel.access.isEmpty() && !m_session.idle()))
             return channel.renewals++ < renewalsAtOnceMax ? void() : fail(channel, error);
         return refuseAll(SyncStatus::Line::SignedOut, error);
     case Remedy::Upgrade:
