@@ -2,6 +2,7 @@
 #include "app/admin/admin_site.h"
 #include "app/admin/commands.h"
 #include "app/admin/guide_publishing.h"
+#include "app/admin/identity_commands.h"
 #include "app/admin/service_level_commands.h"
 #include "core/demo/demo.h"
 #include "core/server/site_copy.h"
@@ -76,8 +77,9 @@ Result<void> makeDemo(const AdminCall& call)
     for (const Record<Brand>& brand : generator.site().brands) {
         if (auto published = publishOwnGuides(s, brand.id); !published)
             return published.error();
-        if (auto set = setOwnServiceLevels(s, brand.id); !set)
-            return set;
+        for (const auto& set : {setOwnServiceLevels(s, brand.id), setOwnIdentityPolicy(s, brand.id)})
+            if (!set)
+                return set;
     }
     const SignInPolicy policy;
     Sessions sessions(s.store().database(), s.store().identity(), policy, s.clock());

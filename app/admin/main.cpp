@@ -64,6 +64,8 @@ const std::vector<AdminCommand>& adminCommands()
         {"levels show", "FOLDER [--brand TEXT]", "prints them", showLevels},
         {"limits set", "FOLDER --role rep|lead|admin --amount TEXT [--brand TEXT] [--as LOGIN]", "up to how much a role pays back of an order without asking, and a lead approves: --amount \"50 EUR\"", setRefundLimit},
         {"limits show", "FOLDER [--brand TEXT]", "prints those that are set; without one it is 50 for reps and 500 for leads, in the order's currency", showRefundLimits},
+        {"identity set", "FOLDER --from FILE [--brand TEXT] [--as LOGIN]", "what people are asked before money and changes of their record: a JSON file like resources/identity/shop.json", setIdentity},
+        {"identity show", "FOLDER [--brand TEXT]", "prints it", showIdentity},
         {"demo", "FOLDER [--customers N] [--seed S]", "fills a site with made-up people; everybody's password is that of standard input", makeDemo},
         {"import", "FOLDER --mapping FILE --from FOLDER [--apply] [--refused FILE]", "reads CSV files; says what would change, and changes it with --apply", importFiles},
         {"export", "FOLDER KIND [--format csv|jsonl] [--to FILE]", "writes all rows of a kind", exportRows},

@@ -4,6 +4,7 @@
 #include "core/domain/article.h"
 #include "core/domain/call_guide.h"
 #include "core/domain/conflict.h"
+#include "core/domain/identity.h"
 #include "core/domain/knowledge_gap.h"
 #include "core/domain/brand_words.h"
 #include "core/domain/order.h"
@@ -46,6 +47,9 @@ template const Schema& schemaOf<CountedRefund>();
 template const Schema& schemaOf<OrderRefunds>();
 template const Schema& schemaOf<RefundLimit>();
 template const Schema& schemaOf<RefundLimits>();
+template const Schema& schemaOf<IdentityQuestion>();
+template const Schema& schemaOf<IdentityPolicy>();
+template const Schema& schemaOf<IdentityCheck>();
 template const Schema& schemaOf<ArticleVersion>();
 template const Schema& schemaOf<Article>();
 template const Schema& schemaOf<ArticleFeedback>();
@@ -74,6 +78,8 @@ const std::vector<const Schema*>& entitySchemas()
         &schemaOf<Refund>(),
         &schemaOf<OrderRefunds>(),
         &schemaOf<RefundLimits>(),
+        &schemaOf<IdentityPolicy>(),
+        &schemaOf<IdentityCheck>(),
         &schemaOf<ArticleVersion>(),
         &schemaOf<Article>(),
         &schemaOf<ArticleFeedback>(),

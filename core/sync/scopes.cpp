@@ -4,6 +4,7 @@
 #include "core/domain/article.h"
 #include "core/domain/call_guide.h"
 #include "core/domain/conflict.h"
+#include "core/domain/identity.h"
 #include "core/domain/knowledge_gap.h"
 #include "core/domain/brand_words.h"
 #include "core/domain/refund.h"
@@ -44,6 +45,7 @@ ScopeKind homeOf(const Schema& schema)
         {&schemaOf<CaseFile>(), ScopeKind::Team},          {&schemaOf<TimelineEntry>(), ScopeKind::Team},       {&schemaOf<Conflict>(), ScopeKind::Team},
         {&schemaOf<GuideRun>(), ScopeKind::Team},          {&schemaOf<Task>(), ScopeKind::Team},
         {&schemaOf<Refund>(), ScopeKind::Team},            {&schemaOf<OrderRefunds>(), ScopeKind::Directory},
+        {&schemaOf<IdentityCheck>(), ScopeKind::Directory},
         {&schemaOf<Customer>(), ScopeKind::Directory},       {&schemaOf<Order>(), ScopeKind::Directory},
     };
     const auto home = homes.find(&schema);

@@ -5,6 +5,7 @@
 #include "core/domain/site.h"
 #include "core/work/case_access.h"
 #include "core/work/guide_gate.h"
+#include "core/work/identity_gate.h"
 #include "core/work/quotes.h"
 #include "core/work/service_levels.h"
 
@@ -235,8 +236,9 @@ Result<Change> CloseCase::run(const RowView& rows, const CloseCase& args, const 
         c.status = CaseStatus::Closed;
         c.outcome = args.outcome;
         c.closed = context.now;
-        if (auto done = resumePromise(builder, c); !done)
-            return done.error();
+        for (const auto& done : {resumePromise(builder, c), endIdentityCheck(builder, c.customer, record->id)})
+            if (!done)
+                return done.error();
         builder.put(*record);
     }
     if (changes.isEmpty() && args.note.text.isEmpty())

@@ -2,6 +2,7 @@
 #include "core/work/customers.h"
 
 #include "core/work/change_builder.h"
+#include "core/work/identity_gate.h"
 
 #include <algorithm>
 
@@ -68,6 +69,8 @@ Result<Change> EditCustomer::run(const RowView& rows, const EditCustomer& args, 
     auto before = builder.need(args.customer, QT_TRANSLATE_NOOP("errors", "This customer is not here any more."));
     if (!before)
         return before.error();
+    if (auto fine = checkIdentityBeforeEdit(rows, *before, args.set.fields, context); !fine)
+        return fine.error();
     Row row = toRow(*before);
     const ChangeBuilder::Place place{before->value.brand, {}, args.customer, {}};
     if (auto done = builder.patch(schemaOf<Customer>(), row, args.set.fields, args.was.fields, place); !done)

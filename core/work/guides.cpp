@@ -8,6 +8,7 @@
 #include "core/work/case_access.h"
 #include "core/work/guide_review.h"
 #include "core/work/guide_world.h"
+#include "core/work/identity_gate.h"
 
 #include <set>
 
@@ -372,6 +373,8 @@ Result<Change> AnswerGuide::run(const RowView& rows, const AnswerGuide& args, co
     auto linked = linkedGuide(rows, run.guide, run.version, run.uses);
     if (!linked)
         return linked.error();
+    if (auto fine = checkIdentityOfStep(rows, *linked, *event, *record, context); !fine)
+        return fine.error();
     if (auto taken = take(run, *linked, std::move(*event), context); !taken)
         return taken.error();
     builder.put(*record);

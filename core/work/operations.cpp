@@ -2,6 +2,7 @@
 #include "core/work/operations.h"
 
 #include "core/base/json.h"
+#include "core/work/identity.h"
 
 namespace callboard {
 
@@ -26,6 +27,8 @@ template const Schema& schemaOf<ApproveRefund>();
 template const Schema& schemaOf<DenyRefund>();
 template const Schema& schemaOf<CancelRefund>();
 template const Schema& schemaOf<SetRefundLimits>();
+template const Schema& schemaOf<SetIdentityPolicy>();
+template const Schema& schemaOf<CheckIdentity>();
 template const Schema& schemaOf<PublishGuide>();
 template const Schema& schemaOf<ProposeGuide>();
 template const Schema& schemaOf<ReturnGuide>();
@@ -96,6 +99,8 @@ const std::vector<OperationType>& operationTypes()
         type<DenyRefund>(),
         type<CancelRefund>(),
         type<SetRefundLimits>(),
+        type<SetIdentityPolicy>(),
+        type<CheckIdentity>(),
         type<SetServiceLevels>(),
         type<PublishGuide>(),
         type<ProposeGuide>(),

@@ -4,6 +4,7 @@
 #include "core/base/mutant.h"
 #include "core/work/case_access.h"
 #include "core/work/guide_gate.h"
+#include "core/work/identity_gate.h"
 #include "core/work/refund_limits.h"
 #include "core/work/refund_sums.h"
 
@@ -156,6 +157,8 @@ Result<Change> RequestRefund::run(const RowView& rows, const RequestRefund& args
     if (!args.reason.isKnown())
         return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "There is no reason for a refund called \"%1\"."), args.reason.name()).inField(QStringLiteral("reason"));
     if (auto fine = checkGuidesBeforeMoney(builder, file->value); !fine)
+        return fine.error();
+    if (auto fine = checkIdentityBeforeMoney(rows, file->value.brand, file->value.customer, context); !fine)
         return fine.error();
     auto counted = countedOf(builder, *order);
     if (!counted)

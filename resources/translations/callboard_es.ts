@@ -758,6 +758,14 @@
         <source>Read it</source>
         <translation>Leerlo</translation>
     </message>
+    <message>
+        <source>Checked already: go on</source>
+        <translation>Ya comprobada: seguir</translation>
+    </message>
+    <message>
+        <source>Check the identity</source>
+        <translation>Comprobar la identidad</translation>
+    </message>
 </context>
 <context>
     <name>GuideWords</name>
@@ -828,6 +836,21 @@
     <message>
         <source>Done: %1</source>
         <translation>Hecho: %1</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityViews</name>
+    <message>
+        <source>Identity checked, until %1</source>
+        <translation>Identidad comprobada, hasta las %1</translation>
+    </message>
+    <message>
+        <source>Identity checked (%1 of %2) by %3</source>
+        <translation>Identidad comprobada (%1 de %2) por %3</translation>
+    </message>
+    <message>
+        <source>Identity not confirmed (%1 of %2) by %3</source>
+        <translation>Identidad no confirmada (%1 de %2) por %3</translation>
     </message>
 </context>
 <context>
@@ -2199,6 +2222,10 @@
         <source>This case is with %1. You can read all of it; to work on it, ask that team to hand it over.</source>
         <translation>Este caso está con %1. Puede leerlo entero; para trabajar en él, pida a ese equipo que se lo pase.</translation>
     </message>
+    <message>
+        <source>Check</source>
+        <translation>Comprobar</translation>
+    </message>
 </context>
 <context>
     <name>callboard::DeskProgram</name>
@@ -2972,6 +2999,49 @@
     <message>
         <source>Customer&apos;s cases</source>
         <translation>Casos del cliente</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::IdentityDialog</name>
+    <message>
+        <source>Who is calling?</source>
+        <translation>¿Quién llama?</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>No confirmada</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Preguntas</translation>
+    </message>
+    <message>
+        <source>%1 is who they say if they answer %2 of these rightly.</source>
+        <translation>%1 es quien dice ser si responde bien a %2 de estas preguntas.</translation>
+    </message>
+    <message>
+        <source>A digit or Enter marks a right answer, Delete a wrong one. Space shows what the record says, and hides it. Answers are not kept.</source>
+        <translation>Una cifra o Intro marca una respuesta correcta; Supr, una incorrecta. Espacio muestra lo que dice la ficha y lo oculta. Las respuestas no se guardan.</translation>
+    </message>
+    <message>
+        <source>Show the answer</source>
+        <translation>Mostrar la respuesta</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Incorrecta</translation>
+    </message>
+    <message>
+        <source>This record has too few answers to ask for. Ask a lead how to make sure who it is.</source>
+        <translation>Esta ficha tiene muy pocos datos por los que preguntar. Pregunte a un responsable cómo asegurarse de quién es.</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Correcta</translation>
+    </message>
+    <message>
+        <source>The guide asks this; the record does not say it in one place.</source>
+        <translation>Lo pregunta la guía; la ficha no lo dice en un solo lugar.</translation>
     </message>
 </context>
 <context>
@@ -3778,6 +3848,10 @@
     <message>
         <source>Browse the articles by category</source>
         <translation>Explorar los artículos por categoría</translation>
+    </message>
+    <message>
+        <source>Check who is calling</source>
+        <translation>Comprobar quién llama</translation>
     </message>
 </context>
 <context>
@@ -5682,6 +5756,66 @@
         <source>The server cannot be asked at this moment. What is here was looked through.</source>
         <translation>En este momento no se puede preguntar al servidor. Se ha buscado en lo que hay aquí.</translation>
     </message>
+    <message>
+        <source>At most %1 questions can be asked: each has a digit.</source>
+        <translation>Se pueden hacer como mucho %1 preguntas: cada una tiene una cifra.</translation>
+    </message>
+    <message>
+        <source>A record has no answer called &quot;%1&quot; that could be asked for.</source>
+        <translation>Ninguna ficha tiene un dato llamado «%1» por el que se pueda preguntar.</translation>
+    </message>
+    <message>
+        <source>Each question is asked once, in at most %1 characters.</source>
+        <translation>Cada pregunta se hace una sola vez y tiene como mucho %1 caracteres.</translation>
+    </message>
+    <message>
+        <source>At least one right answer is needed, and no more than there are questions.</source>
+        <translation>Hace falta al menos una respuesta correcta, y no más de las preguntas que hay.</translation>
+    </message>
+    <message>
+        <source>Customers have no field &quot;%1&quot; that people change.</source>
+        <translation>Los clientes no tienen ningún campo «%1» que alguien cambie.</translation>
+    </message>
+    <message>
+        <source>This guide does not ask who is calling now. Look where it stands.</source>
+        <translation>Esta guía no pregunta ahora quién llama. Mire en qué paso está.</translation>
+    </message>
+    <message>
+        <source>The questions that are asked were changed meanwhile. Check the identity again.</source>
+        <translation>Mientras tanto han cambiado las preguntas. Vuelva a comprobar la identidad.</translation>
+    </message>
+    <message>
+        <source>A check holds from one minute to %1 minutes.</source>
+        <translation>Una comprobación vale entre un minuto y %1 minutos.</translation>
+    </message>
+    <message>
+        <source>Money is paid back only to somebody whose identity you have checked in this contact: %1 right answers. Check it, then ask again.</source>
+        <translation>Solo se devuelve dinero a quien haya demostrado su identidad en este contacto: %1 respuestas correctas. Compruébela y vuelva a pedirlo.</translation>
+    </message>
+    <message>
+        <source>This part of the record is changed only for somebody whose identity you have checked in this contact: %1 right answers. Check it, then save again.</source>
+        <translation>Esta parte de la ficha solo se cambia para quien haya demostrado su identidad en este contacto: %1 respuestas correctas. Compruébela y vuelva a guardar.</translation>
+    </message>
+    <message>
+        <source>The guide goes on after an identity check. Check it, then answer again.</source>
+        <translation>La guía sigue después de comprobar la identidad. Compruébela y vuelva a responder.</translation>
+    </message>
+    <message>
+        <source>Identity is checked by whoever talks to the customer; nobody writes it from outside.</source>
+        <translation>La identidad la comprueba quien habla con el cliente; nadie la escribe desde fuera.</translation>
+    </message>
+    <message>
+        <source>Cannot read the file &quot;%1&quot;. Name one with --from, with the questions of the identity check in JSON.</source>
+        <translation>No se puede leer el archivo «%1». Indique uno con --from, con las preguntas de la comprobación de identidad en JSON.</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; is too large for questions of an identity check.</source>
+        <translation>El archivo «%1» es demasiado grande para las preguntas de una comprobación de identidad.</translation>
+    </message>
+    <message>
+        <source>This brand asks for no identity check yet. Set one with: callboard-admin identity set FOLDER --from FILE</source>
+        <translation>Esta marca aún no pide comprobar la identidad. Configúrelo con: callboard-admin identity set FOLDER --from FILE</translation>
+    </message>
 </context>
 <context>
     <name>fields</name>
@@ -6620,6 +6754,70 @@
     <message>
         <source>Limits of refunds</source>
         <translation>Límites de reembolsos</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Palabras</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Preguntas</translation>
+    </message>
+    <message>
+        <source>Right answers needed</source>
+        <translation>Respuestas correctas necesarias</translation>
+    </message>
+    <message>
+        <source>Minutes that a check holds</source>
+        <translation>Minutos que vale una comprobación</translation>
+    </message>
+    <message>
+        <source>Protected fields</source>
+        <translation>Campos protegidos</translation>
+    </message>
+    <message>
+        <source>Protects money</source>
+        <translation>Protege el dinero</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Correcta</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Incorrecta</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Superada</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Comprobada</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Account number</source>
+        <translation>Número de cuenta</translation>
+    </message>
+    <message>
+        <source>Phone number on the record</source>
+        <translation>Teléfono que figura en la ficha</translation>
+    </message>
+    <message>
+        <source>E-mail address on the record</source>
+        <translation>Correo electrónico que figura en la ficha</translation>
+    </message>
+    <message>
+        <source>Street and town</source>
+        <translation>Calle y población</translation>
+    </message>
+    <message>
+        <source>Last four digits of the card</source>
+        <translation>Últimas cuatro cifras de la tarjeta</translation>
     </message>
 </context>
 <context>

@@ -178,3 +178,27 @@ TEST_CASE("an administrator sets up to how much is paid back without asking, and
     }
     CHECK(limits({text("show")}).out == shown);
 }
+
+TEST_CASE("an administrator sets what callers are asked, and is told what cannot be asked")
+{
+    SiteFiles site;
+    const QString file = site.path(text("identity.json"));
+    const auto identity = [&](const QStringList& words) { return site.admin(QStringList{text("identity"), words.front(), site.folder(), text("--brand"), text("Stonecrop Outdoor")} + words.mid(1)); };
+    const QByteArray own = identity({text("show")}).out; // the demo's, which comes with the program
+    CHECK(own.contains("\"field\":\"postcode\""));
+    CHECK(own.contains("\"needed\":2"));
+    writeFile(file, R"({"questions":[{"field":"account"},{"field":"emails","words":"Which e-mail address?"}],"needed":1,"valid_min":5,"protects":["phones"],"money":false})");
+    REQUIRE(identity({text("set"), text("--from"), file}).code == 0);
+    const QByteArray shown = identity({text("show")}).out;
+    CHECK(shown.contains("\"needed\":1"));
+    CHECK(shown.contains("Which e-mail address?"));
+    CHECK_FALSE(shown.contains("postcode"));
+    for (const char* wrong : {R"({"questions":[{"field":"shoe_size"}]})", R"({"questions":[{"field":"account"}],"needed":2})", R"({"questions":[{"field":"account"}],"needed":1,"protects":["last_contact"]})", "questions"}) {
+        writeFile(file, wrong);
+        const Ended refused = identity({text("set"), text("--from"), file});
+        CHECK(refused.code == 1);
+        CHECK(refused.isOneLine());
+    }
+    CHECK(identity({text("set"), text("--from"), text("/nowhere.json")}).code == 1);
+    CHECK(identity({text("show")}).out == shown);
+}

@@ -26,6 +26,7 @@ constexpr const char* mustHappen[] = {
     "verdict: conflict.resolve applied", "verdict: customer.edit conflict", "verdict: customer.edit merged", "verdict: entry.add applied", "verdict: entry.add rejected", "verdict: rows.put applied",
     "verdict: guide.answer applied", "verdict: guide.answer rejected", "verdict: guide.hand_over applied", "verdict: guide.hand_over rejected", "verdict: guide.start applied", "verdict: case.close rejected",
     "verdict: refund.approve applied", "verdict: refund.cancel applied", "verdict: refund.deny applied", "verdict: refund.request applied", "verdict: refund.request rejected",
+    "verdict: identity.check applied", "verdict: identity.check rejected",
     "verdict: task.finish applied", "verdict: task.finish rejected", "verdict: task.promise applied",
 };
 

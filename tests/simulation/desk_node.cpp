@@ -32,7 +32,7 @@ void DeskNode::start()
         return;
     m_schedule.cancel(std::exchange(m_start, 0));
     constexpr int historiesMax = 1; // there are two customers to look at
-    auto opened = Desk::open({m_folder, SimVfs::name, {}, {}, historiesMax}, clock, m_random);
+    auto opened = Desk::open({m_folder, SimVfs::name, {}, {}, historiesMax}, corrected, m_random);
     if (!opened) {
         m_trace.note(name, "cannot start: " + opened.error().sentence().toStdString());
         m_trace.counters.add("desk: start failed");
@@ -58,6 +58,7 @@ void DeskNode::start()
         versions.clear();
     };
     m_engine = std::make_unique<SyncEngine>(*m_desk, line, clock, m_dice, m_timers, QString::fromStdString(name), QStringLiteral("simulation"));
+    m_engine->onStatus = [this](const SyncStatus& status) { corrected.correct(status.skew_ms); };
     m_engine->start();
     m_trace.note(name, "started");
     m_refused = 0;

@@ -1,6 +1,7 @@
 // DeskNode: one person's desk on a machine of its own: the production desk and engine, their files, their clock, and the person's habits.
 #pragma once
 
+#include "core/sync/corrected_clock.h"
 #include "core/sync/sync_engine.h"
 #include "tests/simulation/network.h"
 
@@ -40,6 +41,7 @@ public:
     const Id<User> user;
     Disk disk;
     MachineClock clock;
+    CorrectedClock corrected{clock}; // as the desk keeps it
     Line line;
     std::vector<KeptOperation> kept;
     std::map<QString, QString> drafts; // as they were saved last

@@ -2,6 +2,7 @@
 #include "tests/simulation/gestures.h"
 
 #include "core/guide/guide_engine.h"
+#include "core/work/identity.h"
 #include "tests/simulation/invariants.h"
 #include "tests/support/sample_site.h"
 
@@ -75,18 +76,29 @@ AssignCase assigned(const Record<CaseFile>& file, SeededRandom& dice)
 void workOnCase(DeskNode& node, const Record<CaseFile>& file, SeededRandom& dice)
 {
     const int choice = dice.below(100);
-    if (choice < 36)
+    if (choice < 30)
         node.submit(intent(noteOn(file, dice)));
-    else if (choice < 58)
+    else if (choice < 52)
         node.submit(intent(edited(file, dice)));
-    else if (choice < 68)
+    else if (choice < 62)
         node.submit(intent(MoveCase{file.id, dice.chance(50) ? CaseStatus::WaitingForCustomer : CaseStatus::WaitingForUs, file.value.status}));
-    else if (choice < 80)
+    else if (choice < 74)
         node.submit(intent(CloseCase{file.id, someWord(dice, {"replaced", "refunded"}), {dice.chance(50) ? QStringLiteral("Closing note %1").arg(dice.below(1'000'000)) : QString()}, EntryKind::Note, {}, 0}));
-    else if (choice < 86)
+    else if (choice < 80)
         node.submit(intent(ReopenCase{file.id, {dice.chance(50) ? QStringLiteral("It came back.") : QString()}}));
     else
         node.submit(intent(assigned(file, dice)));
+}
+
+// What is held back without a check is tried without one too.
+void checkIdentity(DeskNode& node, const Id<Customer>& customer, const Id<CaseFile>& file, SeededRandom& dice)
+{
+    if (dice.chance(15))
+        return;
+    QStringList right{QStringLiteral("account"), QStringLiteral("postcode")}, wrong;
+    if (dice.chance(20))
+        wrong.append(right.takeLast());
+    node.submit(intent(CheckIdentity{customer, file, right, wrong}));
 }
 
 void editCustomer(DeskNode& node, const Record<Customer>& customer, SeededRandom& dice)
@@ -95,6 +107,11 @@ void editCustomer(DeskNode& node, const Record<Customer>& customer, SeededRandom
     if (dice.chance(60)) {
         edit.was.fields["tier"] = customer.value.tier;
         edit.set.fields["tier"] = someWord(dice, {"silver", "gold"});
+    }
+    if (dice.chance(20)) {
+        checkIdentity(node, customer.id, {}, dice);
+        edit.was.fields["language"] = customer.value.language;
+        edit.set.fields["language"] = someWord(dice, {"en", "es"});
     }
     if (edit.set.fields.empty() || dice.chance(40)) {
         edit.was.fields["tags"] = words(customer.value.tags);
@@ -178,6 +195,7 @@ void askOrDecide(DeskNode& node, const Record<CaseFile>& file, SeededRandom& dic
     if (orders.empty())
         return;
     RequestRefund ask{file.id, dice.pick(orders).id, {}, dice.pick(std::vector<RefundReason>{RefundReason::Damaged, RefundReason::Late, RefundReason::Goodwill}), words};
+    checkIdentity(node, file.value.customer, dice.chance(80) ? file.id : Id<CaseFile>(), dice);
     ask.amount = {100LL * (5 + dice.below(dice.chance(30) ? 30 : 120)), QStringLiteral("USD")};
     node.submit(intent(ask));
 }
@@ -236,7 +254,7 @@ void doSomething(DeskNode& node, SeededRandom& dice)
         followGuide(node, dice.pick(files), dice);
     } else if (choice < 74 && !files.empty()) {
         promiseOrFinish(node, dice.pick(files), dice);
-    } else if (choice < 81 && !files.empty()) {
+    } else if (choice < 84 && !files.empty()) {
         askOrDecide(node, dice.pick(files), dice);
     } else if (!files.empty()) {
         workOnCase(node, dice.chance(60) ? files.front() : dice.pick(files), dice);

@@ -82,6 +82,7 @@ void checkSite(const std::vector<std::unique_ptr<DeskNode>>& desks, const SiteNo
     if (const std::string wrong = model.difference(rows); !wrong.empty())
         trace.violate("I8", wrong);
     checkMoney(rows, trace);
+    checkIdentities(rows, trace);
 
     for (const auto& node : desks) {
         const Calm calm(node->disk);

@@ -24,6 +24,10 @@ const QStringList watchedKinds{QStringLiteral("case_file"), QStringLiteral("cust
 const QStringList guideSteps{QStringLiteral("hello"), QStringLiteral("sum"), QStringLiteral("terms"), QStringLiteral("finish")};
 constexpr int requiredStep = 2;
 
+// Its policy of identity: so many right answers, for so long; refunds and customers' languages wait for them.
+constexpr qsizetype rightAnswers = 2;
+constexpr qint64 checkHolds_ms = 5 * 60'000;
+
 QString textOf(const Uuid& id) { return QString::fromLatin1(id.text()); }
 
 // Nothing, the empty word and the empty list are the same to people.
@@ -191,8 +195,11 @@ bool Model::runOnCase(const QString& name, const Doing& doing)
         const QString text = argument("note").toString();
         if (closed && field("outcome") != argument("outcome").toString())
             keepConflict(doing, QStringLiteral("case_file"), id, QStringLiteral("outcome"), argument("outcome"), team);
-        if (!closed)
+        if (!closed) {
             setFields(row, {{QStringLiteral("status"), QStringLiteral("closed")}, {QStringLiteral("outcome"), argument("outcome")}});
+            if (const auto check = m_checks.find({field("customer"), doing.author}); check != m_checks.end() && (check->second.caseId.isEmpty() || check->second.caseId == id))
+                check->second.until_ms = std::min(check->second.until_ms, doing.now_ms);
+        }
         if (!closed || !text.isEmpty())
             putEntry(doing, text, id, team);
     } else if (name == QLatin1String("case.reopen")) {
@@ -387,6 +394,32 @@ qint64 Model::leftOf(const QString& order) const
     return left;
 }
 
+bool Model::checkIdentity(const Doing& doing)
+{
+    const QString customer = doing.args.value(QStringLiteral("customer")).toString(), caseId = doing.args.value(QStringLiteral("case_file")).toString();
+    if (!m_kinds[QStringLiteral("customer")].count(customer))
+        return false;
+    const auto team = placeOf(doing);
+    if (!team)
+        return false;
+    const Rows& cases = m_kinds[QStringLiteral("case_file")];
+    const auto file = cases.find(caseId);
+    const bool isOver = file != cases.end() && file->second.fields.value(QStringLiteral("status")).toString() == QLatin1String("closed");
+    m_checks[{customer, doing.author}] = {doing.args.value(QStringLiteral("right")).toArray().size() >= rightAnswers, doing.now_ms + checkHolds_ms, isOver ? QString() : caseId};
+    putEntry(doing, {}, caseId, *team);
+    return true;
+}
+
+bool Model::isChecked(const QString& customer, const Doing& doing) const
+{
+    const auto check = m_checks.find({customer, doing.author});
+    if (check == m_checks.end() || !check->second.passed || doing.now_ms >= check->second.until_ms)
+        return false;
+    const Rows& cases = m_kinds.at(QStringLiteral("case_file"));
+    const auto file = cases.find(check->second.caseId);
+    return file == cases.end() || file->second.fields.value(QStringLiteral("status")).toString() != QLatin1String("closed");
+}
+
 bool Model::askForRefund(const Doing& doing)
 {
     const QString caseId = doing.args.value(QStringLiteral("case_file")).toString(), order = doing.args.value(QStringLiteral("order")).toString();
@@ -399,7 +432,7 @@ bool Model::askForRefund(const Doing& doing)
         return false;
     const QString team = file->second.fields.value(QStringLiteral("team")).toString();
     const qint64 cents = centsOf(doing.args);
-    if (!mayWorkOn(doing, team) || requiresSteps(file->second.fields) || cents <= 0 || cents > leftOf(order))
+    if (!mayWorkOn(doing, team) || requiresSteps(file->second.fields) || !isChecked(file->second.fields.value(QStringLiteral("customer")).toString(), doing) || cents <= 0 || cents > leftOf(order))
         return false;
     qint64 atOnce = cents; // of this order, nobody having been asked
     for (const auto& [id, refund] : refunds)
@@ -483,6 +516,8 @@ bool Model::run(const QString& name, const Doing& doing)
         return runOnTask(name, doing);
     if (name == QLatin1String("refund.request"))
         return askForRefund(doing);
+    if (name == QLatin1String("identity.check"))
+        return checkIdentity(doing);
     for (const auto& [operation, state] : {std::pair{"refund.approve", "approved"}, std::pair{"refund.deny", "denied"}, std::pair{"refund.cancel", "cancelled"}})
         if (name == QLatin1String(operation))
             return decideRefund(QString::fromLatin1(state), doing);
@@ -498,7 +533,7 @@ bool Model::run(const QString& name, const Doing& doing)
     if (name == QLatin1String("customer.edit")) {
         Rows& customers = m_kinds[QStringLiteral("customer")];
         const auto found = customers.find(doing.args.value(QStringLiteral("customer")).toString());
-        if (found == customers.end())
+        if (found == customers.end() || (doing.args.value(QStringLiteral("set")).toObject().contains(QStringLiteral("language")) && !isChecked(found->first, doing)))
             return false;
         if (edit(found->second, doing, QStringLiteral("customer"), found->first, {}))
             putEntry(doing, {}, {}, {});

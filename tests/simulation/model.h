@@ -41,6 +41,8 @@ private:
     bool runOnGuide(const QString& name, const Doing& doing);
     bool runOnTask(const QString& name, const Doing& doing);
     bool askForRefund(const Doing& doing);
+    bool checkIdentity(const Doing& doing);
+    bool isChecked(const QString& customer, const Doing& doing) const; // by whoever does this
     bool decideRefund(const QString& state, const Doing& doing);
     qint64 limitOf(const Doing& doing) const; // in cents
     qint64 leftOf(const QString& order) const; // in cents: paid and neither given back nor asked for
@@ -54,7 +56,15 @@ private:
     void keepConflict(const Doing& doing, const QString& kind, const QString& row, const QString& column, const QJsonValue& mine, const QString& team);
     void putEntry(const Doing& doing, const QString& text, const QString& caseId, const QString& team);
 
+    // What is left of the last check of a customer by a person.
+    struct Check {
+        bool passed;
+        qint64 until_ms;
+        QString caseId;
+    };
+
     std::map<QString, Rows> m_kinds; // by schema name
+    std::map<std::pair<QString, QString>, Check> m_checks; // by customer and person
     bool m_refused = false;
 };
 

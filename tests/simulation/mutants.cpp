@@ -64,6 +64,8 @@ const std::vector<MutantKind>& mutants()
         {"refund_decided_again", "a refund that was denied or withdrawn is approved afterwards"},
         {"small_refunds_not_added", "many small refunds of an order need nobody's approval"},
         {"money_past_guides", "money is paid back while a guide of the case still requires a step before it"},
+        {"identity_not_asked", "money and protected fields need no identity check"},
+        {"check_never_over", "an identity check holds for ever"},
         {"shadow_kept_for_ever", "the copy of a row stays when nothing is over it any more"},
     };
     return list;

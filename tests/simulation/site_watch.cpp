@@ -34,7 +34,7 @@ std::set<QByteArray> expectedScopes(const RowPlace& place, const Row& row)
             scopes.insert("user:" + owner.text());
         return scopes;
     }
-    return {kind == "customer" || kind == "order" || kind == "order_refunds" ? "directory:" + brand.text() : QByteArray("org")};
+    return {kind == "customer" || kind == "order" || kind == "order_refunds" || kind == "identity_check" ? "directory:" + brand.text() : QByteArray("org")};
 }
 
 bool holdsAny(const std::set<QByteArray>& held, const std::set<QByteArray>& scopes)

@@ -1,6 +1,7 @@
 // Playing a plan.
 #include "tests/simulation/world.h"
 
+#include "core/work/identity.h"
 #include "tests/support/sample_site.h"
 
 namespace callboard::simulation {
@@ -44,6 +45,13 @@ MapRows siteRows()
     order(30, maria, 200'00);
     order(31, maria, 75'00);
     order(32, {number(20)}, 120'00);
+    SetIdentityPolicy identity; // the model knows what it asks and protects
+    identity.brand = brand;
+    for (const char* question : {"account", "postcode", "emails"})
+        identity.questions.append({QString::fromLatin1(question), {}, {}});
+    identity.valid_min = 5;
+    identity.protects = {QStringLiteral("language")};
+    CALLBOARD_REQUIRE(perform(rows, as(root, 989), identity).ok());
     PublishGuide publish; // the model knows its steps
     publish.brand = brand;
     publish.body = {QStringLiteral("guide: simulated\nlanguages: [en]\ntitle: Simulated\nsteps:\n  - {step: hello, say: Hello}\n  - {step: sum, ask: How many, answer: sum, type: number}\n"

@@ -44,6 +44,8 @@ struct GuideFront {
     std::optional<GuideEntry> entry; // of that step; empty when this version of the guide lacks it
     std::vector<GuideFind> finds;    // of that step, by digit: as they were when it was reached, so that no digit changes its meaning
 
+    bool isFollowed = false;         // not only tried: a check of who is calling is an operation
+
     // Not moved or copied: the engine refers to the guide.
     GuideFront(Record<GuideRun> record, GuideScript script, const Session& of, GuideRecords with);
     GuideFront(const GuideFront&) = delete;

@@ -4,7 +4,11 @@
 #include "core/work/guide_request.h"
 #include "core/work/guide_undo.h"
 #include "core/work/guides.h"
+#include "core/work/identity.h"
+#include "core/work/identity_gate.h"
 #include "ui/models/guide_views.h"
+
+#include <algorithm>
 
 namespace callboard {
 
@@ -67,6 +71,7 @@ bool GuideRunner::load()
         return false;
     }
     m_front = std::make_unique<GuideFront>(*run, std::move(*linked), *session, guideRecords(m_workspace, *session));
+    m_front->isFollowed = true;
     return true;
 }
 
@@ -258,7 +263,7 @@ void GuideRunner::takeDigit(int pressed)
         return;
     }
     if (const auto value = m_front->entry->digit(pressed))
-        return give(*value);
+        return m_front->step.kind == StepKind::Verify ? giveIdentity(markedRight()) : give(*value);
     refresh(); // a question was ticked
 }
 
@@ -277,6 +282,11 @@ void GuideRunner::takeText(const QString& typed)
         return send(m_front->engine.resume(m_front->walk, authorOf(m_workspace)));
     if (const QStringList missing = m_front->engine.blocking(m_front->walk); !missing.isEmpty())
         return jump(missing.front());
+    if (m_front->step.kind == StepKind::Verify) {
+        if (m_front->entry->marked().isEmpty() && identityStanding(m_workspace, m_front->session.customer).isSafe)
+            return give(GuideValue(m_front->step.numbers.at("needed")));
+        return Q_EMIT identityWanted(m_front->entry->marked(), {});
+    }
     auto value = m_front->entry->enter(typed);
     if (!value)
         return tell(value.error().sentence());
@@ -284,8 +294,9 @@ void GuideRunner::takeText(const QString& typed)
 }
 
 // What the step wants done and its answer are one commit: a desk that stops between them would offer the action again.
-void GuideRunner::give(const GuideValue& value)
+void GuideRunner::give(const GuideValue& value, const CheckIdentity* checked)
 {
+    m_heldBack.reset();
     // An answer that does not fit is told before anything is done.
     auto event = m_front->engine.answer(m_front->walk, value, authorOf(m_workspace));
     if (!event)
@@ -293,13 +304,62 @@ void GuideRunner::give(const GuideValue& value)
     auto operation = operationFor(m_front->engine.request(m_front->walk, value), guideSubject(m_workspace, m_front->session, m_front->run.id), m_workspace.reader().rows());
     if (!operation)
         return refuse(operation.error());
-    if (!*operation)
+    if (!*operation && !checked)
         return send(event);
-    event->note = doneText(**operation);
+    if (*operation)
+        event->note = doneText(**operation);
     Answer answer = answerWith(*event);
-    answer.operations.insert(answer.operations.begin(), **operation);
+    if (*operation)
+        answer.operations.insert(answer.operations.begin(), **operation);
+    if (checked)
+        answer.operations.insert(answer.operations.begin(), intent(*checked));
     await(m_front->run.id, m_front->run.value.events.size() + 1);
-    keep(answer, [this](const Error& reason) { refuse(reason); });
+    keep(answer, [this, value](const Error& reason) {
+        if (!wantsIdentityCheck(reason))
+            return refuse(reason);
+        tell(reason.sentence());
+        m_heldBack = value;
+        Q_EMIT identityWanted({}, reason.sentence());
+    });
+}
+
+// What was ticked in the panel, by the places of the step's questions.
+IdentityResult GuideRunner::markedRight() const
+{
+    QList<int> places = m_front->entry->marked().values();
+    std::sort(places.begin(), places.end());
+    IdentityResult result;
+    for (const int place : places)
+        result.right.append(QString::number(place));
+    return result;
+}
+
+IdentityData GuideRunner::identityAsked() const
+{
+    if (!m_front)
+        return {};
+    if (m_front->step.kind != StepKind::Verify)
+        return identityData(m_workspace, m_front->session.customer);
+    QStringList own;
+    for (const GuideText& question : m_front->step.questions)
+        own.append(m_front->engine.spoken(m_front->walk, question, guideLanguage(m_front->records)));
+    return identityData(m_workspace, m_front->session.customer, m_front->step, own);
+}
+
+// The check and what it allows are one commit too.
+void GuideRunner::giveIdentity(const IdentityResult& result)
+{
+    if (!isLive())
+        return;
+    const bool isStep = m_front->step.kind == StepKind::Verify;
+    const double needed = isStep ? m_front->step.numbers.at("needed") : 0;
+    const bool isPassed = result.right.size() >= identityAsked().needed;
+    const CheckIdentity check{m_front->session.customer, m_front->session.case_file, result.right, result.wrong, isStep ? m_front->run.id : Id<GuideRun>()};
+    if (isStep)
+        return give(GuideValue(isPassed ? needed : 0.0), &check);
+    if (isPassed && m_heldBack)
+        return give(GuideValue(*m_heldBack), &check);
+    m_workspace.submit(intent(check));
 }
 
 // An action may have another way to go on; without one, and for every other step, the run stays here with the reason.

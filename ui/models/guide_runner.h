@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/models/guide_data.h"
+#include "ui/models/identity_views.h"
 #include "ui/workspace/workspace.h"
 
 #include <deque>
@@ -9,6 +10,7 @@
 
 namespace callboard {
 
+struct CheckIdentity;
 struct GuideFront;
 struct RunEvent;
 
@@ -37,8 +39,13 @@ public:
     void pauseOrGoOn();
     void keepTyped(const QString& typed); // an answer that is not given yet is a draft: it is on the disk within a second
 
+    // What the caller is asked at the step where the run stands, and what came of it.
+    IdentityData identityAsked() const;
+    void giveIdentity(const IdentityResult& result);
+
 Q_SIGNALS:
     void changed();
+    void identityWanted(const QSet<int>& marked, const QString& why); // digits of what was answered rightly; why: an action was held back
     void shown();   // something was started or picked: whoever answers is at work in the panel
     void left();    // there is nothing more to answer here
     void outcomeReached(const QString& outcome); // the guide says how the matter ended
@@ -51,7 +58,8 @@ private:
     void whenReady(std::function<void()> key);
     void takeDigit(int digit);
     void takeText(const QString& typed);
-    void give(const GuideValue& value);
+    void give(const GuideValue& value, const CheckIdentity* checked = nullptr);
+    IdentityResult markedRight() const;
     void refuse(const Error& reason);
     void send(const Result<RunEvent>& event);
 
@@ -85,6 +93,7 @@ private:
     Id<GuideRun> m_awaited;
     qint64 m_sent = -1; // events that this run has once the answer on its way has arrived; -1: none is
     QString m_problem, m_remark;
+    std::optional<GuideValue> m_heldBack; // an answer whose action waits for an identity check
 };
 
 } // namespace callboard

@@ -1,6 +1,8 @@
 // From a run, its guide and the records to what stands in the panel.
 #include "ui/models/guide_views.h"
 
+#include "ui/models/identity_views.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -32,6 +34,12 @@ QString typeHint(const GuideStep& step, const QString& currency)
 
 bool isYesNo(const GuideStep& step) { return step.kind == StepKind::Ask && guideTypeNamed(step.word("type")) == GuideType::YesNo; }
 
+QString identityNext(const Workspace& workspace, const GuideFront& front)
+{
+    const bool isChecked = identityStanding(workspace, front.run.value.customer).isSafe && front.entry->marked().isEmpty();
+    return isChecked ? Texts::tr("Checked already: go on") : Texts::tr("Check the identity");
+}
+
 // What is said, and what is asked or done, for each kind of step.
 void describe(GuideData& data, const Workspace& workspace, const GuideFront& front, const QString& language)
 {
@@ -54,7 +62,7 @@ void describe(GuideData& data, const Workspace& workspace, const GuideFront& fro
     case StepKind::Schedule: data.say = own; break;
     case StepKind::Verify:
         data.question = own;
-        data.next = Texts::tr("Not verified");
+        data.next = front.isFollowed ? identityNext(workspace, front) : Texts::tr("Not verified");
         break;
     case StepKind::LookUp:
         data.question = step.word("type") == QLatin1String("item") ? Texts::tr("Which item is it about?") : Texts::tr("Which order is it about?");

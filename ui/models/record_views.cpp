@@ -5,6 +5,7 @@
 #include "ui/models/knowledge_views.h"
 #include "ui/models/refund_views.h"
 #include "ui/models/task_views.h"
+#include "ui/models/identity_views.h"
 #include "ui/models/words.h"
 
 #include <QDateTime>
@@ -83,7 +84,7 @@ QString changeText(const Workspace& workspace, const TimelineEntry& entry)
 {
     QStringList lines;
     for (const FieldChange& change : entry.changes) {
-        if (isSaidByTitle(change))
+        if (isSaidByTitle(change) || change.field.startsWith(QLatin1String("identity.")))
             continue;
         const QString label = changedLabel(change.field);
         const QString before = changedValue(workspace, change.field, change.before), after = changedValue(workspace, change.field, change.after);
@@ -139,7 +140,7 @@ QString entryTitle(const Workspace& workspace, const TimelineEntry& entry)
     }
     case EntryKind::Change: {
         const QString who = author.isEmpty() ? Texts::tr("somebody") : author;
-        for (const QString& title : {taskTitle(entry, who), refundTitle(entry, who)})
+        for (const QString& title : {taskTitle(entry, who), refundTitle(entry, who), identityTitle(entry, who)})
             if (!title.isEmpty())
                 return title;
         for (const FieldChange& change : entry.changes)
@@ -192,6 +193,7 @@ CustomerCardData customerCard(const Workspace& workspace, const Record<Customer>
         card.chips.append({customer.tier.left(1).toUpper() + customer.tier.mid(1), Tone::Accent, QStringLiteral("star")});
     if (const QString language = Words::language(customer.language); !language.isEmpty())
         card.chips.append({language, Tone::Plain, QStringLiteral("globe")});
+    card.chips += identityChips(workspace, record.id);
     for (const QString& tag : customer.tags)
         card.chips.append({tag, Tone::Plain, QStringLiteral("tag")});
     if (!customer.phones.isEmpty())

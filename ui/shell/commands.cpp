@@ -48,6 +48,7 @@ constexpr std::array table{
     TableRow{"session.reopen", QT_TRANSLATE_NOOP("commands", "Open the tab closed last"), "Ctrl+Shift+T", "undo", When::ClosedTab, request},
     TableRow{"customer.new", QT_TRANSLATE_NOOP("commands", "New customer"), "Ctrl+Shift+N", "person", When::Always, request},
     TableRow{"customer.edit", QT_TRANSLATE_NOOP("commands", "Edit the customer"), "F2", "note", When::Customer, request},
+    TableRow{"identity.check", QT_TRANSLATE_NOOP("commands", "Check who is calling"), "Alt+I", "lock", When::Customer, request},
     TableRow{"case.new", QT_TRANSLATE_NOOP("commands", "New case for this customer"), "Ctrl+N", "case", When::Customer, request},
     TableRow{"case.take", QT_TRANSLATE_NOOP("commands", "Take the case"), "Ctrl+Shift+A", "check", When::OpenCase, request},
     TableRow{"case.wait", QT_TRANSLATE_NOOP("commands", "Wait for the customer, or go on"), "Ctrl+Shift+W", "pause", When::OpenCase, request},

@@ -1,6 +1,7 @@
 // What is shown when, and what each command does to records.
 #include "ui/shell/desk_controller.h"
 
+#include "core/work/identity_gate.h"
 #include "ui/models/desk_views.h"
 #include "ui/models/draft_context.h"
 #include "ui/models/knowledge_views.h"
@@ -18,6 +19,7 @@
 #include "ui/shell/command_palette.h"
 #include "ui/shell/guide_desk.h"
 #include "ui/shell/guide_editor_desk.h"
+#include "ui/shell/identity_desk.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/refund_desk.h"
 #include "ui/shell/session_view.h"
@@ -43,7 +45,7 @@ constexpr int minute_ms = 60'000;
 }
 
 DeskController::DeskController(Workspace& workspace, SearchLink& search, MainWindow& window, SettingsStore settings, QObject* parent)
-    : QObject(parent), m_workspace(workspace), m_search(search), m_window(window), m_settings(std::move(settings)), m_guide(new GuideDesk(workspace, window, this)), m_tasks(new TaskDesk(workspace, window, this)), m_refunds(new RefundDesk(workspace, window, this)),
+    : QObject(parent), m_workspace(workspace), m_search(search), m_window(window), m_settings(std::move(settings)), m_guide(new GuideDesk(workspace, window, this)), m_tasks(new TaskDesk(workspace, window, this)), m_identity(new IdentityDesk(workspace, window, this)), m_refunds(new RefundDesk(workspace, window, *m_identity, this)),
       m_guideEditor(new GuideEditorDesk(workspace, window, this)), m_cards(new CardGuard(this)), m_printing(new CasePrinting(workspace, window, this)),
       m_entriesShown(entriesShown_first)
 {
@@ -108,6 +110,12 @@ void DeskController::connectWindow()
 {
     connect(&m_window, &MainWindow::requested, this, &DeskController::run);
     connect(&m_window, &MainWindow::closing, &m_workspace, &Workspace::finish);
+    connect(m_identity, &IdentityDesk::passed, this, [this] {
+        if (!wantsIdentityCheck(m_problem))
+            return;
+        m_problem = {};
+        showNotice();
+    });
     connect(m_cards, &CardGuard::changed, this, &DeskController::showNotice);
     connect(m_printing, &CasePrinting::changed, this, &DeskController::showNotice);
     SessionView& sessions = m_window.sessions();
@@ -118,6 +126,8 @@ void DeskController::connectWindow()
             Q_EMIT signInWanted();
         else if (action == QLatin1String("conflict"))
             decideConflict();
+        else if (action == QLatin1String("identity.check"))
+            m_identity->run(action);
         else if (action == QLatin1String("guide-review"))
             m_guideEditor->review();
         else if (m_tasks->act(action) || m_refunds->open(action) || m_cards->act(action))
@@ -170,7 +180,7 @@ void DeskController::connectWindow()
 
 void DeskController::run(const QString& id)
 {
-    if (m_guide->run(id) || m_refunds->run(id) || m_tasks->run(id) || m_printing->run(id))
+    if (m_guide->run(id) || m_identity->run(id) || m_refunds->run(id) || m_tasks->run(id) || m_printing->run(id))
         return;
     struct CommandRow {
         const char* id;
@@ -375,7 +385,7 @@ void DeskController::showNotice()
 {
     NoticeData notice;
     if (!m_problem.text.isEmpty())
-        notice = {Tone::Bad, m_problem.sentence(), QString(), QString()};
+        notice = wantsIdentityCheck(m_problem) ? NoticeData{Tone::Warning, m_problem.sentence(), tr("Check"), QStringLiteral("identity.check")} : NoticeData{Tone::Bad, m_problem.sentence(), QString(), QString()};
     else if (const NoticeData card = m_cards->notice(); !card.sentence.isEmpty())
         notice = card;
     else if (const NoticeData printed = m_printing->notice(); !printed.sentence.isEmpty())

@@ -10,11 +10,14 @@ namespace callboard {
 
 class CardGuard;
 class CasePrinting;
+class CustomerDialog;
 class GuideDesk;
 class GuideEditorDesk;
+class IdentityDesk;
 class MainWindow;
 class RefundDesk;
 class TaskDesk;
+struct FieldPatch;
 
 // Owns nothing of what it connects; all of it lives on the window's thread.
 class DeskController final : public QObject {
@@ -60,6 +63,7 @@ private:
     void newCase();
     void newCustomer();
     void editCustomer();
+    void saveCustomer(const Record<Customer>& customer, const FieldPatch& patch, const QPointer<CustomerDialog>& dialog);
     void decideConflict();
     void openOutboxItem(const QString& key);
 
@@ -72,6 +76,7 @@ private:
     SettingsStore m_settings;
     GuideDesk* m_guide;
     TaskDesk* m_tasks;
+    IdentityDesk* m_identity;
     RefundDesk* m_refunds;
     GuideEditorDesk* m_guideEditor;
     CardGuard* m_cards;

@@ -7,6 +7,7 @@
 #include "ui/shell/customer_dialog.h"
 #include "ui/shell/desk_controller.h"
 #include "ui/shell/due_dialog.h"
+#include "ui/shell/identity_desk.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/refused_dialog.h"
 
@@ -120,14 +121,23 @@ void DeskController::editCustomer()
         return;
     const FieldContext context = customerFields(m_workspace, m_settings);
     auto* dialog = new CustomerDialog(CustomerDialog::Purpose::Edit, customer->value, context, &m_window);
-    connect(dialog, &CustomerDialog::saved, this, [this, dialog, customer = *customer](const FieldPatch& patch) {
-        EditCustomer edit;
-        edit.customer = customer.id;
-        edit.set.fields = patch.set;
-        edit.was.fields = patch.was;
-        m_workspace.submit(intent(edit, {m_workspace.seen(customer)}), {}, SheetAnswer(dialog));
-    });
+    connect(dialog, &CustomerDialog::saved, this, [this, dialog = QPointer(dialog), customer = *customer](const FieldPatch& patch) { saveCustomer(customer, patch, dialog); });
     dialog->present();
+}
+
+void DeskController::saveCustomer(const Record<Customer>& customer, const FieldPatch& patch, const QPointer<CustomerDialog>& dialog)
+{
+    EditCustomer edit;
+    edit.customer = customer.id;
+    edit.set.fields = patch.set;
+    edit.was.fields = patch.was;
+    m_workspace.submit(intent(edit, {m_workspace.seen(customer)}), {}, [this, customer, patch, dialog](const Result<Operation>& kept) {
+        const Session* session = m_workspace.current();
+        const Session contact = session && session->customer == customer.id ? *session : Session{customer.id, {}};
+        const auto again = [this, customer, patch, dialog] { saveCustomer(customer, patch, dialog); };
+        if (!dialog || kept || !m_identity->hold(kept.error(), contact, dialog, again))
+            SheetAnswer(dialog.data())(kept);
+    });
 }
 
 void DeskController::decideConflict()

@@ -7,6 +7,7 @@
 #include "ui/panels/guide/guide_panel.h"
 #include "ui/panels/knowledge/knowledge_panel.h"
 #include "ui/panels/timeline/composer_panel.h"
+#include "ui/shell/identity_dialog.h"
 #include "ui/shell/main_window.h"
 
 namespace callboard {
@@ -19,6 +20,7 @@ GuideDesk::GuideDesk(Workspace& workspace, MainWindow& window, QObject* parent)
     connect(m_runner, &GuideRunner::shown, this, &GuideDesk::show);
     connect(m_runner, &GuideRunner::left, this, [this] { m_window.focusChild("composer.text"); });
     connect(m_runner, &GuideRunner::outcomeReached, this, &GuideDesk::offerOutcome);
+    connect(m_runner, &GuideRunner::identityWanted, this, &GuideDesk::checkIdentity);
     connect(m_runner, &GuideRunner::articleWanted, this, [this](const Id<ArticleVersion>& version) {
         m_window.showPanel(QLatin1String(KnowledgePanel::info.id));
         Q_EMIT m_window.panel<KnowledgePanel>().opened(versionKey(version));
@@ -30,6 +32,19 @@ GuideDesk::GuideDesk(Workspace& workspace, MainWindow& window, QObject* parent)
     connect(&panel, &GuidePanel::backRequested, m_runner, &GuideRunner::back);
     connect(&panel, &GuidePanel::typed, m_runner, &GuideRunner::keepTyped);
     connect(&panel, &GuidePanel::commandRequested, this, &GuideDesk::run);
+}
+
+// The same sheet as for everything that waits for a check, with what was ticked in the panel.
+void GuideDesk::checkIdentity(const QSet<int>& marked, const QString& why)
+{
+    auto* dialog = new IdentityDialog(m_runner->identityAsked(), why, &m_window);
+    connect(dialog, &IdentityDialog::checked, this, [this, dialog](const IdentityResult& result) {
+        dialog->finish();
+        m_runner->giveIdentity(result);
+    });
+    dialog->present();
+    for (const int digit : marked)
+        dialog->mark(digit);
 }
 
 // The case is closed with it by one chord, unless a person has chosen another.

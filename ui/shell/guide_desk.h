@@ -22,6 +22,7 @@ public:
 
 private:
     void show(); // the panel, with the keys
+    void checkIdentity(const QSet<int>& marked, const QString& why);
     void offerOutcome(const QString& outcome);
 
     MainWindow& m_window;

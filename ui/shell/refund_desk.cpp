@@ -4,13 +4,14 @@
 #include "core/work/refunds.h"
 #include "ui/models/refund_views.h"
 #include "ui/panels/orders/orders_panel.h"
+#include "ui/shell/identity_desk.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/refund_dialog.h"
 #include "ui/shell/task_dialog.h"
 
 namespace callboard {
 
-RefundDesk::RefundDesk(Workspace& workspace, MainWindow& window, QObject* parent) : QObject(parent), m_workspace(workspace), m_window(window) {}
+RefundDesk::RefundDesk(Workspace& workspace, MainWindow& window, IdentityDesk& identity, QObject* parent) : QObject(parent), m_workspace(workspace), m_window(window), m_identity(identity) {}
 
 bool RefundDesk::run(const QString& commandId)
 {
@@ -28,10 +29,19 @@ void RefundDesk::request()
         return;
     const auto selected = Uuid::fromText(m_window.panel<OrdersPanel>().currentKey().toLatin1());
     auto* dialog = new RefundDialog(refundableOrders(m_workspace, *session, selected ? Id<Order>{*selected} : Id<Order>()), &m_window);
-    connect(dialog, &RefundDialog::asked, this, [this, dialog, file = session->case_file](const NewRefund& refund) {
-        m_workspace.submit(intent(RequestRefund{file, refund.order, refund.amount, refund.reason, {refund.words}}), {}, SheetAnswer(dialog));
-    });
+    connect(dialog, &RefundDialog::asked, this, [this, dialog = QPointer(dialog), session = *session](const NewRefund& refund) { ask(session, refund, dialog); });
     dialog->present();
+}
+
+// What waits for an identity check is asked for again once it was passed; the sheet stays as it is meanwhile.
+void RefundDesk::ask(const Session& session, const NewRefund& refund, const QPointer<RefundDialog>& dialog)
+{
+    const RequestRefund request{session.case_file, refund.order, refund.amount, refund.reason, {refund.words}};
+    m_workspace.submit(intent(request), {}, [this, session, refund, dialog](const Result<Operation>& kept) {
+        const auto again = [this, session, refund, dialog] { ask(session, refund, dialog); };
+        if (!dialog || kept || !m_identity.hold(kept.error(), session, dialog, again))
+            SheetAnswer(dialog.data())(kept);
+    });
 }
 
 // A decision comes before everything else; taking back one's own request comes after what somebody promised or asked.

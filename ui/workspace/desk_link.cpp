@@ -1,6 +1,8 @@
 // Values across two threads.
 #include "ui/workspace/desk_link.h"
 
+#include "core/sync/corrected_clock.h"
+
 namespace callboard {
 
 struct DeskLink::Worker final : QObject {
@@ -8,6 +10,7 @@ struct DeskLink::Worker final : QObject {
 
     DeskLinkOptions options;
     DeskLink& link; // outlives the worker; only its signals are used, which Qt queues to the window's thread
+    CorrectedClock corrected{*options.clock}; // for what operations say and compare
     SystemRandom random;
     std::unique_ptr<EventLoopTimers> timers;
     std::unique_ptr<Desk> desk;
@@ -16,7 +19,7 @@ struct DeskLink::Worker final : QObject {
 
     Result<DeskStart> open(const QStringList& wantedFacts, const std::optional<NewSignIn>& signIn)
     {
-        auto opened = Desk::open(options.desk, *options.clock, random);
+        auto opened = Desk::open(options.desk, corrected, random);
         if (!opened)
             return opened.error();
         desk = std::move(opened).value();
@@ -48,7 +51,10 @@ struct DeskLink::Worker final : QObject {
         timers = std::make_unique<EventLoopTimers>();
         transport = options.makeTransport(desk->fact(Desk::factServer));
         engine = std::make_unique<SyncEngine>(*desk, *transport, *options.clock, random, *timers, options.device, options.appVersion);
-        engine->onStatus = [this](const SyncStatus& status) { Q_EMIT link.statusChanged(status); };
+        engine->onStatus = [this](const SyncStatus& status) {
+            corrected.correct(status.skew_ms);
+            Q_EMIT link.statusChanged(status);
+        };
         engine->start();
     }
 };

@@ -114,6 +114,8 @@ Operation someOperation(SeededRandom& random, const MapRows& rows)
         if (column.kind == Kind::Money && random.chance(80))
             continue; // nobody guesses an amount
         QByteArray value = valueFor(random, column);
+        if (QByteArrayView(column.name) == "customer" && random.chance(60))
+            value = quotedText(maria.key.text());
         const auto conflicts = rows.all<Conflict>();
         if (QByteArrayView(column.name) == "conflict" && !conflicts.empty() && random.chance(80))
             value = quotedText(random.pick(conflicts).id.key.text());
@@ -133,7 +135,7 @@ Operation someOperation(SeededRandom& random, const MapRows& rows)
         args = "\"customer\":" + quotedText(number(20'000 + quint64(random.below(10'000))).text()) + ",\"set\":{\"brand\":" + quotedText(brand.key.text()) + ",\"company\":" + quotedText(someText(random) + "x") + "}";
     if (type.name == "refund.request" && random.chance(60))
         args = "\"case_file\":" + quotedText(lamp.key.text()) + ",\"order\":" + quotedText(number(64).text()) + ",\"reason\":\"late\",\"amount\":{\"minor\":" + QByteArray::number(random.below(20'000) - 1'000) + ",\"cur\":\"USD\"}";
-    if ((type.name == "service_levels.set" || type.name == "refund_limits.set") && random.chance(30))
+    if ((type.name == "service_levels.set" || type.name == "refund_limits.set" || type.name == "identity_policy.set") && random.chance(30))
         args = "\"brand\":" + quotedText(brand.key.text());
     if (type.name == "rows.put" && random.chance(60))
         args = "\"kind\":\"brand\",\"rows\":[{\"id\":" + quotedText(someId(random).text()) + ",\"row\":{\"name\":" + quotedText(someText(random)) + "}}]";

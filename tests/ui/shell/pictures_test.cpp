@@ -23,6 +23,7 @@
 #include "ui/shell/guide_review_dialog.h"
 #include "ui/shell/refused_dialog.h"
 #include "ui/shell/session_view.h"
+#include "ui/shell/identity_dialog.h"
 #include "ui/shell/refund_dialog.h"
 #include "ui/shell/task_dialog.h"
 #include "ui/shell/theme.h"
@@ -364,6 +365,10 @@ std::vector<std::unique_ptr<Sheet>> sheets()
     all.push_back(std::move(escalate));
     const auto usd = [](qint64 cents) { return Money{cents, QStringLiteral("USD")}; };
     all.push_back(std::make_unique<RefundDialog>(QList<RefundableOrder>{{{Uuid{0, 3}}, QStringLiteral("#W6247578, $47.84 left"), usd(47'84), usd(20'00)}, {{Uuid{0, 4}}, QStringLiteral("#W1130240, $12.00 left"), usd(12'00), usd(20'00)}}, nullptr));
+    auto identity = std::make_unique<IdentityDialog>(IdentityData{QStringLiteral("Maria Lopez"), {{QStringLiteral("account"), QStringLiteral("What is your account number?"), QStringLiteral("ACC-20418")}, {QStringLiteral("postcode"), QStringLiteral("Which postcode do your parcels go to?"), QStringLiteral("80202")}, {QStringLiteral("emails"), QStringLiteral("Which e-mail address do you have with us?"), QStringLiteral("maria@example.com")}}, 3}, QString(), nullptr);
+    identity->mark(2);
+    identity->findChild<QPushButton*>(QStringLiteral("identity.show"))->click();
+    all.push_back(std::move(identity));
     TaskData asked{QStringLiteral("Asked about Maria Lopez"), QStringLiteral("Please approve a refund of $47.84 for order #W6247578. Reason: damaged.\nAmount: $47.84"), QStringLiteral("Dana Kowalski, 2 min"), {}, {}, way, true, false};
     all.push_back(std::make_unique<TaskDialog>(asked, clock, nullptr));
     all.push_back(std::make_unique<DueDialog>(DueData{QStringLiteral("Promised: 8 h of working time (Office) from 20 Nov 16:00. That is 23 Nov 14:00. So far 3 h are used."),

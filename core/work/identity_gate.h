@@ -1,0 +1,27 @@
+// Identity gate: what is done only for somebody whose identity was checked in this contact, whatever the way there.
+#pragma once
+
+#include "core/domain/identity.h"
+#include "core/guide/guide_script.h"
+#include "core/guide/guide_walk.h"
+#include "core/work/change_builder.h"
+
+namespace callboard {
+
+// A check that was passed holds for its own person and customer, until its time is over or its case was closed.
+Result<bool> isIdentityChecked(const RowView& rows, const Id<Customer>& customer, const Context& context);
+
+// Refused where the brand's policy wants a check first: before money of this customer's is asked for, and before a field that it
+// protects is changed.
+Result<void> checkIdentityBeforeMoney(const RowView& rows, const Id<Brand>& brand, const Id<Customer>& customer, const Context& context);
+Result<void> checkIdentityBeforeEdit(const RowView& rows, const Record<Customer>& customer, const std::map<QByteArray, Value>& set, const Context& context);
+// A guide's step that says the caller is verified wants a check that was made for it, or one that still holds.
+Result<void> checkIdentityOfStep(const RowView& rows, const GuideScript& linked, const RunEvent& event, const Record<GuideRun>& run, const Context& context);
+
+// With its case the contact is over.
+Result<void> endIdentityCheck(ChangeBuilder& builder, const Id<Customer>& customer, const Id<CaseFile>& closed);
+
+// Whether it was the gate that refused: the way on is to check, and to do the same again.
+bool wantsIdentityCheck(const Error& error);
+
+} // namespace callboard
