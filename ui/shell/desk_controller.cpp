@@ -306,7 +306,7 @@ void DeskController::showRecords()
     m_window.panel<CustomerPanel>().setData(customerCard(m_workspace, *customer));
     TimelinePanel& timeline = m_window.panel<TimelinePanel>();
     CaseHeaderData header = file ? caseHeader(m_workspace, *file) : customerHeader(m_workspace, *customer);
-    header.chips += presentChips(m_workspace, *m_workspace.current());
+    header.chips = presentChips(m_workspace, *m_workspace.current()) + header.chips; // before what there may be no room for
     timeline.setHeader(header);
     const auto entries = file ? reader.entriesOf(file->id, m_entriesShown + 1) : reader.entriesOf(customer->id, m_entriesShown + 1); // one more: are there older ones
     timeline.setData(timelineRows(m_workspace, entries, m_entriesShown));

@@ -79,7 +79,7 @@ void fillCentre(MainWindow& window)
         .canCall = true, .canWrite = true, .canEdit = true});
     auto& timelinePanel = window.panel<TimelinePanel>();
     timelinePanel.setHeader({.key = text("c1"), .subject = text("Return damaged kettle"),
-        .chips = {{text("#10428")}, {text("Open"), Tone::Accent}, {text("High"), Tone::Bad, text("alert")}, {text("First reply in 22 m"), Tone::Warning, text("clock")}}});
+        .chips = {{text("#10428")}, {text("Open"), Tone::Accent}, {text("High"), Tone::Bad, text("alert")}, {text("First reply in 22 m"), Tone::Warning, text("clock")}, {text("Sam P. is writing"), Tone::Warning, text("person")}}});
     timelinePanel.setData(timeline());
     auto& composer = window.panel<ComposerPanel>();
     composer.setKinds({{text("note"), text("Note")}, {text("call"), text("Call summary")}});
@@ -102,7 +102,8 @@ void fillSample(MainWindow& window, const FixedClock& clock)
     window.panel<OrdersPanel>().setData(orders());
     window.setPanelCount(text("orders"), 3);
     window.panel<HistoryPanel>().setData({{.key = text("c1"), .icon = text("case"), .title = text("Return damaged kettle"), .chips = {{text("Open"), Tone::Accent}}, .right = text("today"), .detail = text("#10428 · Dana K.")},
-                                          {.key = text("c9"), .icon = text("case"), .title = text("Late delivery in October"), .chips = {{text("Closed")}}, .right = text("2 Nov"), .detail = text("#9951 · Sam P.")}});
+                                          {.key = text("c9"), .icon = text("case"), .title = text("Late delivery in October"), .chips = {{text("Closed")}, {text("West")}}, .right = text("2 Nov"), .detail = text("#9951 · Sam P.")}});
+    window.panel<HistoryPanel>().setMissing(text("What other teams did with this customer is on its way."));
     window.setPanelCount(text("history"), 2);
     window.panel<OutboxPanel>().setData({{.key = text("x1"), .icon = text("alert"), .title = text("Change the phone number"), .chips = {{text("Refused"), Tone::Bad}}, .right = text("10:39"),
                                           .detail = text("Maria Lopez"), .body = text("The number +1 505 55 is too short. Correct it and save again.")},
