@@ -1,8 +1,10 @@
 // Wiring. The only place of the desk that knows everything.
 #include "app/workstation/desk_program.h"
 
+#include "core/sync/outbox_care.h"
 #include "core/sync/sign_in_call.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/salvage_dialog.h"
 #include "ui/shell/settings_dialog.h"
 #include "ui/shell/sign_in_dialog.h"
 
@@ -130,6 +132,7 @@ void DeskProgram::openDesk(const QString& folder, const std::optional<DeskLink::
     options.makeTransport = [](const QString& server) { return std::make_unique<HttpClient>(QUrl::fromUserInput(server)); };
     options.device = QSysInfo::machineHostName();
     options.appVersion = QLatin1String(appVersion);
+    options.server = m_settings->value(QLatin1String(keyServer)).toString();
     options.clock = &m_clock;
     m_link = std::make_unique<DeskLink>(std::move(options));
     m_workspace = std::make_unique<Workspace>(*m_link, m_clock);
@@ -172,6 +175,8 @@ void DeskProgram::showWindow(const DeskStart& start)
     m_window->show();
     if (m_signInDialog)
         m_signInDialog->finish();
+    if (start.salvage)
+        tellSalvage(*start.salvage);
     if (!m_options.readyFile.isEmpty())
         QTimer::singleShot(0, m_window.get(), [this] {
             m_window->repaint(); // ready means painted
@@ -179,6 +184,16 @@ void DeskProgram::showWindow(const DeskStart& start)
             if (ready.open(QIODevice::WriteOnly))
                 ready.write(QByteArray::number(QCoreApplication::applicationPid()) + '\n');
         });
+}
+
+void DeskProgram::tellSalvage(const OutboxSalvage& salvage)
+{
+    auto* dialog = new SalvageDialog(salvage.sentence(), m_window.get());
+    connect(dialog, &SalvageDialog::copyWanted, this, [this, dialog, kept = salvage.kept](const QString& folder) {
+        m_link->onFiles([kept, folder](const DeskFiles&) { return copyKeptOutbox(kept, folder); }, dialog, [dialog](const Result<QString>& copied) { dialog->showCopied(copied); });
+    });
+    connect(dialog, &SalvageDialog::read, this, [this] { m_link->setFact(QLatin1String(Desk::factSalvage), {}); });
+    dialog->present();
 }
 
 SettingsStore DeskProgram::settingsStore()

@@ -46,6 +46,7 @@ private:
     void openSettings();
     void keepLayout();
     void failAtStart(const Error& error);
+    void tellSalvage(const OutboxSalvage& salvage);
 
     DeskProgramOptions m_options;
     QPalette m_systemPalette;

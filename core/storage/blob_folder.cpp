@@ -1,11 +1,12 @@
 // Written beside, flushed, and then named: a file under its name is never half of one.
 #include "core/storage/blob_folder.h"
 
+#include "core/storage/database_files.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
-#include <fcntl.h>
 #include <unistd.h>
 
 namespace callboard {
@@ -15,17 +16,6 @@ namespace {
 Error cannotWrite(const QString& path)
 {
     return Error::of(ErrorCode::Storage, QT_TRANSLATE_NOOP("errors", "%1 cannot be written. Check the permissions of the folder, and whether the disk is full."), path);
-}
-
-// The name of a file is safe when its folder is.
-bool flushFolder(const QString& path)
-{
-    const int folder = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (folder < 0)
-        return false;
-    const bool done = ::fsync(folder) == 0;
-    ::close(folder);
-    return done;
 }
 
 }
@@ -54,7 +44,7 @@ Result<void> BlobFolder::makeFolder(const BlobHash& hash) const
     const QString folder = QFileInfo(pathOf(hash)).path();
     if (QFileInfo(folder).isDir())
         return {};
-    if (!QDir().mkpath(folder) || !flushFolder(m_path))
+    if (!QDir().mkpath(folder) || !database_files::flushFolder(m_path))
         return cannotWrite(folder);
     return {};
 }
@@ -65,7 +55,7 @@ Result<void> BlobFolder::finish(const BlobHash& hash) const
     QFile file(beginning);
     const bool flushed = file.open(QIODevice::ReadWrite) && ::fsync(file.handle()) == 0;
     file.close();
-    if (!flushed || ::rename(QFile::encodeName(beginning).constData(), QFile::encodeName(path).constData()) != 0 || !flushFolder(QFileInfo(path).path()))
+    if (!flushed || !database_files::rename(beginning, path))
         return cannotWrite(path);
     return {};
 }

@@ -2,7 +2,12 @@
 #include "core/storage/database_files.h"
 
 #include <QFile>
+#include <QFileInfo>
+
+#include <cstdio>
+#include <fcntl.h>
 #include <sqlite3.h>
+#include <unistd.h>
 
 namespace callboard::database_files {
 
@@ -31,6 +36,31 @@ bool moveAside(const QString& path, const QString& aside, const QByteArray& vfs)
     if (vfs.isEmpty())
         (void)QFile::rename(path, aside);
     return remove(path, vfs);
+}
+
+bool flushFolder(const QString& path)
+{
+    const int folder = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (folder < 0)
+        return false;
+    const bool done = ::fsync(folder) == 0;
+    ::close(folder);
+    return done;
+}
+
+bool writeWhole(const QString& path, const QByteArray& content)
+{
+    QFile file(path);
+    const bool written = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) && file.write(content) == content.size() && file.flush()
+                         && ::fsync(file.handle()) == 0;
+    if (!written)
+        file.remove();
+    return written && flushFolder(QFileInfo(path).path());
+}
+
+bool rename(const QString& from, const QString& to)
+{
+    return ::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0 && flushFolder(QFileInfo(to).path());
 }
 
 } // namespace callboard::database_files

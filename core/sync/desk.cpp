@@ -5,11 +5,11 @@
 #include "core/base/mutant.h"
 #include "core/storage/database_files.h"
 #include "core/sync/scopes.h"
+#include "core/sync/outbox_care.h"
 #include "core/work/card_masking.h"
 
 #include <QDir>
 #include <QFile>
-#include <QFileInfo>
 
 #include <algorithm>
 
@@ -39,16 +39,13 @@ Result<std::unique_ptr<Desk>> Desk::open(DeskOptions options, const Clock& clock
         return Error::of(ErrorCode::Storage, QT_TRANSLATE_NOOP("errors", "The folder %1 cannot be created. Check its permissions."), options.folder);
     QFile::setPermissions(options.folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     std::unique_ptr<Desk> desk(new Desk(std::move(options), clock, random));
-    const QString outboxPath = desk->m_options.folder + QStringLiteral("/outbox.db");
-    // A new desk has no cache yet. Beside one, an outbox without a byte has lost what it held, and must not pass for a new one.
-    const QFileInfo file(outboxPath);
-    if (desk->m_options.vfs.isEmpty() && file.exists() && file.size() == 0 && QFile::exists(desk->cachePath()))
-        return Error::of(ErrorCode::Corrupt, QT_TRANSLATE_NOOP("errors", "%1 is empty although this desk was used before. Restore it from a backup, or move it away to start with an empty outbox."), outboxPath);
-    auto outbox = Outbox::open(outboxPath, desk->m_options.vfs);
+    // A new desk has no cache yet.
+    const bool usedBefore = QFile::exists(desk->cachePath());
+    auto outbox = openOutbox({desk->m_options.folder, desk->m_options.vfs, usedBefore, [&files = desk->m_files](const BlobHash& hash) { return files.folder().has(hash); }});
     if (!outbox)
         return outbox.error();
-    QFile::setPermissions(outboxPath, QFile::ReadOwner | QFile::WriteOwner);
     desk->m_outbox = std::move(outbox).value();
+    QFile::setPermissions(desk->m_outbox->database().path(), QFile::ReadOwner | QFile::WriteOwner);
     auto facts = desk->m_outbox->facts();
     if (!facts)
         return facts.error();
@@ -148,6 +145,12 @@ Result<void> Desk::rememberSignIn(const SignedIn& signedIn)
     if (m_person != before) // what is kept and not sent may come to something else in another role
         (void)rebase({}, {}, cacheState());
     return {};
+}
+
+std::optional<OutboxSalvage> Desk::salvage() const
+{
+    auto told = readMessage<OutboxSalvage>(fact(factSalvage).toUtf8());
+    return told ? std::optional(std::move(told).value()) : std::nullopt;
 }
 
 void Desk::readPerson()

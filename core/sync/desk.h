@@ -3,6 +3,7 @@
 
 #include "core/sync/cache.h"
 #include "core/sync/desk_files.h"
+#include "core/sync/outbox_salvage.h"
 
 #include <functional>
 
@@ -20,7 +21,8 @@ struct DeskOptions {
 // Belongs to one thread, the one that opened it. Listeners are called on it, after the commit.
 class Desk {
 public:
-    // A cache that is damaged or of another version is moved aside and made anew; an outbox never is: its error is returned.
+    // A cache that is damaged or of another version is moved aside and made anew. Of a damaged outbox everything that can be read is taken
+    // over into a new one, see openOutbox(); salvage() tells.
     static Result<std::unique_ptr<Desk>> open(DeskOptions options, const Clock& clock, Random& random);
 
     static QString filesPath(const QString& folder) { return folder + QStringLiteral("/files"); }
@@ -28,11 +30,13 @@ public:
     // Facts that the outbox keeps about this desk.
     static constexpr char factClient[] = "client", factIncarnation[] = "incarnation", factEpoch[] = "epoch", factSite[] = "site",
                           factServer[] = "server", factAccess[] = "access", factAccessUntil[] = "access_until", factRefresh[] = "refresh",
-                          factAttempt[] = "refresh_attempt", factUser[] = "user", factProfile[] = "profile";
+                          factAttempt[] = "refresh_attempt", factUser[] = "user", factProfile[] = "profile",
+                          factSalvage[] = "salvage";
     QString fact(const char* name) const; // never touches the disk: a disk that fails for a moment signs nobody out
     Result<void> setFact(const char* name, const QString& value);
     Result<void> rememberSignIn(const SignedIn& signedIn);
     const Cache::Person& person() const { return m_person; }
+    std::optional<OutboxSalvage> salvage() const; // until its person has seen it
 
     // ---- the edit path ----
     // Safe when `kept` has been called with the operation; an error means that nothing was kept and says why. `kept` is called before the screen changes,

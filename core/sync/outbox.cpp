@@ -7,6 +7,8 @@
 #include "core/storage/bound.h"
 #include "core/storage/migrations.h"
 
+#include <QCryptographicHash>
+
 #include <array>
 
 namespace callboard {
@@ -27,6 +29,8 @@ const std::vector<Migration>& steps()
           "DELETE FROM fact WHERE name = 'next_sequence'"}},
         {"Files that operations refer to, until the server has them.",
          {"CREATE TABLE file_to_send(hash BLOB PRIMARY KEY, made INTEGER NOT NULL, sent INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID"}},
+        {"What a row's bytes were when it was written: SQLite has no checksums.",
+         {"ALTER TABLE operation ADD COLUMN digest BLOB", "ALTER TABLE fact ADD COLUMN digest BLOB", "ALTER TABLE draft ADD COLUMN digest BLOB"}},
     };
     return list;
 }
@@ -53,6 +57,32 @@ Result<OutboxItem> readItem(const Statement& row)
     return item;
 }
 
+Result<void> insertOperation(Database& database, const OutboxItem& item, const QByteArray& result, bool offered)
+{
+    return execute(database, "INSERT INTO operation(id, body, state, result, feed, made, dismissed, offered, digest) VALUES (?1, ?2, ?3, nullif(?4, ''), ?5, ?6, ?7, ?8, ?9)", item.operation.id, item.body,
+                   int(item.state), result, item.result.feed, item.operation.made.ms, int(item.dismissed), int(offered), Blob{outboxDigest(item.body)});
+}
+
+Result<void> insertFile(Database& database, const BlobHash& file, Instant made)
+{
+    return execute(database, "INSERT INTO file_to_send(hash, made) VALUES (?1, ?2) ON CONFLICT(hash) DO UPDATE SET made = excluded.made", Blob{file.bytes}, made.ms);
+}
+
+}
+
+QByteArray outboxDigest(const QStringList& values) { return outboxDigest(values.join(u'\0').toUtf8()); }
+
+OperationState stateFor(Verdict verdict)
+{
+    return verdict == Verdict::Rejected || verdict == Verdict::Parked ? OperationState::Refused : OperationState::Confirmed;
+}
+
+QByteArray outboxDigest(QByteArrayView bytes)
+{
+    constexpr qsizetype digest_bytes = 16;
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(bytes);
+    return hash.result().first(digest_bytes);
 }
 
 Result<std::unique_ptr<Outbox>> Outbox::open(const QString& path, const QByteArray& vfs)
@@ -64,7 +94,66 @@ Result<std::unique_ptr<Outbox>> Outbox::open(const QString& path, const QByteArr
         return whole.error();
     if (auto done = migrate(**database, steps()); !done)
         return done.error();
-    return std::unique_ptr<Outbox>(new Outbox(std::move(database).value()));
+    std::unique_ptr<Outbox> outbox(new Outbox(std::move(database).value()));
+    if (auto sound = outbox->checkRows(); !sound)
+        return sound.error();
+    return outbox;
+}
+
+// What SQLite cannot see: bytes that changed within a row.
+Result<void> Outbox::checkRows() const
+{
+    const Error damaged = Error::of(ErrorCode::Corrupt, QT_TRANSLATE_NOOP("errors", "%1 is damaged or is not a database of Callboard."), m_database->path());
+    const auto checkOperation = [&](const Statement& row) -> Result<void> {
+        auto item = readItem(row);
+        if (!item || item->operation.id != row.uuid(5) || item->operation.made.ms != row.integer(6) || (!row.isNull(8) && row.bytes(8) != outboxDigest(item->body)))
+            return damaged;
+        const bool answered = !row.isNull(3);
+        const OperationState state = answered ? stateFor(item->result.verdict.valueOr(Verdict::Parked)) : item->state;
+        if (item->state != state || answered != (item->state > OperationState::Sent) || (answered && (item->result.operation != item->operation.id || item->result.feed != row.integer(7))))
+            return damaged;
+        return {};
+    };
+    if (auto done = eachRow(*m_database, "SELECT key, body, state, result, dismissed, id, made, feed, digest FROM operation", checkOperation); !done)
+        return done;
+    // The digest in front of the texts that it is of.
+    for (const QByteArrayView sql : {"SELECT digest, name, value FROM fact", "SELECT digest, place, text, context FROM draft"}) {
+        const int texts = sql.contains("draft") ? 3 : 2;
+        const auto check = [&](const Statement& row) -> Result<void> {
+            QStringList values;
+            for (int column = 1; column <= texts; ++column)
+                values.append(row.text(column));
+            return row.isNull(0) || row.bytes(0) == outboxDigest(values) ? Result<void>() : Result<void>(damaged);
+        };
+        if (auto done = eachRow(*m_database, sql, check); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> Outbox::fill(const OutboxContents& contents)
+{
+    auto transaction = Transaction::begin(*m_database);
+    if (!transaction)
+        return transaction.error();
+    Instant newest;
+    for (const OutboxItem& item : contents.operations) {
+        newest.ms = std::max(newest.ms, item.operation.made.ms);
+        const bool answered = item.state > OperationState::Sent;
+        // Something that it stands on may be lost, or only come later: as with what is offered to a restored server.
+        if (auto done = insertOperation(*m_database, item, answered ? writeMessage(item.result) : QByteArray(), !answered); !done)
+            return done;
+    }
+    for (const BlobHash& file : contents.filesToSend)
+        if (auto done = insertFile(*m_database, file, newest); !done)
+            return done;
+    for (const Draft& draft : contents.drafts)
+        if (auto done = saveDraft(draft); !done)
+            return done;
+    for (const auto& [name, value] : contents.facts)
+        if (auto done = setFact(name, value); !done)
+            return done;
+    return transaction->commit();
 }
 
 Result<QString> Outbox::fact(const QString& name) const
@@ -83,7 +172,8 @@ Result<std::map<QString, QString>> Outbox::facts() const
 
 Result<void> Outbox::setFact(const QString& name, const QString& value)
 {
-    return execute(*m_database, "INSERT INTO fact(name, value) VALUES (?1, ?2) ON CONFLICT(name) DO UPDATE SET value = excluded.value", name, value);
+    return execute(*m_database, "INSERT INTO fact(name, value, digest) VALUES (?1, ?2, ?3) ON CONFLICT(name) DO UPDATE SET value = excluded.value, digest = excluded.digest", name, value,
+                   Blob{outboxDigest({name, value})});
 }
 
 Result<void> Outbox::keep(const std::vector<Operation>& together, const QString& draftPlace, const QList<BlobHash>& files)
@@ -98,11 +188,11 @@ Result<void> Outbox::keep(const std::vector<Operation>& together, const QString&
         const QByteArray body = writeMessage(operation);
         if (body.size() > operationBytesMax)
             return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "This is more than can be saved at once. Shorten it or save it in parts."));
-        if (auto done = execute(*m_database, "INSERT INTO operation(id, body, state, made) VALUES (?1, ?2, ?3, ?4)", operation.id, body, int(OperationState::Kept), operation.made.ms); !done)
+        if (auto done = insertOperation(*m_database, {0, operation, body, OperationState::Kept, {}, false}, {}, false); !done)
             return done;
     }
     for (const BlobHash& file : files)
-        if (auto done = execute(*m_database, "INSERT INTO file_to_send(hash, made) VALUES (?1, ?2) ON CONFLICT(hash) DO UPDATE SET made = excluded.made", Blob{file.bytes}, together.front().made.ms); !done)
+        if (auto done = insertFile(*m_database, file, together.front().made); !done)
             return done;
     if (!draftPlace.isEmpty())
         if (auto done = saveDraft({draftPlace, {}, 0, together.front().made, {}}); !done)
@@ -148,10 +238,9 @@ Result<void> Outbox::settle(const QList<OperationResult>& results)
         return transaction.error();
     for (const OperationResult& result : results) {
         const Verdict verdict = result.verdict.valueOr(Verdict::Parked);
-        const bool refused = verdict == Verdict::Rejected || verdict == Verdict::Parked;
-        if (refused && mutant("refused_deleted"))
+        const OperationState state = stateFor(verdict);
+        if (state == OperationState::Refused && mutant("refused_deleted"))
             (void)execute(*m_database, "DELETE FROM operation WHERE id = ?1", result.operation);
-        const OperationState state = refused ? OperationState::Refused : OperationState::Confirmed;
         if (auto done = execute(*m_database, "UPDATE operation SET state = ?1, result = ?2, feed = ?3 WHERE id = ?4", int(state), writeMessage(result), result.feed, result.operation); !done)
             return done;
     }
@@ -266,9 +355,10 @@ Result<void> Outbox::saveDraft(const Draft& draft)
 {
     if (draft.text.isEmpty() && draft.context.isEmpty())
         return execute(*m_database, "DELETE FROM draft WHERE place = ?1", draft.place);
-    return execute(*m_database, "INSERT INTO draft(place, text, caret, updated, context) VALUES (?1, ?2, ?3, ?4, ?5) "
-                                "ON CONFLICT(place) DO UPDATE SET text = excluded.text, caret = excluded.caret, updated = excluded.updated, context = excluded.context",
-                   draft.place, withCardsMasked(draft.text, draft.caret), draft.caret, draft.updated, QString::fromUtf8(jsonWithCardsMasked(draft.context.toUtf8())));
+    const QString text = withCardsMasked(draft.text, draft.caret), context = QString::fromUtf8(jsonWithCardsMasked(draft.context.toUtf8()));
+    return execute(*m_database, "INSERT INTO draft(place, text, caret, updated, context, digest) VALUES (?1, ?2, ?3, ?4, ?5, ?6) "
+                                "ON CONFLICT(place) DO UPDATE SET text = excluded.text, caret = excluded.caret, updated = excluded.updated, context = excluded.context, digest = excluded.digest",
+                   draft.place, text, draft.caret, draft.updated, context, Blob{outboxDigest({draft.place, text, context})});
 }
 
 Result<std::vector<Draft>> Outbox::drafts() const

@@ -38,11 +38,28 @@ struct Draft {
     bool operator==(const Draft&) const = default;
 };
 
+// What goes on when an outbox is made anew.
+struct OutboxContents {
+    std::vector<OutboxItem> operations; // in their order
+    std::vector<Draft> drafts;
+    std::map<QString, QString> facts;
+    QList<BlobHash> filesToSend;
+};
+
+// What an operation's fate must be for its verdict: one says what the other does, so that a flipped byte in either shows.
+OperationState stateFor(Verdict verdict);
+// Kept beside a row, so that a byte of it that changed on the disk shows too.
+QByteArray outboxDigest(QByteArrayView bytes);
+QByteArray outboxDigest(const QStringList& values);
+
 // One connection, WAL, synchronous=FULL: when a function that writes returns success, the words survive a power cut.
 // Belongs to the thread that opened it. Errors of the code Storage mean "not saved".
 class Outbox {
 public:
+    // Refused as Corrupt when anything in it is not as it was written; see openOutbox() for what is done then.
     static Result<std::unique_ptr<Outbox>> open(const QString& path, const QByteArray& vfs = {});
+    // Into an outbox that is new.
+    Result<void> fill(const OutboxContents& contents);
 
     // Small facts about this desk by name: client, incarnation, tokens, open tabs.
     Result<QString> fact(const QString& name) const; // empty when never set
@@ -82,6 +99,7 @@ public:
 
 private:
     explicit Outbox(std::unique_ptr<Database> database) : m_database(std::move(database)) {}
+    Result<void> checkRows() const;
     Result<std::vector<OutboxItem>> select(QByteArrayView sql, qint64 first = 0, qint64 second = 0) const;
     std::unique_ptr<Database> m_database;
 };

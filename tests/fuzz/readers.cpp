@@ -12,7 +12,7 @@ const std::vector<Reader>& readers()
 {
     static const std::vector<Reader> all = [] {
         std::vector<Reader> list;
-        for (const auto& family : {messageReaders(), httpReaders(), fileReaders(), guideReaders(), wordReaders(), requestReaders()})
+        for (const auto& family : {messageReaders(), httpReaders(), fileReaders(), guideReaders(), wordReaders(), requestReaders(), damageReaders()})
             list.insert(list.end(), family.begin(), family.end());
         return list;
     }();

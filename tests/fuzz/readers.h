@@ -29,6 +29,7 @@ std::vector<Reader> fileReaders();
 std::vector<Reader> guideReaders();
 std::vector<Reader> wordReaders();
 std::vector<Reader> requestReaders();
+std::vector<Reader> damageReaders();
 
 const std::vector<Reader>& readers(); // all of them
 const Reader* readerNamed(QByteArrayView name);

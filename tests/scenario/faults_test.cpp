@@ -37,16 +37,23 @@ qint64 counter(quint16 port, const QByteArray& name)
 class Line {
 public:
     explicit Line(const char* fault) : m_fault(fault) {}
-    ~Line() { std::printf("matrix\t%s\ttimes %d\tnotes %zu\tlost %lld\tdoubled %lld\twrongly shown %lld\n", m_fault, done, m_said.size(), m_lost, m_doubled, m_wrong); }
+    ~Line() { std::printf("matrix\t%s\ttimes %d\tnotes %zu\tlost %lld\tdoubled %lld\twrongly shown %lld\ttold as lost %lld\n", m_fault, done, m_said.size() + std::size_t(m_told), m_lost, m_doubled, m_wrong, m_told); }
     Line(const Line&) = delete;
     Line& operator=(const Line&) = delete;
 
     void write(DeskProcess& desk, const QString& file)
     {
-        m_said.push_back(QByteArray(m_fault) + " note " + QByteArray::number(qint64(m_said.size()) + 1));
+        m_said.push_back(QByteArray(m_fault) + " note " + QByteArray::number(++m_notes));
         notes(desk, file, m_said.back());
     }
     const QByteArray& last() const { return m_said.back(); }
+    // It could not be read any more, and the desk said so.
+    void toldLost()
+    {
+        ++m_told;
+        m_maybe.push_back(m_said.back());
+        m_said.pop_back();
+    }
     // Written in one go, and the desk killed when it has said of `said` of them that they are kept; the others may be there or not.
     void burst(DeskProcess& desk, const QString& file, int count, int said)
     {
@@ -87,8 +94,8 @@ public:
 private:
     const char* m_fault;
     std::vector<QByteArray> m_said, m_maybe;
-    int m_written = 0;
-    long long m_lost = 0, m_doubled = 0, m_wrong = 0;
+    int m_written = 0, m_notes = 0;
+    long long m_lost = 0, m_doubled = 0, m_wrong = 0, m_told = 0;
 };
 
 // What every fault ends with: in step by themselves, every note there once, and the site whole.
@@ -120,6 +127,29 @@ void damage(const QString& database, SeededRandom& random)
     case 2: bytes.replace(4096 * qsizetype(1 + random.below(int(bytes.size() / 4096) - 1)), 4096, rubbish); break; // one page is something else
     case 3: bytes.replace(0, bytes.size() / 2, rubbish.repeated(int(bytes.size() / 2 / 4096) + 1).left(bytes.size() / 2)); break;
     default: bytes.clear(); break;
+    }
+    writeFile(path, bytes);
+}
+
+// Of an outbox: bytes that flipped, an end that is gone, no header, another page, a log that is gone.
+void spoil(const QString& database, SeededRandom& random)
+{
+    const QString log = database + QStringLiteral("-wal");
+    const QString path = QFile::exists(log) && random.chance(50) ? log : database;
+    QByteArray bytes = fileText(path);
+    REQUIRE(bytes.size() > 4096);
+    switch (random.below(6)) {
+    case 0: case 1:
+        for (int i = 1 + random.below(64); i > 0; --i)
+            bytes[random.below(int(bytes.size()))] = char(random.below(256));
+        break;
+    case 2: bytes.truncate(random.below(int(bytes.size()))); break;
+    case 3: bytes.replace(0, 100, QByteArray(100, '\0')); break;
+    case 4:
+        for (qsizetype at = 4096 * random.below(int(bytes.size() / 4096)), i = 0; i < 4096; ++i)
+            bytes[at + i] = char(random.below(256));
+        break;
+    default: QFile::remove(log); return;
     }
     writeFile(path, bytes);
 }
@@ -195,6 +225,39 @@ TEST_CASE("a cache that a bad disk has spoiled is made again from the server, an
         REQUIRE(comesTrue([&] { return desks.here.isInStep() && desks.there.entriesSaying(file, QString::fromUtf8(line.last())) == 1; }));
     }
     settle(desks, file, line);
+}
+
+TEST_CASE("of an outbox that a bad disk has spoiled everything is sent that can be read, once, and what cannot is told", "[care]")
+{
+    TwoDesks desks;
+    const QString file = desks.newCase("Outbox spoiled");
+    REQUIRE(comesTrue([&] { return desks.areInStep(); }));
+    SeededRandom random(11);
+    Line line("F10");
+    for (line.done = 0; line.done < times(8, 200); ++line.done) {
+        line.write(desks.here, file);
+        REQUIRE(comesTrue([&] { return desks.here.isInStep(); }));
+        desks.network->set(Relay::Mode::Cut);
+        line.write(desks.here, file);
+        line.done % 4 ? desks.here.kill() : desks.here.stop();
+        const auto kept = [&] { return QDir(desks.here.folder()).entryList({QStringLiteral("outbox.bad-?"), QStringLiteral("outbox.bad-??"), QStringLiteral("outbox.bad-???")}).size(); };
+        const auto keptBefore = kept();
+        spoil(desks.here.folder() + QStringLiteral("/outbox.db"), random);
+        desks.network->set(Relay::Mode::Through);
+        desks.here.startAgain();
+        const bool told = kept() > keptBefore;
+        if (told)
+            CHECK(desks.here.ask({QStringLiteral("status")})[QStringLiteral("told")].toString().contains(QStringLiteral("outbox.bad-%1").arg(kept())));
+        // Its tokens may be among what could not be read.
+        CHECK(comesTrue([&] { return desks.here.isInStep() || desks.here.line() == QStringLiteral("signed out") || desks.here.line() == QStringLiteral("stopped"); }));
+        if (!desks.here.isInStep())
+            CHECK(desks.here.signIn(desks.network->port(), desks.site.demoReps()[0]));
+        if (!comesTrue([&] { return desks.there.entriesSaying(file, QString::fromUtf8(line.last())) == 1; }, told ? 2'000 : patience_ms) && told)
+            line.toldLost();
+    }
+    settle(desks, file, line);
+    desks.site.stop();
+    verified(desks);
 }
 
 TEST_CASE("a desk whose clock is a day behind or a year ahead works like any other")

@@ -29,6 +29,9 @@ struct DeskLink::Worker final : QObject {
             if (auto kept = desk->rememberSignIn(signIn->tokens); !kept)
                 return kept.error();
         }
+        if (desk->fact(Desk::factServer).isEmpty() && !options.server.isEmpty())
+            if (auto kept = desk->setFact(Desk::factServer, options.server); !kept)
+                return kept.error();
         desk->onChanged = [this](const ChangeSet& changes) { Q_EMIT link.changed(changes); };
         desk->onOutboxChanged = [this](const OutboxSummary&) { Q_EMIT link.outboxChanged(); };
         desk->onCacheReplaced = [this](const Error& reason) { Q_EMIT link.cacheReplaced(reason); };
@@ -43,6 +46,7 @@ struct DeskLink::Worker final : QObject {
         start.person = desk->person();
         start.cachePath = options.desk.folder + QStringLiteral("/cache.db");
         start.filesPath = Desk::filesPath(options.desk.folder);
+        start.salvage = desk->salvage();
         return start;
     }
 

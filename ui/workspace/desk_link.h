@@ -16,6 +16,7 @@ struct DeskLinkOptions {
     DeskOptions desk;
     std::function<std::unique_ptr<Transport>(const QString& server)> makeTransport; // called on the sync thread
     QString device, appVersion;
+    QString server; // as it was used last: for a desk whose own note of it was lost
     const Clock* clock = nullptr; // must outlive the link; its now() is called from both threads
 };
 
@@ -25,6 +26,7 @@ struct DeskStart {
     std::map<QString, QString> facts; // those that were asked for
     Cache::Person person;
     QString cachePath, filesPath;
+    std::optional<OutboxSalvage> salvage; // its outbox was damaged, and its person has not read so yet
 };
 
 // Everything here is called on, and emitted on, the thread of the window. The one other thread owns both write connections,

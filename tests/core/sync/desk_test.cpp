@@ -354,19 +354,26 @@ TEST_CASE("a reset fetches everything again and leaves no old copy of people's r
     CHECK(desk.visible().all<TimelineEntry>().size() == 1);
 }
 
-TEST_CASE("a damaged outbox stops the desk with a sentence and stays where it is", "[sync]")
+TEST_CASE("a damaged outbox is kept as it was, and what can be read of it is shown and waits as before", "[sync]")
 {
     SampleDesk desk;
     desk.loadedAndSignedIn();
     REQUIRE(desk.desk->submit(intent(note("Precious."))));
     desk.close();
     overwrite(desk.path("outbox.db"), 0, QByteArray(100, '\xA5'));
-    const qint64 size = QFile(desk.path("outbox.db")).size();
-    auto opened = desk.tryOpen();
-    REQUIRE_FALSE(opened);
-    CHECK(opened.error().code == ErrorCode::Corrupt);
-    CHECK_FALSE(opened.error().sentence().isEmpty());
-    CHECK(QFile(desk.path("outbox.db")).size() == size);
+    QFile file(desk.path("outbox.db"));
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const QByteArray damaged = file.readAll();
+    desk.open();
+    CHECK(desk.desk->outbox().summary()->waiting == 1);
+    CHECK(desk.visible().all<TimelineEntry>().size() == 1);
+    REQUIRE(desk.desk->salvage());
+    QFile kept(desk.desk->salvage()->kept);
+    REQUIRE(kept.open(QIODevice::ReadOnly));
+    CHECK(kept.readAll() == damaged);
+    REQUIRE(desk.desk->setFact(Desk::factSalvage, {}));
+    desk.reopen();
+    CHECK_FALSE(desk.desk->salvage());
 }
 
 TEST_CASE("an outbox that was emptied from outside does not pass for a new one", "[sync]")
@@ -374,15 +381,18 @@ TEST_CASE("an outbox that was emptied from outside does not pass for a new one",
     SampleDesk desk;
     desk.loadedAndSignedIn();
     desk.close();
-    for (const char* suffix : {"-wal", "-shm"})
-        QFile::remove(desk.path("outbox.db") + QLatin1String(suffix));
     REQUIRE(QFile::resize(desk.path("outbox.db"), 0));
-    auto opened = desk.tryOpen();
-    REQUIRE_FALSE(opened);
-    CHECK(opened.error().code == ErrorCode::Corrupt);
-    CHECK(QFile(desk.path("outbox.db")).size() == 0);
-    REQUIRE(QFile::remove(desk.path("cache.db"))); // without a cache it is what a crash leaves of a first start
-    CHECK(desk.tryOpen());
+    desk.open();
+    REQUIRE(desk.desk->salvage());
+    CHECK(desk.desk->salvage()->operations == 0);
+    desk.close();
+    for (const char* name : {"outbox.db", "outbox.db-wal", "outbox.db-shm", "cache.db", "cache.db-wal", "cache.db-shm"})
+        QFile::remove(desk.path(name));
+    QFile empty(desk.path("outbox.db"));
+    REQUIRE(empty.open(QIODevice::WriteOnly));
+    empty.close();
+    desk.open();
+    CHECK_FALSE(desk.desk->salvage()); // without a cache it is what a crash leaves of a first start
 }
 
 TEST_CASE("a full disk is said at once and the draft stays", "[sync]")
