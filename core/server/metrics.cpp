@@ -53,7 +53,8 @@ QByteArray Metrics::text(const Gauges& gauges, const HttpCounters& http) const
     out.family("commit_pushes_total", "counter", "Pushes in grouped commits").value(group_pushes);
     out.family("commit_milliseconds_total", "counter", "Time until grouped commits were durable").value(commit_ms);
     out.family("commit_milliseconds_max", "gauge", "The longest of them").value(commit_ms_max);
-    out.family("reads_total", "counter", "Answers from the feed and from snapshots").value(pulls, "kind", "pull").value(snapshot_pages, "kind", "snapshot");
+    out.family("reads_total", "counter", "Answers from the feed and from snapshots").value(pulls, "kind", "pull").value(snapshot_pages, "kind", "snapshot").value(digest_pages, "kind", "digest");
+    out.family("digest_differences_total", "counter", "Rows that desks did not have as they are here, and fetched again").value(digest_differences);
     out.family("waits_total", "counter", "Long polls").value(waits);
     out.family("waits_parked", "gauge", "Long polls that are parked").value(gauges.waits_parked);
     out.family("searches_total", "counter", "Questions for cases that a desk does not hold").value(searches);

@@ -16,6 +16,7 @@ struct Metrics {
     std::array<Counter, 5> operations{}; // by Verdict
     Counter groups{0}, group_pushes{0}, commit_ms{0}, commit_ms_max{0};
     Counter pulls{0}, snapshot_pages{0}, waits{0}, searches{0};
+    Counter digest_pages{0}, digest_differences{0}; // differences: rows that a desk did not have as they are here
     Counter sign_ins{0}, sign_ins_failed{0}, sign_ins_delayed{0}, refreshes{0};
     Counter turned_away{0}; // because a queue was full
     Counter disk_failures{0};

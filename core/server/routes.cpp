@@ -3,6 +3,7 @@
 
 #include "core/server/blob_routes.h"
 #include "core/server/case_search.h"
+#include "core/server/digest_routes.h"
 
 #ifndef CALLBOARD_VERSION
 #define CALLBOARD_VERSION "0.1.0"
@@ -280,6 +281,8 @@ const std::vector<Route>& routes()
         {"POST", "/v1/sync/snapshot", Who::Holder, snapshotPlan, "how to fetch everything"},
         {"GET", "/v1/sync/snapshot", Who::Holder, snapshotPage, "a page of a scope"},
         {"POST", "/v1/search", Who::Holder, search, "cases of all teams by number and words"},
+        {"POST", "/v1/sync/digest", Who::Holder, digestPage, "a page of a scope as ids and digests, to compare"},
+        {"POST", "/v1/sync/rows", Who::Holder, rowsAgain, "rows by their ids, which a desk does not have as they are here"},
         {"PUT", "/v1/blobs/*", Who::SignedIn, putFile, "a part of a picture or an attachment"},
         {"GET", "/v1/blobs/*", Who::SignedIn, getFile, "a picture or an attachment, or a range of it"},
         {"GET", "/v1/ops/*", Who::SignedIn, operationResult, "what became of an operation"},

@@ -4,6 +4,7 @@
 #include "core/base/json.h"
 #include "core/base/mutant.h"
 #include "core/domain/customer.h"
+#include "core/storage/bound.h"
 #include "core/storage/migrations.h"
 #include "core/sync/scopes.h"
 
@@ -82,17 +83,27 @@ public:
             if (!schema)
                 continue;
             const Uuid id = statement->uuid(1);
-            std::optional<Row>& base = rows[{schema, id}];
-            if (statement->isNull(3))
-                continue;
-            auto document = JsonDocument::parse(statement->bytes(3));
-            if (!document)
-                return document.error();
-            auto values = readObject(*schema, document->root());
-            if (!values)
-                return values.error();
-            base = Row{id, statement->integer(2), std::move(values).value()};
+            auto base = baseOf(*schema, id, *statement);
+            if (!base)
+                return base.error();
+            rows[{schema, id}] = std::move(base).value();
         }
+    }
+
+    // Nothing: the row has no shadow.
+    Result<std::optional<std::optional<Row>>> find(const Place& place) const
+    {
+        using Found = std::optional<std::optional<Row>>;
+        auto statement = m_database.prepare("SELECT kind, id, version, row FROM shadow WHERE kind = ?1 AND id = ?2");
+        if (!statement)
+            return statement.error();
+        auto there = statement->bindText(1, place.schema->name).bind(2, place.id).step();
+        if (!there)
+            return there.error();
+        if (!*there)
+            return Found();
+        auto base = baseOf(*place.schema, place.id, *statement);
+        return base ? Result<Found>(Found(std::move(base).value())) : Result<Found>(base.error());
     }
 
     Result<void> put(const Place& place, const std::optional<Row>& base)
@@ -128,6 +139,19 @@ public:
     }
 
 private:
+    static Result<std::optional<Row>> baseOf(const Schema& schema, const Uuid& id, const Statement& statement)
+    {
+        if (statement.isNull(3))
+            return std::optional<Row>();
+        auto document = JsonDocument::parse(statement.bytes(3));
+        if (!document)
+            return document.error();
+        auto values = readObject(schema, document->root());
+        if (!values)
+            return values.error();
+        return std::optional(Row{id, statement.integer(2), std::move(values).value()});
+    }
+
     Database& m_database;
 };
 
@@ -338,7 +362,7 @@ Result<ChangeSet> Cache::overlay(const Operation& operation, const Person& perso
 }
 
 Result<ChangeSet> Cache::rebase(const std::vector<SentRow>& put, const std::vector<LeftRow>& left, const std::vector<OutboxItem>& unechoed,
-                                const Person& person, const CacheState& state)
+                                const Person& person, const CacheState& state, RowStore::Put rule)
 {
     ChangeSet changed;
     if (mutant("cursor_before_rows"))
@@ -356,11 +380,11 @@ Result<ChangeSet> Cache::rebase(const std::vector<SentRow>& put, const std::vect
     for (const SentRow& sent : put) {
         const auto base = bases.find({sent.schema, sent.row.id});
         if (base != bases.end()) {
-            if (!base->second || base->second->version < sent.row.version)
+            if (!base->second || base->second->version < sent.row.version || rule == RowStore::Put::Always)
                 base->second = sent.row;
             continue;
         }
-        if (auto done = m_rows->put(*sent.schema, sent.row, RowStore::Put::IfNewer); !done)
+        if (auto done = m_rows->put(*sent.schema, sent.row, rule); !done)
             return done.error();
         changed.add(*sent.schema, sent.row.id);
     }
@@ -418,6 +442,23 @@ Result<ChangeSet> Cache::rebase(const std::vector<SentRow>& put, const std::vect
         return done.error();
     m_state = state;
     return changed;
+}
+
+Result<std::optional<Row>> Cache::serverRow(const Schema& schema, const Uuid& id) const
+{
+    auto shadow = Shadows(*m_database).find({&schema, id});
+    if (!shadow)
+        return shadow.error();
+    return *shadow ? std::move(**shadow) : m_rows->find(schema, id);
+}
+
+Result<std::vector<Uuid>> Cache::serverIds(const Schema& schema) const
+{
+    std::vector<Uuid> ids;
+    const QByteArray table = sql::quoted(schema.name);
+    const auto take = [&ids](const Statement& row) { ids.push_back(row.uuid(0)); };
+    auto done = eachRow(*m_database, "SELECT id FROM " + table + " WHERE id NOT IN (SELECT id FROM shadow WHERE kind = ?1) UNION ALL SELECT id FROM shadow WHERE kind = ?1 AND row IS NOT NULL", take, schema.name);
+    return done ? Result<std::vector<Uuid>>(std::move(ids)) : Result<std::vector<Uuid>>(done.error());
 }
 
 } // namespace callboard

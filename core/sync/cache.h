@@ -79,7 +79,11 @@ public:
     Result<bool> isAnyTouched(const std::vector<LeftRow>& rows) const;
     // Takes rows from the server and runs the un-echoed operations again in order: the one way in which others' work arrives.
     Result<ChangeSet> rebase(const std::vector<SentRow>& put, const std::vector<LeftRow>& left, const std::vector<OutboxItem>& unechoed,
-                             const Person& person, const CacheState& state);
+                             const Person& person, const CacheState& state, RowStore::Put rule = RowStore::Put::IfNewer);
+
+    // Rows as the server gave them, without what is done over them here.
+    Result<std::optional<Row>> serverRow(const Schema& schema, const Uuid& id) const;
+    Result<std::vector<Uuid>> serverIds(const Schema& schema) const;
 
 private:
     Cache(std::unique_ptr<Database> database, std::vector<RowObserver*> observers);

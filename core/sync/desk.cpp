@@ -39,6 +39,8 @@ Result<std::unique_ptr<Desk>> Desk::open(DeskOptions options, const Clock& clock
         return Error::of(ErrorCode::Storage, QT_TRANSLATE_NOOP("errors", "The folder %1 cannot be created. Check its permissions."), options.folder);
     QFile::setPermissions(options.folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     std::unique_ptr<Desk> desk(new Desk(std::move(options), clock, random));
+    // The log is gone when the outbox was closed: whatever a crash has done to the other file is looked for.
+    const bool wasKilled = database_files::exists(desk->m_options.folder + QStringLiteral("/outbox.db-wal"), desk->m_options.vfs);
     // A new desk has no cache yet.
     const bool usedBefore = QFile::exists(desk->cachePath());
     auto outbox = openOutbox({desk->m_options.folder, desk->m_options.vfs, usedBefore, [&files = desk->m_files](const BlobHash& hash) { return files.folder().has(hash); }});
@@ -55,6 +57,8 @@ Result<std::unique_ptr<Desk>> Desk::open(DeskOptions options, const Clock& clock
         return toSend.error();
     desk->m_files.toSend = std::move(toSend).value();
     desk->readPerson();
+    if (wasKilled || desk->salvage())
+        (void)desk->setFact(factChecked, QStringLiteral("0"));
     if (auto opened = desk->openCache(); !opened) {
         if (opened.error().code == ErrorCode::Storage || opened.error().code == ErrorCode::Busy)
             return opened.error();
@@ -231,7 +235,16 @@ Result<void> Desk::fileSent(const BlobHash& hash)
 
 Result<void> Desk::rebase(const std::vector<SentRow>& put, const std::vector<LeftRow>& left, const CacheState& state)
 {
-    auto done = replay(put, left, state);
+    return replaceIfDamaged(replay(put, left, state));
+}
+
+Result<void> Desk::mend(const std::vector<SentRow>& put, const std::vector<LeftRow>& left)
+{
+    return replaceIfDamaged(replay(put, left, cacheState(), RowStore::Put::Always));
+}
+
+Result<void> Desk::replaceIfDamaged(Result<void> done)
+{
     return done || done.error().code != ErrorCode::Corrupt || mutant("damaged_cache_kept") ? done : replaceDamagedCache(done.error());
 }
 
@@ -242,7 +255,7 @@ Result<void> Desk::replaceDamagedCache(const Error& damage)
     return moved ? makeCacheAnew(damage) : moved;
 }
 
-Result<void> Desk::replay(const std::vector<SentRow>& put, const std::vector<LeftRow>& left, const CacheState& state)
+Result<void> Desk::replay(const std::vector<SentRow>& put, const std::vector<LeftRow>& left, const CacheState& state, RowStore::Put rule)
 {
     if (!m_cache)
         if (auto made = makeCacheAnew(m_whyAway); !made)
@@ -250,7 +263,7 @@ Result<void> Desk::replay(const std::vector<SentRow>& put, const std::vector<Lef
     auto unechoed = m_outbox->unechoed(state.horizon());
     if (!unechoed)
         return unechoed.error();
-    auto changed = m_cache->rebase(put, left, *unechoed, m_person, state);
+    auto changed = m_cache->rebase(put, left, *unechoed, m_person, state, rule);
     if (!changed)
         return changed.error();
     if (onChanged && !changed->empty())

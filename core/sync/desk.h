@@ -31,7 +31,7 @@ public:
     static constexpr char factClient[] = "client", factIncarnation[] = "incarnation", factEpoch[] = "epoch", factSite[] = "site",
                           factServer[] = "server", factAccess[] = "access", factAccessUntil[] = "access_until", factRefresh[] = "refresh",
                           factAttempt[] = "refresh_attempt", factUser[] = "user", factProfile[] = "profile",
-                          factSalvage[] = "salvage";
+                          factSalvage[] = "salvage", factChecked[] = "checked";
     QString fact(const char* name) const; // never touches the disk: a disk that fails for a moment signs nobody out
     Result<void> setFact(const char* name, const QString& value);
     Result<void> rememberSignIn(const SignedIn& signedIn);
@@ -59,6 +59,7 @@ public:
     Result<void> viewHistory(const Id<Customer>& customer);
     Result<void> takeHistoryPage(const Id<Customer>& customer, const SnapshotPage& page);
     Result<void> giveUpHistory(const Id<Customer>& customer); // the server has none
+    Result<void> mend(const std::vector<SentRow>& put, const std::vector<LeftRow>& left); // rows that were not as the server has them
     Result<void> resetCache(); // everything is fetched again; the outbox stays
     // A reader met damage: a cache that is not sound is made anew.
     Result<void> checkCache();
@@ -85,7 +86,8 @@ private:
     Result<void> moveCacheAside();
     // Takes rows and shows what is kept over them; a cache whose damage comes to light is made anew, and everything is loaded again.
     Result<void> rebase(const std::vector<SentRow>& put, const std::vector<LeftRow>& left, const CacheState& state);
-    Result<void> replay(const std::vector<SentRow>& put, const std::vector<LeftRow>& left, const CacheState& state);
+    Result<void> replay(const std::vector<SentRow>& put, const std::vector<LeftRow>& left, const CacheState& state, RowStore::Put rule = RowStore::Put::IfNewer);
+    Result<void> replaceIfDamaged(Result<void> done);
     Result<void> replaceDamagedCache(const Error& damage);
     Result<void> offerWhatWasAhead();
     Result<void> giveUpOldHistories();

@@ -28,7 +28,8 @@ Error notBehindProxy() { return Error::of(ErrorCode::Offline, QT_TRANSLATE_NOOP(
 }
 
 SyncEngine::SyncEngine(Desk& desk, Transport& transport, const Clock& clock, Random& random, Timers& timers, QString device, QString appVersion)
-    : m_desk(desk), m_transport(transport), m_clock(clock), m_random(random), m_timers(timers), m_device(std::move(device)), m_appVersion(std::move(appVersion)), m_fileLane(desk, clock)
+    : m_desk(desk), m_transport(transport), m_clock(clock), m_random(random), m_timers(timers), m_device(std::move(device)), m_appVersion(std::move(appVersion)), m_fileLane(desk, clock),
+      m_check(desk, clock)
 {
 }
 
@@ -136,6 +137,8 @@ void SyncEngine::step()
                 m_pullWanted = true;
             else if (m_pull.idle() && m_pullWanted)
                 pull();
+            else if (m_pull.idle() && m_check.isDue())
+                compare();
             else if (m_pull.idle() && m_wait.idle())
                 wait();
             // Never before words: a picture is no hurry.
@@ -296,6 +299,7 @@ void SyncEngine::reset()
     // Answers that are still to come are about the cache that goes now: none of them may mark the new one as loaded.
     hangUp(m_pull);
     hangUp(m_wait);
+    m_check.begin();
     if (auto done = m_desk.resetCache(); !done)
         return fail(m_pull, done.error());
     m_status.line = SyncStatus::Line::Loading;
@@ -546,6 +550,26 @@ void SyncEngine::pull()
         if (!page->more)
             m_status.fresh = serverNow();
     });
+}
+
+// Whatever keeps it from comparing must not keep it from pulling.
+void SyncEngine::compare()
+{
+    ask(m_pull, m_check.next(whereWeStand()), bulkPatience.limit_ms,
+        [this](const HttpResponse& response) {
+            const auto taken = m_check.take(response);
+            if (!taken)
+                m_check.putOff();
+            m_pullWanted = m_pullWanted || !taken || *taken == DigestCheck::After::PullFirst;
+            m_status.comparisons = m_check.done();
+            m_status.mended = m_check.mended();
+        },
+        [this](const Refusal& refusal, const Error&) {
+            const bool ofTheComparison = refusal.remedy == Remedy::Never || refusal.remedy == Remedy::Later;
+            if (ofTheComparison)
+                m_check.putOff();
+            return ofTheComparison;
+        });
 }
 
 void SyncEngine::wait()

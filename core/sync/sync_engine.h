@@ -5,6 +5,7 @@
 #include "core/net/patience.h"
 #include "core/net/transport.h"
 #include "core/sync/desk.h"
+#include "core/sync/digest_check.h"
 #include "core/sync/file_lane.h"
 #include "core/sync/sync_status.h"
 
@@ -64,6 +65,7 @@ private:
     bool loadHistory(); // false: none is asked for
     void holdViewed();
     PullRequest whereWeStand() const;
+    void compare();
     void wait();
     void files();
     void refresh();
@@ -96,6 +98,7 @@ private:
     Channel m_files{"files", Lane::Bulk, bulkPatience};
     const std::array<Channel*, 5> m_channels{&m_session, &m_push, &m_pull, &m_wait, &m_files};
     FileLane m_fileLane;
+    DigestCheck m_check; // on the pull lane: what is compared must not change meanwhile
     Timers::Timer m_periodic = 0, m_nextFile = 0;
     Transport::Call m_search = 0;
 

@@ -28,6 +28,7 @@ struct SyncStatus {
     OutboxSummary outbox;
     qint64 sentUpTo = 0;  // operations on their way right now, by their keys in the outbox
     Error problem;        // empty text when there is none
+    qint64 comparisons = 0, mended = 0; // with the server's rows since the start, and rows that were not as they are there
     qint64 skew_ms = 0;   // server's clock minus ours
 
     bool hasProblem() const { return !problem.text.isEmpty(); }

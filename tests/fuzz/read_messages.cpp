@@ -2,6 +2,7 @@
 #include "core/base/card_number.h"
 #include "core/domain/entities.h"
 #include "core/server/site_store.h"
+#include "core/sync/digest_messages.h"
 #include "core/sync/protocol.h"
 #include "tests/fuzz/readers.h"
 #include "tests/support/sample_site.h"
@@ -133,7 +134,8 @@ std::vector<QByteArray> messageSamples()
     snapshot.rows = page.put;
     snapshot.next = "next";
     return {writePullPage(page), writeSnapshotPage(snapshot), writeMessage(result), writeMessage(Hello{}), writeMessage(ErrorBody{}), writeMessage(SnapshotPlan{QString::fromLatin1(page.cursor), {{QStringLiteral("org"), 5}}, {}}),
-            writeMessage(WaitAnswer{7, true, {}, {}}), page.cursor};
+            writeMessage(WaitAnswer{7, true, {}, {}}), page.cursor, writeDigestPage({QStringLiteral("f"), {QStringLiteral("org")}, {{&schemaOf<Customer>(), {{sample::maria.key, 7}}}}, "next"}),
+            writeRowsAsked({{}, page.left})};
 }
 
 template <class Read, class Write> bool isSameAgain(const QByteArray& bytes, Read read, Write write)
@@ -152,7 +154,12 @@ Tried readMessages(const QByteArray& bytes)
         return broken("a page of news is not the same again");
     if (isFirstLoad && !isSameAgain(bytes, readSnapshotPage, writeSnapshotPage))
         return broken("a page of a first load is not the same again");
-    any = any || isNews || isFirstLoad;
+    const bool isComparison = readDigestPage(bytes).ok(), asksForRows = readRowsAsked(bytes).ok();
+    if (isComparison && !isSameAgain(bytes, readDigestPage, writeDigestPage))
+        return broken("a page of a comparison is not the same again");
+    if (asksForRows && !isSameAgain(bytes, readRowsAsked, writeRowsAsked))
+        return broken("rows that are asked for are not the same again");
+    any = any || isNews || isFirstLoad || isComparison || asksForRows;
     if (const auto cursor = Cursor::fromText(bytes); cursor && Cursor::fromText(cursor->text()) != cursor)
         return broken("a cursor is not the same again");
     return any ? taken() : refused();

@@ -324,7 +324,8 @@ private:
             return failure(kept.error());
         QByteArray text;
         JsonWriter(text).beginObject().key("line").string(QByteArrayView(nameOf(status.line))).key("waiting").integer(kept->waiting).key("refused").integer(kept->refused)
-            .key("loaded").boolean(m_desk->cache().state().isLoaded()).key("problem").string(status.problem.sentence()).key("told").string(m_desk->salvage() ? m_desk->salvage()->sentence().sentence() : QString()).endObject();
+            .key("loaded").boolean(m_desk->cache().state().isLoaded()).key("problem").string(status.problem.sentence()).key("mended").integer(status.mended)
+            .key("told").string(m_desk->salvage() ? m_desk->salvage()->sentence().sentence() : QString()).endObject();
         return text;
     }
 

@@ -227,6 +227,37 @@ TEST_CASE("a cache that a bad disk has spoiled is made again from the server, an
     settle(desks, file, line);
 }
 
+TEST_CASE("a byte that changed in a cached text is noticed after a crash, and the text is fetched again", "[care]")
+{
+    TwoDesks desks;
+    const QString file = desks.newCase("Changed byte");
+    REQUIRE(comesTrue([&] { return desks.areInStep(); }));
+    SeededRandom random(10);
+    Line line("F9 bytes");
+    for (line.done = 0; line.done < times(2, 100); ++line.done) {
+        line.write(desks.here, file);
+        REQUIRE(comesTrue([&] { return desks.here.isInStep() && desks.there.entriesSaying(file, QString::fromUtf8(line.last())) == 1; }));
+        desks.here.stop(); // its log is in the file now
+        desks.here.startAgain();
+        desks.here.kill();
+        const QString cache = desks.here.folder() + QStringLiteral("/cache.db");
+        QByteArray bytes = fileText(cache);
+        REQUIRE(bytes.contains(line.last()));
+        QByteArray changed = line.last();
+        changed[random.below(int(changed.size()))] = '#';
+        bytes.replace(line.last(), changed);
+        writeFile(cache, bytes);
+        desks.here.startAgain();
+        CHECK(desks.here.entriesSaying(file, QString::fromUtf8(line.last())) == 0);
+        CHECK(comesTrue([&] { return desks.here.entriesSaying(file, QString::fromUtf8(line.last())) == 1; }));
+    }
+    CHECK(counter(desks.site.port(), "digest_differences_total") >= line.done);
+    settle(desks, file, line);
+    desks.site.stop();
+    CHECK(fileText(desks.site.path(QStringLiteral("server.log"))).contains("rows at a desk were not as they are here"));
+    verified(desks);
+}
+
 TEST_CASE("of an outbox that a bad disk has spoiled everything is sent that can be read, once, and what cannot is told", "[care]")
 {
     TwoDesks desks;

@@ -12,9 +12,9 @@ constexpr int smallerTriesMax = 400;
 
 // What a campaign that is worth its time has done at least once; the beginnings of counters' names ★.
 constexpr const char* mustHappen[] = {
-    "answer: POST sync/pull 200", "answer: POST sync/pull 410", "answer: GET sync/snapshot 200", "answer: POST sync/wait 200", "answer: POST sync/wait 204", "answer: POST auth/refresh 200",
+    "answer: POST sync/pull 200", "answer: POST sync/pull 410", "answer: GET sync/snapshot 200", "answer: POST sync/wait 200", "answer: POST sync/wait 204", "answer: POST sync/digest 200", "answer: POST sync/rows 200", "answer: POST auth/refresh 200",
     "answer: POST auth/refresh 401", "answer: POST sync/push 200", "answer: POST sync/push 401", "answer: POST sync/push 503", "answer: POST sync/register 200",
-    "cache damaged", "cache replaced with work unsent", "cache replaced: damaged", "cache replaced: reset", "check: desk against its files", "crash: desk killed", "crash: desk lost power",
+    "cache damaged", "cache: row lost unnoticed", "cache: row changed unnoticed", "desk: rows mended", "cache replaced with work unsent", "cache replaced: damaged", "cache replaced: reset", "check: desk against its files", "crash: desk killed", "crash: desk lost power",
     "crash: site killed", "crash: site lost power", "damage met by a reader", "desk: asked for the password", "desk: start failed", "disk error: desk", "disk error: site", "disk full: desk", "disk full: site",
     "gesture: a customer looked at", "gesture: draft saved", "gesture: refusal dismissed", "histories held at rest", "kill: desk cache.db", "kill: desk outbox.db", "kill: site site.db",
     "network: answer cut off", "network: answer lost: POST sync/pull", "network: answer lost: POST auth/refresh", "network: answer lost: POST sync/push", "network: answered by a portal",

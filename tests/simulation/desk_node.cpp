@@ -56,12 +56,14 @@ void DeskNode::start()
         if (m_desk->outbox().summary().ok() && m_desk->outbox().summary()->waiting > 0)
             m_trace.counters.add("cache replaced with work unsent");
         versions.clear();
+        isSpoiled = false;
     };
     m_engine = std::make_unique<SyncEngine>(*m_desk, line, clock, m_dice, m_timers, QString::fromStdString(name), QStringLiteral("simulation"));
     m_engine->onStatus = [this](const SyncStatus& status) { corrected.correct(status.skew_ms); };
     m_engine->start();
     m_trace.note(name, "started");
     m_refused = 0;
+    m_mended = 0;
     if (m_engine->status().line == SyncStatus::Line::SignedOut)
         signIn();
 }
@@ -101,6 +103,9 @@ void DeskNode::afterEvent()
         return;
     if (disk.isDead())
         return crash(disk.crash());
+    if (m_engine->status().mended > 0)
+        m_trace.counters.add("desk: rows mended", m_engine->status().mended - std::exchange(m_mended, m_engine->status().mended));
+    isSpoiled = isSpoiled && m_engine->status().comparisons == 0;
     const bool signedOut = m_engine->status().line == SyncStatus::Line::SignedOut;
     if (signedOut && !m_signIn) {
         m_trace.counters.add("desk: asked for the password");
@@ -215,6 +220,27 @@ void DeskNode::become(DeskNode& original)
     isCopied = original.isCopied = true;
 }
 
+void DeskNode::spoilRows(SeededRandom& dice)
+{
+    if (!isUp() || !m_desk->cacheState().isLoaded())
+        return;
+    crash(Disk::Crash::Kill);
+    const Calm calm(disk);
+    const auto cache = Database::open({m_folder + QStringLiteral("/cache.db"), Access::Writer, Durability::Normal, SimVfs::name});
+    CALLBOARD_REQUIRE(cache.ok());
+    for (int i = 1 + dice.below(3); i > 0; --i) {
+        const Schema& schema = *dice.pick(entitySchemas());
+        const QByteArray table = sql::quoted(schema.name), one = " WHERE key = (SELECT min(key) FROM " + table + " WHERE key >= " + QByteArray::number(1 + dice.below(6)) + ')';
+        const bool loses = dice.chance(50);
+        CALLBOARD_REQUIRE((*cache)->run(loses ? "DELETE FROM " + table + one : "UPDATE " + table + " SET version = version - 1" + one).ok());
+        if ((*cache)->changes() == 0)
+            continue;
+        isSpoiled = true;
+        m_trace.counters.add(loses ? "cache: row lost unnoticed" : "cache: row changed unnoticed");
+        m_trace.note(name, std::string("has a ") + schema.name + (loses ? " less" : " of before"));
+    }
+}
+
 void DeskNode::lookAtEverything()
 {
     if (!m_desk || !m_desk->hasCache())
@@ -243,7 +269,7 @@ bool DeskNode::isQuiet() const
     const CacheState& state = m_desk->cacheState();
     const auto cursor = Cursor::fromText(state.cursor);
     const bool allFetched = std::all_of(state.histories.begin(), state.histories.end(), [](const HeldHistory& history) { return history.loaded; });
-    return summary && summary->waiting == 0 && allFetched && cursor && m_site.watch.isOpen() && cursor->epoch == m_site.watch.epoch() && cursor->feed >= m_site.watch.head();
+    return summary && summary->waiting == 0 && allFetched && !isSpoiled && cursor && m_site.watch.isOpen() && cursor->epoch == m_site.watch.epoch() && cursor->feed >= m_site.watch.head();
 }
 
 } // namespace callboard::simulation

@@ -33,6 +33,8 @@ public:
     void dealWithRefused(SeededRandom& dice); // reads them, tries one again or closes them
     // The files, and what the person was told, on another machine.
     void become(DeskNode& original);
+    // Killed, and some of its cached rows lost or changed in a way that the file does not show. The next start compares them with the site's.
+    void spoilRows(SeededRandom& dice);
     void lookAtEverything();   // who reads a damaged page says so
     bool isQuiet() const; // nothing to send, nothing to fetch
     bool isTroubled() const; // at this moment; what keeps only uploads away does not count
@@ -50,6 +52,7 @@ public:
     std::map<RowPlace, qint64> versions; // of rows as this desk had them, since its cache was made
     bool changed = false;      // since somebody looked
     bool mustLook = false;     // at once: something was refused
+    bool isSpoiled = false;    // rows were changed behind its back, and it has not compared them yet
     bool isCopied = false;     // there are two of it: they end each other's sessions
     bool mayBeSignedOut = true; // somebody ended this person's sessions
     qint64 troubled_ms = 0;    // when anything last stood in the way of what comes from the site
@@ -74,7 +77,7 @@ private:
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<SyncEngine> m_engine;
     Schedule::Id m_start = 0, m_signIn = 0;
-    qint64 m_refused = 0;
+    qint64 m_refused = 0, m_mended = 0;
 };
 
 } // namespace callboard::simulation

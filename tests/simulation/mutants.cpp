@@ -66,6 +66,7 @@ const std::vector<MutantKind>& mutants()
         {"money_past_guides", "money is paid back while a guide of the case still requires a step before it"},
         {"identity_not_asked", "money and protected fields need no identity check"},
         {"check_never_over", "an identity check holds for ever"},
+        {"digest_never_differs", "a desk that compares its rows with the site's sees no difference"},
         {"shadow_kept_for_ever", "the copy of a row stays when nothing is over it any more"},
     };
     return list;

@@ -11,7 +11,7 @@ namespace callboard::simulation {
 enum class StepKind {
     Gesture, Burst, ChangePerson,
     CutLine, CutUploads, RoughLine, Portal,
-    KillDesk, CutDeskPower, CloseDesk, FillDesk, FailDesk, LoseCache, DamageCache, TurnDeskClock, CopyDesk,
+    KillDesk, CutDeskPower, CloseDesk, FillDesk, FailDesk, LoseCache, DamageCache, TurnDeskClock, CopyDesk, SpoilRows,
     KillSite, CutSitePower, StopSite, FillSite, FailSite, TurnSiteClock, BulkLoad, SignOutEverywhere, BackUpSite, RestoreSite
 };
 

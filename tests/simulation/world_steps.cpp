@@ -87,6 +87,8 @@ void World::playAtDesk(const Step& step, DeskNode& node, SeededRandom& dice)
                 doSomething(node, own);
             });
         return;
+    case StepKind::SpoilRows:
+        return node.spoilRows(dice);
     case StepKind::CopyDesk:
         return copyDesk(node);
     case StepKind::TurnDeskClock:

@@ -1,0 +1,98 @@
+// Rows are read first and the cursor is judged after them: who is not behind then was not behind while they were read.
+#include "core/server/digest_routes.h"
+
+#include "core/sync/digest.h"
+#include "core/sync/digest_messages.h"
+
+namespace callboard {
+
+namespace {
+
+constexpr qsizetype bodyBytesMax = 128 * 1024;
+
+QString queryText(const Asked& asked, const char* name) { return asked.request.query.value(QString::fromLatin1(name)); }
+
+Refused tooLarge() { return {refusal::tooLarge, Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "The request is larger than the server takes."))}; }
+
+// Nothing: the desk has everything of what it holds, so the answer is good.
+Reply unlessInStep(SiteReader& reader, const Person& person, const PullRequest& from)
+{
+    auto standing = reader.standing(person, from.cursor.toLatin1());
+    if (auto* refused = std::get_if<Refused>(&standing))
+        return std::move(*refused);
+    return std::get<SiteReader::Standing>(standing).behind ? Reply(HttpResponse{204, {}, {}}) : std::nullopt;
+}
+
+}
+
+Reply digestPage(Backend& backend, SiteReader& reader, const Asked& asked)
+{
+    if (asked.request.body.size() > bodyBytesMax)
+        return tooLarge();
+    auto from = readMessage<PullRequest>(asked.request.body);
+    if (!from)
+        return Refused{refusal::malformed, from.error()};
+    auto reach = reader.withHistories(*asked.person, from->histories);
+    if (auto* refused = std::get_if<Refused>(&reach))
+        return std::move(*refused);
+    const Person& person = std::get<Person>(reach);
+    DigestPage page;
+    page.fields = digestFields();
+    const QString scope = queryText(asked, "scope");
+    if (scope.isEmpty()) {
+        for (const QByteArray& one : person.scopes)
+            page.scopes.append(QString::fromUtf8(one));
+        for (const QByteArray& one : person.histories)
+            page.scopes.append(QString::fromUtf8(one));
+    } else {
+        auto rows = reader.snapshotPage(person, scope.toUtf8(), queryText(asked, "after").toUtf8());
+        if (auto* refused = std::get_if<Refused>(&rows))
+            return std::move(*refused);
+        for (const SentRow& sent : std::get<SnapshotPage>(rows).rows) {
+            if (page.lists.empty() || page.lists.back().schema != sent.schema)
+                page.lists.push_back({sent.schema, {}});
+            page.lists.back().entries.push_back({sent.row.id, digestOf(*sent.schema, sent.row)});
+        }
+        page.next = std::get<SnapshotPage>(rows).next;
+    }
+    if (auto otherwise = unlessInStep(reader, person, *from))
+        return otherwise;
+    ++backend.metrics.digest_pages;
+    return HttpResponse::json(200, writeDigestPage(page));
+}
+
+Reply rowsAgain(Backend& backend, SiteReader& reader, const Asked& asked)
+{
+    if (asked.request.body.size() > bodyBytesMax)
+        return tooLarge();
+    auto again = readRowsAsked(asked.request.body);
+    if (!again)
+        return Refused{refusal::malformed, again.error()};
+    auto reach = reader.withHistories(*asked.person, again->from.histories);
+    if (auto* refused = std::get_if<Refused>(&reach))
+        return std::move(*refused);
+    const Person& person = std::get<Person>(reach);
+    PullPage page;
+    page.cursor = again->from.cursor.toLatin1();
+    for (const LeftRow& one : again->rows) {
+        auto row = reader.rows().find(*one.schema, one.id);
+        if (!row)
+            return Refused::of(row.error());
+        if (*row && person.holdsAny(scopesOf(*one.schema, **row)))
+            page.put.push_back({one.schema, std::move(**row)});
+        else
+            page.left.push_back(one);
+    }
+    if (auto otherwise = unlessInStep(reader, person, again->from))
+        return otherwise;
+    // Kinds and numbers: whose desk it is and what is in the rows is nobody's business here.
+    std::map<QByteArray, qint64> kinds;
+    for (const LeftRow& one : again->rows)
+        ++kinds[one.schema->name];
+    for (const auto& [kind, count] : kinds)
+        backend.log.warning("rows at a desk were not as they are here", {{"kind", kind}, {"rows", QByteArray::number(count)}});
+    backend.metrics.digest_differences += qint64(again->rows.size());
+    return HttpResponse::json(200, writePullPage(page));
+}
+
+} // namespace callboard
