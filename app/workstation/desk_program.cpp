@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QMessageBox>
 #include <QSysInfo>
 #include <QTimer>
@@ -43,7 +44,9 @@ Result<void> DeskProgram::start()
         return Error::of(ErrorCode::Storage, QT_TRANSLATE_NOOP("errors", "The folder %1 cannot be created. Check its permissions."), m_options.profile);
     m_lock = std::make_unique<QLockFile>(m_options.profile + QStringLiteral("/lock"));
     m_lock->setStaleLockTime(0);
-    if (!m_lock->tryLock())
+    // In a folder that nobody can write nobody can stand in another's way.
+    const bool mayGoOn = m_lock->tryLock() || (m_lock->error() == QLockFile::PermissionError && !QFileInfo(m_options.profile).isWritable());
+    if (!mayGoOn)
         return m_lock->error() == QLockFile::LockFailedError
                    ? Error::of(ErrorCode::Busy, QT_TRANSLATE_NOOP("errors", "Callboard is running already with the files in %1. Go to its window, or close it first."), m_options.profile)
                    : Error::of(ErrorCode::Storage, QT_TRANSLATE_NOOP("errors", "%1 cannot be written. Check the permissions of the folder."), m_options.profile);

@@ -3,6 +3,7 @@
 
 #include <QtEndian>
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 #include <optional>
@@ -77,17 +78,36 @@ struct LogSum {
     static LogSum at(QByteArrayView bytes, qsizetype place) { return {bigEndian<quint32>(bytes, place), bigEndian<quint32>(bytes, place + 4)}; }
 };
 
-// Up to where the index says that transactions were flushed; 0 when it is of another log or says nothing. Its words are in the machine's order.
-qsizetype flushedEndOf(const QByteArray& index, QByteArrayView log)
+// What the log's index says: how many frames were flushed, and of which log. Its words are in the machine's order.
+struct LogIndex {
+    quint32 frames = 0; // 0 too when it says nothing that can be relied on
+    QByteArrayView salt;
+
+    static LogIndex of(const QByteArray& bytes)
+    {
+        constexpr qsizetype head_bytes = 48, framesAt = 16, saltAt = 32;
+        LogIndex index;
+        if (bytes.size() < 2 * head_bytes || QByteArrayView(bytes).first(head_bytes) != QByteArrayView(bytes).sliced(head_bytes, head_bytes))
+            return index; // it is written twice, so that half of it shows
+        std::memcpy(&index.frames, bytes.constData() + framesAt, sizeof index.frames);
+        index.salt = QByteArrayView(bytes).sliced(saltAt, 8);
+        return index;
+    }
+    qsizetype end() const { return logHeader_bytes + qsizetype(frames) * frame_bytes; }
+};
+
+// Both numbers change with every new log; where its header is not to be trusted, the first frame that has any.
+QByteArrayView saltOf(QByteArrayView log, bool headIsRight, const LogIndex& index)
 {
-    constexpr qsizetype head_bytes = 48, framesAt = 16, saltAt = 32;
-    if (index.size() < 2 * head_bytes || QByteArrayView(index).first(head_bytes) != QByteArrayView(index).sliced(head_bytes, head_bytes))
-        return 0;
-    if (log.size() >= logHeader_bytes && QByteArrayView(index).sliced(saltAt, 8) != log.sliced(16, 8))
-        return 0;
-    quint32 frames = 0;
-    std::memcpy(&frames, index.constData() + framesAt, sizeof frames);
-    return frames == 0 ? 0 : logHeader_bytes + qsizetype(frames) * frame_bytes;
+    const auto isZero = [](QByteArrayView salt) { return std::all_of(salt.begin(), salt.end(), [](char byte) { return byte == 0; }); };
+    if (headIsRight)
+        return log.sliced(16, 8);
+    if (index.frames > 0)
+        return index.salt;
+    for (qsizetype at = logHeader_bytes; at + frame_bytes <= log.size(); at += frame_bytes)
+        if (const QByteArrayView salt = log.sliced(at + 8, 8); !isZero(salt))
+            return salt;
+    return {};
 }
 
 // The types of a record's values, when at `at` there could be one.
@@ -144,17 +164,16 @@ QByteArrayView LooseRows::newest(quint32 number) const
 void LooseRows::readLog(const QByteArray& index)
 {
     const QByteArrayView log(m_log);
-    const qsizetype flushedEnd = flushedEndOf(index, log);
-    m_endsEarly = m_flushedFurther = flushedEnd > log.size();
-    if (log.size() < logHeader_bytes + frame_bytes)
+    const LogIndex flushed = LogIndex::of(index);
+    m_endsEarly = m_flushedFurther = log.size() < logHeader_bytes && flushed.frames > 0;
+    if (log.size() < logHeader_bytes)
         return;
     constexpr quint32 magic = 0x377f0682; // its last bit says the words' order
     const bool little = (bigEndian<quint32>(log, 0) & 1) == 0;
     LogSum sum;
     sum.add(log.first(24), little);
     const bool headIsRight = (bigEndian<quint32>(log, 0) & ~1U) == magic && sum == LogSum::at(log, 24);
-    // Frames of an older log lie behind those of the newest; both numbers change with every new one.
-    const QByteArrayView salt = headIsRight ? log.sliced(16, 8) : log.sliced(logHeader_bytes + 8, 8);
+    const QByteArrayView salt = saltOf(log, headIsRight, flushed); // frames of an older log lie behind those of the newest
     struct Frame { quint32 number; bool ends; QByteArrayView page; bool ofThisLog; };
     std::vector<Frame> frames;
     std::size_t lastEnd = 0; // frames up to the last one that ends a transaction
@@ -176,7 +195,7 @@ void LooseRows::readLog(const QByteArray& index)
             m_logEnd = at + frame_bytes;
         broken = broken || !right;
     }
-    m_flushedFurther = m_flushedFurther || flushedEnd > m_logEnd;
+    m_flushedFurther = m_flushedFurther || (flushed.frames > 0 && flushed.salt == salt && flushed.end() > m_logEnd);
     m_endsEarly = m_endsEarly || m_flushedFurther;
     for (std::size_t i = 0; i < frames.size(); ++i) {
         const Frame& frame = frames[i];

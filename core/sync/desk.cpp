@@ -10,6 +10,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -39,35 +40,65 @@ Result<std::unique_ptr<Desk>> Desk::open(DeskOptions options, const Clock& clock
         return Error::of(ErrorCode::Storage, QT_TRANSLATE_NOOP("errors", "The folder %1 cannot be created. Check its permissions."), options.folder);
     QFile::setPermissions(options.folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     std::unique_ptr<Desk> desk(new Desk(std::move(options), clock, random));
-    // The log is gone when the outbox was closed: whatever a crash has done to the other file is looked for.
-    const bool wasKilled = database_files::exists(desk->m_options.folder + QStringLiteral("/outbox.db-wal"), desk->m_options.vfs);
+    auto opened = desk->openFiles();
+    if (opened)
+        return desk;
+    const bool cannotWrite = opened.error().code == ErrorCode::Storage && desk->m_options.vfs.isEmpty() && !QFileInfo(desk->m_options.folder).isWritable();
+    return cannotWrite ? openCopy(desk->m_options, opened.error(), clock, random) : opened.error();
+}
+
+// SQLite cannot read a database with a log beside it without writing. What is copied is what the files hold at this moment, and goes when the desk does.
+Result<std::unique_ptr<Desk>> Desk::openCopy(DeskOptions options, const Error& why, const Clock& clock, Random& random)
+{
+    const QString folder = options.folder;
+    auto copy = std::make_unique<QTemporaryDir>();
+    for (const char* name : {"/outbox.db", "/outbox.db-wal", "/cache.db", "/cache.db-wal"})
+        if (const QString file = QLatin1String(name); QFile::exists(folder + file) && !(copy->isValid() && QFile::copy(folder + file, copy->path() + file) && QFile::setPermissions(copy->path() + file, QFile::ReadOwner | QFile::WriteOwner)))
+            return why;
+    std::unique_ptr<Desk> desk(new Desk(std::move(options), clock, random)); // its pictures are read where they are
+    desk->m_options.folder = copy->path();
+    desk->m_copy = std::move(copy);
+    if (auto opened = desk->openFiles(); !opened)
+        return opened.error();
+    desk->m_readOnly = Error::of(ErrorCode::Storage, QT_TRANSLATE_NOOP("errors", "%1 cannot be written, so nothing can be saved, sent or received now. What you see was here before. "
+                                                                                "Check the permissions of the folder, and whether its disk may be written; then start again."), folder);
+    if (auto refused = desk->m_outbox->refuseWrites(*desk->m_readOnly); !refused)
+        return refused.error();
+    return desk;
+}
+
+Result<void> Desk::openFiles()
+{
+    // Log and index are gone when the outbox was closed: whatever a crash has done to the other file is looked for.
+    const auto isThere = [this](const char* suffix) { return database_files::exists(m_options.folder + QStringLiteral("/outbox.db") + QLatin1String(suffix), m_options.vfs); };
+    const bool wasKilled = isThere("-wal") || isThere("-shm");
     // A new desk has no cache yet.
-    const bool usedBefore = QFile::exists(desk->cachePath());
-    auto outbox = openOutbox({desk->m_options.folder, desk->m_options.vfs, usedBefore, [&files = desk->m_files](const BlobHash& hash) { return files.folder().has(hash); }});
+    const bool usedBefore = QFile::exists(cachePath());
+    auto outbox = openOutbox({m_options.folder, m_options.vfs, usedBefore, [&files = m_files](const BlobHash& hash) { return files.folder().has(hash); }});
     if (!outbox)
         return outbox.error();
-    desk->m_outbox = std::move(outbox).value();
-    QFile::setPermissions(desk->m_outbox->database().path(), QFile::ReadOwner | QFile::WriteOwner);
-    auto facts = desk->m_outbox->facts();
+    m_outbox = std::move(outbox).value();
+    QFile::setPermissions(m_outbox->database().path(), QFile::ReadOwner | QFile::WriteOwner);
+    auto facts = m_outbox->facts();
     if (!facts)
         return facts.error();
-    desk->m_facts = std::move(facts).value();
-    auto toSend = desk->m_outbox->filesToSend();
+    m_facts = std::move(facts).value();
+    auto toSend = m_outbox->filesToSend();
     if (!toSend)
         return toSend.error();
-    desk->m_files.toSend = std::move(toSend).value();
-    desk->readPerson();
-    if (wasKilled || desk->salvage())
-        (void)desk->setFact(factChecked, QStringLiteral("0"));
-    if (auto opened = desk->openCache(); !opened) {
+    m_files.toSend = std::move(toSend).value();
+    readPerson();
+    if (wasKilled || salvage())
+        (void)setFact(factChecked, QStringLiteral("0"));
+    if (auto opened = openCache(); !opened) {
         if (opened.error().code == ErrorCode::Storage || opened.error().code == ErrorCode::Busy)
             return opened.error();
-        if (auto moved = desk->moveCacheAside(); !moved)
+        if (auto moved = moveCacheAside(); !moved)
             return moved.error();
-        if (auto again = desk->openCache(); !again)
+        if (auto again = openCache(); !again)
             return again.error();
     }
-    return desk;
+    return {};
 }
 
 Result<void> Desk::openCache()
@@ -183,6 +214,8 @@ void Desk::submit(Operation intent, const QString& draftPlace, const std::functi
 
 void Desk::submit(std::vector<Operation> together, const QString& draftPlace, const std::function<void(Result<Operation>)>& kept)
 {
+    if (m_readOnly)
+        return kept(*m_readOnly);
     for (Operation& intent : together) {
         intent.id = newId();
         intent.author = m_person.id;

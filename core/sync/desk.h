@@ -5,6 +5,8 @@
 #include "core/sync/desk_files.h"
 #include "core/sync/outbox_salvage.h"
 
+#include <QTemporaryDir>
+
 #include <functional>
 
 namespace callboard {
@@ -22,8 +24,12 @@ struct DeskOptions {
 class Desk {
 public:
     // A cache that is damaged or of another version is moved aside and made anew. Of a damaged outbox everything that can be read is taken
-    // over into a new one, see openOutbox(); salvage() tells.
+    // over into a new one, see openOutbox(); salvage() tells. In a folder that cannot be written a desk opens all the same, see readOnly().
     static Result<std::unique_ptr<Desk>> open(DeskOptions options, const Clock& clock, Random& random);
+
+    // Why nothing can be saved; nothing when all is well. Such a desk shows what its files held, from a copy that goes with it.
+    const std::optional<Error>& readOnly() const { return m_readOnly; }
+    QString cachePath() const { return m_options.folder + QStringLiteral("/cache.db"); }
 
     static QString filesPath(const QString& folder) { return folder + QStringLiteral("/files"); }
 
@@ -81,6 +87,8 @@ public:
     std::function<void(const Error& reason)> onCacheReplaced;
 
 private:
+    static Result<std::unique_ptr<Desk>> openCopy(DeskOptions options, const Error& why, const Clock& clock, Random& random);
+    Result<void> openFiles();
     Desk(DeskOptions options, const Clock& clock, Random& random) : m_options(std::move(options)), m_clock(clock), m_random(random), m_files(filesPath(m_options.folder)) {}
     Result<void> openCache();
     Result<void> moveCacheAside();
@@ -98,9 +106,10 @@ private:
     void readPerson();
     void tellOutbox();
     QList<BlobHash> filesOf(const std::vector<Operation>& together) const;
-    QString cachePath() const { return m_options.folder + QStringLiteral("/cache.db"); }
 
     DeskOptions m_options;
+    std::unique_ptr<QTemporaryDir> m_copy; // outlives the files in it
+    std::optional<Error> m_readOnly;
     const Clock& m_clock;
     Random& m_random;
     DeskFiles m_files; // outlives the cache that tells it of rows

@@ -170,8 +170,16 @@ Result<std::map<QString, QString>> Outbox::facts() const
     return done ? Result<std::map<QString, QString>>(std::move(facts)) : Result<std::map<QString, QString>>(done.error());
 }
 
+Result<void> Outbox::refuseWrites(const Error& why)
+{
+    m_refusal = why;
+    return m_database->run("PRAGMA query_only=ON");
+}
+
 Result<void> Outbox::setFact(const QString& name, const QString& value)
 {
+    if (auto may = mayWrite(); !may)
+        return may;
     return execute(*m_database, "INSERT INTO fact(name, value, digest) VALUES (?1, ?2, ?3) ON CONFLICT(name) DO UPDATE SET value = excluded.value, digest = excluded.digest", name, value,
                    Blob{outboxDigest({name, value})});
 }
@@ -179,6 +187,8 @@ Result<void> Outbox::setFact(const QString& name, const QString& value)
 Result<void> Outbox::keep(const std::vector<Operation>& together, const QString& draftPlace, const QList<BlobHash>& files)
 {
     CALLBOARD_REQUIRE(!together.empty());
+    if (auto may = mayWrite(); !may)
+        return may;
     if (mutant("draft_removed_apart") && !draftPlace.isEmpty())
         (void)saveDraft({draftPlace, {}, 0, together.front().made, {}});
     auto transaction = Transaction::begin(*m_database);
@@ -353,6 +363,8 @@ Result<void> Outbox::prune(Instant before, qint64 feed)
 
 Result<void> Outbox::saveDraft(const Draft& draft)
 {
+    if (auto may = mayWrite(); !may)
+        return may;
     if (draft.text.isEmpty() && draft.context.isEmpty())
         return execute(*m_database, "DELETE FROM draft WHERE place = ?1", draft.place);
     const QString text = withCardsMasked(draft.text, draft.caret), context = QString::fromUtf8(jsonWithCardsMasked(draft.context.toUtf8()));

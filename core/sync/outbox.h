@@ -95,13 +95,18 @@ public:
     Result<void> saveDraft(const Draft& draft);      // without text and context: removes it
     Result<std::vector<Draft>> drafts() const;
 
+    // From here on nothing is written, and whoever wants to save something is told why.
+    Result<void> refuseWrites(const Error& why);
+
     Database& database() { return *m_database; }
 
 private:
     explicit Outbox(std::unique_ptr<Database> database) : m_database(std::move(database)) {}
     Result<void> checkRows() const;
+    Result<void> mayWrite() const { return m_refusal ? Result<void>(*m_refusal) : Result<void>(); }
     Result<std::vector<OutboxItem>> select(QByteArrayView sql, qint64 first = 0, qint64 second = 0) const;
     std::unique_ptr<Database> m_database;
+    std::optional<Error> m_refusal;
 };
 
 } // namespace callboard

@@ -31,6 +31,14 @@ struct SyncStatus {
     qint64 comparisons = 0, mended = 0; // with the server's rows since the start, and rows that were not as they are there
     qint64 skew_ms = 0;   // server's clock minus ours
 
+    // Of a desk whose files cannot be written: without keeping what it is told, it must not ask.
+    static SyncStatus readOnly(const Error& why)
+    {
+        SyncStatus status;
+        status.line = Line::Refused;
+        status.problem = why;
+        return status;
+    }
     bool hasProblem() const { return !problem.text.isEmpty(); }
 };
 

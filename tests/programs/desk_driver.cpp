@@ -78,6 +78,8 @@ public:
         if (!desk)
             return desk.error();
         m_desk = std::move(desk).value();
+        if (m_desk->readOnly())
+            return {};
         if (const QString server = m_desk->fact(Desk::factServer); !server.isEmpty())
             startSync(server);
         return {};
@@ -318,7 +320,9 @@ private:
 
     QByteArray status(const QList<QByteArray>&)
     {
-        const SyncStatus status = m_engine ? m_engine->status() : SyncStatus{};
+        SyncStatus status = m_engine ? m_engine->status() : SyncStatus{};
+        if (m_desk->readOnly())
+            status = SyncStatus::readOnly(*m_desk->readOnly());
         auto kept = m_desk->outbox().summary();
         if (!kept)
             return failure(kept.error());

@@ -17,7 +17,7 @@ namespace {
 
 QString pathOf(const QString& program)
 {
-    return QStringLiteral(CALLBOARD_BINARY_DIR "/bin/") + program;
+    return program.startsWith(u'/') ? program : QStringLiteral(CALLBOARD_BINARY_DIR "/bin/") + program; // ours, or one of the system's
 }
 
 void dieWithTheTest(QProcess& process)

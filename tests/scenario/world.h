@@ -39,6 +39,8 @@ public:
     void closeInput();
     // The next line of its output, without the line end; nothing when it has ended or patience has.
     std::optional<QByteArray> line(int limit_ms = patience_ms);
+    qint64 processId() const { return m_process.processId(); }
+    bool hasEnded() { return m_process.state() == QProcess::NotRunning || m_process.waitForFinished(0); }
     QByteArray errors() { return m_process.readAllStandardError(); }
 
 private:
@@ -54,6 +56,8 @@ public:
     void start();  // at the same port when it is not the first time
     void stop();   // SIGTERM
     void kill() { m_server->kill(); }
+    qint64 processId() const { return m_server->processId(); }
+    bool hasEnded() { return m_server->hasEnded(); }
     quint16 port() const { return m_port; }
     const QString& folder() const { return m_folder; }
     QString path(const QString& name) const { return m_home.filePath(name); }

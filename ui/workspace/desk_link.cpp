@@ -29,7 +29,7 @@ struct DeskLink::Worker final : QObject {
             if (auto kept = desk->rememberSignIn(signIn->tokens); !kept)
                 return kept.error();
         }
-        if (desk->fact(Desk::factServer).isEmpty() && !options.server.isEmpty())
+        if (desk->fact(Desk::factServer).isEmpty() && !options.server.isEmpty() && !desk->readOnly())
             if (auto kept = desk->setFact(Desk::factServer, options.server); !kept)
                 return kept.error();
         desk->onChanged = [this](const ChangeSet& changes) { Q_EMIT link.changed(changes); };
@@ -44,7 +44,7 @@ struct DeskLink::Worker final : QObject {
         for (const QString& name : wantedFacts)
             start.facts[name] = desk->fact(name.toLatin1().constData());
         start.person = desk->person();
-        start.cachePath = options.desk.folder + QStringLiteral("/cache.db");
+        start.cachePath = desk->cachePath();
         start.filesPath = Desk::filesPath(options.desk.folder);
         start.salvage = desk->salvage();
         return start;
@@ -52,6 +52,8 @@ struct DeskLink::Worker final : QObject {
 
     void startSync()
     {
+        if (desk->readOnly())
+            return Q_EMIT link.statusChanged(SyncStatus::readOnly(*desk->readOnly()));
         timers = std::make_unique<EventLoopTimers>();
         transport = options.makeTransport(desk->fact(Desk::factServer));
         engine = std::make_unique<SyncEngine>(*desk, *transport, *options.clock, random, *timers, options.device, options.appVersion);

@@ -113,7 +113,11 @@ Files damaged(Files files, Damage damage, SeededRandom& random)
         break;
     case Damage::Cut: case Damage::CutLog: bytes.truncate(random.below(int(bytes.size()))); break;
     case Damage::NoHead: bytes.replace(0, 100, QByteArray(100, '\0')); break;
-    case Damage::NoLogHead: bytes.replace(0, 32, QByteArray(32, '\0')); break;
+    case Damage::NoLogHead: {
+        const int head = random.chance(50) ? 32 : 100; // of the log, or of its first frame too
+        bytes.replace(0, head, QByteArray(head, '\0'));
+        break;
+    }
     case Damage::Rubbish: {
         const qsizetype at = page_bytes * random.below(int(bytes.size() / page_bytes));
         for (qsizetype i = 0; i < page_bytes; ++i)
