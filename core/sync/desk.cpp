@@ -4,8 +4,8 @@
 #include "core/base/json.h"
 #include "core/base/mutant.h"
 #include "core/storage/database_files.h"
-#include "core/sync/scopes.h"
 #include "core/sync/outbox_care.h"
+#include "core/sync/scopes.h"
 #include "core/work/card_masking.h"
 
 #include <QDir>

@@ -93,12 +93,26 @@ Result<void> DigestCheck::takePage(const DigestPage& page)
 
 Result<void> DigestCheck::takeRows(const PullPage& page)
 {
+    const auto hereIs = [this](const Schema& schema, const Uuid& id) { return m_desk.cache().serverRow(schema, id); };
+    qint64 differed = 0; // what was not named may only have come since
+    for (const SentRow& sent : page.put) {
+        auto here = hereIs(*sent.schema, sent.row.id);
+        if (!here)
+            return here.error();
+        differed += !*here || digestOf(*sent.schema, **here) != digestOf(*sent.schema, sent.row);
+    }
+    for (const LeftRow& left : page.left) {
+        auto here = hereIs(*left.schema, left.id);
+        if (!here)
+            return here.error();
+        differed += here->has_value();
+    }
     if (auto mended = m_desk.mend(page.put, page.left); !mended)
         return mended;
+    m_mended += differed;
     const std::size_t answered = std::min(m_asked.size(), page.put.size() + page.left.size());
     if (answered == 0)
         return finish(); // of kinds that only one of us knows
-    m_mended += qint64(answered);
     m_asked.erase(m_asked.begin(), m_asked.begin() + std::ptrdiff_t(answered));
     return m_asked.empty() ? goOn() : Result<void>();
 }

@@ -3321,6 +3321,33 @@
     </message>
 </context>
 <context>
+    <name>callboard::SalvageDialog</name>
+    <message>
+        <source>A damaged file was replaced</source>
+        <translation>Se ha sustituido un archivo dañado</translation>
+    </message>
+    <message>
+        <source>I have read this</source>
+        <translation>Lo he leído</translation>
+    </message>
+    <message>
+        <source>If you miss something that you wrote, save a copy of the damaged file and give it to whoever looks after Callboard.</source>
+        <translation>Si echa en falta algo que escribió, guarde una copia del archivo dañado y désela a quien se ocupe de Callboard.</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Guardar una copia…</translation>
+    </message>
+    <message>
+        <source>Where to save the copy</source>
+        <translation>Dónde guardar la copia</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Guardado: %1</translation>
+    </message>
+</context>
+<context>
     <name>callboard::SessionTabBar</name>
     <message>
         <source>Open customers and cases</source>
@@ -4713,10 +4740,6 @@
         <translation>El registro guardado %1 %2 está dañado: %3</translation>
     </message>
     <message>
-        <source>%1 is empty although this desk was used before. Restore it from a backup, or move it away to start with an empty outbox.</source>
-        <translation>%1 está vacío aunque este puesto ya se usó. Restáurelo de una copia, o apártelo para empezar con una bandeja de salida vacía.</translation>
-    </message>
-    <message>
         <source>This is on its way already.</source>
         <translation>Esto ya está en camino.</translation>
     </message>
@@ -5815,6 +5838,30 @@
     <message>
         <source>This brand asks for no identity check yet. Set one with: callboard-admin identity set FOLDER --from FILE</source>
         <translation>Esta marca aún no pide comprobar la identidad. Configúrelo con: callboard-admin identity set FOLDER --from FILE</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written, so nothing can be saved, sent or received now. What you see was here before. Check the permissions of the folder, and whether its disk may be written; then start again.</source>
+        <translation>%1 no se puede escribir, así que ahora no se puede guardar, enviar ni recibir nada. Lo que ve ya estaba aquí antes. Compruebe los permisos de la carpeta y si se puede escribir en su disco; después inicie de nuevo.</translation>
+    </message>
+    <message>
+        <source>Rows are asked for by their kind and id, and not too many at once.</source>
+        <translation>Las filas se piden por su clase y su identificador, y no demasiadas a la vez.</translation>
+    </message>
+    <message>
+        <source>The damaged file %1 cannot be replaced by one with what could be read of it. Check the permissions of its folder, and whether the disk is full.</source>
+        <translation>El archivo dañado %1 no se puede sustituir por otro con lo que se pudo leer de él. Compruebe los permisos de su carpeta y si el disco está lleno.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Check the permissions of the folder.</source>
+        <translation>%1 no se puede leer. Compruebe los permisos de la carpeta.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. Choose another folder, or remove what has this name there.</source>
+        <translation>%1 no se pudo escribir. Elija otra carpeta o quite lo que ya tiene ese nombre en ella.</translation>
+    </message>
+    <message>
+        <source>The file that keeps your work until it is sent was damaged. %1 changes and %2 drafts were taken over and go on as before; if something is missing, it could not be read. The damaged file is kept as %3.</source>
+        <translation>El archivo que guarda su trabajo hasta que se envía estaba dañado. Se han recuperado %1 cambios y %2 borradores, que siguen como antes; si falta algo, no se pudo leer. El archivo dañado se conserva como %3.</translation>
     </message>
 </context>
 <context>
