@@ -56,6 +56,9 @@ Result<void> printGuideFigures(const AdminCall& call);
 // service_level_commands.cpp
 Result<void> setLevels(const AdminCall& call);
 Result<void> showLevels(const AdminCall& call);
+// case_rule_commands.cpp
+Result<void> setCaseRules(const AdminCall& call);
+Result<void> showCaseRules(const AdminCall& call);
 // identity_commands.cpp
 Result<void> setIdentity(const AdminCall& call);
 Result<void> showIdentity(const AdminCall& call);

@@ -5,12 +5,17 @@
 
 namespace callboard {
 
-enum class CaseStatus { Open, WaitingForCustomer, WaitingForUs, Closed };
+// Which of them follows which is a table: core/work/case_moves.h.
+enum class CaseStatus { Open, New, WaitingForCustomer, WaitingForUs, Escalated, Resolved, Closed, Reopened };
 constexpr auto optionsOf(CaseStatus)
 {
-    return std::array{Option{"open", QT_TRANSLATE_NOOP("fields", "Open")}, Option{"waiting_customer", QT_TRANSLATE_NOOP("fields", "Waiting for customer")},
-                      Option{"waiting_us", QT_TRANSLATE_NOOP("fields", "Waiting for us")}, Option{"closed", QT_TRANSLATE_NOOP("fields", "Closed")}};
+    return std::array{Option{"open", QT_TRANSLATE_NOOP("fields", "Open")}, Option{"new", QT_TRANSLATE_NOOP("fields", "New")},
+                      Option{"waiting_customer", QT_TRANSLATE_NOOP("fields", "Waiting for customer")}, Option{"waiting_us", QT_TRANSLATE_NOOP("fields", "Waiting for us")},
+                      Option{"escalated", QT_TRANSLATE_NOOP("fields", "Escalated")}, Option{"resolved", QT_TRANSLATE_NOOP("fields", "Resolved")},
+                      Option{"closed", QT_TRANSLATE_NOOP("fields", "Closed")}, Option{"reopened", QT_TRANSLATE_NOOP("fields", "Reopened")}};
 }
+// Somebody has to do something about it, or waits for somebody. A state that only a newer version knows is one of these.
+inline bool isAtWork(const Choice<CaseStatus>& status) { return status != CaseStatus::Resolved && status != CaseStatus::Closed; }
 enum class Priority { Low, Normal, High, Urgent };
 constexpr auto optionsOf(Priority)
 {
@@ -52,6 +57,7 @@ struct CaseFile {
     QString outcome; // disposition: how it ended
     QStringList tags;
     QStringList guide_runs; // ids of runs as text: closing asks them
+    QStringList open_tasks; // ids of tasks as text that nobody has finished: closing asks them too
     Instant opened, due, closed; // due: by the promise below, or as somebody set it; none while the customer is waited for
     qint64 promised_min = 0;     // working minutes to solve it (SLA), counted from `opened` without the pauses; 0: nothing was promised
     QString calendar;            // of the brand's service levels, in which they are counted
@@ -77,6 +83,7 @@ struct CaseFile {
             field("outcome", QT_TRANSLATE_NOOP("fields", "Outcome"), &CaseFile::outcome, Derived),
             field("tags", QT_TRANSLATE_NOOP("fields", "Tags"), &CaseFile::tags),
             field("guide_runs", QT_TRANSLATE_NOOP("fields", "Guides"), &CaseFile::guide_runs, Derived),
+            field("open_tasks", QT_TRANSLATE_NOOP("fields", "Open tasks"), &CaseFile::open_tasks, Derived),
             field("opened", QT_TRANSLATE_NOOP("fields", "Opened"), &CaseFile::opened, Derived),
             field("due", QT_TRANSLATE_NOOP("fields", "Due"), &CaseFile::due, Indexed),
             field("closed", QT_TRANSLATE_NOOP("fields", "Closed"), &CaseFile::closed, Derived),

@@ -3,6 +3,7 @@
 
 #include "core/domain/article.h"
 #include "core/domain/call_guide.h"
+#include "core/domain/case_rules.h"
 #include "core/domain/conflict.h"
 #include "core/domain/identity.h"
 #include "core/domain/knowledge_gap.h"
@@ -26,6 +27,7 @@ template const Schema& schemaOf<PaymentMethod>();
 template const Schema& schemaOf<Customer>();
 template const Schema& schemaOf<CasePause>();
 template const Schema& schemaOf<CaseFile>();
+template const Schema& schemaOf<CaseRules>();
 template const Schema& schemaOf<ServiceCalendar>();
 template const Schema& schemaOf<ServiceRule>();
 template const Schema& schemaOf<ServiceLevels>();
@@ -65,6 +67,7 @@ const std::vector<const Schema*>& entitySchemas()
         &schemaOf<User>(),
         &schemaOf<CustomField>(),
         &schemaOf<ServiceLevels>(),
+        &schemaOf<CaseRules>(),
         &schemaOf<Customer>(),
         &schemaOf<CaseFile>(),
         &schemaOf<TimelineEntry>(),

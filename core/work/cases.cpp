@@ -4,6 +4,7 @@
 #include "core/base/mutant.h"
 #include "core/domain/site.h"
 #include "core/work/case_access.h"
+#include "core/work/case_moves.h"
 #include "core/work/guide_gate.h"
 #include "core/work/identity_gate.h"
 #include "core/work/quotes.h"
@@ -123,6 +124,7 @@ Result<Change> OpenCase::run(const RowView& rows, const OpenCase& args, const Co
     c.channel = args.channel;
     c.team = args.team;
     c.owner = args.owner.isNull() ? context.author : args.owner;
+    c.status = c.owner == context.author ? CaseStatus::Open : CaseStatus::New;
     c.due = args.due;
     c.opened = context.now;
     if (auto done = c.due.isSet() ? Result<void>() : promise(builder, customer->value, c); !done)
@@ -146,8 +148,9 @@ Result<Change> EditCase::run(const RowView& rows, const EditCase& args, const Co
     auto after = storedRecord<CaseFile>(row);
     if (!after)
         return after.error();
-    if (auto done = keepPromise(builder, before->value, after->value); !done)
-        return done.error();
+    for (const auto& done : {keepPromise(builder, before->value, after->value), checkStaysComplete(builder, before->value, after->value)})
+        if (!done)
+            return done.error();
     builder.put(*after);
     addEntry(builder, *before, EntryKind::Change, {}, builder.fieldChanges());
     return builder.take();
@@ -160,17 +163,21 @@ Result<Change> MoveCase::run(const RowView& rows, const MoveCase& args, const Co
     if (!record)
         return record.error();
     CaseFile& c = record->value;
-    if (args.to == CaseStatus::Closed)
+    const CaseStatus to = args.to.valueOr(CaseStatus::Closed); // a state that is not known here is moved to by nobody
+    if (to == CaseStatus::Closed || to == CaseStatus::Resolved)
         return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "A case is closed with an outcome. Choose one and close it."));
-    if (c.status == args.to)
+    if (to == CaseStatus::Reopened)
+        return ReopenCase::run(rows, {args.case_file, {}}, context);
+    if (c.status == to)
         return builder.take();
-    if (c.status == CaseStatus::Closed && !mutant("closed_case_moved")) {
+    if (auto fine = checkMove(builder, c, to, {{}, true}); !fine)
+        return fine.error();
+    if (!isAtWork(c.status) && !mutant("closed_case_moved")) { // whoever moved it did not see that it ended; they decide when they do
         builder.keepConflict(schemaOf<CaseFile>(), record->id.key, "status", args.was.name(), args.to.name(), c.status.name(), placeOf(*record));
         return builder.take();
     }
     const auto change = changed("status", c.status.name(), args.to.name());
-    c.status = args.to;
-    if (auto done = args.to == CaseStatus::WaitingForCustomer ? pausePromise(builder, c, context.now) : resumePromise(builder, c); !done)
+    if (auto done = moveTo(builder, c, to); !done)
         return done.error();
     builder.put(*record);
     addEntry(builder, *record, EntryKind::Change, {}, {change});
@@ -206,6 +213,10 @@ Result<Change> AssignCase::run(const RowView& rows, const AssignCase& args, cons
         changes.append(changed("team", idText(c.team.key), idText(args.team.key)));
     c.owner = args.owner;
     c.team = args.team;
+    if (const Choice<CaseStatus> to = whenWorkedOn(c, context.author); c.status != to) {
+        changes.append(changed("status", c.status.name(), to.name()));
+        c.status = to;
+    }
     for (const Record<GuideRun>& run : guideRunsOf(builder, c)) { // whoever has the case goes on with its guides
         Record<GuideRun> moved = run;
         moved.value.team = c.team;
@@ -225,18 +236,22 @@ Result<Change> CloseCase::run(const RowView& rows, const CloseCase& args, const 
     if (args.outcome.trimmed().isEmpty())
         return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "Choose how the case ended before closing it.")).inField(QStringLiteral("outcome"));
     CaseFile& c = record->value;
-    if (auto fine = checkGuidesBeforeClose(builder, c); !fine)
+    const CaseStatus to = args.resolved ? CaseStatus::Resolved : CaseStatus::Closed;
+    const bool hasEnded = c.status == CaseStatus::Closed || c.status == to; // by somebody else
+    if (auto fine = hasEnded ? checkGuidesBeforeClose(builder, c) : checkMove(builder, c, to, {args.outcome}); !fine)
         return fine.error();
     QList<FieldChange> changes;
-    if (c.status == CaseStatus::Closed) {
+    if (hasEnded) {
         if (c.outcome != args.outcome)
             builder.keepConflict(schemaOf<CaseFile>(), record->id.key, "outcome", QString(), args.outcome, c.outcome, placeOf(*record));
     } else {
-        changes = {changed("status", c.status.name(), Choice<CaseStatus>(CaseStatus::Closed).name()), changed("outcome", c.outcome, args.outcome)};
-        c.status = CaseStatus::Closed;
+        changes = {changed("status", c.status.name(), Choice<CaseStatus>(to).name())};
+        if (c.outcome != args.outcome)
+            changes.append(changed("outcome", c.outcome, args.outcome));
         c.outcome = args.outcome;
-        c.closed = context.now;
-        for (const auto& done : {resumePromise(builder, c), endIdentityCheck(builder, c.customer, record->id)})
+        if (to == CaseStatus::Closed)
+            c.closed = context.now;
+        for (const auto& done : {moveTo(builder, c, to), endIdentityCheck(builder, c.customer, record->id)})
             if (!done)
                 return done.error();
         builder.put(*record);
@@ -256,12 +271,13 @@ Result<Change> ReopenCase::run(const RowView& rows, const ReopenCase& args, cons
     if (!record)
         return record.error();
     CaseFile& c = record->value;
-    if (c.status != CaseStatus::Closed)
+    if (isAtWork(c.status))
         return builder.take();
-    const QList<FieldChange> changes{changed("status", c.status.name(), Choice<CaseStatus>(CaseStatus::Open).name()), changed("outcome", c.outcome, {})};
-    c.status = CaseStatus::Open;
+    if (auto fine = checkMove(builder, c, CaseStatus::Reopened); !fine)
+        return fine.error();
+    const QList<FieldChange> changes{changed("status", c.status.name(), Choice<CaseStatus>(CaseStatus::Reopened).name()), changed("outcome", c.outcome, {})};
     c.outcome.clear();
-    for (const auto& done : {pausePromise(builder, c, c.closed), resumePromise(builder, c)}) // what lay in between was nobody's turn
+    for (const auto& done : {c.closed.isSet() ? pausePromise(builder, c, c.closed) : Result<void>(), moveTo(builder, c, CaseStatus::Reopened)}) // what lay in between was nobody's turn
         if (!done)
             return done.error();
     c.closed = {};

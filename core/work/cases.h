@@ -68,7 +68,8 @@ struct AssignCase {
     static Result<Change> run(const RowView& rows, const AssignCase& args, const Context& context);
 };
 
-// The last word of a contact and the outcome, in one gesture. The word is kept even where the outcome conflicts.
+// The last word of a contact and the outcome, in one gesture: of a case that is finished, or one that is resolved while something
+// promised is still to come. The word is kept even where the outcome conflicts.
 struct CloseCase {
     static constexpr auto schemaName = "case.close";
     static constexpr Role least = Role::Rep;
@@ -79,12 +80,13 @@ struct CloseCase {
     Instant happened;
     qint64 duration_s = 0;
     QStringList quoted{}; // in the note: versions of articles, ids as text
+    bool resolved = false; // not closed yet
     static constexpr auto fields()
     {
         return std::tuple{field("case_file", "", &CloseCase::case_file, Required), field("outcome", "", &CloseCase::outcome, Required),
                           field("note", "", &CloseCase::note), field("kind", "", &CloseCase::kind),
                           field("happened", "", &CloseCase::happened), field("duration_s", "", &CloseCase::duration_s),
-                          field("quoted", "", &CloseCase::quoted)};
+                          field("quoted", "", &CloseCase::quoted), field("resolved", "", &CloseCase::resolved)};
     }
     static Result<Change> run(const RowView& rows, const CloseCase& args, const Context& context);
 };

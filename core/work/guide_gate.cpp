@@ -52,12 +52,20 @@ std::vector<Record<GuideRun>> guideRunsOf(const ChangeBuilder& builder, const Ca
     return runs;
 }
 
+std::vector<Record<GuideRun>> openGuidesOf(const ChangeBuilder& builder, const CaseFile& file)
+{
+    auto runs = guideRunsOf(builder, file);
+    std::erase_if(runs, [](const Record<GuideRun>& run) { return !run.value.isOpen() || run.value.required_open.isEmpty(); });
+    return runs;
+}
+
 Result<void> checkGuidesBeforeClose(const ChangeBuilder& builder, const CaseFile& file)
 {
-    for (const Record<GuideRun>& run : guideRunsOf(builder, file))
-        if (const GuideRun& r = run.value; r.isOpen() && !r.required_open.isEmpty())
-            return Error::of(ErrorCode::Denied, QT_TRANSLATE_NOOP("errors", "The guide \"%1\" still requires: %2. Go through these, or end it as stopped, before closing the case."), r.title, r.required_open.join(QLatin1String(", ")));
-    return {};
+    const auto open = openGuidesOf(builder, file);
+    if (open.empty())
+        return {};
+    const GuideRun& run = open.front().value;
+    return Error::of(ErrorCode::Denied, QT_TRANSLATE_NOOP("errors", "The guide \"%1\" still requires: %2. Go through these, or end it as stopped, before closing the case."), run.title, run.required_open.join(QLatin1String(", ")));
 }
 
 Result<void> checkGuidesBeforeMoney(const ChangeBuilder& builder, const CaseFile& file)

@@ -9,6 +9,9 @@ namespace callboard {
 // In the order in which they were started. What is not here cannot be asked.
 std::vector<Record<GuideRun>> guideRunsOf(const ChangeBuilder& builder, const CaseFile& file);
 
+// Those that were begun and still require something.
+std::vector<Record<GuideRun>> openGuidesOf(const ChangeBuilder& builder, const CaseFile& file);
+
 // A guide that was begun has its required steps done, or was stopped where it may be.
 Result<void> checkGuidesBeforeClose(const ChangeBuilder& builder, const CaseFile& file);
 

@@ -161,8 +161,8 @@ Result<Change> CheckIdentity::run(const RowView& rows, const CheckIdentity& args
         return asking.error();
     if (auto fine = checkAsked(args, *asking); !fine)
         return fine.error();
-    // Where its case is closed already, the contact is about the customer.
-    const Id<CaseFile> endsWith = file->value.status == CaseStatus::Closed ? Id<CaseFile>() : args.case_file;
+    // Where its case has ended already, the contact is about the customer.
+    const Id<CaseFile> endsWith = isAtWork(file->value.status) ? args.case_file : Id<CaseFile>();
     const IdentityCheck check{customer->value.brand, args.customer, endsWith, context.author, args.right, args.wrong, args.right.size() >= asking->needed,
                               context.now, {context.now.ms + policy->valid_min * 60'000}, args.guide_run, asking->step, {}};
     const auto before = rows.find(identityCheckOf(args.customer, context.author));

@@ -17,7 +17,7 @@ Result<bool> holds(const RowView& rows, const IdentityCheck& check, Instant now)
     const auto file = check.case_file.isNull() ? Result<std::optional<Record<CaseFile>>>(std::nullopt) : rows.find(check.case_file);
     if (!file)
         return file.error();
-    return !*file || (*file)->value.status != CaseStatus::Closed;
+    return !*file || isAtWork((*file)->value.status);
 }
 
 // The author's last check of this customer, passed or not.

@@ -4,6 +4,7 @@
 #include "core/base/json.h"
 #include "core/base/mutant.h"
 #include "core/work/case_access.h"
+#include "core/work/case_moves.h"
 #include "core/work/quotes.h"
 
 namespace callboard {
@@ -25,6 +26,11 @@ Result<Change> AddEntry::run(const RowView& rows, const AddEntry& args, const Co
         if (!file)
             return file.error();
         e.team = file->value.team;
+        if (const Choice<CaseStatus> to = whenWorkedOn(file->value, context.author); file->value.status != to) {
+            e.changes.append({QStringLiteral("status"), file->value.status.name(), to.name(), {}});
+            file->value.status = to;
+            builder.put(*file);
+        }
     }
     e.brand = customer->value.brand;
     e.customer = args.customer;
@@ -64,6 +70,16 @@ Result<Value> mineOf(const Schema& schema, const Conflict& conflict)
     return readCustomFields(mine->root()).fields["mine"];
 }
 
+// A decision goes round no rule of a case: it may open one again that ended, and takes nothing from it that it ended with.
+Result<void> checkCase(const ChangeBuilder& builder, const Row& before, const Row& after)
+{
+    const auto was = storedRecord<CaseFile>(before), is = storedRecord<CaseFile>(after);
+    if (!was || !is)
+        return was ? is.error() : was.error();
+    return was->value.status == is->value.status ? checkStaysComplete(builder, was->value, is->value)
+                                                 : checkMove(builder, was->value, is->value.status.valueOr(CaseStatus::Open), {is->value.outcome, true});
+}
+
 // Our value over whatever is there now, which the timeline keeps.
 Result<void> writeMine(ChangeBuilder& builder, const RowView& rows, Conflict& conflict)
 {
@@ -77,7 +93,10 @@ Result<void> writeMine(ChangeBuilder& builder, const RowView& rows, Conflict& co
     if (!*row)
         return Error::of(ErrorCode::Missing, recordGone);
     auto mine = mineOf(*schema, conflict);
+    const Row before = **row;
     auto written = mine ? builder.overwrite(*schema, **row, column, *mine) : Result<void>(mine.error());
+    if (written && schema == &schemaOf<CaseFile>())
+        written = checkCase(builder, before, **row);
     // A case that goes on has no outcome, as after reopening it.
     if (written && schema == &schemaOf<CaseFile>() && column == "status")
         for (const auto& [name, nothing] : {std::pair<const char*, Value>{"outcome", QString()}, {"closed", Value()}})

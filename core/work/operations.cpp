@@ -2,6 +2,7 @@
 #include "core/work/operations.h"
 
 #include "core/base/json.h"
+#include "core/work/case_moves.h"
 #include "core/work/identity.h"
 
 namespace callboard {
@@ -27,6 +28,7 @@ template const Schema& schemaOf<ApproveRefund>();
 template const Schema& schemaOf<DenyRefund>();
 template const Schema& schemaOf<CancelRefund>();
 template const Schema& schemaOf<SetRefundLimits>();
+template const Schema& schemaOf<SetCaseRules>();
 template const Schema& schemaOf<SetIdentityPolicy>();
 template const Schema& schemaOf<CheckIdentity>();
 template const Schema& schemaOf<PublishGuide>();
@@ -99,6 +101,7 @@ const std::vector<OperationType>& operationTypes()
         type<DenyRefund>(),
         type<CancelRefund>(),
         type<SetRefundLimits>(),
+        type<SetCaseRules>(),
         type<SetIdentityPolicy>(),
         type<CheckIdentity>(),
         type<SetServiceLevels>(),

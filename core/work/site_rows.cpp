@@ -5,7 +5,7 @@
 #include "core/domain/case_file.h"
 #include "core/domain/identity.h"
 #include "core/domain/refund.h"
-#include "core/work/change_builder.h"
+#include "core/work/case_moves.h"
 #include "core/work/customers.h"
 
 namespace callboard {
@@ -49,6 +49,20 @@ Result<std::vector<Value>> checkedValues(const Schema& schema, const RawJson& te
     return values;
 }
 
+// A case that is here moves by the same rules as with a person; one that comes from elsewhere comes as it was there.
+Result<void> checkCase(const ChangeBuilder& builder, const Row& known, const Row& written)
+{
+    const auto was = storedRecord<CaseFile>(known);
+    auto is = storedRecord<CaseFile>(written);
+    if (!was || !is)
+        return was ? is.error() : was.error();
+    if (was->value.status == is->value.status)
+        return checkStaysComplete(builder, was->value, is->value);
+    const CaseStatus to = is->value.status.valueOr(CaseStatus::Open);
+    is->value.status = was->value.status;
+    return checkMove(builder, is->value, to, {is->value.outcome, true});
+}
+
 }
 
 Result<Change> PutRows::run(const RowView& view, const PutRows& args, const Context& context)
@@ -75,19 +89,22 @@ Result<Change> PutRows::run(const RowView& view, const PutRows& args, const Cont
             return known.error();
         Row row{id, *known ? (*known)->version : 0, std::move(values).value()};
         if (schema == &schemaOf<CaseFile>()) {
-            // Numbers are the server's to give; a case that has one keeps it.
-            auto& number = row.values[std::size_t(schema->indexOf("number"))];
+            // Numbers are the server's to give, and what is open about a case is known by what opened it.
             if (*known)
-                number = (*known)->values[std::size_t(schema->indexOf("number"))];
+                for (const char* kept : {"number", "guide_runs", "open_tasks"})
+                    row.values[std::size_t(schema->indexOf(kept))] = (*known)->values[std::size_t(schema->indexOf(kept))];
             else if (context.numbers) {
                 auto next = context.numbers->next("case");
                 if (!next)
                     return next.error();
-                number = *next;
+                row.values[std::size_t(schema->indexOf("number"))] = *next;
             }
         }
         if (*known && (*known)->values == row.values)
             continue;
+        if (*known && schema == &schemaOf<CaseFile>())
+            if (auto fine = checkCase(builder, **known, row); !fine)
+                return fine.error().inField(QString::number(at + 1));
         builder.put(*schema, std::move(row));
     }
     return builder.take();

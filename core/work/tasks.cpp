@@ -2,6 +2,7 @@
 #include "core/work/tasks.h"
 
 #include "core/work/case_access.h"
+#include "core/work/case_moves.h"
 
 namespace callboard {
 
@@ -40,7 +41,36 @@ Result<Task> taskFor(ChangeBuilder& builder, const Id<Customer>& customer, const
     return task;
 }
 
-Change begin(ChangeBuilder& builder, const Task& task)
+// Its case knows what is open about it, which what ends a case asks; while something is asked of somebody it is escalated.
+Result<QList<FieldChange>> tellCase(ChangeBuilder& builder, const Record<Task>& task)
+{
+    const auto isHere = builder.exists(schemaOf<CaseFile>(), task.value.case_file.key); // not at a desk whose teams it left
+    if (task.value.case_file.isNull() || !isHere || !*isHere)
+        return isHere ? QList<FieldChange>() : Result<QList<FieldChange>>(isHere.error());
+    auto file = builder.need(task.value.case_file, QT_TRANSLATE_NOOP("errors", "This case is not here any more."));
+    if (!file)
+        return file.error();
+    CaseFile& c = file->value;
+    const CaseFile before = c;
+    const QString id = QString::fromLatin1(task.id.key.text());
+    c.open_tasks.removeAll(id);
+    if (task.value.state == TaskState::Open)
+        c.open_tasks.append(id);
+    Choice<CaseStatus> to = whenWorkedOn(c, builder.context().author);
+    if (isAtWork(c.status) && task.value.kind == TaskKind::Escalation) {
+        const bool isAsked = checkMove(builder, c, CaseStatus::Escalated).ok();
+        to = isAsked ? CaseStatus::Escalated : c.status == CaseStatus::Escalated ? CaseStatus::Open : to;
+    }
+    if (c.status != to)
+        if (auto done = moveTo(builder, c, to.valueOr(CaseStatus::Open)); !done)
+            return done.error();
+    if (c == before)
+        return QList<FieldChange>();
+    builder.put(*file);
+    return c.status == before.status ? QList<FieldChange>() : QList<FieldChange>{{QStringLiteral("status"), before.status.name(), c.status.name(), {}}};
+}
+
+Result<Change> begin(ChangeBuilder& builder, const Task& task)
 {
     QList<FieldChange> changes{changed("kind", {}, task.kind)};
     if (!task.to.isEmpty())
@@ -49,8 +79,12 @@ Change begin(ChangeBuilder& builder, const Task& task)
         changes.append(changed("amount", {}, task.amount));
     if (task.due.isSet())
         changes.append(changed("due", {}, task.due));
-    builder.put(Record<Task>{{builder.context().derived("task")}, 0, task});
-    builder.putChangeEntry(placeOf(task), changes, task.text);
+    const Record<Task> record{{builder.context().derived("task")}, 0, task};
+    builder.put(record);
+    const auto moved = tellCase(builder, record);
+    if (!moved)
+        return moved.error();
+    builder.putChangeEntry(placeOf(task), changes + *moved, task.text);
     return builder.take();
 }
 
@@ -130,7 +164,10 @@ Result<Change> FinishTask::run(const RowView& rows, const FinishTask& args, cons
     task.closed_by = context.author;
     task.answer.text = args.answer.text.trimmed();
     builder.put(*record);
-    builder.putChangeEntry(placeOf(task), {changed("kind", task.kind, task.kind), change}, {task.answer.text.isEmpty() ? task.text.text : task.text.text + QLatin1Char('\n') + task.answer.text});
+    const auto moved = tellCase(builder, *record);
+    if (!moved)
+        return moved.error();
+    builder.putChangeEntry(placeOf(task), QList<FieldChange>{changed("kind", task.kind, task.kind), change} + *moved, {task.answer.text.isEmpty() ? task.text.text : task.text.text + QLatin1Char('\n') + task.answer.text});
     return builder.take();
 }
 

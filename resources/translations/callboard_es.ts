@@ -1249,6 +1249,14 @@
         <source>What other teams did with this customer comes when the server can be reached again.</source>
         <translation>Lo que otros equipos hicieron con este cliente llega cuando se pueda volver a contactar con el servidor.</translation>
     </message>
+    <message>
+        <source>Case resolved by %1</source>
+        <translation>Caso resuelto por %1</translation>
+    </message>
+    <message>
+        <source>Case reopened by %1</source>
+        <translation>Caso reabierto por %1</translation>
+    </message>
 </context>
 <context>
     <name>RefundViews</name>
@@ -2030,6 +2038,37 @@
     </message>
 </context>
 <context>
+    <name>callboard::ClosingDialog</name>
+    <message>
+        <source>Before the case ends</source>
+        <translation>Antes de terminar el caso</translation>
+    </message>
+    <message>
+        <source>Resolve the case</source>
+        <translation>Resolver el caso</translation>
+    </message>
+    <message>
+        <source>Close the case</source>
+        <translation>Cerrar el caso</translation>
+    </message>
+    <message>
+        <source>This is still missing. It is kept with the case.</source>
+        <translation>Esto falta todavía. Se guarda con el caso.</translation>
+    </message>
+    <message>
+        <source>Resolve it, this stays open</source>
+        <translation>Resolverlo, esto queda abierto</translation>
+    </message>
+    <message>
+        <source>Go to the guide</source>
+        <translation>Ir a la guía</translation>
+    </message>
+    <message>
+        <source>Tick what is done or not needed any more, or resolve the case with it.</source>
+        <translation>Marque lo que está hecho o ya no hace falta, o resuelva el caso con ello.</translation>
+    </message>
+</context>
+<context>
     <name>callboard::CommandPalette</name>
     <message>
         <source>Records and commands</source>
@@ -2225,6 +2264,18 @@
     <message>
         <source>Check</source>
         <translation>Comprobar</translation>
+    </message>
+    <message>
+        <source>The guide “%1” still requires: %2</source>
+        <translation>La guía «%1» todavía exige: %2</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Hecho: %1</translation>
+    </message>
+    <message>
+        <source>Not needed any more: %1</source>
+        <translation>Ya no hace falta: %1</translation>
     </message>
 </context>
 <context>
@@ -3879,6 +3930,14 @@
     <message>
         <source>Check who is calling</source>
         <translation>Comprobar quién llama</translation>
+    </message>
+    <message>
+        <source>Wait for a colleague, or go on</source>
+        <translation>Esperar a un colega, o continuar</translation>
+    </message>
+    <message>
+        <source>Save and resolve the case</source>
+        <translation>Guardar y resolver el caso</translation>
     </message>
 </context>
 <context>
@@ -5863,6 +5922,34 @@
         <source>The file that keeps your work until it is sent was damaged. %1 changes and %2 drafts were taken over and go on as before; if something is missing, it could not be read. The damaged file is kept as %3.</source>
         <translation>El archivo que guarda su trabajo hasta que se envía estaba dañado. Se han recuperado %1 cambios y %2 borradores, que siguen como antes; si falta algo, no se pudo leer. El archivo dañado se conserva como %3.</translation>
     </message>
+    <message>
+        <source>A case that ends needs: %1. Fill it in, then end the case.</source>
+        <translation>Un caso que termina necesita: %1. Complételo y después termine el caso.</translation>
+    </message>
+    <message>
+        <source>Still open: %1. Finish it, or say that it is not needed any more, before closing the case.</source>
+        <translation>Todavía abierto: %1. Termínelo, o diga que ya no hace falta, antes de cerrar el caso.</translation>
+    </message>
+    <message>
+        <source>A case does not go from &quot;%1&quot; to &quot;%2&quot;.</source>
+        <translation>Un caso no pasa de «%1» a «%2».</translation>
+    </message>
+    <message>
+        <source>This case has ended. Reopen it first.</source>
+        <translation>Este caso ha terminado. Reábralo primero.</translation>
+    </message>
+    <message>
+        <source>A case is escalated by asking somebody. Ask a lead.</source>
+        <translation>Un caso se escala preguntando a alguien. Pregunte a un responsable.</translation>
+    </message>
+    <message>
+        <source>A case needs at most %1 fields before it ends.</source>
+        <translation>Un caso necesita como máximo %1 campos antes de terminar.</translation>
+    </message>
+    <message>
+        <source>Cases have no field &quot;%1&quot; that people fill in.</source>
+        <translation>Los casos no tienen ningún campo «%1» que se rellene a mano.</translation>
+    </message>
 </context>
 <context>
     <name>fields</name>
@@ -6865,6 +6952,30 @@
     <message>
         <source>Last four digits of the card</source>
         <translation>Últimas cuatro cifras de la tarjeta</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuevo</translation>
+    </message>
+    <message>
+        <source>Escalated</source>
+        <translation>Escalado</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Resuelto</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>Reabierto</translation>
+    </message>
+    <message>
+        <source>Open tasks</source>
+        <translation>Tareas abiertas</translation>
+    </message>
+    <message>
+        <source>Needed before it ends</source>
+        <translation>Necesario antes de terminar</translation>
     </message>
 </context>
 <context>

@@ -27,7 +27,8 @@ constexpr const char* mustHappen[] = {
     "verdict: guide.answer applied", "verdict: guide.answer rejected", "verdict: guide.hand_over applied", "verdict: guide.hand_over rejected", "verdict: guide.start applied", "verdict: case.close rejected",
     "verdict: refund.approve applied", "verdict: refund.cancel applied", "verdict: refund.deny applied", "verdict: refund.request applied", "verdict: refund.request rejected",
     "verdict: identity.check applied", "verdict: identity.check rejected",
-    "verdict: task.finish applied", "verdict: task.finish rejected", "verdict: task.promise applied",
+    "move: closed to reopened", "move: escalated to open", "move: new to open", "move: open to closed", "move: open to escalated", "move: open to resolved", "move: resolved to closed", "move: resolved to reopened",
+    "verdict: task.escalate applied", "verdict: task.finish applied", "verdict: task.finish rejected", "verdict: task.promise applied",
 };
 
 qint64 beginningWith(const Counters& counters, const std::string& name)

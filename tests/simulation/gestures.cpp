@@ -73,6 +73,20 @@ AssignCase assigned(const Record<CaseFile>& file, SeededRandom& dice)
     return op;
 }
 
+// What is missing is filled in most of the time.
+void endCase(DeskNode& node, const Record<CaseFile>& file, SeededRandom& dice)
+{
+    if (file.value.category.isEmpty() && dice.chance(80)) {
+        EditCase edit{file.id, {}, {}};
+        edit.was.fields["category"] = file.value.category;
+        edit.set.fields["category"] = someWord(dice, {"delivery", "refund"});
+        node.submit(intent(edit));
+    }
+    CloseCase close{file.id, someWord(dice, {"replaced", "refunded"}), {dice.chance(50) ? QStringLiteral("Closing note %1").arg(dice.below(1'000'000)) : QString()}, EntryKind::Note, {}, 0};
+    close.resolved = dice.chance(30);
+    node.submit(intent(close));
+}
+
 void workOnCase(DeskNode& node, const Record<CaseFile>& file, SeededRandom& dice)
 {
     const int choice = dice.below(100);
@@ -83,7 +97,7 @@ void workOnCase(DeskNode& node, const Record<CaseFile>& file, SeededRandom& dice
     else if (choice < 62)
         node.submit(intent(MoveCase{file.id, dice.chance(50) ? CaseStatus::WaitingForCustomer : CaseStatus::WaitingForUs, file.value.status}));
     else if (choice < 74)
-        node.submit(intent(CloseCase{file.id, someWord(dice, {"replaced", "refunded"}), {dice.chance(50) ? QStringLiteral("Closing note %1").arg(dice.below(1'000'000)) : QString()}, EntryKind::Note, {}, 0}));
+        endCase(node, file, dice);
     else if (choice < 80)
         node.submit(intent(ReopenCase{file.id, {dice.chance(50) ? QStringLiteral("It came back.") : QString()}}));
     else
@@ -160,7 +174,18 @@ void promiseOrFinish(DeskNode& node, const Record<CaseFile>& file, SeededRandom&
 {
     const auto tasks = seen<Task>(node);
     if (!tasks.empty() && dice.chance(55)) {
-        node.submit(intent(FinishTask{dice.pick(tasks).id, dice.chance(60) ? TaskState::Done : TaskState::Dropped, {dice.chance(50) ? QStringLiteral("Answer %1").arg(dice.below(100'000)) : QString()}}));
+        const auto& task = dice.pick(tasks);
+        const TaskState done = task.value.kind == TaskKind::FollowUp ? TaskState::Done : dice.chance(50) ? TaskState::Approved : TaskState::Declined;
+        node.submit(intent(FinishTask{task.id, dice.chance(60) ? done : TaskState::Dropped, {dice.chance(50) ? QStringLiteral("Answer %1").arg(dice.below(100'000)) : QString()}}));
+        return;
+    }
+    if (dice.chance(40)) {
+        Escalate ask;
+        ask.customer = file.value.customer;
+        ask.case_file = file.id;
+        ask.to = toLead;
+        ask.text = {QStringLiteral("Question %1").arg(dice.below(1'000'000))};
+        node.submit(intent(ask));
         return;
     }
     PromiseFollowUp promise;
@@ -228,6 +253,8 @@ void doSomething(DeskNode& node, SeededRandom& dice)
         op.customer = customer.id;
         op.subject = QStringLiteral("Matter %1").arg(dice.below(100'000));
         op.team = dice.chance(50) ? east : west;
+        if (dice.chance(40))
+            op.owner = dice.pick(std::vector<Id<User>>{ada, ben, lena});
         node.submit(intent(op));
     } else if (choice < 8) {
         CreateCustomer op;

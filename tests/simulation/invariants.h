@@ -35,6 +35,8 @@ struct History {
 };
 // I22, from the rows alone: of no order is more paid back or asked for than was paid, every refund that counts is counted once, and nobody approved their own.
 void checkMoney(const RowMap& siteRows, Trace& trace);
+// From the rows alone: what ended has an outcome and what its brand needs. Counts the moves that the timeline tells.
+void checkCases(const RowMap& siteRows, Trace& trace);
 // From the rows alone: whoever asked for a refund, or changed what the brand protects, had passed a check with this customer that held.
 void checkIdentities(const RowMap& siteRows, Trace& trace);
 void checkSite(const std::vector<std::unique_ptr<DeskNode>>& desks, const SiteNode& site, const History& history, Trace& trace);

@@ -83,6 +83,7 @@ void checkSite(const std::vector<std::unique_ptr<DeskNode>>& desks, const SiteNo
         trace.violate("I8", wrong);
     checkMoney(rows, trace);
     checkIdentities(rows, trace);
+    checkCases(rows, trace);
 
     for (const auto& node : desks) {
         const Calm calm(node->disk);

@@ -15,7 +15,7 @@ namespace {
 const QStringList watchedFields{QStringLiteral("subject"), QStringLiteral("status"), QStringLiteral("priority"), QStringLiteral("category"), QStringLiteral("team"), QStringLiteral("owner"),
                                 QStringLiteral("outcome"), QStringLiteral("tags"), QStringLiteral("tier"), QStringLiteral("language"), QStringLiteral("text"), QStringLiteral("author"),
                                 QStringLiteral("case_file"), QStringLiteral("mine"), QStringLiteral("column"), QStringLiteral("state"), QStringLiteral("teams"), QStringLiteral("role"),
-                                QStringLiteral("last_contact"), QStringLiteral("guide_runs"), QStringLiteral("holder"), QStringLiteral("events"), QStringLiteral("asked_by"), QStringLiteral("decided_by"),
+                                QStringLiteral("last_contact"), QStringLiteral("guide_runs"), QStringLiteral("open_tasks"), QStringLiteral("holder"), QStringLiteral("events"), QStringLiteral("asked_by"), QStringLiteral("decided_by"),
                                 QStringLiteral("order"), QStringLiteral("amount"), QStringLiteral("reason")};
 // Of these kinds every row is the model's to explain.
 const QStringList watchedKinds{QStringLiteral("case_file"), QStringLiteral("customer"), QStringLiteral("timeline_entry"), QStringLiteral("conflict"), QStringLiteral("user"), QStringLiteral("guide_run"), QStringLiteral("task"), QStringLiteral("refund")};
@@ -29,6 +29,15 @@ constexpr qsizetype rightAnswers = 2;
 constexpr qint64 checkHolds_ms = 5 * 60'000;
 
 QString textOf(const Uuid& id) { return QString::fromLatin1(id.text()); }
+
+bool hasEnded(const QJsonObject& file) { return QStringList{QStringLiteral("resolved"), QStringLiteral("closed")}.contains(file.value(QStringLiteral("status")).toString()); }
+
+// What becomes of a case when this person writes on it.
+QString statusAfterWord(const QJsonObject& file, const QString& person)
+{
+    const QString status = file.value(QStringLiteral("status")).toString();
+    return status == QLatin1String("new") && file.value(QStringLiteral("owner")).toString() == person ? QStringLiteral("open") : status;
+}
 
 // Nothing, the empty word and the empty list are the same to people.
 QJsonValue plain(const QJsonValue& value)
@@ -165,7 +174,7 @@ bool Model::runOnCase(const QString& name, const Doing& doing)
         if (cases.count(id) || !m_kinds[QStringLiteral("customer")].count(argument("customer").toString()) || !mayWorkOn(doing, argument("team").toString()))
             return false;
         const QString owner = argument("owner").toString();
-        cases[id] = {{{QStringLiteral("subject"), argument("subject")}, {QStringLiteral("status"), QStringLiteral("open")}, {QStringLiteral("priority"), argument("priority").toString(QStringLiteral("normal"))}, {QStringLiteral("category"), argument("category")},
+        cases[id] = {{{QStringLiteral("subject"), argument("subject")}, {QStringLiteral("status"), owner.isEmpty() || owner == doing.author ? QStringLiteral("open") : QStringLiteral("new")}, {QStringLiteral("priority"), argument("priority").toString(QStringLiteral("normal"))}, {QStringLiteral("category"), argument("category")},
                       {QStringLiteral("team"), argument("team")}, {QStringLiteral("owner"), owner.isEmpty() ? doing.author : owner}, {QStringLiteral("customer"), argument("customer")}}, 1};
         putEntry(doing, {}, id, argument("team").toString());
         return true;
@@ -178,12 +187,12 @@ bool Model::runOnCase(const QString& name, const Doing& doing)
     const QString team = field("team"), status = field("status");
     if (!mayWorkOn(doing, team))
         return false;
-    const bool closed = status == QLatin1String("closed");
+    const bool ended = hasEnded(row.fields);
     if (name == QLatin1String("case.edit")) {
         if (edit(row, doing, QStringLiteral("case_file"), id, team))
             putEntry(doing, {}, id, team);
     } else if (name == QLatin1String("case.move")) {
-        if (closed)
+        if (ended)
             keepConflict(doing, QStringLiteral("case_file"), id, QStringLiteral("status"), argument("to"), team);
         else if (status != argument("to").toString()) {
             setFields(row, {{QStringLiteral("status"), argument("to")}});
@@ -192,19 +201,23 @@ bool Model::runOnCase(const QString& name, const Doing& doing)
     } else if (name == QLatin1String("case.close")) {
         if (requiresSteps(row.fields))
             return false;
-        const QString text = argument("note").toString();
-        if (closed && field("outcome") != argument("outcome").toString())
+        const bool resolved = argument("resolved").toBool();
+        const QString to = resolved ? QStringLiteral("resolved") : QStringLiteral("closed"), text = argument("note").toString();
+        const bool known = status == QLatin1String("closed") || status == to;
+        if (!known && (field("category").isEmpty() || (!resolved && !row.fields.value(QStringLiteral("open_tasks")).toArray().isEmpty())))
+            return false;
+        if (known && field("outcome") != argument("outcome").toString())
             keepConflict(doing, QStringLiteral("case_file"), id, QStringLiteral("outcome"), argument("outcome"), team);
-        if (!closed) {
-            setFields(row, {{QStringLiteral("status"), QStringLiteral("closed")}, {QStringLiteral("outcome"), argument("outcome")}});
+        if (!known) {
+            setFields(row, {{QStringLiteral("status"), to}, {QStringLiteral("outcome"), argument("outcome")}});
             if (const auto check = m_checks.find({field("customer"), doing.author}); check != m_checks.end() && (check->second.caseId.isEmpty() || check->second.caseId == id))
                 check->second.until_ms = std::min(check->second.until_ms, doing.now_ms);
         }
-        if (!closed || !text.isEmpty())
+        if (!known || !text.isEmpty())
             putEntry(doing, text, id, team);
     } else if (name == QLatin1String("case.reopen")) {
-        if (closed) {
-            setFields(row, {{QStringLiteral("status"), QStringLiteral("open")}, {QStringLiteral("outcome"), QJsonValue()}});
+        if (ended) {
+            setFields(row, {{QStringLiteral("status"), QStringLiteral("reopened")}, {QStringLiteral("outcome"), QJsonValue()}});
             putEntry(doing, argument("reason").toString(), id, team);
         }
     } else if (name == QLatin1String("case.assign")) {
@@ -218,7 +231,9 @@ bool Model::runOnCase(const QString& name, const Doing& doing)
                 keepConflict(doing, QStringLiteral("case_file"), id, QStringLiteral("team"), toTeam, team);
             return true;
         }
-        setFields(row, {{QStringLiteral("owner"), toOwner}, {QStringLiteral("team"), toTeam}});
+        QJsonObject taken = row.fields;
+        taken[QStringLiteral("owner")] = toOwner;
+        setFields(row, {{QStringLiteral("owner"), toOwner}, {QStringLiteral("team"), toTeam}, {QStringLiteral("status"), statusAfterWord(taken, doing.author)}});
         putEntry(doing, {}, id, toTeam);
         follow(id, toTeam);
     }
@@ -234,13 +249,14 @@ bool Model::addEntry(const Doing& doing)
         return false;
     QString team;
     if (!caseId.isEmpty()) {
-        const Rows& cases = m_kinds[QStringLiteral("case_file")];
+        Rows& cases = m_kinds[QStringLiteral("case_file")];
         const auto file = cases.find(caseId);
         if (file == cases.end())
             return false;
         team = file->second.fields.value(QStringLiteral("team")).toString();
         if (!mayWorkOn(doing, team))
             return false;
+        setFields(file->second, {{QStringLiteral("status"), statusAfterWord(file->second.fields, doing.author)}});
     }
     putEntry(doing, doing.args.value(QStringLiteral("text")).toString(), caseId, team);
     const auto last = Instant::fromText(customer->second.fields.value(QStringLiteral("last_contact")).toString().toLatin1());
@@ -343,16 +359,44 @@ bool Model::runOnGuide(const QString& name, const Doing& doing)
     return true;
 }
 
+// A case knows what is open about it, and is escalated while one of these is a question.
+void Model::tellCase(const Doing& doing, const QString& taskId)
+{
+    Rows& tasks = m_kinds[QStringLiteral("task")];
+    const QJsonObject task = tasks.at(taskId).fields;
+    Rows& cases = m_kinds[QStringLiteral("case_file")];
+    const auto file = cases.find(task.value(QStringLiteral("case_file")).toString());
+    if (file == cases.end())
+        return;
+    QJsonArray open;
+    bool asked = false;
+    for (const QJsonValue& one : file->second.fields.value(QStringLiteral("open_tasks")).toArray())
+        if (one.toString() != taskId)
+            open.append(one);
+    if (task.value(QStringLiteral("state")).toString() == QLatin1String("open"))
+        open.append(taskId);
+    for (const QJsonValue& one : open)
+        asked = asked || tasks.at(one.toString()).fields.value(QStringLiteral("kind")).toString() == QLatin1String("escalation");
+    QString status = statusAfterWord(file->second.fields, doing.author);
+    if (!hasEnded(file->second.fields) && task.value(QStringLiteral("kind")).toString() == QLatin1String("escalation"))
+        status = asked ? QStringLiteral("escalated") : status == QLatin1String("escalated") ? QStringLiteral("open") : status;
+    setFields(file->second, {{QStringLiteral("open_tasks"), open}, {QStringLiteral("status"), status}});
+}
+
 bool Model::runOnTask(const QString& name, const Doing& doing)
 {
     Rows& tasks = m_kinds[QStringLiteral("task")];
     const auto argument = [&](const char* key) { return doing.args.value(QLatin1String(key)).toString(); };
-    if (name == QLatin1String("task.promise")) {
+    if (name == QLatin1String("task.promise") || name == QLatin1String("task.escalate")) {
         const auto team = placeOf(doing);
         if (!team)
             return false;
-        tasks[textOf(Uuid::derived(doing.id, "task"))] = {{{QStringLiteral("state"), QStringLiteral("open")}, {QStringLiteral("owner"), doing.author}, {QStringLiteral("asked_by"), doing.author}, {QStringLiteral("text"), argument("text")},
-                                                           {QStringLiteral("team"), *team}, {QStringLiteral("case_file"), argument("case_file")}}, 1};
+        const bool isPromise = name == QLatin1String("task.promise");
+        const QString id = textOf(Uuid::derived(doing.id, "task"));
+        tasks[id] = {{{QStringLiteral("kind"), isPromise ? QStringLiteral("follow_up") : QStringLiteral("escalation")}, {QStringLiteral("state"), QStringLiteral("open")},
+                      {QStringLiteral("owner"), isPromise ? doing.author : QString()}, {QStringLiteral("asked_by"), doing.author}, {QStringLiteral("text"), argument("text")},
+                      {QStringLiteral("team"), *team}, {QStringLiteral("case_file"), argument("case_file")}}, 1};
+        tellCase(doing, id);
         putEntry(doing, argument("text"), argument("case_file"), *team);
         return true;
     }
@@ -362,11 +406,17 @@ bool Model::runOnTask(const QString& name, const Doing& doing)
     const auto field = [&](const char* key) { return found->second.fields.value(QLatin1String(key)).toString(); };
     if (!mayWorkOn(doing, field("team")))
         return false;
+    const bool isQuestion = field("kind") == QLatin1String("escalation"), isDecision = QStringList{QStringLiteral("approved"), QStringLiteral("declined")}.contains(argument("to"));
+    if (argument("to") != QLatin1String("dropped") && isQuestion != isDecision)
+        return false;
+    if (isDecision && (field("asked_by") == doing.author || m_kinds[QStringLiteral("user")][doing.author].fields.value(QStringLiteral("role")).toString() == QLatin1String("rep")))
+        return false;
     if (field("state") == argument("to"))
         return true;
     if (field("state") != QLatin1String("open"))
         return false;
     setFields(found->second, {{QStringLiteral("state"), argument("to")}});
+    tellCase(doing, argument("task"));
     putEntry(doing, argument("answer").isEmpty() ? field("text") : field("text") + u'\n' + argument("answer"), field("case_file"), field("team"));
     return true;
 }
@@ -404,7 +454,7 @@ bool Model::checkIdentity(const Doing& doing)
         return false;
     const Rows& cases = m_kinds[QStringLiteral("case_file")];
     const auto file = cases.find(caseId);
-    const bool isOver = file != cases.end() && file->second.fields.value(QStringLiteral("status")).toString() == QLatin1String("closed");
+    const bool isOver = file != cases.end() && hasEnded(file->second.fields);
     m_checks[{customer, doing.author}] = {doing.args.value(QStringLiteral("right")).toArray().size() >= rightAnswers, doing.now_ms + checkHolds_ms, isOver ? QString() : caseId};
     putEntry(doing, {}, caseId, *team);
     return true;
@@ -417,7 +467,7 @@ bool Model::isChecked(const QString& customer, const Doing& doing) const
         return false;
     const Rows& cases = m_kinds.at(QStringLiteral("case_file"));
     const auto file = cases.find(check->second.caseId);
-    return file == cases.end() || file->second.fields.value(QStringLiteral("status")).toString() != QLatin1String("closed");
+    return file == cases.end() || !hasEnded(file->second.fields);
 }
 
 bool Model::askForRefund(const Doing& doing)

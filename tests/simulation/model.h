@@ -40,6 +40,7 @@ private:
     bool addEntry(const Doing& doing);
     bool runOnGuide(const QString& name, const Doing& doing);
     bool runOnTask(const QString& name, const Doing& doing);
+    void tellCase(const Doing& doing, const QString& taskId);
     bool askForRefund(const Doing& doing);
     bool checkIdentity(const Doing& doing);
     bool isChecked(const QString& customer, const Doing& doing) const; // by whoever does this

@@ -64,6 +64,8 @@ const std::vector<MutantKind>& mutants()
         {"refund_decided_again", "a refund that was denied or withdrawn is approved afterwards"},
         {"small_refunds_not_added", "many small refunds of an order need nobody's approval"},
         {"money_past_guides", "money is paid back while a guide of the case still requires a step before it"},
+        {"ended_without_fields", "a case ends without what its brand needs"},
+        {"closed_with_promises", "a case is closed while something that was promised or asked is open"},
         {"identity_not_asked", "money and protected fields need no identity check"},
         {"check_never_over", "an identity check holds for ever"},
         {"digest_never_differs", "a desk that compares its rows with the site's sees no difference"},

@@ -1,6 +1,7 @@
 // Playing a plan.
 #include "tests/simulation/world.h"
 
+#include "core/work/case_moves.h"
 #include "core/work/identity.h"
 #include "tests/support/sample_site.h"
 
@@ -52,6 +53,7 @@ MapRows siteRows()
     identity.valid_min = 5;
     identity.protects = {QStringLiteral("language")};
     CALLBOARD_REQUIRE(perform(rows, as(root, 989), identity).ok());
+    CALLBOARD_REQUIRE(perform(rows, as(root, 988), SetCaseRules{brand, {QStringLiteral("category")}}).ok()); // and this too
     PublishGuide publish; // the model knows its steps
     publish.brand = brand;
     publish.body = {QStringLiteral("guide: simulated\nlanguages: [en]\ntitle: Simulated\nsteps:\n  - {step: hello, say: Hello}\n  - {step: sum, ask: How many, answer: sum, type: number}\n"

@@ -36,6 +36,8 @@ ListRow caseRow(const Workspace& workspace, const Record<CaseFile>& record)
     row.key = Session{file.customer, record.id}.key();
     row.title = file.subject;
     row.detail = workspace.reader().customerName(file.customer) + QStringLiteral(" · ") + Words::option(file.channel);
+    if (file.status == CaseStatus::New || file.status == CaseStatus::Escalated || file.status == CaseStatus::Reopened)
+        row.detail += QStringLiteral(" · ") + Words::option(file.status);
     if (file.status == CaseStatus::WaitingForCustomer) {
         row.right = Texts::tr("waiting");
     } else {

@@ -146,6 +146,10 @@ QString entryTitle(const Workspace& workspace, const TimelineEntry& entry)
         for (const FieldChange& change : entry.changes)
             if (change.field == QLatin1String("status") && change.after == QLatin1String("closed"))
                 return author.isEmpty() ? Texts::tr("Case closed") : Texts::tr("Case closed by %1").arg(author);
+            else if (change.field == QLatin1String("status") && change.after == QLatin1String("resolved"))
+                return Texts::tr("Case resolved by %1").arg(who);
+            else if (change.field == QLatin1String("status") && change.after == QLatin1String("reopened"))
+                return Texts::tr("Case reopened by %1").arg(who);
             else if (change.field == QLatin1String("status") && change.before.isEmpty())
                 return author.isEmpty() ? Texts::tr("Case opened") : Texts::tr("Case opened by %1").arg(author);
         return author.isEmpty() ? Texts::tr("Changed") : Texts::tr("Changed by %1").arg(author);
@@ -241,10 +245,11 @@ CaseHeaderData caseHeader(const Workspace& workspace, const Record<CaseFile>& re
     header.key = QString::fromLatin1(record.id.key.text());
     header.subject = file.subject;
     header.chips.append({Words::number(file.number), Tone::Plain, {}});
-    header.chips.append({Words::option(file.status), file.status == CaseStatus::Closed ? Tone::Good : Tone::Accent, file.status == CaseStatus::Closed ? QStringLiteral("check") : QString()});
+    const bool hasEnded = !isAtWork(file.status);
+    header.chips.append({Words::option(file.status), hasEnded ? Tone::Good : Tone::Accent, hasEnded ? QStringLiteral("check") : QString()});
     if (file.priority != Priority::Normal)
         header.chips.append({Words::option(file.priority), toneOf(file), {}});
-    if (file.status == CaseStatus::Closed) {
+    if (hasEnded) {
         if (!file.outcome.isEmpty())
             header.chips.append({outcomeText(file.outcome), Tone::Plain, {}});
     } else if (file.due.isSet()) {
@@ -254,7 +259,7 @@ CaseHeaderData caseHeader(const Workspace& workspace, const Record<CaseFile>& re
     if (!file.category.isEmpty())
         header.chips.append({file.category, Tone::Plain, {}});
     const QString owner = workspace.reader().userName(file.owner);
-    if (file.status != CaseStatus::Closed && !(file.owner == workspace.person().id))
+    if (!hasEnded && !(file.owner == workspace.person().id))
         header.chips.append({owner.isEmpty() ? Texts::tr("Nobody has it") : owner, owner.isEmpty() ? Tone::Warning : Tone::Plain, QStringLiteral("person")});
     if (!workspace.isOurs(file.team))
         header.chips.append({Texts::tr("With %1").arg(workspace.reader().teamName(file.team)), Tone::Plain, {}});
@@ -313,7 +318,7 @@ ListRows caseRows(const Workspace& workspace, const std::vector<Record<CaseFile>
         row.key = Session{file.customer, record.id}.key();
         row.icon = QStringLiteral("case");
         row.title = file.subject;
-        row.detail = QStringList{Words::number(file.number), Words::option(file.status), file.status == CaseStatus::Closed ? outcomeText(file.outcome) : workspace.reader().userName(file.owner)}
+        row.detail = QStringList{Words::number(file.number), Words::option(file.status), !isAtWork(file.status) ? outcomeText(file.outcome) : workspace.reader().userName(file.owner)}
                          .filter(QRegularExpression(QStringLiteral("."))).join(QStringLiteral(" · "));
         row.right = Words::ago(file.opened, workspace.now());
         row.waitingToSync = workspace.reader().isPending(schemaOf<CaseFile>(), record.id.key);

@@ -52,6 +52,8 @@ constexpr std::array table{
     TableRow{"case.new", QT_TRANSLATE_NOOP("commands", "New case for this customer"), "Ctrl+N", "case", When::Customer, request},
     TableRow{"case.take", QT_TRANSLATE_NOOP("commands", "Take the case"), "Ctrl+Shift+A", "check", When::OpenCase, request},
     TableRow{"case.wait", QT_TRANSLATE_NOOP("commands", "Wait for the customer, or go on"), "Ctrl+Shift+W", "pause", When::OpenCase, request},
+    TableRow{"case.waitForUs", QT_TRANSLATE_NOOP("commands", "Wait for a colleague, or go on"), "Alt+U", "pause", When::OpenCase, request},
+    TableRow{"case.resolve", QT_TRANSLATE_NOOP("commands", "Save and resolve the case"), "Ctrl+Shift+Return Ctrl+Shift+Enter", "check", When::OpenCase, request},
     TableRow{"case.whyDue", QT_TRANSLATE_NOOP("commands", "Why is it due then?"), "Alt+D", "clock", When::OpenCase, request},
     TableRow{"case.reopen", QT_TRANSLATE_NOOP("commands", "Reopen the case"), "Ctrl+Shift+R", "undo", When::Customer, request},
     TableRow{"case.copy", QT_TRANSLATE_NOOP("commands", "Copy the case as text"), "Ctrl+Shift+X", "copy", When::Customer, request},

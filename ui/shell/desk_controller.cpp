@@ -1,6 +1,7 @@
 // What is shown when, and what each command does to records.
 #include "ui/shell/desk_controller.h"
 
+#include "core/work/case_moves.h"
 #include "core/work/identity_gate.h"
 #include "ui/models/desk_views.h"
 #include "ui/models/draft_context.h"
@@ -16,6 +17,7 @@
 #include "ui/panels/worklist/worklist_panel.h"
 #include "ui/shell/card_guard.h"
 #include "ui/shell/case_printing.h"
+#include "ui/shell/closing_dialog.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/guide_desk.h"
 #include "ui/shell/guide_editor_desk.h"
@@ -158,7 +160,7 @@ void DeskController::connectWindow()
     ComposerPanel& composer = m_window.panel<ComposerPanel>();
     connect(&composer, &ComposerPanel::draftChanged, this, &DeskController::keepDraft);
     connect(&composer, &ComposerPanel::saveRequested, this, &DeskController::save);
-    connect(&composer, &ComposerPanel::saveAndCloseRequested, this, &DeskController::saveAndClose);
+    connect(&composer, &ComposerPanel::saveAndCloseRequested, this, [this](const ComposerDraft& entry) { saveAndEnd(entry, false); });
     CommandPalette& palette = m_window.palettePopup();
     connect(&palette, &CommandPalette::searched, this, [this, &palette](const QString& query) {
         m_search.find({query, hits_max, {}}, this, [this, &palette, query](const std::vector<Hit>& hits) { palette.setHits(query, hitRows(m_workspace, hits)); });
@@ -194,7 +196,9 @@ void DeskController::run(const QString& id)
         {"customer.edit", [](DeskController& c) { c.editCustomer(); }},
         {"case.new", [](DeskController& c) { c.newCase(); }},
         {"case.take", [](DeskController& c) { c.takeCase(); }},
-        {"case.wait", [](DeskController& c) { c.waitOrGoOn(); }},
+        {"case.wait", [](DeskController& c) { c.waitOrGoOn(CaseStatus::WaitingForCustomer); }},
+        {"case.waitForUs", [](DeskController& c) { c.waitOrGoOn(CaseStatus::WaitingForUs); }},
+        {"case.resolve", [](DeskController& c) { c.saveAndEnd(c.m_window.panel<ComposerPanel>().draft(), true); }},
         {"case.whyDue", [](DeskController& c) { c.explainDue(); }},
         {"case.reopen", [](DeskController& c) { c.reopenCase(); }},
         {"call.start", [](DeskController& c) { c.startCall(); }},
@@ -459,26 +463,30 @@ void DeskController::save(const ComposerDraft& entry)
     m_workspace.submit(intent(add), key, [this, key, entry](const Result<Operation>& kept) { whenKept(key, entry.text, kept); });
 }
 
-void DeskController::saveAndClose(const ComposerDraft& entry)
+void DeskController::saveAndEnd(const ComposerDraft& entry, bool isResolved)
 {
     const auto file = caseInFront();
     if (!file)
         return;
-    if (entry.outcome.isEmpty()) {
-        m_problem = Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "Choose how the case ended before closing it."));
-        showNotice();
-        m_window.focusChild("composer.outcome");
-        return;
-    }
     CloseCase close;
     close.case_file = file->id;
-    close.outcome = entry.outcome;
+    close.outcome = entry.outcome.isEmpty() ? file->value.outcome : entry.outcome; // a resolved case has one
     close.note.text = entry.text;
     close.kind = Choice<EntryKind>::named(entry.kind);
     close.happened = m_workspace.now();
     close.quoted = stillQuoted(m_workspace, entry);
-    const QString key = m_workspace.current()->key();
-    m_workspace.submit(intent(close, {m_workspace.seen(*file)}), key, [this, key, entry](const Result<Operation>& kept) { whenKept(key, entry.text, kept); });
+    close.resolved = isResolved;
+    const Context context = contextOf(m_workspace);
+    const auto asked = missingForMove(ChangeBuilder(m_workspace.reader().rows(), context), file->value, isResolved ? CaseStatus::Resolved : CaseStatus::Closed, {close.outcome});
+    const MissingForMove missing = asked ? *asked : MissingForMove(); // no such move: the operation says so
+    const bool isInSheet = !missing.fields.isEmpty() || !missing.guides.empty() || !missing.tasks.empty();
+    if (isInSheet)
+        return askWhatIsMissing(*file, close, missing);
+    if (!missing.outcome)
+        return endCase(*file, close, {}, {{}, {}, isResolved}, nullptr);
+    m_problem = Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "Choose how the case ended before closing it.")); // there is a place for it beside what was typed
+    showNotice();
+    m_window.focusChild("composer.outcome");
 }
 
 void DeskController::startCall()
@@ -501,19 +509,21 @@ void DeskController::takeCase()
     m_workspace.submit(intent(assign, {m_workspace.seen(*file)}));
 }
 
-void DeskController::waitOrGoOn()
+void DeskController::waitOrGoOn(CaseStatus waiting)
 {
     const auto file = caseInFront();
     if (!file)
         return;
-    const auto to = file->value.status == CaseStatus::WaitingForCustomer ? CaseStatus::Open : CaseStatus::WaitingForCustomer;
+    if (!isAtWork(file->value.status))
+        return reopenCase();
+    const auto to = file->value.status == waiting ? CaseStatus::Open : waiting;
     m_workspace.submit(intent(MoveCase{file->id, to, file->value.status}, {m_workspace.seen(*file)}));
 }
 
 void DeskController::reopenCase()
 {
     const auto file = caseInFront();
-    if (file && file->value.status == CaseStatus::Closed)
+    if (file && !isAtWork(file->value.status))
         m_workspace.submit(intent(ReopenCase{file->id, {}}, {m_workspace.seen(*file)}));
 }
 

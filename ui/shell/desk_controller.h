@@ -10,6 +10,7 @@ namespace callboard {
 
 class CardGuard;
 class CasePrinting;
+class ClosingDialog;
 class CustomerDialog;
 class GuideDesk;
 class GuideEditorDesk;
@@ -17,7 +18,10 @@ class IdentityDesk;
 class MainWindow;
 class RefundDesk;
 class TaskDesk;
+struct ClosingAnswer;
+struct CloseCase;
 struct FieldPatch;
+struct MissingForMove;
 
 // Owns nothing of what it connects; all of it lives on the window's thread.
 class DeskController final : public QObject {
@@ -53,12 +57,14 @@ private:
 
     void keepDraft(const ComposerDraft& draft);
     void save(const ComposerDraft& entry);
-    void saveAndClose(const ComposerDraft& entry);
+    void saveAndEnd(const ComposerDraft& entry, bool isResolved);
+    void askWhatIsMissing(const Record<CaseFile>& file, const CloseCase& close, const MissingForMove& missing);
+    void endCase(const Record<CaseFile>& file, const CloseCase& close, const MissingForMove& missing, const ClosingAnswer& filled, const QPointer<ClosingDialog>& dialog);
     void whenKept(const QString& sessionKey, const QString& written, const Result<Operation>& kept);
     void startCall();
     void takeCase();
     void reopenCase();
-    void waitOrGoOn();
+    void waitOrGoOn(CaseStatus waiting);
     void explainDue();
     void newCase();
     void newCustomer();

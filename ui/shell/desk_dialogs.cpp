@@ -1,8 +1,11 @@
 // The parts of DeskController that ask in a sheet before they change a record.
+#include "core/work/case_moves.h"
 #include "ui/models/desk_views.h"
 #include "ui/models/record_views.h"
 #include "ui/models/words.h"
+#include "ui/panels/guide/guide_panel.h"
 #include "ui/shell/case_dialog.h"
+#include "ui/shell/closing_dialog.h"
 #include "ui/shell/conflict_dialog.h"
 #include "ui/shell/customer_dialog.h"
 #include "ui/shell/desk_controller.h"
@@ -78,6 +81,47 @@ void DeskController::newCase()
         });
     });
     dialog->present();
+}
+
+void DeskController::askWhatIsMissing(const Record<CaseFile>& file, const CloseCase& close, const MissingForMove& missing)
+{
+    ClosingData data{close.resolved, missing.outcome, outcomes(), missing.fields, {}, {}, isAtWork(file.value.status)};
+    for (const Record<GuideRun>& run : missing.guides)
+        data.guides.append(tr("The guide “%1” still requires: %2").arg(run.value.title, run.value.required_open.join(QStringLiteral(", "))));
+    for (const Record<Task>& task : missing.tasks)
+        data.tasks.append((task.value.kind == TaskKind::FollowUp ? tr("Done: %1") : tr("Not needed any more: %1")).arg(task.value.text.text.section(u'\n', 0, 0)));
+    FieldContext context;
+    for (const auto& declared : m_workspace.reader().customFieldsOf(CaseFile::schemaName))
+        context.custom.push_back(declared.value);
+    auto* dialog = new ClosingDialog(data, context, &m_window);
+    connect(dialog, &ClosingDialog::guideWanted, this, [this] { m_window.showPanel(QLatin1String(GuidePanel::info.id)); });
+    connect(dialog, &ClosingDialog::filled, this, [this, dialog = QPointer(dialog), file, close, missing](const ClosingAnswer& filled) { endCase(file, close, missing, filled, dialog); });
+    dialog->present();
+}
+
+// What was filled in and the end are one commit: no case is left half done.
+void DeskController::endCase(const Record<CaseFile>& file, const CloseCase& close, const MissingForMove& missing, const ClosingAnswer& filled, const QPointer<ClosingDialog>& dialog)
+{
+    std::vector<Operation> together;
+    if (!filled.isResolved)
+        for (const Record<Task>& task : missing.tasks)
+            together.push_back(intent(FinishTask{task.id, task.value.kind == TaskKind::FollowUp ? TaskState::Done : TaskState::Dropped, {}}, {m_workspace.seen(task)}));
+    if (!filled.patch.isEmpty()) {
+        EditCase edit{file.id, {}, {}};
+        edit.set.fields = filled.patch.set;
+        edit.was.fields = filled.patch.was;
+        together.push_back(intent(edit, {m_workspace.seen(file)}));
+    }
+    CloseCase with = close;
+    with.resolved = filled.isResolved;
+    if (!filled.outcome.isEmpty())
+        with.outcome = filled.outcome;
+    together.push_back(intent(with, {m_workspace.seen(file)}));
+    const QString key = Session{file.value.customer, file.id}.key();
+    m_workspace.submit(std::move(together), key, [this, key, dialog, words = close.note.text](const Result<Operation>& kept) {
+        SheetAnswer(dialog.data())(kept);
+        whenKept(key, words, kept);
+    });
 }
 
 void DeskController::explainDue()

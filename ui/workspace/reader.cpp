@@ -14,11 +14,17 @@ constexpr int guides_max = 500;
 constexpr int people_max = 2'000;
 constexpr int tasks_max = 200; // of one customer
 constexpr int refunds_max = 200; // of one customer
-const QString closedName = QStringLiteral("closed");
 
 Filter equal(const char* column, Value value) { return {column, Comparison::Equal, std::move(value)}; }
 Filter openTask() { return equal("state", Choice<TaskState>(TaskState::Open).name()); }
-Filter notClosed() { return {"status", Comparison::NotEqual, closedName}; }
+
+// Cases that somebody still has to do something about.
+std::vector<Filter> atWork(std::vector<Filter> filters)
+{
+    for (const CaseStatus ended : {CaseStatus::Resolved, CaseStatus::Closed})
+        filters.push_back({"status", Comparison::NotEqual, Choice<CaseStatus>(ended).name()});
+    return filters;
+}
 
 }
 
@@ -60,7 +66,7 @@ std::vector<Record<Order>> Reader::ordersOf(const Id<Customer>& customer, int ma
 
 qint64 Reader::openCasesOf(const Id<Customer>& customer) const
 {
-    return answerOf(m_rows->count({&schemaOf<CaseFile>(), {equal("customer", customer.key), notClosed()}}));
+    return answerOf(m_rows->count({&schemaOf<CaseFile>(), atWork({equal("customer", customer.key)})}));
 }
 
 std::vector<Record<TimelineEntry>> Reader::entriesOf(const Id<CaseFile>& file, int max) const
@@ -88,21 +94,21 @@ template <class E> void sortByDue(std::vector<Record<E>>& records, Instant E::*o
 
 std::vector<Record<CaseFile>> Reader::openCasesOwnedBy(const Id<User>& owner, int max) const
 {
-    auto cases = listed<CaseFile>({nullptr, {equal("owner", owner.key), notClosed()}, {}, true, max});
+    auto cases = listed<CaseFile>({nullptr, atWork({equal("owner", owner.key)}), {}, true, max});
     sortByDue(cases, &CaseFile::opened);
     return cases;
 }
 
 std::vector<Record<CaseFile>> Reader::unownedCasesOf(const Id<Team>& team, int max) const
 {
-    auto cases = listed<CaseFile>({nullptr, {equal("owner", Value()), equal("team", team.key), notClosed()}, {}, true, max});
+    auto cases = listed<CaseFile>({nullptr, atWork({equal("owner", Value()), equal("team", team.key)}), {}, true, max});
     sortByDue(cases, &CaseFile::opened);
     return cases;
 }
 
 qint64 Reader::unownedCountOf(const Id<Team>& team) const
 {
-    return answerOf(m_rows->count({&schemaOf<CaseFile>(), {equal("owner", Value()), equal("team", team.key), notClosed()}}));
+    return answerOf(m_rows->count({&schemaOf<CaseFile>(), atWork({equal("owner", Value()), equal("team", team.key)})}));
 }
 
 std::vector<Record<Conflict>> Reader::openConflicts(int max) const

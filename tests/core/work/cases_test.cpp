@@ -249,7 +249,7 @@ TEST_CASE("reopening clears outcome and time and says why", "[work]")
 {
     MapRows rows = closedSite();
     REQUIRE(perform(rows, as(ada), ReopenCase{lamp, {QStringLiteral("It broke again.")}}));
-    CHECK(rows.get(lamp).status == CaseStatus::Open);
+    CHECK(rows.get(lamp).status == CaseStatus::Reopened);
     CHECK(rows.get(lamp).outcome.isEmpty());
     CHECK_FALSE(rows.get(lamp).closed.isSet());
     CHECK(rows.all<TimelineEntry>().front().value.text.text == QStringLiteral("It broke again."));

@@ -135,7 +135,7 @@ Operation someOperation(SeededRandom& random, const MapRows& rows)
         args = "\"customer\":" + quotedText(number(20'000 + quint64(random.below(10'000))).text()) + ",\"set\":{\"brand\":" + quotedText(brand.key.text()) + ",\"company\":" + quotedText(someText(random) + "x") + "}";
     if (type.name == "refund.request" && random.chance(60))
         args = "\"case_file\":" + quotedText(lamp.key.text()) + ",\"order\":" + quotedText(number(64).text()) + ",\"reason\":\"late\",\"amount\":{\"minor\":" + QByteArray::number(random.below(20'000) - 1'000) + ",\"cur\":\"USD\"}";
-    if ((type.name == "service_levels.set" || type.name == "refund_limits.set" || type.name == "identity_policy.set") && random.chance(30))
+    if ((type.name == "service_levels.set" || type.name == "refund_limits.set" || type.name == "identity_policy.set" || type.name == "case_rules.set") && random.chance(30))
         args = "\"brand\":" + quotedText(brand.key.text());
     if (type.name == "rows.put" && random.chance(60))
         args = "\"kind\":\"brand\",\"rows\":[{\"id\":" + quotedText(someId(random).text()) + ",\"row\":{\"name\":" + quotedText(someText(random)) + "}}]";

@@ -14,6 +14,7 @@
 #include "ui/panels/timeline/timeline_panel.h"
 #include "ui/shell/case_dialog.h"
 #include "ui/shell/command_palette.h"
+#include "ui/shell/closing_dialog.h"
 #include "ui/shell/conflict_dialog.h"
 #include "ui/shell/customer_dialog.h"
 #include "ui/shell/due_dialog.h"
@@ -365,6 +366,14 @@ std::vector<std::unique_ptr<Sheet>> sheets()
     all.push_back(std::move(escalate));
     const auto usd = [](qint64 cents) { return Money{cents, QStringLiteral("USD")}; };
     all.push_back(std::make_unique<RefundDialog>(QList<RefundableOrder>{{{Uuid{0, 3}}, QStringLiteral("#W6247578, $47.84 left"), usd(47'84), usd(20'00)}, {{Uuid{0, 4}}, QStringLiteral("#W1130240, $12.00 left"), usd(12'00), usd(20'00)}}, nullptr));
+    FieldContext cause;
+    cause.custom.push_back({QStringLiteral("case_file"), QStringLiteral("cause"), QStringLiteral("Cause"), CustomKind::Option, {QStringLiteral("Carrier"), QStringLiteral("Packing")}, false, 0, {}});
+    ClosingData closing;
+    closing.outcome = closing.mayStayResolved = true;
+    closing.outcomes = {{QStringLiteral("answered"), QStringLiteral("Question answered"), {}}};
+    closing.fields = {QStringLiteral("category"), QStringLiteral("custom.cause")};
+    closing.tasks = {QStringLiteral("Done: Call her back on Tuesday about the lamp")};
+    all.push_back(std::make_unique<ClosingDialog>(closing, cause, nullptr));
     auto identity = std::make_unique<IdentityDialog>(IdentityData{QStringLiteral("Maria Lopez"), {{QStringLiteral("account"), QStringLiteral("What is your account number?"), QStringLiteral("ACC-20418")}, {QStringLiteral("postcode"), QStringLiteral("Which postcode do your parcels go to?"), QStringLiteral("80202")}, {QStringLiteral("emails"), QStringLiteral("Which e-mail address do you have with us?"), QStringLiteral("maria@example.com")}}, 3}, QString(), nullptr);
     identity->mark(2);
     identity->findChild<QPushButton*>(QStringLiteral("identity.show"))->click();

@@ -1,0 +1,192 @@
+// The table, and its questions to a case.
+#include "core/work/case_moves.h"
+
+#include "core/base/mutant.h"
+#include "core/work/guide_gate.h"
+#include "core/work/service_levels.h"
+
+#include <algorithm>
+
+namespace callboard {
+
+namespace {
+
+constexpr qsizetype spoken_max = 3; // of what is open; a sentence is no list
+
+template <class T> bool holds(const std::vector<T>& list, T one) { return std::find(list.begin(), list.end(), one) != list.end(); }
+
+const CaseMove* moveBetween(CaseStatus from, CaseStatus to)
+{
+    const auto& moves = caseMoves();
+    const auto found = std::find_if(moves.begin(), moves.end(), [&](const CaseMove& move) { return holds(move.from, from) && holds(move.to, to); });
+    return found == moves.end() ? nullptr : &*found;
+}
+
+bool isDeclaredName(const QString& field) { return field.startsWith(QLatin1String(customPrefix)); }
+QByteArray declaredName(const QString& field) { return field.mid(qsizetype(qstrlen(customPrefix))).toUtf8(); }
+
+bool isEmptyValue(const Value& value)
+{
+    const auto* text = std::get_if<QString>(&value);
+    const auto* json = std::get_if<RawJson>(&value);
+    return isNull(value) || (text && text->trimmed().isEmpty()) || (json && json->text == "[]");
+}
+
+bool isEmptyField(const CaseFile& file, const QString& field)
+{
+    if (isDeclaredName(field)) {
+        const auto declared = file.custom.fields.find(declaredName(field));
+        return declared == file.custom.fields.end() || isEmptyValue(declared->second);
+    }
+    const Column* column = schemaOf<CaseFile>().column(field.toUtf8());
+    return column && isEmptyValue(column->get(&file));
+}
+
+Result<QStringList> emptyFields(const RowView& rows, const CaseFile& file)
+{
+    const auto rules = rows.find(caseRulesOf(file.brand));
+    if (!rules)
+        return rules.error();
+    QStringList empty;
+    if (*rules)
+        for (const QString& field : (*rules)->value.needed)
+            if (isEmptyField(file, field) && !mutant("ended_without_fields"))
+                empty.append(field);
+    return empty;
+}
+
+// What is not here cannot be asked.
+std::vector<Record<Task>> openTasksOf(const ChangeBuilder& builder, const CaseFile& file)
+{
+    std::vector<Record<Task>> tasks;
+    for (const QString& text : file.open_tasks)
+        if (const auto id = Uuid::fromText(text.toLatin1()))
+            if (auto task = builder.need(Id<Task>{*id}, QT_TRANSLATE_NOOP("errors", "This task is not here any more.")); task && task->value.state == TaskState::Open)
+                tasks.push_back(std::move(*task));
+    return tasks;
+}
+
+// As people read it: a declared field by its label.
+QString spokenField(const RowView& rows, const QString& field)
+{
+    if (const Column* column = schemaOf<CaseFile>().column(field.toUtf8()))
+        return QString::fromUtf8(column->label);
+    const auto declared = rows.find(customFieldId(CaseFile::schemaName, declaredName(field)));
+    return declared && *declared ? (*declared)->value.label : field;
+}
+
+Error fieldsMissing(const RowView& rows, const QStringList& fields)
+{
+    QStringList spoken;
+    for (const QString& field : fields)
+        spoken.append(spokenField(rows, field));
+    return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "A case that ends needs: %1. Fill it in, then end the case."), spoken.join(QLatin1String(", "))).inField(fields.first());
+}
+
+Error tasksOpen(const std::vector<Record<Task>>& tasks)
+{
+    QStringList spoken;
+    for (const Record<Task>& task : tasks)
+        if (spoken.size() < spoken_max)
+            spoken.append(task.value.text.text.section(u'\n', 0, 0));
+    return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "Still open: %1. Finish it, or say that it is not needed any more, before closing the case."), spoken.join(QLatin1String("; "))).inField(QStringLiteral("open_tasks"));
+}
+
+Error notFrom(const CaseFile& file, CaseStatus to)
+{
+    return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "A case does not go from \"%1\" to \"%2\"."), file.status.name(), Choice<CaseStatus>(to).name()).inField(QStringLiteral("status"));
+}
+
+}
+
+const std::vector<CaseMove>& caseMoves()
+{
+    using enum CaseStatus;
+    using enum MoveNeed;
+    static const std::vector<CaseStatus> atWork{New, Open, WaitingForCustomer, WaitingForUs, Escalated, Reopened}, ended{Resolved, Closed};
+    static const std::vector<CaseMove> moves{
+        {atWork, {Open, WaitingForCustomer, WaitingForUs}, {}},
+        {atWork, {Escalated}, {Question}},
+        {atWork, {Resolved}, {Outcome, Guides, Fields}},
+        {atWork, {Closed}, {Outcome, Guides, Tasks, Fields}},
+        {{Resolved}, {Closed}, {Outcome, Guides, Tasks, Fields}},
+        {ended, {Reopened}, {}},
+        {ended, {Open, WaitingForCustomer, WaitingForUs}, {Decision}},
+        {ended, {Escalated}, {Decision, Question}},
+    };
+    return moves;
+}
+
+Result<MissingForMove> missingForMove(const ChangeBuilder& builder, const CaseFile& file, CaseStatus to, const MoveBy& by)
+{
+    const CaseMove* move = moveBetween(file.status.valueOr(CaseStatus::Open), to);
+    if (!move)
+        return notFrom(file, to);
+    const auto tasks = openTasksOf(builder, file);
+    const bool isAsked = std::any_of(tasks.begin(), tasks.end(), [](const Record<Task>& task) { return task.value.kind == TaskKind::Escalation; });
+    MissingForMove missing;
+    for (const MoveNeed need : move->needs)
+        switch (need) {
+        case MoveNeed::Outcome: missing.outcome = by.outcome.trimmed().isEmpty(); break;
+        case MoveNeed::Guides: missing.guides = openGuidesOf(builder, file); break;
+        case MoveNeed::Question: missing.question = !isAsked; break;
+        case MoveNeed::Decision: missing.decision = !by.isDecision; break;
+        case MoveNeed::Tasks:
+            if (!mutant("closed_with_promises"))
+                missing.tasks = tasks;
+            break;
+        case MoveNeed::Fields:
+            if (auto empty = emptyFields(builder.rows(), file); empty)
+                missing.fields = *empty;
+            else
+                return empty.error();
+            break;
+        }
+    return missing;
+}
+
+Result<void> checkMove(const ChangeBuilder& builder, const CaseFile& file, CaseStatus to, const MoveBy& by)
+{
+    const auto missing = missingForMove(builder, file, to, by);
+    if (!missing)
+        return missing.error();
+    if (missing->decision)
+        return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "This case has ended. Reopen it first.")).inField(QStringLiteral("status"));
+    if (missing->question)
+        return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "A case is escalated by asking somebody. Ask a lead.")).inField(QStringLiteral("status"));
+    if (missing->outcome)
+        return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "Choose how the case ended before closing it.")).inField(QStringLiteral("outcome"));
+    if (!missing->guides.empty())
+        return checkGuidesBeforeClose(builder, file);
+    if (!missing->tasks.empty())
+        return tasksOpen(missing->tasks);
+    return missing->fields.isEmpty() ? Result<void>() : Result<void>(fieldsMissing(builder.rows(), missing->fields));
+}
+
+Result<void> checkStaysComplete(const ChangeBuilder& builder, const CaseFile& before, const CaseFile& file)
+{
+    if (isAtWork(file.status))
+        return {};
+    const auto empty = emptyFields(builder.rows(), file);
+    if (!empty)
+        return empty.error();
+    QStringList emptied; // what was missing already, because the rules are younger, stays so
+    for (const QString& field : *empty)
+        if (!isEmptyField(before, field))
+            emptied.append(field);
+    return emptied.isEmpty() ? Result<void>() : Result<void>(fieldsMissing(builder.rows(), emptied));
+}
+
+Result<void> moveTo(const ChangeBuilder& builder, CaseFile& file, CaseStatus to)
+{
+    file.status = to;
+    const bool isPaused = to == CaseStatus::WaitingForCustomer || to == CaseStatus::Resolved;
+    return isPaused ? pausePromise(builder, file, builder.context().now) : resumePromise(builder, file);
+}
+
+Choice<CaseStatus> whenWorkedOn(const CaseFile& file, const Id<User>& person)
+{
+    return file.status == CaseStatus::New && file.owner == person ? CaseStatus::Open : file.status;
+}
+
+} // namespace callboard

@@ -1,0 +1,44 @@
+// What a brand needs to know of a case is checked when it is set, so that no case can lack what nobody could fill in.
+#include "core/work/case_moves.h"
+
+namespace callboard {
+
+namespace {
+
+constexpr qsizetype needed_max = 30;
+
+Result<bool> isFilledInByPeople(const ChangeBuilder& builder, const QString& name)
+{
+    if (name.startsWith(QLatin1String(customPrefix)))
+        return builder.exists(schemaOf<CustomField>(), customFieldId(CaseFile::schemaName, name.mid(qsizetype(qstrlen(customPrefix))).toUtf8()).key);
+    const Column* column = schemaOf<CaseFile>().column(name.toUtf8());
+    return column && !column->has(Derived) && column->kind != Kind::Custom && column->kind != Kind::Unknown;
+}
+
+}
+
+Result<Change> SetCaseRules::run(const RowView& rows, const SetCaseRules& args, const Context& context)
+{
+    ChangeBuilder builder(rows, context);
+    if (auto brand = builder.need(args.brand, QT_TRANSLATE_NOOP("errors", "This brand is not here any more.")); !brand)
+        return brand.error();
+    if (args.needed.size() > needed_max)
+        return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "A case needs at most %1 fields before it ends."), needed_max).inField(QStringLiteral("needed"));
+    for (const QString& name : args.needed) {
+        const auto known = isFilledInByPeople(builder, name);
+        if (!known)
+            return known.error();
+        if (!*known)
+            return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "Cases have no field \"%1\" that people fill in."), name).inField(QStringLiteral("needed"));
+    }
+    const auto known = rows.find(caseRulesOf(args.brand));
+    if (!known)
+        return known.error();
+    Record<CaseRules> record = known->value_or(Record<CaseRules>{caseRulesOf(args.brand), 0, {}});
+    record.value.brand = args.brand;
+    record.value.needed = args.needed;
+    builder.put(record);
+    return builder.take();
+}
+
+} // namespace callboard
