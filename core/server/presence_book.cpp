@@ -18,7 +18,7 @@ struct SaidText {
 
 }
 
-std::vector<Id<Customer>> PresenceBook::put(const Desk& desk, qint64 keep_ms, bool isOurs)
+std::vector<Id<Customer>> PresenceBook::put(const Desk& desk, qint64 holds_ms, bool isOurs)
 {
     const std::pair key{desk.who.user.key, desk.client};
     const auto known = m_desks.find(key);
@@ -28,7 +28,7 @@ std::vector<Id<Customer>> PresenceBook::put(const Desk& desk, qint64 keep_ms, bo
     else if (known == m_desks.end() && m_desks.size() >= desksMax)
         return {};
     else
-        m_desks[key] = {desk, m_clock.monotonicMs() + keep_ms, before == desk ? known->second.told_ms : m_clock.monotonicMs(), isOurs};
+        m_desks[key] = {desk, m_clock.monotonicMs() + holds_ms, before == desk ? known->second.told_ms : m_clock.monotonicMs(), isOurs};
     std::vector<Id<Customer>> changed;
     if (before.customer == desk.customer && before.who == desk.who)
         return changed;

@@ -58,7 +58,7 @@ private:
         qint64 until_ms = 0, told_ms = 0;
         bool isOurs = false;
     };
-    std::vector<Id<Customer>> put(const Desk& desk, qint64 keep_ms, bool isOurs);
+    std::vector<Id<Customer>> put(const Desk& desk, qint64 holds_ms, bool isOurs);
     const Clock& m_clock;
     mutable std::mutex m_mutex;
     std::map<std::pair<Uuid, Uuid>, Known> m_desks; // by person and client: nobody speaks for anybody else

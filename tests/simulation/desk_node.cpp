@@ -56,7 +56,7 @@ void DeskNode::start()
         if (m_desk->outbox().summary().ok() && m_desk->outbox().summary()->waiting > 0)
             m_trace.counters.add("cache replaced with work unsent");
         versions.clear();
-        isSpoiled = false;
+        isSpoiled = mayBeSpoiledAgain = false;
     };
     m_engine = std::make_unique<SyncEngine>(*m_desk, line, clock, m_dice, m_timers, QString::fromStdString(name), QStringLiteral("simulation"));
     m_engine->onStatus = [this](const SyncStatus& status) { corrected.correct(status.skew_ms); };
@@ -92,6 +92,7 @@ void DeskNode::crash(Disk::Crash kind)
         disk.crashNow(kind);
     m_trace.note(name, disk.crash() == Disk::Crash::Kill ? "is killed" : "loses power");
     m_trace.counters.add(disk.crash() == Disk::Crash::Kill ? "crash: desk killed" : "crash: desk lost power");
+    isSpoiled = isSpoiled || (mayBeSpoiledAgain && disk.crash() == Disk::Crash::PowerCut);
     forget();
     disk.restart();
     startLater();
@@ -235,7 +236,7 @@ void DeskNode::spoilRows(SeededRandom& dice)
         CALLBOARD_REQUIRE((*cache)->run(loses ? "DELETE FROM " + table + one : "UPDATE " + table + " SET version = version - 1" + one).ok());
         if ((*cache)->changes() == 0)
             continue;
-        isSpoiled = true;
+        isSpoiled = mayBeSpoiledAgain = true;
         m_trace.counters.add(loses ? "cache: row lost unnoticed" : "cache: row changed unnoticed");
         m_trace.note(name, std::string("has a ") + schema.name + (loses ? " less" : " of before"));
     }

@@ -53,6 +53,7 @@ public:
     bool changed = false;      // since somebody looked
     bool mustLook = false;     // at once: something was refused
     bool isSpoiled = false;    // rows were changed behind its back, and it has not compared them yet
+    bool mayBeSpoiledAgain = false; // what it mended is not flushed: a power cut brings the damage back
     bool isCopied = false;     // there are two of it: they end each other's sessions
     bool mayBeSignedOut = true; // somebody ended this person's sessions
     qint64 troubled_ms = 0;    // when anything last stood in the way of what comes from the site

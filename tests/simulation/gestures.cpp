@@ -83,12 +83,14 @@ void endCase(DeskNode& node, const Record<CaseFile>& file, SeededRandom& dice)
         node.submit(intent(edit));
     }
     CloseCase close{file.id, someWord(dice, {"replaced", "refunded"}), {dice.chance(50) ? QStringLiteral("Closing note %1").arg(dice.below(1'000'000)) : QString()}, EntryKind::Note, {}, 0};
-    close.resolved = dice.chance(30);
+    close.resolved = file.value.status != CaseStatus::Resolved && dice.chance(45);
     node.submit(intent(close));
 }
 
 void workOnCase(DeskNode& node, const Record<CaseFile>& file, SeededRandom& dice)
 {
+    if (file.value.status == CaseStatus::Resolved && dice.chance(45))
+        return endCase(node, file, dice);
     const int choice = dice.below(100);
     if (choice < 30)
         node.submit(intent(noteOn(file, dice)));

@@ -13,6 +13,9 @@ struct ModelRow {
     qint64 version = 1;
 };
 
+QString textOf(const Uuid& id);
+bool hasEnded(const QJsonObject& file); // a case
+
 class Model {
 public:
     // What was there before the first operation of the run.

@@ -99,7 +99,7 @@ struct KnowingDesk {
     QString path;
     FixedClock clock;
     std::optional<DemoCustomer> front, quoting;
-    DeskLink link{DeskLinkOptions{{}, {}, {}, {}, &clock}};
+    DeskLink link{DeskLinkOptions{{}, {}, {}, {}, {}, &clock}};
     Workspace workspace{link, clock};
     MainWindow window{clock};
     std::optional<KnowledgeLink> knowledge;
