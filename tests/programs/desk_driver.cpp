@@ -8,6 +8,7 @@
 #include "core/sync/sign_in_call.h"
 #include "core/sync/sync_engine.h"
 #include "core/work/operations.h"
+#include "core/work/timeline_order.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -306,6 +307,7 @@ private:
         auto entries = rows().list<TimelineEntry>(Query{nullptr, {{"case_file", Comparison::Equal, idOf<CaseFile>(words[1]).key}}, "happened", false, 100'000, 0});
         if (!entries)
             return failure(entries.error());
+        orderSameMoments(*entries, false);
         QByteArray text;
         JsonWriter json(text);
         json.beginObject().key("entries").beginArray();

@@ -2,6 +2,7 @@
 #include "ui/workspace/reader.h"
 
 #include "core/storage/bound.h"
+#include "core/work/timeline_order.h"
 
 #include <algorithm>
 
@@ -71,12 +72,16 @@ qint64 Reader::openCasesOf(const Id<Customer>& customer) const
 
 std::vector<Record<TimelineEntry>> Reader::entriesOf(const Id<CaseFile>& file, int max) const
 {
-    return listed<TimelineEntry>({nullptr, {equal("case_file", file.key)}, "happened", true, max});
+    auto entries = listed<TimelineEntry>({nullptr, {equal("case_file", file.key)}, "happened", true, max});
+    orderSameMoments(entries, true);
+    return entries;
 }
 
 std::vector<Record<TimelineEntry>> Reader::entriesOf(const Id<Customer>& customer, int max) const
 {
-    return listed<TimelineEntry>({nullptr, {equal("customer", customer.key)}, "happened", true, max});
+    auto entries = listed<TimelineEntry>({nullptr, {equal("customer", customer.key)}, "happened", true, max});
+    orderSameMoments(entries, true);
+    return entries;
 }
 
 namespace {
