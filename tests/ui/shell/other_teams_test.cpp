@@ -126,11 +126,11 @@ TEST_CASE("cases that the server found stand below those that are here, and open
     CommandPalette& palette = desk.window().palettePopup();
     palette.open(QStringLiteral("lamp"));
     const auto titles = [&palette] {
-        QStringList titles;
+        QStringList shown;
         RowModel& model = palette.findChild<RowList*>()->rows();
         for (int i = 0; i < model.rowCount(); ++i)
-            titles.append(model.row(model.index(i)).title);
-        return titles;
+            shown.append(model.row(model.index(i)).title);
+        return shown;
     };
     palette.setHits(QStringLiteral("lamp"), {{.key = Session{maria, lamp}.key(), .title = brokenLamp().subject}});
     const QString current = palette.findChild<RowList*>()->currentKey();
