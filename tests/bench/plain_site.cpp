@@ -107,7 +107,8 @@ Result<QByteArray> PlainDesk::cursor()
 Result<double> pushedPerSecond(const std::vector<quint16>& ports, PlainSite& site, int count, int each)
 {
     std::vector<std::unique_ptr<PlainDesk>> desks;
-    std::vector<std::vector<QByteArray>> bodies(std::size_t(count), std::vector<QByteArray>());
+    std::vector<std::vector<QByteArray>> bodies;
+    bodies.resize(std::size_t(count));
     for (int desk = 0; desk < count; ++desk) {
         desks.push_back(std::make_unique<PlainDesk>(ports[std::size_t(desk) % ports.size()]));
         if (auto begun = desks.back()->begin(); !begun)
