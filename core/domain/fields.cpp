@@ -134,6 +134,12 @@ Value scalarFromJson(const JsonView& json)
 
 }
 
+std::optional<QByteArray> declaredName(QByteArrayView field)
+{
+    constexpr QByteArrayView prefix = customPrefix;
+    return field.startsWith(prefix) ? std::optional(field.sliced(prefix.size()).toByteArray()) : std::nullopt;
+}
+
 Result<std::map<QByteArray, Value>> readPatch(const Schema& schema, const JsonView& object)
 {
     if (!object.isObject())
@@ -141,7 +147,7 @@ Result<std::map<QByteArray, Value>> readPatch(const Schema& schema, const JsonVi
     std::map<QByteArray, Value> fields;
     for (const JsonView member : object) {
         const QByteArray key = member.key().toByteArray();
-        if (key.startsWith(customPrefix)) {
+        if (declaredName(QByteArrayView(key))) {
             fields[key] = scalarFromJson(member);
             continue;
         }

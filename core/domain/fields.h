@@ -7,6 +7,7 @@
 #include <QList>
 #include <array>
 #include <map>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <tuple>
@@ -68,6 +69,8 @@ struct Money {
 
 // Before a declared field's name wherever it stands beside columns' names.
 inline constexpr char customPrefix[] = "custom.";
+std::optional<QByteArray> declaredName(QByteArrayView field); // without it; nothing when the field is a column
+inline std::optional<QByteArray> declaredName(const QString& field) { return declaredName(QByteArrayView(field.toUtf8())); }
 
 // Fields that a site declared (entity CustomField), by name, without the prefix that they carry elsewhere.
 struct CustomFields {

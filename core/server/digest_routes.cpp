@@ -1,6 +1,7 @@
 // Rows are read first and the cursor is judged after them: who is not behind then was not behind while they were read.
 #include "core/server/digest_routes.h"
 
+#include "core/server/request_parts.h"
 #include "core/sync/digest.h"
 #include "core/sync/digest_messages.h"
 
@@ -10,14 +11,10 @@ namespace {
 
 constexpr qsizetype bodyBytesMax = 128 * 1024;
 
-QString queryText(const Asked& asked, const char* name) { return asked.request.query.value(QString::fromLatin1(name)); }
-
-Refused tooLarge() { return {refusal::tooLarge, Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "The request is larger than the server takes."))}; }
-
 // Nothing: the desk has everything of what it holds, so the answer is good.
-Reply unlessInStep(SiteReader& reader, const Person& person, const PullRequest& from)
+Reply unlessInStep(SiteReader& reader, const Person& person, QByteArrayView cursor)
 {
-    auto standing = reader.standing(person, from.cursor.toLatin1());
+    auto standing = reader.standing(person, cursor);
     if (auto* refused = std::get_if<Refused>(&standing))
         return std::move(*refused);
     return std::get<SiteReader::Standing>(standing).behind ? Reply(HttpResponse{204, {}, {}}) : std::nullopt;
@@ -27,25 +24,20 @@ Reply unlessInStep(SiteReader& reader, const Person& person, const PullRequest& 
 
 Reply digestPage(Backend& backend, SiteReader& reader, const Asked& asked)
 {
-    if (asked.request.body.size() > bodyBytesMax)
-        return tooLarge();
-    auto from = readMessage<PullRequest>(asked.request.body);
-    if (!from)
-        return Refused{refusal::malformed, from.error()};
-    auto reach = reader.withHistories(*asked.person, from->histories);
+    auto reach = reachOf(reader, asked, bodyBytesMax);
     if (auto* refused = std::get_if<Refused>(&reach))
         return std::move(*refused);
-    const Person& person = std::get<Person>(reach);
+    const Person& person = std::get<Reach>(reach).person;
     DigestPage page;
     page.fields = digestFields();
-    const QString scope = queryText(asked, "scope");
+    const QByteArray scope = queryValue(asked, "scope");
     if (scope.isEmpty()) {
         for (const QByteArray& one : person.scopes)
             page.scopes.append(QString::fromUtf8(one));
         for (const QByteArray& one : person.histories)
             page.scopes.append(QString::fromUtf8(one));
     } else {
-        auto rows = reader.snapshotPage(person, scope.toUtf8(), queryText(asked, "after").toUtf8());
+        auto rows = reader.snapshotPage(person, scope, queryValue(asked, "after"));
         if (auto* refused = std::get_if<Refused>(&rows))
             return std::move(*refused);
         for (const SentRow& sent : std::get<SnapshotPage>(rows).rows) {
@@ -55,7 +47,7 @@ Reply digestPage(Backend& backend, SiteReader& reader, const Asked& asked)
         }
         page.next = std::get<SnapshotPage>(rows).next;
     }
-    if (auto otherwise = unlessInStep(reader, person, *from))
+    if (auto otherwise = unlessInStep(reader, person, std::get<Reach>(reach).cursor))
         return otherwise;
     ++backend.metrics.digest_pages;
     return HttpResponse::json(200, writeDigestPage(page));
@@ -83,7 +75,7 @@ Reply rowsAgain(Backend& backend, SiteReader& reader, const Asked& asked)
         else
             page.left.push_back(one);
     }
-    if (auto otherwise = unlessInStep(reader, person, again->from))
+    if (auto otherwise = unlessInStep(reader, person, page.cursor))
         return otherwise;
     // Kinds and numbers: whose desk it is and what is in the rows is nobody's business here.
     std::map<QByteArray, qint64> kinds;

@@ -33,14 +33,10 @@ Served<Person> personOf(const RowStore& rows, const Id<User>& user, Reading read
         return Refused{refusal::tokenRevoked, Error::of(ErrorCode::Expired, QT_TRANSLATE_NOOP("errors", "You were signed out. Sign in again."))};
     if (reading == Reading::UserOnly)
         return Person{user, (*record)->value, {}, {}};
-    constexpr int brandsMax = 1'000;
-    auto brands = rows.list<Brand>(Query{nullptr, {}, {}, false, brandsMax, 0});
-    if (!brands)
-        return Refused::of(brands.error());
-    std::vector<Id<Brand>> ids;
-    for (const Record<Brand>& brand : *brands)
-        ids.push_back(brand.id);
-    Person person{user, (*record)->value, scopesOf(user, (*record)->value.teams, ids), {}};
+    auto scopes = scopesOf(rows, user, (*record)->value.teams);
+    if (!scopes)
+        return Refused::of(scopes.error());
+    Person person{user, (*record)->value, std::move(scopes).value(), {}};
     person.fingerprint = fingerprintOf(person.scopes);
     return person;
 }

@@ -4,6 +4,7 @@
 #include "core/server/blob_routes.h"
 #include "core/server/case_search.h"
 #include "core/server/digest_routes.h"
+#include "core/server/request_parts.h"
 
 #ifndef CALLBOARD_VERSION
 #define CALLBOARD_VERSION "0.1.0"
@@ -13,18 +14,6 @@ namespace callboard {
 
 namespace {
 
-constexpr qint64 smallBodyMax = 64 * 1024; // of everything but a push
-
-template <class M> Served<M> message(const Asked& asked)
-{
-    if (asked.request.body.size() > smallBodyMax)
-        return Refused{refusal::tooLarge, Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "The request is larger than the server takes."))};
-    auto read = readMessage<M>(asked.request.body);
-    if (!read)
-        return Refused{refusal::malformed, read.error()};
-    return std::move(read).value();
-}
-
 template <class M> Served<HttpResponse> asJson(Served<M> served)
 {
     if (auto* refused = std::get_if<Refused>(&served))
@@ -33,8 +22,6 @@ template <class M> Served<HttpResponse> asJson(Served<M> served)
 }
 
 HttpResponse empty() { return HttpResponse{204, {}, {}}; }
-
-QByteArray queryValue(const Asked& asked, const char* name) { return asked.request.query.value(QString::fromLatin1(name)).toUtf8(); }
 
 Refused busy() { return {refusal::busy, Error::of(ErrorCode::Busy, QT_TRANSLATE_NOOP("errors", "The server is busy. It will be tried again.")), 2}; }
 
@@ -138,7 +125,7 @@ Reply registerDesk(Backend&, SiteStore& store, const Asked& asked)
 Reply push(Backend& backend, SiteReader&, const Asked& asked)
 {
     if (asked.request.body.size() > protocol::pushBytesMax + operationBytesMax)
-        return Refused{refusal::tooLarge, Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "The request is larger than the server takes."))};
+        return tooLarge();
     auto prepared = PreparedPush::of(asked.request.body, asked.person->id);
     if (auto* refused = std::get_if<Refused>(&prepared))
         return std::move(*refused);
@@ -152,26 +139,6 @@ Reply push(Backend& backend, SiteReader&, const Asked& asked)
         return std::nullopt;
     ++backend.metrics.turned_away;
     return busy();
-}
-
-// Where the desk stands, and its person with the histories that the desk holds.
-struct Reach {
-    Person person;
-    QByteArray cursor;
-    PullRequest request{};
-};
-Served<Reach> reachOf(SiteReader& reader, const Asked& asked)
-{
-    if (asked.request.method == "GET")
-        return Reach{*asked.person, queryValue(asked, "cursor")};
-    auto read = message<PullRequest>(asked);
-    if (auto* refused = std::get_if<Refused>(&read))
-        return std::move(*refused);
-    const auto& request = std::get<PullRequest>(read);
-    auto person = reader.withHistories(*asked.person, request.histories);
-    if (auto* refused = std::get_if<Refused>(&person))
-        return std::move(*refused);
-    return Reach{std::get<Person>(std::move(person)), request.cursor.toLatin1(), request};
 }
 
 Reply pull(Backend& backend, SiteReader& reader, const Asked& asked)

@@ -312,8 +312,7 @@ Result<void> Desk::settle(const QList<OperationResult>& results)
     // What was refused must leave the screen, and what has come back already too; the rest stays until it comes back by the feed.
     bool anyRefused = false, anyBack = false;
     for (const OperationResult& result : results) {
-        const Verdict verdict = result.verdict.valueOr(Verdict::Parked);
-        anyRefused = anyRefused || verdict == Verdict::Rejected || verdict == Verdict::Parked;
+        anyRefused = anyRefused || stateFor(result.verdict.valueOr(Verdict::Parked)) == OperationState::Refused;
         anyBack = anyBack || result.feed <= cacheState().horizon();
     }
     m_mayBeAhead = m_mayBeAhead || anyRefused; // nothing else is, and every page of the feed would look for it
@@ -345,7 +344,7 @@ Result<void> Desk::setAside(qint64 key, const Error& reason)
 Result<void> Desk::beginLoading(const SnapshotPlan& plan)
 {
     if (!Cursor::fromText(plan.cursor.toLatin1()))
-        return Error::of(ErrorCode::Corrupt, QT_TRANSLATE_NOOP("errors", "The server's answer is not what it should be."));
+        return notAsItShouldBe();
     CacheState state;
     state.plan = plan;
     for (const SnapshotScope& scope : plan.scopes)
@@ -390,9 +389,9 @@ Result<void> Desk::viewHistory(const Id<Customer>& customer)
     CacheState state = cacheState();
     if (!state.isLoaded())
         return answerOfBefore();
-    HeldHistory seen{customer, m_clock.now(), {}, false};
-    if (const HeldHistory* known = state.historyOf(customer))
-        seen = {customer, seen.viewed, known->after, known->loaded};
+    const HeldHistory* known = state.historyOf(customer);
+    HeldHistory seen = known ? *known : HeldHistory{customer, {}, {}};
+    seen.viewed = m_clock.now();
     state.histories.removeIf([&customer](const HeldHistory& history) { return history.customer == customer; });
     state.histories.prepend(seen);
     int asked = 0;
@@ -411,38 +410,25 @@ Result<void> Desk::takeHistoryPage(const Id<Customer>& customer, const SnapshotP
     return rebase(page.rows, {}, state);
 }
 
-Result<std::vector<QByteArray>> Desk::scopes() const
-{
-    constexpr int brandsMax = 1'000;
-    auto brands = m_cache->rows().list<Brand>(Query{nullptr, {}, {}, false, brandsMax, 0});
-    if (!brands)
-        return brands.error();
-    std::vector<Id<Brand>> ids;
-    for (const Record<Brand>& brand : *brands)
-        ids.push_back(brand.id);
-    return scopesOf(m_person.id, m_person.teams, ids);
-}
-
 Result<std::vector<LeftRow>> Desk::onlyOfHistory(const Id<Customer>& customer) const
 {
-    auto mine = scopes();
+    auto mine = scopesOf(m_cache->rows(), m_person.id, m_person.teams);
     return mine ? m_cache->onlyOfHistory(customer, *mine) : Result<std::vector<LeftRow>>(mine.error());
 }
 
-Result<void> Desk::giveUp(const HeldHistory& history, const std::vector<LeftRow>& rows)
+Result<void> Desk::giveUp(const Id<Customer>& customer, const std::vector<LeftRow>& rows)
 {
     CacheState state = cacheState();
-    state.histories.removeIf([&history](const HeldHistory& one) { return one.customer == history.customer; });
+    state.histories.removeIf([&customer](const HeldHistory& one) { return one.customer == customer; });
     return rebase({}, mutant("given_up_history_stays") ? std::vector<LeftRow>() : rows, state);
 }
 
 Result<void> Desk::giveUpHistory(const Id<Customer>& customer)
 {
-    const HeldHistory* held = cacheState().historyOf(customer);
-    if (!held)
+    if (!cacheState().historyOf(customer))
         return answerOfBefore();
     auto rows = onlyOfHistory(customer);
-    return rows ? giveUp(HeldHistory(*held), *rows) : Result<void>(rows.error());
+    return rows ? giveUp(customer, *rows) : Result<void>(rows.error());
 }
 
 Result<void> Desk::giveUpOldHistories()
@@ -460,7 +446,7 @@ Result<void> Desk::giveUpOldHistories()
             return touched.error();
         if (*touched)
             continue;
-        if (auto done = giveUp(histories[i], *rows); !done)
+        if (auto done = giveUp(histories[i].customer, *rows); !done)
             return done;
     }
     return {};

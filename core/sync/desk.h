@@ -99,9 +99,8 @@ private:
     Result<void> replaceDamagedCache(const Error& damage);
     Result<void> offerWhatWasAhead();
     Result<void> giveUpOldHistories();
-    Result<void> giveUp(const HeldHistory& history, const std::vector<LeftRow>& rows);
+    Result<void> giveUp(const Id<Customer>& customer, const std::vector<LeftRow>& rows);
     Result<std::vector<LeftRow>> onlyOfHistory(const Id<Customer>& customer) const;
-    Result<std::vector<QByteArray>> scopes() const; // of the person, as this desk knows them
     Result<void> makeCacheAnew(const Error& why);
     void readPerson();
     void tellOutbox();

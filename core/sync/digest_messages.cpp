@@ -9,8 +9,6 @@ namespace {
 
 constexpr qsizetype entry_bytes = 24;
 
-Error notAsItShouldBe() { return Error::of(ErrorCode::Corrupt, QT_TRANSLATE_NOOP("errors", "The server's answer is not what it should be.")); }
-
 QByteArray packed(const std::vector<DigestList::Entry>& entries)
 {
     QByteArray bytes;

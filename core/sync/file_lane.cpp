@@ -12,8 +12,6 @@ namespace {
 
 QString addressOf(const BlobHash& hash) { return QStringLiteral("/v1/blobs/") + hash.text(); }
 
-Error notAsExpected() { return Error::of(ErrorCode::Corrupt, QT_TRANSLATE_NOOP("errors", "The server's answer is not what it should be.")); }
-
 // "bytes 0-99/700": how large the whole is, if the part begins where it was asked from.
 std::optional<qint64> totalOf(const HttpResponse& response, qint64 from)
 {
@@ -125,7 +123,7 @@ Result<void> FileLane::takeStanding(const HttpResponse& response)
     }
     const qint64 size = m_work->content.size();
     if (standing->offset < 0 || standing->offset >= size || (m_work->isAsked && standing->offset == m_work->offset)) // no progress would be an endless loop
-        return notAsExpected();
+        return notAsItShouldBe();
     m_work->isAsked = true;
     m_work->offset = standing->offset;
     return {};
@@ -135,7 +133,7 @@ Result<void> FileLane::takePart(const HttpResponse& response)
 {
     const auto total = response.status == 206 && !response.body.isEmpty() ? totalOf(response, m_work->offset) : std::nullopt;
     if (!total)
-        return notAsExpected();
+        return notAsItShouldBe();
     auto whole = m_desk.files().folder().append(m_work->hash, m_work->offset, response.body, *total);
     if (!whole)
         return whole.error();

@@ -28,6 +28,8 @@ const Refusal* refusalNamed(QByteArrayView code)
     return nullptr;
 }
 
+Error notAsItShouldBe() { return Error::of(ErrorCode::Corrupt, QT_TRANSLATE_NOOP("errors", "The server's answer is not what it should be.")); }
+
 QByteArray writePush(const PushRequest& push)
 {
     QByteArray body;
@@ -143,7 +145,7 @@ Result<PullPage> readPullPage(const QByteArray& body)
     const auto feed = root.member("feed").integer(), head = root.member("head").integer();
     page.cursor = root.member("cursor").utf8().toByteArray();
     if (!feed || !head || !Cursor::fromText(page.cursor) || !root.member("put").isArray())
-        return Error::of(ErrorCode::Corrupt, QT_TRANSLATE_NOOP("errors", "The server's answer is not what it should be."));
+        return notAsItShouldBe();
     page.feed = *feed;
     page.head = *head;
     page.more = root.member("more").boolean();
@@ -178,7 +180,7 @@ Result<SnapshotPage> readSnapshotPage(const QByteArray& body)
         return document.error();
     SnapshotPage page;
     if (!document->root().member("rows").isArray() || !document->root().member("next").isString())
-        return Error::of(ErrorCode::Corrupt, QT_TRANSLATE_NOOP("errors", "The server's answer is not what it should be."));
+        return notAsItShouldBe();
     page.next = document->root().member("next").utf8().toByteArray();
     auto rows = readRows(document->root().member("rows"), page.unknownRows);
     if (!rows)

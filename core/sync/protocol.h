@@ -325,6 +325,9 @@ struct SearchRequest {
     static constexpr auto fields() { return std::tuple{field("text", "", &SearchRequest::text)}; }
 };
 
+// For an answer in which a part is missing or cannot be read.
+Error notAsItShouldBe();
+
 // A message struct from an answer's body; names the field that is wrong.
 template <class M> Result<M> readMessage(const QByteArray& body)
 {

@@ -110,6 +110,18 @@ std::vector<QByteArray> scopesOf(const Id<User>& id, const QStringList& teams, c
     return scopes;
 }
 
+Result<std::vector<QByteArray>> scopesOf(const RowStore& rows, const Id<User>& id, const QStringList& teams)
+{
+    constexpr int brandsMax = 1'000;
+    auto brands = rows.list<Brand>(Query{nullptr, {}, {}, false, brandsMax, 0});
+    if (!brands)
+        return brands.error();
+    std::vector<Id<Brand>> ids;
+    for (const Record<Brand>& brand : *brands)
+        ids.push_back(brand.id);
+    return scopesOf(id, teams, ids);
+}
+
 QByteArray fingerprintOf(const std::vector<QByteArray>& scopes)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);

@@ -25,6 +25,7 @@ bool isForEverybody(const Schema& schema);
 
 // A person's scopes in the order in which a desk should load them, and their fingerprint, which changes when they do.
 std::vector<QByteArray> scopesOf(const Id<User>& id, const QStringList& teams, const std::vector<Id<Brand>>& brands);
+Result<std::vector<QByteArray>> scopesOf(const RowStore& rows, const Id<User>& id, const QStringList& teams); // with the brands that are there
 QByteArray fingerprintOf(const std::vector<QByteArray>& scopes);
 
 // How to select a scope's rows of one kind from a table.

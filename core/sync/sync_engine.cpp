@@ -382,7 +382,7 @@ void SyncEngine::push()
             if (!answer)
                 return fail(m_push, answer.error());
             if (answer->results.isEmpty() || answer->results.front().operation != first) // no progress would be an endless loop
-                return fail(m_push, Error::of(ErrorCode::Corrupt, QT_TRANSLATE_NOOP("errors", "The server's answer is not what it should be.")));
+                return fail(m_push, notAsItShouldBe());
             if (auto settled = m_desk.settle(answer->results); !settled)
                 return fail(m_push, settled.error());
             m_sequence = answer->last_sequence;
@@ -473,7 +473,7 @@ void SyncEngine::pull()
         if (!page)
             return fail(m_pull, page.error());
         if (page->more && page->cursor == m_desk.cacheState().cursor)
-            return fail(m_pull, Error::of(ErrorCode::Corrupt, QT_TRANSLATE_NOOP("errors", "The server's answer is not what it should be.")));
+            return fail(m_pull, notAsItShouldBe());
         if (auto taken = m_desk.takePullPage(*page); !taken)
             return fail(m_pull, taken.error());
         m_resets = 0;

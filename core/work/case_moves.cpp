@@ -22,9 +22,6 @@ const CaseMove* moveBetween(CaseStatus from, CaseStatus to)
     return found == moves.end() ? nullptr : &*found;
 }
 
-bool isDeclaredName(const QString& field) { return field.startsWith(QLatin1String(customPrefix)); }
-QByteArray declaredName(const QString& field) { return field.mid(qsizetype(qstrlen(customPrefix))).toUtf8(); }
-
 bool isEmptyValue(const Value& value)
 {
     const auto* text = std::get_if<QString>(&value);
@@ -34,8 +31,8 @@ bool isEmptyValue(const Value& value)
 
 bool isEmptyField(const CaseFile& file, const QString& field)
 {
-    if (isDeclaredName(field)) {
-        const auto declared = file.custom.fields.find(declaredName(field));
+    if (const auto name = declaredName(field)) {
+        const auto declared = file.custom.fields.find(*name);
         return declared == file.custom.fields.end() || isEmptyValue(declared->second);
     }
     const Column* column = schemaOf<CaseFile>().column(field.toUtf8());
@@ -71,7 +68,7 @@ QString spokenField(const RowView& rows, const QString& field)
 {
     if (const Column* column = schemaOf<CaseFile>().column(field.toUtf8()))
         return QString::fromUtf8(column->label);
-    const auto declared = rows.find(customFieldId(CaseFile::schemaName, declaredName(field)));
+    const auto declared = rows.find(customFieldId(CaseFile::schemaName, declaredName(field).value_or(field.toUtf8())));
     return declared && *declared ? (*declared)->value.label : field;
 }
 

@@ -9,8 +9,8 @@ constexpr qsizetype needed_max = 30;
 
 Result<bool> isFilledInByPeople(const ChangeBuilder& builder, const QString& name)
 {
-    if (name.startsWith(QLatin1String(customPrefix)))
-        return builder.exists(schemaOf<CustomField>(), customFieldId(CaseFile::schemaName, name.mid(qsizetype(qstrlen(customPrefix))).toUtf8()).key);
+    if (const auto declared = declaredName(name))
+        return builder.exists(schemaOf<CustomField>(), customFieldId(CaseFile::schemaName, *declared).key);
     const Column* column = schemaOf<CaseFile>().column(name.toUtf8());
     return column && !column->has(Derived) && column->kind != Kind::Custom && column->kind != Kind::Unknown;
 }

@@ -123,7 +123,8 @@ struct Declared {
 Result<Declared> declaredField(const RowView& rows, const Schema& schema, const Row& row, const QByteArray& name, const Value& value)
 {
     const int at = schema.indexOf("custom");
-    auto declaration = rows.find(customFieldId(schema.name, QByteArrayView(name).sliced(qsizetype(qstrlen(customPrefix)))));
+    const auto declared = declaredName(QByteArrayView(name));
+    auto declaration = declared ? rows.find(customFieldId(schema.name, *declared)) : Result<std::optional<Record<CustomField>>>(std::nullopt);
     if (!declaration)
         return declaration.error();
     if (*declaration && !fits((*declaration)->value, value))
@@ -133,7 +134,7 @@ Result<Declared> declaredField(const RowView& rows, const Schema& schema, const 
     auto custom = Codec<CustomFields>::in(row.values[std::size_t(at)]);
     if (!custom)
         return custom.error();
-    return Declared{std::size_t(at), name.mid(int(qstrlen(customPrefix))), std::move(custom).value()};
+    return Declared{std::size_t(at), *declared, std::move(custom).value()};
 }
 
 }
@@ -196,7 +197,7 @@ Result<void> ChangeBuilder::patch(const Schema& schema, Row& row, const std::map
 {
     for (const auto& [name, mine] : set) {
         const auto seen = was.find(name);
-        if (name.startsWith(customPrefix)) {
+        if (declaredName(QByteArrayView(name))) {
             if (auto done = patchCustom(schema, row, name, mine, seen == was.end() ? Value() : seen->second, place); !done)
                 return done;
             continue;

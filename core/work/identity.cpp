@@ -16,11 +16,9 @@ constexpr qsizetype questions_max = 9; // a digit each
 constexpr qsizetype wordsLength_max = 500;
 constexpr qint64 valid_max_min = 8 * 60;
 
-bool isDeclaredName(const QString& field) { return field.startsWith(QLatin1String(customPrefix)); }
-
-Result<bool> isDeclared(const RowView& rows, const QString& field)
+Result<bool> isDeclared(const RowView& rows, const QByteArray& name)
 {
-    const auto known = rows.find(customFieldId(Customer::schemaName, field.mid(qsizetype(qstrlen(customPrefix))).toUtf8()));
+    const auto known = rows.find(customFieldId(Customer::schemaName, name));
     return known ? Result<bool>(known->has_value()) : Result<bool>(known.error());
 }
 
@@ -30,7 +28,8 @@ Result<void> checkQuestions(const RowView& rows, const SetIdentityPolicy& args)
         return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "At most %1 questions can be asked: each has a digit."), questions_max).inField(QStringLiteral("questions"));
     QStringList seen;
     for (const IdentityQuestion& question : args.questions) {
-        const auto declared = isDeclaredName(question.field) ? isDeclared(rows, question.field) : Result<bool>(false);
+        const auto name = declaredName(question.field);
+        const auto declared = name ? isDeclared(rows, *name) : Result<bool>(false);
         if (!declared)
             return declared.error();
         const auto& known = answerableFields();
@@ -49,7 +48,8 @@ Result<void> checkProtected(const RowView& rows, const QStringList& names)
 {
     for (const QString& name : names) {
         const Column* column = schemaOf<Customer>().column(name.toUtf8());
-        const auto declared = isDeclaredName(name) ? isDeclared(rows, name) : Result<bool>(column && !column->has(Derived));
+        const auto given = declaredName(name);
+        const auto declared = given ? isDeclared(rows, *given) : Result<bool>(column && !column->has(Derived));
         if (!declared)
             return declared.error();
         if (!*declared)

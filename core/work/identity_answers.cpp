@@ -50,9 +50,8 @@ QString identityAnswer(const Customer& customer, const QString& field)
         return oneALine(customer.addresses, [](const Address& address) { return address.postcode; });
     if (field == QLatin1String("last_four"))
         return oneALine(customer.payment_methods, [](const PaymentMethod& method) { return method.last_four; });
-    if (!field.startsWith(QLatin1String(customPrefix)))
-        return {};
-    const auto declared = customer.custom.fields.find(field.mid(qsizetype(qstrlen(customPrefix))).toUtf8());
+    const auto name = declaredName(field);
+    const auto declared = name ? customer.custom.fields.find(*name) : customer.custom.fields.end();
     return declared == customer.custom.fields.end() ? QString() : displayText(declared->second);
 }
 

@@ -85,7 +85,7 @@ Result<void> writeMine(ChangeBuilder& builder, const RowView& rows, Conflict& co
 {
     const Schema* schema = entityNamed(conflict.entity.toUtf8());
     const QByteArray column = conflict.column.toUtf8();
-    if (!schema || (!schema->column(column) && !column.startsWith("custom.")))
+    if (!schema || (!schema->column(column) && !declaredName(QByteArrayView(column))))
         return Error::of(ErrorCode::Missing, recordGone);
     auto row = rows.find(*schema, conflict.row);
     if (!row)

@@ -22,7 +22,7 @@ QString askedWords(const Workspace& workspace, const IdentityQuestion& question)
     for (const AnswerableField& known : answerableFields())
         if (question.field == QLatin1String(known.name))
             return Words::label(known.question);
-    const auto declared = workspace.reader().find(customFieldId(Customer::schemaName, question.field.section(u'.', 1).toUtf8()));
+    const auto declared = workspace.reader().find(customFieldId(Customer::schemaName, declaredName(question.field).value_or(QByteArray())));
     return declared ? declared->value.label : question.field;
 }
 

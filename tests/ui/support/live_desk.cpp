@@ -139,7 +139,15 @@ std::string LiveDesk::text(const char* label)
 
 std::string LiveDesk::say() { return text("guide.say"); }
 
-bool LiveDesk::comes(const std::function<bool()>& condition) { return QTest::qWaitFor(condition, patience_ms); }
+// A commit can be read before the window is told of it. The link answers in order: once it has answered, all of it was told.
+bool LiveDesk::comes(const std::function<bool()>& condition)
+{
+    if (!QTest::qWaitFor(condition, patience_ms))
+        return false;
+    const auto isTold = std::make_shared<bool>(false); // an answer may come after the wait was given up
+    m_link->onFiles([](const DeskFiles&) { return QString(); }, m_workspace.get(), [isTold](const Result<QString>&) { *isTold = true; });
+    return QTest::qWaitFor([&] { return *isTold; }, patience_ms);
+}
 
 std::vector<Record<GuideRun>> LiveDesk::runs()
 {

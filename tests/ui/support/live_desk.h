@@ -45,7 +45,7 @@ public:
     // What the panel shows, once everything that was pressed has been kept.
     std::string say();
     std::string text(const char* label);
-    bool comes(const std::function<bool()>& condition);
+    bool comes(const std::function<bool()>& condition); // and the window has been told all that led to it
     std::vector<Record<GuideRun>> runs();
     QStringList notes(); // on the lamp's timeline, newest first
     template <class E> std::vector<Record<E>> all() // as this desk shows them
