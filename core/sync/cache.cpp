@@ -1,4 +1,4 @@
-// The shadow and the overlay.
+// The file of a desk: what was loaded, and one's own operations over it.
 #include "core/sync/cache.h"
 
 #include "core/base/json.h"
@@ -6,6 +6,7 @@
 #include "core/domain/customer.h"
 #include "core/storage/bound.h"
 #include "core/storage/migrations.h"
+#include "core/sync/rebase.h"
 #include "core/sync/scopes.h"
 
 #include <algorithm>
@@ -26,134 +27,6 @@ const std::vector<Migration>& steps()
     };
     return list;
 }
-
-// A row's place, ordered so that rebasing does the same things in the same order everywhere.
-struct Place {
-    const Schema* schema;
-    Uuid id;
-    bool operator<(const Place& other) const
-    {
-        const int kinds = qstrcmp(schema->name, other.schema->name);
-        return kinds ? kinds < 0 : id < other.id;
-    }
-};
-using Rows = std::map<Place, std::optional<Row>>; // nothing: there is no such row
-
-// What operations see: their own writes, then what they stand on, then the file.
-class OverlayView final : public RowView {
-public:
-    OverlayView(const RowStore& rows, const Rows& bases) : m_rows(rows), m_bases(bases) {}
-    Result<std::optional<Row>> find(const Schema& schema, const Uuid& id) const override
-    {
-        for (const Rows* rows : {&overlay, &m_bases})
-            if (const auto found = rows->find({&schema, id}); found != rows->end())
-                return found->second;
-        return m_rows.find(schema, id);
-    }
-    Rows overlay;
-
-private:
-    const RowStore& m_rows;
-    const Rows& m_bases;
-};
-
-Context contextOf(const Operation& operation, const Cache::Person& person)
-{
-    return {operation.id, operation.author, person.role, person.teams, operation.made, nullptr};
-}
-
-// The shadow table, read and written row by row.
-class Shadows {
-public:
-    explicit Shadows(Database& database) : m_database(database) {}
-
-    Result<Rows> all() const
-    {
-        Rows rows;
-        auto statement = m_database.prepare("SELECT kind, id, version, row FROM shadow");
-        if (!statement)
-            return statement.error();
-        for (;;) {
-            auto there = statement->step();
-            if (!there)
-                return there.error();
-            if (!*there)
-                return rows;
-            const Schema* schema = entityNamed(statement->view(0));
-            if (!schema)
-                continue;
-            const Uuid id = statement->uuid(1);
-            auto base = baseOf(*schema, id, *statement);
-            if (!base)
-                return base.error();
-            rows[{schema, id}] = std::move(base).value();
-        }
-    }
-
-    // Nothing: the row has no shadow.
-    Result<std::optional<std::optional<Row>>> find(const Place& place) const
-    {
-        using Found = std::optional<std::optional<Row>>;
-        auto statement = m_database.prepare("SELECT kind, id, version, row FROM shadow WHERE kind = ?1 AND id = ?2");
-        if (!statement)
-            return statement.error();
-        auto there = statement->bindText(1, place.schema->name).bind(2, place.id).step();
-        if (!there)
-            return there.error();
-        if (!*there)
-            return Found();
-        auto base = baseOf(*place.schema, place.id, *statement);
-        return base ? Result<Found>(Found(std::move(base).value())) : Result<Found>(base.error());
-    }
-
-    Result<void> put(const Place& place, const std::optional<Row>& base)
-    {
-        auto statement = m_database.prepare("INSERT INTO shadow(kind, id, version, row) VALUES (?1, ?2, ?3, ?4) "
-                                            "ON CONFLICT(kind, id) DO UPDATE SET version = excluded.version, row = excluded.row");
-        if (!statement)
-            return statement.error();
-        statement->bindText(1, place.schema->name).bind(2, place.id);
-        if (base) {
-            QByteArray text;
-            JsonWriter json(text);
-            writeObject(json, *place.schema, base->values);
-            statement->bind(3, base->version).bindText(4, text);
-        }
-        return statement->run();
-    }
-
-    Result<bool> has(const Place& place) const
-    {
-        auto statement = m_database.prepare("SELECT 1 FROM shadow WHERE kind = ?1 AND id = ?2");
-        if (!statement)
-            return statement.error();
-        return statement->bindText(1, place.schema->name).bind(2, place.id).step();
-    }
-
-    Result<void> erase(const Place& place)
-    {
-        auto statement = m_database.prepare("DELETE FROM shadow WHERE kind = ?1 AND id = ?2");
-        if (!statement)
-            return statement.error();
-        return statement->bindText(1, place.schema->name).bind(2, place.id).run();
-    }
-
-private:
-    static Result<std::optional<Row>> baseOf(const Schema& schema, const Uuid& id, const Statement& statement)
-    {
-        if (statement.isNull(3))
-            return std::optional<Row>();
-        auto document = JsonDocument::parse(statement.bytes(3));
-        if (!document)
-            return document.error();
-        auto values = readObject(schema, document->root());
-        if (!values)
-            return values.error();
-        return std::optional(Row{id, statement.integer(2), std::move(values).value()});
-    }
-
-    Database& m_database;
-};
 
 }
 
@@ -311,7 +184,7 @@ Result<void> Cache::save(const CacheState& state)
 
 Result<void> Cache::tryOut(const std::vector<Operation>& together, const Person& person) const
 {
-    const Rows none;
+    const RowsByPlace none;
     OverlayView view(*m_rows, none);
     for (const Operation& operation : together) {
         auto change = runOperation(view, operation, contextOf(operation, person));
@@ -331,17 +204,23 @@ Result<void> Cache::tryOut(const std::vector<Operation>& together, const Person&
 Result<ChangeSet> Cache::overlay(const Operation& operation, const Person& person)
 {
     ChangeSet changed;
-    auto change = runOperation(*m_rows, operation, contextOf(operation, person));
+    if (m_tracedFor != person)
+        m_tracedFor.reset();
+    TracedView traced(*m_rows);
+    auto change = runOperation(traced, operation, contextOf(operation, person));
     if (!change && isOfTheFile(change.error().code))
         return change.error();
-    if (!change)
-        return changed; // the server will judge it; there is nothing to show
+    OperationRun run = traced.take(change ? &*change : nullptr);
+    if (!change) { // the server will judge it; there is nothing to show
+        m_trace.keep(operation.id, std::move(run));
+        return changed;
+    }
     auto transaction = Transaction::begin(*m_database);
     if (!transaction)
         return transaction.error();
     Shadows shadows(*m_database);
     for (RowWrite& write : change->writes) {
-        const Place place{write.schema, write.row.id};
+        const RowPlace place{write.schema, write.row.id};
         auto shadowed = shadows.has(place);
         if (!shadowed)
             return shadowed.error();
@@ -358,11 +237,20 @@ Result<ChangeSet> Cache::overlay(const Operation& operation, const Person& perso
     }
     if (auto done = transaction->commit(); !done)
         return done.error();
+    m_trace.keep(operation.id, std::move(run));
     return changed;
 }
 
-Result<ChangeSet> Cache::rebase(const std::vector<SentRow>& put, const std::vector<LeftRow>& left, const std::vector<OutboxItem>& unechoed,
-                                const Person& person, const CacheState& state, RowStore::Put rule)
+Result<ChangeSet> Cache::rebase(const std::vector<SentRow>& put, const std::vector<LeftRow>& left, const Outbox& outbox, const Person& person, const CacheState& state,
+                                RowStore::Put rule)
+{
+    auto changed = rebaseWhatItChanges(put, left, outbox, person, state, rule);
+    m_tracedFor = changed ? std::optional(person) : std::nullopt;
+    return changed;
+}
+
+Result<ChangeSet> Cache::rebaseWhatItChanges(const std::vector<SentRow>& put, const std::vector<LeftRow>& left, const Outbox& outbox, const Person& person, const CacheState& state,
+                                             RowStore::Put rule)
 {
     ChangeSet changed;
     if (mutant("cursor_before_rows"))
@@ -370,72 +258,33 @@ Result<ChangeSet> Cache::rebase(const std::vector<SentRow>& put, const std::vect
     auto transaction = Transaction::begin(*m_database);
     if (!transaction)
         return transaction.error();
-    Shadows shadows(*m_database);
-    auto shadowed = shadows.all();
-    if (!shadowed)
-        return shadowed.error();
-    Rows bases = *shadowed; // what each touched row is without our operations
-
-    // Rows that no operation touches go straight into the file; a version that is here already changes nothing.
+    auto unechoed = outbox.unechoed(state.horizon());
+    if (!unechoed)
+        return unechoed.error();
+    Rebase rebase(*m_rows, *m_database, m_trace);
+    if (auto done = rebase.begin(std::move(unechoed).value(), m_tracedFor != person); !done)
+        return done.error();
     for (const SentRow& sent : put) {
-        const auto base = bases.find({sent.schema, sent.row.id});
-        if (base != bases.end()) {
-            if (!base->second || base->second->version < sent.row.version || rule == RowStore::Put::Always)
-                base->second = sent.row;
-            continue;
-        }
-        if (auto done = m_rows->put(*sent.schema, sent.row, rule); !done)
+        if (auto done = rebase.take(sent, rule); !done)
             return done.error();
         changed.add(*sent.schema, sent.row.id);
     }
     for (const LeftRow& gone : left) {
-        if (const auto base = bases.find({gone.schema, gone.id}); base != bases.end()) {
-            if (!mutant("left_row_kept_under_operation"))
-                base->second.reset();
-            continue;
-        }
-        auto erased = m_rows->erase(*gone.schema, gone.id);
-        if (!erased)
-            return erased.error();
+        if (auto done = rebase.take(gone); !done)
+            return done.error();
         changed.add(*gone.schema, gone.id);
     }
-
-    OverlayView view(*m_rows, bases);
-    for (const OutboxItem& item : unechoed) {
-        auto change = runOperation(view, item.operation, contextOf(item.operation, person));
-        if (!change && isOfTheFile(change.error().code))
-            return change.error();
-        if (!change)
-            continue;
-        for (RowWrite& write : change->writes) {
-            const Place place{write.schema, write.row.id};
-            auto base = bases.find(place);
-            if (base == bases.end()) {
-                auto found = m_rows->find(*write.schema, write.row.id);
-                if (!found)
-                    return found.error();
-                base = bases.emplace(place, std::move(found).value()).first;
-            }
-            write.row.version = base->second ? base->second->version : 0;
-            view.overlay[place] = std::move(write.row);
-        }
+    for (bool ran = false; !ran;) {
+        auto toRun = rebase.toRun();
+        if (!toRun)
+            return toRun.error();
+        auto done = outbox.eachOf(*toRun, [&](const Operation& operation) { return rebase.run(operation, person); });
+        if (!done)
+            return done.error();
+        ran = *done;
     }
-
-    for (const auto& [place, base] : bases) {
-        const auto over = view.overlay.find(place);
-        const std::optional<Row>& visible = over == view.overlay.end() ? base : over->second;
-        if (visible) {
-            if (auto done = m_rows->put(*place.schema, *visible); !done)
-                return done.error();
-        } else if (auto erased = m_rows->erase(*place.schema, place.id); !erased) {
-            return erased.error();
-        }
-        auto kept = over == view.overlay.end() && !mutant("shadow_kept_for_ever") ? shadows.erase(place) : shadows.put(place, base);
-        if (!kept)
-            return kept.error();
-        changed.add(*place.schema, place.id);
-    }
-
+    if (auto done = rebase.finish([&changed](const RowPlace& place) { changed.add(*place.schema, place.id); }); !done)
+        return done.error();
     if (auto done = save(state); !done)
         return done.error();
     if (auto done = transaction->commit(); !done)

@@ -3,6 +3,7 @@
 
 #include "core/storage/row_store.h"
 #include "core/sync/outbox.h"
+#include "core/sync/overlay_trace.h"
 #include "core/sync/protocol.h"
 
 #include <set>
@@ -77,9 +78,9 @@ public:
     Result<std::vector<LeftRow>> onlyOfHistory(const Id<Customer>& customer, const std::vector<QByteArray>& scopes) const;
     // Whether an operation that has not come back is over one of them.
     Result<bool> isAnyTouched(const std::vector<LeftRow>& rows) const;
-    // Takes rows from the server and runs the un-echoed operations again in order: the one way in which others' work arrives.
-    Result<ChangeSet> rebase(const std::vector<SentRow>& put, const std::vector<LeftRow>& left, const std::vector<OutboxItem>& unechoed,
-                             const Person& person, const CacheState& state, RowStore::Put rule = RowStore::Put::IfNewer);
+    // Takes rows from the server under the operations that have not come back: the one way in which others' work arrives.
+    Result<ChangeSet> rebase(const std::vector<SentRow>& put, const std::vector<LeftRow>& left, const Outbox& outbox, const Person& person, const CacheState& state,
+                             RowStore::Put rule = RowStore::Put::IfNewer);
 
     // Rows as the server gave them, without what is done over them here.
     Result<std::optional<Row>> serverRow(const Schema& schema, const Uuid& id) const;
@@ -89,10 +90,14 @@ private:
     Cache(std::unique_ptr<Database> database, std::vector<RowObserver*> observers);
     Result<void> load();
     Result<void> save(const CacheState& state); // within a transaction
+    Result<ChangeSet> rebaseWhatItChanges(const std::vector<SentRow>& put, const std::vector<LeftRow>& left, const Outbox& outbox, const Person& person, const CacheState& state,
+                                          RowStore::Put rule);
 
     std::unique_ptr<Database> m_database;
     std::unique_ptr<RowStore> m_rows;
     CacheState m_state;
+    OverlayTrace m_trace; // of the operations that have not come back
+    std::optional<Person> m_tracedFor; // who they ran for; nothing while the trace says too little of the file
 };
 
 } // namespace callboard

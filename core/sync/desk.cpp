@@ -293,10 +293,7 @@ Result<void> Desk::replay(const std::vector<SentRow>& put, const std::vector<Lef
     if (!m_cache)
         if (auto made = makeCacheAnew(m_whyAway); !made)
             return made;
-    auto unechoed = m_outbox->unechoed(state.horizon());
-    if (!unechoed)
-        return unechoed.error();
-    auto changed = m_cache->rebase(put, left, *unechoed, m_person, state, rule);
+    auto changed = m_cache->rebase(put, left, *m_outbox, m_person, state, rule);
     if (!changed)
         return changed.error();
     if (onChanged && !changed->empty())

@@ -31,6 +31,8 @@ const std::vector<Migration>& steps()
          {"CREATE TABLE file_to_send(hash BLOB PRIMARY KEY, made INTEGER NOT NULL, sent INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID"}},
         {"What a row's bytes were when it was written: SQLite has no checksums.",
          {"ALTER TABLE operation ADD COLUMN digest BLOB", "ALTER TABLE fact ADD COLUMN digest BLOB", "ALTER TABLE draft ADD COLUMN digest BLOB"}},
+        {"Confirmed operations by their place in the feed: every page asks for those that are not in the cache yet.",
+         {"CREATE INDEX operation_feed ON operation(state, feed)"}},
     };
     return list;
 }
@@ -210,7 +212,7 @@ Result<void> Outbox::keep(const std::vector<Operation>& together, const QString&
     return transaction->commit();
 }
 
-Result<std::vector<OutboxItem>> Outbox::select(QByteArrayView sql, qint64 first, qint64 second) const
+template <class... Args> Result<std::vector<OutboxItem>> Outbox::select(QByteArrayView sql, const Args&... args) const
 {
     std::vector<OutboxItem> items;
     const auto read = [&items](const Statement& row) -> Result<void> {
@@ -220,14 +222,14 @@ Result<std::vector<OutboxItem>> Outbox::select(QByteArrayView sql, qint64 first,
         items.push_back(std::move(item).value());
         return {};
     };
-    auto done = eachRow(*m_database, sql, read, first, second);
+    auto done = eachRow(*m_database, sql, read, args...);
     return done ? Result<std::vector<OutboxItem>>(std::move(items)) : Result<std::vector<OutboxItem>>(done.error());
 }
 
 Result<std::vector<OutboxItem>> Outbox::waiting(int operationsMax, qsizetype bytesMax) const
 {
-    static const QByteArray sql = QByteArray(itemColumns) + "WHERE state <= ?1 ORDER BY key LIMIT ?2";
-    auto items = select(sql, int(OperationState::Sent), operationsMax);
+    static const QByteArray sql = QByteArray(itemColumns) + "WHERE state = ?1 ORDER BY key LIMIT ?2";
+    auto items = select(sql, int(OperationState::Kept), operationsMax); // what is sent is so in memory only
     if (!items)
         return items;
     qsizetype bytes = 0;
@@ -319,15 +321,30 @@ Result<Uuid> Outbox::lastConfirmed() const
     return id ? Result<Uuid>(id->value_or(Uuid{})) : Result<Uuid>(id.error());
 }
 
-Result<std::vector<OutboxItem>> Outbox::unechoed(qint64 feed) const
+Result<std::vector<Uuid>> Outbox::unechoed(qint64 feed) const
 {
-    static const QByteArray sql = QByteArray(itemColumns) + "WHERE state <= 1 OR (state = 2 AND feed > ?1) ORDER BY key";
-    static_assert(int(OperationState::Sent) == 1 && int(OperationState::Confirmed) == 2);
+    static const QByteArray sql("SELECT id FROM operation WHERE state = 0 OR (state = 2 AND feed > ?1) ORDER BY key");
+    static_assert(int(OperationState::Kept) == 0 && int(OperationState::Confirmed) == 2);
     if (mutant("overlay_dropped_on_answer"))
         feed = std::numeric_limits<qint64>::max();
-    if (mutant("replayed_backwards"))
-        return select(QByteArray(sql) + " DESC", feed);
-    return select(sql, mutant("echo_taken_late") ? feed - 1 : feed);
+    std::vector<Uuid> ids;
+    auto done = eachRow(*m_database, mutant("replayed_backwards") ? sql + " DESC" : sql, [&ids](const Statement& row) { ids.push_back(row.uuid(0)); }, mutant("echo_taken_late") ? feed - 1 : feed);
+    return done ? Result<std::vector<Uuid>>(std::move(ids)) : Result<std::vector<Uuid>>(done.error());
+}
+
+Result<bool> Outbox::eachOf(const std::vector<Uuid>& operations, const std::function<Result<bool>(const Operation&)>& visit) const
+{
+    static const QByteArray sql = QByteArray(itemColumns) + "WHERE id = ?1";
+    for (const Uuid& id : operations) {
+        auto items = select(sql, id);
+        if (!items)
+            return items.error();
+        if (items->empty())
+            continue;
+        if (auto goOn = visit(items->front().operation); !goOn || !*goOn)
+            return goOn;
+    }
+    return true;
 }
 
 Result<std::vector<OutboxItem>> Outbox::list(int max) const
@@ -339,8 +356,8 @@ Result<std::vector<OutboxItem>> Outbox::list(int max) const
 
 Result<OutboxSummary> Outbox::summary() const
 {
-    auto summary = firstRow(*m_database, "SELECT count(*) FILTER (WHERE state <= 1), count(*) FILTER (WHERE state = 3 AND dismissed = 0), "
-                                         "min(made) FILTER (WHERE state <= 1) FROM operation WHERE state <> 2",
+    auto summary = firstRow(*m_database, "SELECT (SELECT count(*) FROM operation WHERE state = 0), (SELECT count(*) FROM operation WHERE state = 3 AND dismissed = 0), "
+                                         "(SELECT made FROM operation WHERE state = 0 ORDER BY key LIMIT 1)",
                             [](const Statement& row) { return OutboxSummary{row.integer(0), row.integer(1), {row.integer(2)}}; });
     return summary ? Result<OutboxSummary>(summary->value_or(OutboxSummary{})) : Result<OutboxSummary>(summary.error());
 }

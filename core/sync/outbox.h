@@ -82,7 +82,9 @@ public:
     Result<Uuid> lastConfirmed() const; // null without any
 
     // Operations whose effect is not in the cache up to `feed`: in order, to be run over it.
-    Result<std::vector<OutboxItem>> unechoed(qint64 feed) const;
+    Result<std::vector<Uuid>> unechoed(qint64 feed) const;
+    // Reads these one after the other for as long as `visit` answers true; false when it did not.
+    Result<bool> eachOf(const std::vector<Uuid>& operations, const std::function<Result<bool>(const Operation&)>& visit) const;
     Result<std::vector<OutboxItem>> list(int max) const; // newest first, for the outbox panel; not what was dismissed
     Result<OutboxSummary> summary() const;
     Result<OutboxItem> item(qint64 key) const;
@@ -104,7 +106,7 @@ private:
     explicit Outbox(std::unique_ptr<Database> database) : m_database(std::move(database)) {}
     Result<void> checkRows() const;
     Result<void> mayWrite() const { return m_refusal ? Result<void>(*m_refusal) : Result<void>(); }
-    Result<std::vector<OutboxItem>> select(QByteArrayView sql, qint64 first = 0, qint64 second = 0) const;
+    template <class... Args> Result<std::vector<OutboxItem>> select(QByteArrayView sql, const Args&... args) const;
     std::unique_ptr<Database> m_database;
     std::optional<Error> m_refusal;
 };

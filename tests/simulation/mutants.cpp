@@ -50,6 +50,8 @@ const std::vector<MutantKind>& mutants()
         {"old_page_taken", "a page that was asked for before the cache was made anew is taken as its first"},
         {"refused_stays_visible", "a refused change stays on the screen"},
         {"cursor_before_rows", "the cursor is stored before the rows"},
+        {"news_believed_foreseen", "what others changed under one's own operations is believed to be what these had made of it"},
+        {"neighbours_not_run_again", "of operations over one row only those run again that touch what changed"},
         {"shadow_not_copied", "one's own change is written over the only copy of the row"},
         {"left_row_kept_under_operation", "a row that left the scopes stays where an operation of one's own touches it"},
         {"histories_not_pulled", "a customer's history is fetched once and stays as it was"},
