@@ -409,7 +409,11 @@ Result<void> Desk::takeHistoryPage(const Id<Customer>& customer, const SnapshotP
 
 Result<std::vector<LeftRow>> Desk::onlyOfHistory(const Id<Customer>& customer) const
 {
-    auto mine = scopesOf(m_cache->rows(), m_person.id, m_person.teams);
+    auto self = m_cache->rows().find(m_person.id);
+    if (!self)
+        return self.error();
+    // By their row and not by their sign-in, which may be of before their teams changed.
+    auto mine = scopesOf(m_cache->rows(), m_person.id, *self ? (*self)->value.teams : m_person.teams);
     return mine ? m_cache->onlyOfHistory(customer, *mine) : Result<std::vector<LeftRow>>(mine.error());
 }
 

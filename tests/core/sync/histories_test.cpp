@@ -147,6 +147,30 @@ TEST_CASE("a history is given up three days after somebody looked at it last, an
     CHECK(desks.one.seen(parcel));
 }
 
+TEST_CASE("of a history that is given up, cases stay that are with the teams of today and not with those of the last sign-in", "[sync]")
+{
+    SampleDesk desk;
+    desk.signIn(); // as somebody of the team East
+    MapRows moved = site();
+    User ada = moved.get(sample::ada);
+    ada.teams = {text(west.key)};
+    moved.put(Record<User>{sample::ada, 2, ada});
+    moved.erase(schemaOf<CaseFile>(), lamp.key);
+    desk.load(moved);
+    CaseFile ofWest = brokenLamp();
+    ofWest.team = west;
+    ofWest.owner = {};
+    REQUIRE(desk.pull(101, {{&schemaOf<CaseFile>(), toRow(Record<CaseFile>{parcel, 1, ofWest})}}));
+    REQUIRE(desk.desk->viewHistory(maria));
+    CaseFile ofEast = brokenLamp();
+    ofEast.owner = {};
+    REQUIRE(desk.desk->takeHistoryPage(maria, {{{&schemaOf<CaseFile>(), toRow(Record<CaseFile>{lamp, 5, ofEast})}}, {}, 0}));
+    desk.clock.pass(4LL * 86'400'000);
+    REQUIRE(desk.pull(102, {}));
+    CHECK_FALSE(desk.seen(lamp));
+    CHECK(desk.seen(parcel));
+}
+
 TEST_CASE("what was written on another team's case and has not come back keeps its history, however long ago somebody looked", "[sync]")
 {
     SampleDesk desk;
