@@ -1,6 +1,8 @@
 // Names of error codes, and the sentence that a person reads.
 #include "core/base/result.h"
 
+#include "core/base/own_words.h"
+
 #include <QCoreApplication>
 #include <array>
 #include <cstdio>
@@ -40,7 +42,7 @@ QString Error::sentence() const
     for (qsizetype i = 0; i < pattern.size(); ++i) {
         const int which = pattern[i] == u'%' && i + 1 < pattern.size() ? pattern[i + 1].digitValue() : 0;
         if (which >= 1 && which <= args.size()) {
-            sentence += args[which - 1];
+            sentence += withOwnWords(args[which - 1]);
             ++i;
         } else {
             sentence += pattern[i];

@@ -2,6 +2,7 @@
 #include "core/work/case_moves.h"
 
 #include "core/base/mutant.h"
+#include "core/base/own_words.h"
 #include "core/work/guide_gate.h"
 #include "core/work/service_levels.h"
 
@@ -67,7 +68,7 @@ std::vector<Record<Task>> openTasksOf(const ChangeBuilder& builder, const CaseFi
 QString spokenField(const RowView& rows, const QString& field)
 {
     if (const Column* column = schemaOf<CaseFile>().column(field.toUtf8()))
-        return QString::fromUtf8(column->label);
+        return ownWord(column->label);
     const auto declared = rows.find(customFieldId(CaseFile::schemaName, declaredName(field).value_or(field.toUtf8())));
     return declared && *declared ? (*declared)->value.label : field;
 }
@@ -89,9 +90,11 @@ Error tasksOpen(const std::vector<Record<Task>>& tasks)
     return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "Still open: %1. Finish it, or say that it is not needed any more, before closing the case."), spoken.join(QLatin1String("; "))).inField(QStringLiteral("open_tasks"));
 }
 
-Error notFrom(const CaseFile& file, CaseStatus to)
+QString spokenStatus(CaseStatus status) { return ownWord(optionsOf(status)[std::size_t(status)].label); }
+
+Error notFrom(CaseStatus from, CaseStatus to)
 {
-    return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "A case does not go from \"%1\" to \"%2\"."), file.status.name(), Choice<CaseStatus>(to).name()).inField(QStringLiteral("status"));
+    return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "A case does not go from \"%1\" to \"%2\"."), spokenStatus(from), spokenStatus(to)).inField(QStringLiteral("status"));
 }
 
 }
@@ -116,9 +119,10 @@ const std::vector<CaseMove>& caseMoves()
 
 Result<MissingForMove> missingForMove(const ChangeBuilder& builder, const CaseFile& file, CaseStatus to, const MoveBy& by)
 {
-    const CaseMove* move = moveBetween(file.status.valueOr(CaseStatus::Open), to);
+    const CaseStatus from = file.status.valueOr(CaseStatus::Open);
+    const CaseMove* move = moveBetween(from, to);
     if (!move)
-        return notFrom(file, to);
+        return notFrom(from, to);
     const auto tasks = openTasksOf(builder, file);
     const bool isAsked = std::any_of(tasks.begin(), tasks.end(), [](const Record<Task>& task) { return task.value.kind == TaskKind::Escalation; });
     MissingForMove missing;

@@ -185,6 +185,7 @@ TEST_CASE("a case is escalated for as long as something about it is asked", "[wo
 {
     Desk desk;
     CHECK(desk.send(MoveCase{lamp, CaseStatus::Escalated, CaseStatus::Open}) == QStringLiteral("A case is escalated by asking somebody. Ask a lead."));
+    CHECK(desk.send(MoveCase{lamp, CaseStatus::New, CaseStatus::Open}) == QStringLiteral("A case does not go from \"Open\" to \"New\"."));
     const Id<Task> first = desk.ask(), second = desk.ask();
     CHECK(desk.file().status == CaseStatus::Escalated);
     CHECK(desk.close().startsWith(QStringLiteral("Still open: May I?; May I?.")));
