@@ -88,16 +88,17 @@ Result<RowsAsked> readRowsAsked(const QByteArray& body)
     auto document = JsonDocument::parse(body, {protocol::bodyBytesMax});
     if (!document)
         return document.error();
+    const auto malformed = [] { return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "Rows are asked for by their kind and id, and not too many at once.")); };
     RowsAsked asked;
     if (!document->root().member("from").isObject())
-        return notAsItShouldBe();
+        return malformed();
     if (auto read = readObjectInto(schemaOf<PullRequest>(), document->root().member("from"), &asked.from); !read)
         return read.error();
     for (const JsonView item : document->root().member("rows")) {
         const auto id = Uuid::fromText(item.member("id").utf8());
         const Schema* schema = entityNamed(item.member("kind").utf8());
         if (!id || !schema || asked.rows.size() >= std::size_t(protocol::rowsAskedMax))
-            return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "Rows are asked for by their kind and id, and not too many at once."));
+            return malformed();
         asked.rows.push_back({schema, *id});
     }
     return asked;
