@@ -50,10 +50,12 @@ template <class Connection, class Handler> auto job(Backend& backend, HttpReques
 
 }
 
-void answer(const Backend& backend, const Responder& responder, Served<HttpResponse> served)
+void answer(Backend& backend, const Responder& responder, Served<HttpResponse> served)
 {
-    HttpResponse response = std::holds_alternative<Refused>(served) ? refusedResponse(std::get<Refused>(served)) : std::get<HttpResponse>(std::move(served));
-    responder.answer(backend.stamped(std::move(response)));
+    const auto* refused = std::get_if<Refused>(&served);
+    if (refused)
+        backend.metrics.refused(refused->refusal);
+    responder.answer(backend.stamped(refused ? refusedResponse(*refused) : std::get<HttpResponse>(std::move(served))));
 }
 
 HttpResponse refusedResponse(const Refused& refused)

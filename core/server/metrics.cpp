@@ -1,7 +1,7 @@
 // The text format of the figures.
 #include "core/server/metrics.h"
 
-#include "core/sync/protocol.h"
+#include <algorithm>
 
 namespace callboard {
 
@@ -38,6 +38,14 @@ void Metrics::committed(qint64 pushesInGroup, qint64 took_ms)
     }
 }
 
+void Metrics::refused(const Refusal& why)
+{
+    const auto same = [&why](const Refusal& one) { return QByteArrayView(one.code) == QByteArrayView(why.code); };
+    const auto found = std::find_if(refusal::all.begin(), refusal::all.end(), same);
+    if (found != refusal::all.end())
+        ++refusals[std::size_t(found - refusal::all.begin())];
+}
+
 QByteArray Metrics::text(const Gauges& gauges, const HttpCounters& http) const
 {
     Text out;
@@ -49,6 +57,9 @@ QByteArray Metrics::text(const Gauges& gauges, const HttpCounters& http) const
     for (std::size_t i = 0; i < operations.size(); ++i)
         out.value(operations[i], "verdict", Choice<Verdict>(Verdict(i)).name().toLatin1());
     out.family("operations_replayed_total", "counter", "Operations that had arrived before").value(operations_replayed);
+    out.family("refusals_total", "counter", "Requests refused, by the protocol's reason");
+    for (std::size_t i = 0; i < refusals.size(); ++i)
+        out.value(refusals[i], "reason", refusal::all[i].code);
     out.family("commits_total", "counter", "Grouped commits").value(groups);
     out.family("commit_pushes_total", "counter", "Pushes in grouped commits").value(group_pushes);
     out.family("commit_milliseconds_total", "counter", "Time until grouped commits were durable").value(commit_ms);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/net/http_limits.h"
+#include "core/sync/protocol.h"
 
 #include <array>
 #include <atomic>
@@ -20,6 +21,9 @@ struct Metrics {
     Counter sign_ins{0}, sign_ins_failed{0}, sign_ins_delayed{0}, refreshes{0};
     Counter turned_away{0}; // because a queue was full
     Counter disk_failures{0};
+    std::array<Counter, refusal::all.size()> refusals{}; // in the order of the protocol's table
+
+    void refused(const Refusal& why);
 
     void committed(qint64 pushesInGroup, qint64 took_ms);
     // What is measured at the moment of asking.

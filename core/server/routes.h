@@ -36,7 +36,7 @@ const std::vector<Route>& routes();
 HttpResponse refusedResponse(const Refused& refused);
 
 // Gives the one answer, with the headers that every answer has.
-void answer(const Backend& backend, const Responder& responder, Served<HttpResponse> served);
+void answer(Backend& backend, const Responder& responder, Served<HttpResponse> served);
 
 // Finds the route, checks protocol and sender, and sees that there is exactly one answer.
 void dispatch(Backend& backend, HttpRequest&& request, const Responder& responder);

@@ -304,7 +304,10 @@ TEST_CASE("a wrong password is refused, counted, and in no log")
     Running running;
     Speaker nora(running);
     CHECK(codeOf(nora.ask("POST", "/v1/auth/login", writeMessage(SignInRequest{QStringLiteral("nora"), QStringLiteral("wrong secret"), {}}))) == "wrong_password");
-    CHECK(bodyOf(nora.ask("GET", "/metrics")).contains("callboard_sign_ins_total{outcome=\"failed\"} 1\n"));
+    const QByteArray figures = bodyOf(nora.ask("GET", "/metrics"));
+    CHECK(figures.contains("callboard_sign_ins_total{outcome=\"failed\"} 1\n"));
+    CHECK(figures.contains("callboard_refusals_total{reason=\"wrong_password\"} 1\n"));
+    CHECK(figures.contains("callboard_refusals_total{reason=\"fenced\"} 0\n"));
     running.server->stop();
     QFile log(running.site.folder.filePath(QStringLiteral("log")));
     REQUIRE(log.open(QIODevice::ReadOnly));
