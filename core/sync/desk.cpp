@@ -410,9 +410,22 @@ Result<void> Desk::takeHistoryPage(const Id<Customer>& customer, const SnapshotP
     return rebase(page.rows, {}, state);
 }
 
+// The sign-in may be older than the rows: when somebody's teams change, these are loaded anew, and the access goes on.
+Result<QStringList> Desk::teams() const
+{
+    const auto row = m_cache->serverRow(schemaOf<User>(), m_person.id.key);
+    if (!row || !*row)
+        return row ? m_person.teams : Result<QStringList>(row.error());
+    const auto user = storedRecord<User>(**row);
+    return user ? user->value.teams : Result<QStringList>(user.error());
+}
+
 Result<std::vector<LeftRow>> Desk::onlyOfHistory(const Id<Customer>& customer) const
 {
-    auto mine = scopesOf(m_cache->rows(), m_person.id, m_person.teams);
+    const auto own = teams();
+    if (!own)
+        return own.error();
+    auto mine = scopesOf(m_cache->rows(), m_person.id, *own);
     return mine ? m_cache->onlyOfHistory(customer, *mine) : Result<std::vector<LeftRow>>(mine.error());
 }
 

@@ -101,6 +101,7 @@ private:
     Result<void> giveUpOldHistories();
     Result<void> giveUp(const Id<Customer>& customer, const std::vector<LeftRow>& rows);
     Result<std::vector<LeftRow>> onlyOfHistory(const Id<Customer>& customer) const;
+    Result<QStringList> teams() const; // whose rows are here
     Result<void> makeCacheAnew(const Error& why);
     void readPerson();
     void tellOutbox();
