@@ -10,6 +10,7 @@
 #include "core/domain/brand_words.h"
 #include "core/domain/order.h"
 #include "core/domain/refund.h"
+#include "core/domain/review_pack.h"
 #include "core/domain/service_levels.h"
 #include "core/domain/task.h"
 #include "core/domain/timeline_entry.h"
@@ -52,6 +53,8 @@ template const Schema& schemaOf<RefundLimits>();
 template const Schema& schemaOf<IdentityQuestion>();
 template const Schema& schemaOf<IdentityPolicy>();
 template const Schema& schemaOf<IdentityCheck>();
+template const Schema& schemaOf<PackedCase>();
+template const Schema& schemaOf<ReviewPack>();
 template const Schema& schemaOf<ArticleVersion>();
 template const Schema& schemaOf<Article>();
 template const Schema& schemaOf<ArticleFeedback>();
@@ -83,6 +86,7 @@ const std::vector<const Schema*>& entitySchemas()
         &schemaOf<RefundLimits>(),
         &schemaOf<IdentityPolicy>(),
         &schemaOf<IdentityCheck>(),
+        &schemaOf<ReviewPack>(),
         &schemaOf<ArticleVersion>(),
         &schemaOf<Article>(),
         &schemaOf<ArticleFeedback>(),

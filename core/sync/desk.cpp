@@ -3,6 +3,7 @@
 
 #include "core/base/json.h"
 #include "core/base/mutant.h"
+#include "core/domain/review_pack.h"
 #include "core/storage/database_files.h"
 #include "core/sync/outbox_care.h"
 #include "core/sync/scopes.h"
@@ -21,6 +22,7 @@ constexpr qint64 keepConfirmed_ms = 30LL * 86'400'000; // acknowledged operation
 constexpr int asideFilesMax = 5;
 constexpr qint64 keepHistory_ms = 3LL * 86'400'000; // after somebody looked at it last
 constexpr int historiesAskedMax = 8;                // that were looked at without a network and are still to be fetched
+static_assert(DeskOptions::historiesDefault + historiesAskedMax + ReviewPack::cases_max <= protocol::historiesMax);
 
 // The cache was made anew while the answer was on its way: it would mark what is not there as loaded.
 Error answerOfBefore()
@@ -376,7 +378,7 @@ Result<void> Desk::takePullPage(const PullPage& page)
         return done;
     if (auto done = page.put.empty() ? Result<void>() : offerWhatWasAhead(); !done)
         return done;
-    if (auto done = giveUpOldHistories(); !done)
+    if (auto done = tendHistories(); !done)
         return done;
     return m_outbox->prune({m_clock.now().ms - (mutant("confirmed_pruned_at_once") ? 0 : keepConfirmed_ms)}, state.horizon());
 }
@@ -386,13 +388,16 @@ Result<void> Desk::viewHistory(const Id<Customer>& customer)
     CacheState state = cacheState();
     if (!state.isLoaded())
         return answerOfBefore();
+    const auto held = packed();
+    if (!held)
+        return held.error();
     const HeldHistory* known = state.historyOf(customer);
     HeldHistory seen = known ? *known : HeldHistory{customer, {}, {}};
     seen.viewed = m_clock.now();
     state.histories.removeIf([&customer](const HeldHistory& history) { return history.customer == customer; });
     state.histories.prepend(seen);
     int asked = 0;
-    state.histories.removeIf([&asked](const HeldHistory& history) { return !history.loaded && history.after.isEmpty() && ++asked > historiesAskedMax; });
+    state.histories.removeIf([&](const HeldHistory& history) { return !history.loaded && history.after.isEmpty() && !held->count(history.customer) && ++asked > historiesAskedMax; });
     return m_cache->keep(state);
 }
 
@@ -407,13 +412,22 @@ Result<void> Desk::takeHistoryPage(const Id<Customer>& customer, const SnapshotP
     return rebase(page.rows, {}, state);
 }
 
+// The sign-in may be older than the rows: when somebody's teams change, these are loaded anew, and the access goes on.
+Result<QStringList> Desk::teams() const
+{
+    const auto row = m_cache->serverRow(schemaOf<User>(), m_person.id.key);
+    if (!row || !*row)
+        return row ? m_person.teams : Result<QStringList>(row.error());
+    const auto user = storedRecord<User>(**row);
+    return user ? user->value.teams : Result<QStringList>(user.error());
+}
+
 Result<std::vector<LeftRow>> Desk::onlyOfHistory(const Id<Customer>& customer) const
 {
-    auto self = m_cache->rows().find(m_person.id);
-    if (!self)
-        return self.error();
-    // By their row and not by their sign-in, which may be of before their teams changed.
-    auto mine = scopesOf(m_cache->rows(), m_person.id, *self ? (*self)->value.teams : m_person.teams);
+    const auto own = teams();
+    if (!own)
+        return own.error();
+    auto mine = scopesOf(m_cache->rows(), m_person.id, *own);
     return mine ? m_cache->onlyOfHistory(customer, *mine) : Result<std::vector<LeftRow>>(mine.error());
 }
 
@@ -432,25 +446,64 @@ Result<void> Desk::giveUpHistory(const Id<Customer>& customer)
     return rows ? giveUp(customer, *rows) : Result<void>(rows.error());
 }
 
-Result<void> Desk::giveUpOldHistories()
+// As the pack is shown here: what was taken along and is not sent yet counts, and what another desk of this person said.
+Result<std::set<Id<Customer>>> Desk::packed() const
+{
+    std::set<Id<Customer>> customers;
+    auto pack = m_cache->rows().find(reviewPackOf(m_person.id));
+    if (!pack)
+        return pack.error();
+    if (*pack && (*pack)->value.isOpen(m_clock.now()))
+        for (const PackedCase& one : (*pack)->value.cases.mid(0, ReviewPack::cases_max)) // more could not be asked for
+            customers.insert(one.customer);
+    return customers;
+}
+
+Result<void> Desk::tendHistories()
+{
+    if (!cacheState().isLoaded())
+        return {};
+    const auto held = packed();
+    if (!held)
+        return replaceIfDamaged(held.error());
+    const auto done = holdPacked(*held);
+    return done ? giveUpOldHistories(mutant("pack_given_up") ? std::set<Id<Customer>>() : *held) : done;
+}
+
+Result<void> Desk::holdPacked(const std::set<Id<Customer>>& packed)
+{
+    CacheState state = cacheState();
+    for (const Id<Customer>& customer : packed)
+        if (!state.historyOf(customer))
+            state.histories.append(HeldHistory{customer, {}, {}});
+    return state.histories == cacheState().histories ? Result<void>() : m_cache->keep(state);
+}
+
+Result<void> Desk::giveUpOldHistories(const std::set<Id<Customer>>& packed)
 {
     const QList<HeldHistory> histories = cacheState().histories;
-    for (qsizetype i = 0; i < histories.size() && m_cache; ++i) {
-        if (i < m_options.historiesMax && histories[i].viewed.ms >= m_clock.now().ms - keepHistory_ms)
+    int kept = 0;
+    for (const HeldHistory& history : histories) {
+        if (packed.count(history.customer))
             continue;
-        auto rows = onlyOfHistory(histories[i].customer);
-        if (!rows)
-            return rows.error();
-        // What somebody wrote there and has not sent yet stays before their eyes.
-        auto touched = m_cache->isAnyTouched(*rows);
-        if (!touched)
-            return touched.error();
-        if (*touched)
+        if (++kept <= m_options.historiesMax && history.viewed.ms >= m_clock.now().ms - keepHistory_ms)
             continue;
-        if (auto done = giveUp(histories[i].customer, *rows); !done)
+        if (auto done = giveUpUntouched(history.customer); !done || !m_cache)
             return done;
     }
     return {};
+}
+
+// What somebody wrote there and has not sent yet stays before their eyes.
+Result<void> Desk::giveUpUntouched(const Id<Customer>& customer)
+{
+    auto rows = onlyOfHistory(customer);
+    if (!rows)
+        return rows.error();
+    auto touched = m_cache->isAnyTouched(*rows);
+    if (!touched)
+        return touched.error();
+    return *touched ? Result<void>() : giveUp(customer, *rows);
 }
 
 // Desks bring back what a restored server has forgotten each in its own order; between two desks the order is left to chance.

@@ -17,7 +17,8 @@ struct DeskOptions {
     // Search tables and their observer live above this layer: they are made for every new cache file.
     std::function<Result<void>(Database& cache)> prepareCache;
     std::vector<RowObserver*> observers;
-    int historiesMax = 100;         // of customers that were looked at; at most protocol::historiesMax
+    static constexpr int historiesDefault = 80;
+    int historiesMax = historiesDefault; // of customers that were looked at; together with a review pack at most protocol::historiesMax
 };
 
 // Belongs to one thread, the one that opened it. Listeners are called on it, after the commit.
@@ -60,8 +61,9 @@ public:
     Result<void> beginLoading(const SnapshotPlan& plan);
     Result<void> takeSnapshotPage(const SnapshotPage& page); // of the first scope of the plan that is still to come
     Result<void> takePullPage(const PullPage& page);
-    // Somebody looks at a customer: what other teams did is to be here too, for three days after the last look. Only while no page of
-    // the feed is awaited may one be given up, so that takePullPage() does that.
+    // Somebody looks at a customer: what other teams did is to be here too, for three days after the last look, or for as long as they are
+    // in the person's review pack. Only while no page of the feed is awaited may one be given up, so that takePullPage() does that; it
+    // takes up those of the pack too.
     Result<void> viewHistory(const Id<Customer>& customer);
     Result<void> takeHistoryPage(const Id<Customer>& customer, const SnapshotPage& page);
     Result<void> giveUpHistory(const Id<Customer>& customer); // the server has none
@@ -98,9 +100,14 @@ private:
     Result<void> replaceIfDamaged(Result<void> done);
     Result<void> replaceDamagedCache(const Error& damage);
     Result<void> offerWhatWasAhead();
-    Result<void> giveUpOldHistories();
+    Result<std::set<Id<Customer>>> packed() const; // whose histories the person's open review pack holds here
+    Result<void> tendHistories();
+    Result<void> holdPacked(const std::set<Id<Customer>>& packed);
+    Result<void> giveUpOldHistories(const std::set<Id<Customer>>& packed);
+    Result<void> giveUpUntouched(const Id<Customer>& customer);
     Result<void> giveUp(const Id<Customer>& customer, const std::vector<LeftRow>& rows);
     Result<std::vector<LeftRow>> onlyOfHistory(const Id<Customer>& customer) const;
+    Result<QStringList> teams() const; // whose rows are here
     Result<void> makeCacheAnew(const Error& why);
     void readPerson();
     void tellOutbox();

@@ -8,6 +8,7 @@
 #include "core/domain/knowledge_gap.h"
 #include "core/domain/brand_words.h"
 #include "core/domain/refund.h"
+#include "core/domain/review_pack.h"
 #include "core/domain/task.h"
 #include "core/domain/timeline_entry.h"
 
@@ -45,7 +46,7 @@ ScopeKind homeOf(const Schema& schema)
         {&schemaOf<CaseFile>(), ScopeKind::Team},          {&schemaOf<TimelineEntry>(), ScopeKind::Team},       {&schemaOf<Conflict>(), ScopeKind::Team},
         {&schemaOf<GuideRun>(), ScopeKind::Team},          {&schemaOf<Task>(), ScopeKind::Team},
         {&schemaOf<Refund>(), ScopeKind::Team},            {&schemaOf<OrderRefunds>(), ScopeKind::Directory},
-        {&schemaOf<IdentityCheck>(), ScopeKind::Directory},
+        {&schemaOf<IdentityCheck>(), ScopeKind::Directory}, {&schemaOf<ReviewPack>(), ScopeKind::User},
         {&schemaOf<Customer>(), ScopeKind::Directory},       {&schemaOf<Order>(), ScopeKind::Directory},
     };
     const auto home = homes.find(&schema);
@@ -88,7 +89,7 @@ bool isHistory(QByteArrayView scope) { return scope.startsWith(rowOf(ScopeKind::
 bool isForEverybody(const Schema& schema)
 {
     const ScopeKind home = homeOf(schema);
-    return home != ScopeKind::Team && home != ScopeKind::Directory;
+    return home != ScopeKind::Team && home != ScopeKind::Directory && home != ScopeKind::User;
 }
 
 std::vector<QByteArray> scopesOf(const Id<User>& id, const QStringList& teams, const std::vector<Id<Brand>>& brands)

@@ -9,11 +9,11 @@ namespace callboard {
 struct Customer;
 
 // "org": set-up, for everyone. "guides:<brand>" and "kb:<brand>": call guides and articles, for everyone. "team:<team>": cases
-// and what is written on them. "user:<user>": cases and tasks that name somebody as their owner, whichever team has them.
-// "directory:<brand>": customers and their orders, and cases that no team has yet, for everyone who answers calls.
+// and what is written on them. "user:<user>": cases and tasks that name somebody as their owner, whichever team has them, and their
+// review pack. "directory:<brand>": customers and their orders, and cases that no team has yet, for everyone who answers calls.
 // "history:<customer>": all cases of one customer and what is written on them, whichever team has them; nobody has these for good,
-// a desk asks for those that somebody looks at. A new kind of scope is a line of the first table in scopes.cpp, a kind of rows one
-// of the second.
+// a desk asks for those that somebody looks at or has taken along. A new kind of scope is a line of the first table in scopes.cpp, a kind
+// of rows one of the second.
 // The scopes that a row is in, its home first.
 std::vector<QByteArray> scopesOf(const Schema& schema, const Row& row);
 

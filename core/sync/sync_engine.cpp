@@ -47,6 +47,7 @@ void SyncEngine::start()
     const auto tick = [this](auto self) -> void {
         m_periodic = m_timers.after(periodicPull_ms, [this, self] {
             m_pullWanted = true;
+            m_notHad.clear();
             self(self);
             step();
         });
@@ -105,6 +106,7 @@ void SyncEngine::tell()
     const CacheState& cache = m_desk.cacheState();
     m_status.loaded = cache.loaded;
     m_status.planned = cache.planned;
+    m_status.histories = cache.histories;
     m_status.viewed = m_viewed.customer;
     const HeldHistory* history = cache.historyOf(m_viewed.customer);
     m_status.history = !history ? SyncStatus::History::None : history->loaded ? SyncStatus::History::Here : SyncStatus::History::Asked;

@@ -10,6 +10,7 @@
 #include "core/sync/sync_status.h"
 
 #include <array>
+#include <set>
 
 namespace callboard {
 
@@ -107,6 +108,7 @@ private:
     bool m_registered = false;
     bool m_pullWanted = true;
     Viewed m_viewed;
+    std::set<Id<Customer>> m_notHad; // histories that the server would not give; a minute later they may be asked for again
     bool m_accessUntried = false; // just given: whatever the clocks say, it is tried once
     int m_resets = 0;             // since the last page that came
     qint64 m_sequence = 0;        // how many of our operations the server has, as it said last

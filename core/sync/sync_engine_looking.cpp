@@ -18,6 +18,7 @@ void SyncEngine::view(const Viewed& viewed)
     if (viewed.customer != m_viewed.customer)
         m_status.present.clear();
     m_viewed = viewed;
+    m_notHad.erase(viewed.customer);
     holdViewed();
     hangUp(m_wait); // the next one says where we are
     step();
@@ -25,12 +26,8 @@ void SyncEngine::view(const Viewed& viewed)
 
 void SyncEngine::holdViewed()
 {
-    const CacheState& state = m_desk.cacheState();
-    if (m_viewed.customer.isNull() || !state.isLoaded())
-        return;
-    const bool isNew = !state.historyOf(m_viewed.customer);
-    if (m_desk.viewHistory(m_viewed.customer) && isNew) // a disk that is full: the next step tries again
-        hangUp(m_wait); // it does not know of the new one
+    if (!m_viewed.customer.isNull() && m_desk.cacheState().isLoaded())
+        (void)m_desk.viewHistory(m_viewed.customer); // a disk that is full: the next step tries again
 }
 
 // In the lane of the pulls, one after the other: a page of a history that was read before a page of the feed, and comes after it, would
@@ -40,10 +37,11 @@ bool SyncEngine::loadHistory()
     if (!m_desk.cacheState().historyOf(m_viewed.customer))
         holdViewed(); // the cache was made anew meanwhile
     const QList<HeldHistory>& histories = m_desk.cacheState().histories;
-    const auto next = std::find_if(histories.begin(), histories.end(), [](const HeldHistory& history) { return !history.loaded; });
+    const auto next = std::find_if(histories.begin(), histories.end(), [this](const HeldHistory& history) { return !history.loaded && !m_notHad.count(history.customer); });
     if (next == histories.end())
         return false;
     const Id<Customer> customer = next->customer;
+    hangUp(m_wait); // it does not know of this one
     ask(m_pull, HttpRequest::get(QStringLiteral("/v1/sync/snapshot"), {{QStringLiteral("scope"), QString::fromLatin1(historyOf(customer))}, {QStringLiteral("after"), next->after}}), bulkPatience.limit_ms,
         [this, customer](const HttpResponse& response) {
             auto page = readSnapshotPage(response.body);
@@ -57,6 +55,7 @@ bool SyncEngine::loadHistory()
                 return false;
             if (m_viewed.customer == customer) // there is nothing to fetch of them
                 m_viewed = {};
+            m_notHad.insert(customer); // a review pack wants it still
             if (auto done = m_desk.giveUpHistory(customer); !done)
                 fail(m_pull, done.error());
             return true;

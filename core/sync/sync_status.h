@@ -1,7 +1,9 @@
 // SyncStatus: what the status strip says about the connection, in values.
 #pragma once
 
-#include "core/sync/outbox.h"
+#include "core/sync/cache.h"
+
+#include <algorithm>
 
 namespace callboard {
 
@@ -25,6 +27,7 @@ struct SyncStatus {
     Id<Customer> viewed;
     History history = History::None;
     QList<Presence> present;
+    QList<HeldHistory> histories; // on this desk or on their way: also of a review pack's customers, whom nobody looks at
     OutboxSummary outbox;
     qint64 sentUpTo = 0;  // operations on their way right now, by their keys in the outbox
     Error problem;        // empty text when there is none
@@ -40,6 +43,10 @@ struct SyncStatus {
         return status;
     }
     bool hasProblem() const { return !problem.text.isEmpty(); }
+    bool isHere(const Id<Customer>& customer) const // all that happened with them, also with other teams
+    {
+        return std::any_of(histories.begin(), histories.end(), [&customer](const HeldHistory& one) { return one.loaded && one.customer == customer; });
+    }
 };
 
 } // namespace callboard

@@ -4,6 +4,7 @@
 #include "core/base/json.h"
 #include "core/work/case_moves.h"
 #include "core/work/identity.h"
+#include "core/work/review_packs.h"
 
 namespace callboard {
 
@@ -31,6 +32,8 @@ template const Schema& schemaOf<SetRefundLimits>();
 template const Schema& schemaOf<SetCaseRules>();
 template const Schema& schemaOf<SetIdentityPolicy>();
 template const Schema& schemaOf<CheckIdentity>();
+template const Schema& schemaOf<TakeAlong>();
+template const Schema& schemaOf<LeaveBehind>();
 template const Schema& schemaOf<PublishGuide>();
 template const Schema& schemaOf<ProposeGuide>();
 template const Schema& schemaOf<ReturnGuide>();
@@ -104,6 +107,8 @@ const std::vector<OperationType>& operationTypes()
         type<SetCaseRules>(),
         type<SetIdentityPolicy>(),
         type<CheckIdentity>(),
+        type<TakeAlong>(),
+        type<LeaveBehind>(),
         type<SetServiceLevels>(),
         type<PublishGuide>(),
         type<ProposeGuide>(),

@@ -5,6 +5,7 @@
 #include "core/domain/case_file.h"
 #include "core/domain/identity.h"
 #include "core/domain/refund.h"
+#include "core/domain/review_pack.h"
 #include "core/work/case_moves.h"
 #include "core/work/customers.h"
 
@@ -74,6 +75,8 @@ Result<Change> PutRows::run(const RowView& view, const PutRows& args, const Cont
         return Error::of(ErrorCode::Denied, QT_TRANSLATE_NOOP("errors", "Refunds are asked for and decided; nobody writes them from outside."));
     if (schema == &schemaOf<IdentityCheck>())
         return Error::of(ErrorCode::Denied, QT_TRANSLATE_NOOP("errors", "Identity is checked by whoever talks to the customer; nobody writes it from outside."));
+    if (schema == &schemaOf<ReviewPack>())
+        return Error::of(ErrorCode::Denied, QT_TRANSLATE_NOOP("errors", "Everybody takes along what they review themselves; nobody writes it from outside."));
     if (args.rows.size() > rowsMax)
         return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "At most %1 records can be written at once."), rowsMax);
     ChangeBuilder builder(view, context);

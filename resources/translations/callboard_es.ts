@@ -373,6 +373,14 @@
         <source>Not accepted: %1. %2</source>
         <translation>No aceptado: %1. %2</translation>
     </message>
+    <message>
+        <source>Case taken along</source>
+        <translation>Caso llevado de viaje</translation>
+    </message>
+    <message>
+        <source>Case left behind</source>
+        <translation>Caso dejado aquí</translation>
+    </message>
 </context>
 <context>
     <name>Due</name>
@@ -1257,6 +1265,10 @@
         <source>Case reopened by %1</source>
         <translation>Caso reabierto por %1</translation>
     </message>
+    <message>
+        <source>Taken along</source>
+        <translation>Para el viaje</translation>
+    </message>
 </context>
 <context>
     <name>RefundViews</name>
@@ -1327,6 +1339,37 @@
     <message>
         <source>%1, %2 left</source>
         <translation>%1, quedan %2</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewViews</name>
+    <message>
+        <source>A case of %1</source>
+        <translation>Un caso de %1</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>aquí</translation>
+    </message>
+    <message>
+        <source>being fetched</source>
+        <translation>llegando</translation>
+    </message>
+    <message>
+        <source>not here yet</source>
+        <translation>aún no está</translation>
+    </message>
+    <message>
+        <source>Taken along</source>
+        <translation>Para el viaje</translation>
+    </message>
+    <message>
+        <source>Alt+L takes the case in front along: what happened with its customer is here then, without a network too.</source>
+        <translation>Alt+L lleva de viaje el caso que está delante: lo ocurrido con su cliente queda aquí, también sin red.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 here, until %3</source>
+        <translation>%1 de %2 aquí, hasta el %3</translation>
     </message>
 </context>
 <context>
@@ -3939,6 +3982,10 @@
         <source>Save and resolve the case</source>
         <translation>Guardar y resolver el caso</translation>
     </message>
+    <message>
+        <source>Take the case along for review, or leave it behind</source>
+        <translation>Llevar el caso de viaje para revisarlo, o dejarlo</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -5949,6 +5996,14 @@
     <message>
         <source>Cases have no field &quot;%1&quot; that people fill in.</source>
         <translation>Los casos no tienen ningún campo «%1» que se rellene a mano.</translation>
+    </message>
+    <message>
+        <source>At most %1 cases are taken along. Leave some of them behind first.</source>
+        <translation>Se llevan como mucho %1 casos. Deje antes algunos.</translation>
+    </message>
+    <message>
+        <source>Everybody takes along what they review themselves; nobody writes it from outside.</source>
+        <translation>Cada cual se lleva lo que revisa; nadie lo escribe desde fuera.</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "core/guide/guide_engine.h"
 #include "core/work/identity.h"
+#include "core/work/review_packs.h"
 #include "tests/simulation/invariants.h"
 #include "tests/support/sample_site.h"
 
@@ -227,6 +228,13 @@ void askOrDecide(DeskNode& node, const Record<CaseFile>& file, SeededRandom& dic
     node.submit(intent(ask));
 }
 
+// Reps try it too, as a program would that does not know that they may not.
+void packOrUnpack(DeskNode& node, const Record<CaseFile>& file, SeededRandom& dice)
+{
+    const QStringList cases{text(file.id.key)};
+    node.submit(dice.chance(70) ? intent(TakeAlong{cases}) : intent(LeaveBehind{cases}));
+}
+
 void writeDraft(DeskNode& node, SeededRandom& dice, const std::vector<Record<CaseFile>>& files)
 {
     const QString place = QStringLiteral("composer/%1").arg(dice.below(2));
@@ -248,6 +256,8 @@ void doSomething(DeskNode& node, SeededRandom& dice)
     if (customers.empty())
         return;
     const auto& customer = dice.chance(70) ? customers.front() : dice.pick(customers);
+    if (!files.empty() && dice.chance(node.desk().person().role == Role::Rep ? 1 : 8))
+        return packOrUnpack(node, dice.pick(files), dice);
     const int choice = dice.below(100);
     if (choice < 6 || (files.empty() && choice > 40)) {
         OpenCase op;

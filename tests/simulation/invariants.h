@@ -43,6 +43,9 @@ void checkSite(const std::vector<std::unique_ptr<DeskNode>>& desks, const SiteNo
 // I7, I15, I20, I21: the desk has the rows of its person's scopes as the site has them, and nothing else.
 void checkEqual(DeskNode& desk, const RowMap& siteRows, const SiteNode& site, Trace& trace);
 
+// Of an open pack: every case that was taken along is on the desk as the site has it, with its customer's whole history.
+void checkPack(DeskNode& desk, const RowMap& siteRows, Trace& trace);
+
 // The first way in which the rows here are not as expected; empty when there is none.
 std::string difference(const RowMap& here, const RowMap& expected);
 

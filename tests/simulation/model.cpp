@@ -14,9 +14,9 @@ const QStringList watchedFields{QStringLiteral("subject"), QStringLiteral("statu
                                 QStringLiteral("outcome"), QStringLiteral("tags"), QStringLiteral("tier"), QStringLiteral("language"), QStringLiteral("text"), QStringLiteral("author"),
                                 QStringLiteral("case_file"), QStringLiteral("mine"), QStringLiteral("column"), QStringLiteral("state"), QStringLiteral("teams"), QStringLiteral("role"),
                                 QStringLiteral("last_contact"), QStringLiteral("guide_runs"), QStringLiteral("open_tasks"), QStringLiteral("holder"), QStringLiteral("events"), QStringLiteral("asked_by"), QStringLiteral("decided_by"),
-                                QStringLiteral("order"), QStringLiteral("amount"), QStringLiteral("reason")};
+                                QStringLiteral("order"), QStringLiteral("amount"), QStringLiteral("reason"), QStringLiteral("cases")};
 // Of these kinds every row is the model's to explain.
-const QStringList watchedKinds{QStringLiteral("case_file"), QStringLiteral("customer"), QStringLiteral("timeline_entry"), QStringLiteral("conflict"), QStringLiteral("user"), QStringLiteral("guide_run"), QStringLiteral("task"), QStringLiteral("refund")};
+const QStringList watchedKinds{QStringLiteral("case_file"), QStringLiteral("customer"), QStringLiteral("timeline_entry"), QStringLiteral("conflict"), QStringLiteral("user"), QStringLiteral("guide_run"), QStringLiteral("task"), QStringLiteral("refund"), QStringLiteral("review_pack")};
 
 // The one guide of the simulated site; nobody closes a case before its third step was gone through.
 const QStringList guideSteps{QStringLiteral("hello"), QStringLiteral("sum"), QStringLiteral("terms"), QStringLiteral("finish")};
@@ -461,6 +461,8 @@ bool Model::run(const QString& name, const Doing& doing)
         return runOnGuide(name, doing);
     if (name.startsWith(QLatin1String("task.")))
         return runOnTask(name, doing);
+    if (name.startsWith(QLatin1String("pack.")))
+        return runOnPack(name, doing);
     if (name == QLatin1String("refund.request"))
         return askForRefund(doing);
     if (name == QLatin1String("identity.check"))

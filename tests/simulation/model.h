@@ -44,6 +44,8 @@ private:
     bool runOnGuide(const QString& name, const Doing& doing);
     bool runOnTask(const QString& name, const Doing& doing);
     void tellCase(const Doing& doing, const QString& taskId);
+    bool runOnPack(const QString& name, const Doing& doing);
+    bool takeAlong(const QJsonArray& asked, QJsonArray& pack) const;
     bool askForRefund(const Doing& doing);
     bool checkIdentity(const Doing& doing);
     bool isChecked(const QString& customer, const Doing& doing) const; // by whoever does this

@@ -57,6 +57,7 @@ const std::vector<MutantKind>& mutants()
         {"histories_not_pulled", "a customer's history is fetched once and stays as it was"},
         {"history_of_one_page", "of a customer's history only the first page is fetched"},
         {"given_up_history_stays", "a history that was given up leaves its rows behind"},
+        {"pack_given_up", "what was taken along is given up like what somebody once looked at"},
         {"echo_taken_late", "a change that came back stays over the row until something else comes"},
         {"uploads_block_downloads", "while nothing can be sent nothing is fetched"},
         {"conflict_decided_twice", "the second of two decisions of one conflict is done as well"},

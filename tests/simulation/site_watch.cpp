@@ -34,6 +34,8 @@ std::set<QByteArray> expectedScopes(const RowPlace& place, const Row& row)
             scopes.insert("user:" + owner.text());
         return scopes;
     }
+    if (kind == "review_pack")
+        return {"user:" + owner.text()};
     return {kind == "customer" || kind == "order" || kind == "order_refunds" || kind == "identity_check" ? "directory:" + brand.text() : QByteArray("org")};
 }
 

@@ -20,6 +20,9 @@ constexpr qint64 longestPause_ms = 7 * 60'000; // of a lane that failed often, a
 MapRows siteRows()
 {
     MapRows rows = sample::site();
+    User lenas = rows.get(lena); // who takes cases along of a team that is not hers
+    lenas.teams = {text(east.key)};
+    rows.put(Record<User>{lena, 1, lenas});
     User bens = rows.get(ben);
     bens.teams = {text(east.key)};
     rows.put(Record<User>{ben, 1, bens});
@@ -247,8 +250,10 @@ void World::checkAll()
     }
     checkSite(m_desks, m_site, m_history, m_trace);
     const RowMap rows = m_site.watch.rows();
-    for (const auto& node : m_desks)
+    for (const auto& node : m_desks) {
         checkEqual(*node, rows, m_site, m_trace);
+        checkPack(*node, rows, m_trace);
+    }
 }
 
 } // namespace callboard::simulation

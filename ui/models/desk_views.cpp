@@ -4,6 +4,7 @@
 #include "core/base/phone.h"
 #include "core/work/tasks.h"
 #include "ui/models/record_views.h"
+#include "ui/models/review_views.h"
 #include "ui/models/task_views.h"
 #include "ui/models/words.h"
 
@@ -72,6 +73,7 @@ ListRows worklistRows(const Workspace& workspace)
     rows.append(header(Texts::tr("My cases"), qint64(mine.size())));
     for (const auto& file : mine)
         rows.append(caseRow(workspace, file));
+    rows.append(takenAlongRows(workspace));
     for (const QString& team : workspace.person().teams) {
         const auto id = Uuid::fromText(team.toLatin1());
         if (!id)
@@ -95,6 +97,7 @@ constexpr OperationName operationNames[] = {
     {"task.finish", QT_TRANSLATE_NOOP("DeskViews", "End of a task")}, {"task.put_off", QT_TRANSLATE_NOOP("DeskViews", "Another time for a follow-up")},
     {"refund.request", QT_TRANSLATE_NOOP("DeskViews", "Refund")}, {"refund.approve", QT_TRANSLATE_NOOP("DeskViews", "Approval of a refund")},
     {"refund.deny", QT_TRANSLATE_NOOP("DeskViews", "Denial of a refund")}, {"refund.cancel", QT_TRANSLATE_NOOP("DeskViews", "Withdrawal of a refund")},
+    {"pack.take_along", QT_TRANSLATE_NOOP("DeskViews", "Case taken along")}, {"pack.leave_behind", QT_TRANSLATE_NOOP("DeskViews", "Case left behind")},
     {"entry.add", QT_TRANSLATE_NOOP("DeskViews", "Entry on a timeline")}, {"conflict.resolve", QT_TRANSLATE_NOOP("DeskViews", "Decision on a conflict")},
     {"article.feedback", QT_TRANSLATE_NOOP("DeskViews", "Feedback on an article")}, {"article.write", QT_TRANSLATE_NOOP("DeskViews", "New version of an article")},
     {"article.review", QT_TRANSLATE_NOOP("DeskViews", "Review of an article")}, {"article.publish", QT_TRANSLATE_NOOP("DeskViews", "Publishing of an article")},
@@ -177,7 +180,7 @@ ListRows outboxRows(const Workspace& workspace, const std::vector<OutboxItem>& i
 
 namespace {
 
-const QLatin1String elsewhereKey("elsewhere:");
+constexpr QLatin1String elsewherePrefix("elsewhere:");
 
 ListRow caseHit(const Workspace& workspace, const Record<CaseFile>& file)
 {
@@ -298,6 +301,8 @@ SyncStatusData syncSentence(const Workspace& workspace)
     return data;
 }
 
+QString elsewhereKey(const Id<Customer>& customer, const Id<CaseFile>& file) { return elsewherePrefix + QString::fromLatin1(customer.key.text() + '/' + file.key.text()); }
+
 ListRows elsewhereRows(const Workspace& workspace, const std::vector<SentRow>& found)
 {
     ListRows rows;
@@ -308,7 +313,7 @@ ListRows elsewhereRows(const Workspace& workspace, const std::vector<SentRow>& f
         if (rows.isEmpty())
             rows.append(ListRow{.header = true, .title = Texts::tr("With other teams")});
         ListRow row = caseHit(workspace, *file);
-        row.key = elsewhereKey + QString::fromLatin1(file->value.customer.key.text() + '/' + file->id.key.text());
+        row.key = elsewhereKey(file->value.customer, file->id);
         row.chips.append({workspace.reader().teamName(file->value.team), Tone::Plain, {}});
         rows.append(row);
     }
@@ -317,8 +322,8 @@ ListRows elsewhereRows(const Workspace& workspace, const std::vector<SentRow>& f
 
 std::optional<Session> sessionFromKey(const Workspace& workspace, const QString& key)
 {
-    if (key.startsWith(elsewhereKey)) { // not here yet: looking at its customer brings it
-        const auto customer = Uuid::fromText(key.mid(elsewhereKey.size()).section(u'/', 0, 0).toLatin1()), file = Uuid::fromText(key.section(u'/', 1).toLatin1());
+    if (key.startsWith(elsewherePrefix)) { // not here yet: looking at its customer brings it
+        const auto customer = Uuid::fromText(key.mid(elsewherePrefix.size()).section(u'/', 0, 0).toLatin1()), file = Uuid::fromText(key.section(u'/', 1).toLatin1());
         return customer && file ? std::optional(Session{{*customer}, {*file}}) : std::nullopt;
     }
     const auto id = Uuid::fromText(key.section(QLatin1Char(':'), 1).toLatin1());

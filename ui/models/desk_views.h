@@ -18,6 +18,8 @@ SyncStatusData syncSentence(const Workspace& workspace);
 std::optional<Operation> refusedForLead(const Workspace& workspace, const OutboxItem& item);
 QString operationText(const QString& operationName); // "Close the case"
 
+QString elsewhereKey(const Id<Customer>& customer, const Id<CaseFile>& file); // of a case that may still be on its way here
+
 // A session from a key that sessions, worklist and hits use; nothing when it does not name a row that is here.
 std::optional<Session> sessionFromKey(const Workspace& workspace, const QString& key);
 

@@ -18,7 +18,7 @@ struct ChipData {
 
 struct ListRow {
     QString key{};            // what `opened` carries; empty for a header
-    bool header = false;      // a section's title: not selectable
+    bool header = false;      // a section's title: not selectable; its body is said under it, also when the section is empty
     QString group{};          // what filter chips choose by, for example "notes"; a row without one belongs to all
     QString icon{};
     QString title{};

@@ -6,6 +6,7 @@
 #include "ui/models/refund_views.h"
 #include "ui/models/task_views.h"
 #include "ui/models/identity_views.h"
+#include "ui/models/review_views.h"
 #include "ui/models/words.h"
 
 #include <QDateTime>
@@ -263,6 +264,8 @@ CaseHeaderData caseHeader(const Workspace& workspace, const Record<CaseFile>& re
         header.chips.append({owner.isEmpty() ? Texts::tr("Nobody has it") : owner, owner.isEmpty() ? Tone::Warning : Tone::Plain, QStringLiteral("person")});
     if (!workspace.isOurs(file.team))
         header.chips.append({Texts::tr("With %1").arg(workspace.reader().teamName(file.team)), Tone::Plain, {}});
+    if (isTakenAlong(workspace, record.id))
+        header.chips.append({Texts::tr("Taken along"), Tone::Accent, QStringLiteral("star")});
     if (workspace.reader().isPending(schemaOf<CaseFile>(), record.id.key))
         header.chips.append({Texts::tr("waiting to sync"), Tone::Warning, QStringLiteral("sync")});
     return header;

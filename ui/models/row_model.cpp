@@ -84,14 +84,14 @@ bool RowModel::matches(const ListRow& row) const
 void RowModel::refresh()
 {
     ListRows next;
+    const bool narrowed = !m_words.isEmpty() || !m_group.isEmpty();
     for (const auto& row : m_all) {
         if (!row.header && !matches(row))
             continue;
-        if (row.header && !next.isEmpty() && next.last().header)
+        if (row.header && !next.isEmpty() && next.last().header && (narrowed || next.last().body.isEmpty()))
             next.removeLast(); // the section before had nothing to show
         next << row;
     }
-    const bool narrowed = !m_words.isEmpty() || !m_group.isEmpty();
     if (narrowed && !next.isEmpty() && next.last().header)
         next.removeLast();
 

@@ -55,6 +55,7 @@ constexpr std::array table{
     TableRow{"case.waitForUs", QT_TRANSLATE_NOOP("commands", "Wait for a colleague, or go on"), "Alt+U", "pause", When::OpenCase, request},
     TableRow{"case.resolve", QT_TRANSLATE_NOOP("commands", "Save and resolve the case"), "Ctrl+Shift+Return Ctrl+Shift+Enter", "check", When::OpenCase, request},
     TableRow{"case.whyDue", QT_TRANSLATE_NOOP("commands", "Why is it due then?"), "Alt+D", "clock", When::OpenCase, request},
+    TableRow{"case.takeAlong", QT_TRANSLATE_NOOP("commands", "Take the case along for review, or leave it behind"), "Alt+L", "star", When::LeadsCase, request},
     TableRow{"case.reopen", QT_TRANSLATE_NOOP("commands", "Reopen the case"), "Ctrl+Shift+R", "undo", When::Customer, request},
     TableRow{"case.copy", QT_TRANSLATE_NOOP("commands", "Copy the case as text"), "Ctrl+Shift+X", "copy", When::Customer, request},
     TableRow{"case.print", QT_TRANSLATE_NOOP("commands", "Print the case"), "Ctrl+P", "note", When::Customer, request},

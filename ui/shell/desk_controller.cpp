@@ -3,10 +3,12 @@
 
 #include "core/work/case_moves.h"
 #include "core/work/identity_gate.h"
+#include "core/work/review_packs.h"
 #include "ui/models/desk_views.h"
 #include "ui/models/draft_context.h"
 #include "ui/models/knowledge_views.h"
 #include "ui/models/record_views.h"
+#include "ui/models/review_views.h"
 #include "ui/models/task_views.h"
 #include "ui/panels/customer/customer_panel.h"
 #include "ui/panels/history/history_panel.h"
@@ -200,6 +202,7 @@ void DeskController::run(const QString& id)
         {"case.waitForUs", [](DeskController& c) { c.waitOrGoOn(CaseStatus::WaitingForUs); }},
         {"case.resolve", [](DeskController& c) { c.saveAndEnd(c.m_window.panel<ComposerPanel>().draft(), true); }},
         {"case.whyDue", [](DeskController& c) { c.explainDue(); }},
+        {"case.takeAlong", [](DeskController& c) { c.takeAlongOrLeave(); }},
         {"case.reopen", [](DeskController& c) { c.reopenCase(); }},
         {"call.start", [](DeskController& c) { c.startCall(); }},
         {"call.hold", [](DeskController& c) { c.m_workspace.holdCall(!c.m_workspace.call().onHold); }},
@@ -297,6 +300,7 @@ void DeskController::showRecords()
     m_guideEditor->refresh();
     context.guideRun = m_guide->hasRun();
     context.lead = m_workspace.person().role != Role::Rep;
+    context.anyCase = file || (m_workspace.current() && isTakenAlong(m_workspace, m_workspace.current()->case_file)); // which may still be on its way here
     m_window.setContext(context);
     if (!customer) {
         m_window.panel<OrdersPanel>().setData({});
@@ -346,6 +350,8 @@ void DeskController::showStatus()
     m_window.status().setData(syncSentence(m_workspace));
     if (const Session* session = m_workspace.current())
         m_window.panel<HistoryPanel>().setMissing(missingHistory(m_workspace, session->customer));
+    if (std::exchange(m_shownHistories, m_workspace.status().histories) != m_workspace.status().histories)
+        showWorklist(); // what was taken along may have come
     if (std::exchange(m_shownPresent, m_workspace.status().present) != m_workspace.status().present)
         showRecords();
     else
@@ -525,6 +531,15 @@ void DeskController::reopenCase()
     const auto file = caseInFront();
     if (file && !isAtWork(file->value.status))
         m_workspace.submit(intent(ReopenCase{file->id, {}}, {m_workspace.seen(*file)}));
+}
+
+void DeskController::takeAlongOrLeave()
+{
+    const Session* session = m_workspace.current();
+    if (!session || session->case_file.isNull())
+        return;
+    const QStringList cases{QString::fromLatin1(session->case_file.key.text())};
+    m_workspace.submit(isTakenAlong(m_workspace, session->case_file) ? intent(LeaveBehind{cases}) : intent(TakeAlong{cases}));
 }
 
 } // namespace callboard

@@ -64,6 +64,7 @@ private:
     void startCall();
     void takeCase();
     void reopenCase();
+    void takeAlongOrLeave();
     void waitOrGoOn(CaseStatus waiting);
     void explainDue();
     void newCase();
@@ -93,6 +94,7 @@ private:
     int m_entriesShown; // of the timeline in front
     QString m_shownNotice, m_closedNotice; // sentences
     QList<Presence> m_shownPresent;
+    QList<HeldHistory> m_shownHistories;
     QTimer m_askServer;
     QString m_asked; // of the search box, last
     Error m_problem; // shown until the next thing that works

@@ -150,6 +150,7 @@ bool MainWindow::holds(When when) const
     case When::GuideRun: return m_context.guideRun;
     case When::Article: return findChild<KnowledgePanel*>(QLatin1String(KnowledgePanel::info.id))->isReading();
     case When::Lead: return m_context.lead;
+    case When::LeadsCase: return m_context.lead && m_context.anyCase;
     }
     return false;
 }

@@ -25,6 +25,7 @@ struct WindowContext {
     bool closedTab = false;
     bool guideRun = false;
     bool lead = false; // or more than that
+    bool anyCase = false; // is in front, whoever may work on it
 };
 
 // Sizes as they are remembered between starts; empty values mean the product's own choice.

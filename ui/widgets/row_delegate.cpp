@@ -96,19 +96,28 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInde
     const int width = view ? view->viewport()->width() : option.rect.width();
     const ListRow& row = rowOf(index);
     if (row.header)
-        return {width, index.row() == 0 ? headerHeight_px : headerHeight_px + gap_px};
+        return {width, (index.row() == 0 ? 0 : gap_px) + headerHeight_px + headerBody(row, option.font, {0, 0, width, 0}).height()};
     return {width, placesOf(row, option.font, QRect(0, 0, width, 0)).height};
+}
+
+QRect RowDelegate::headerBody(const ListRow& row, const QFont& font, const QRect& area) const
+{
+    const QRect inner = area.adjusted(inset_px + padding_px, 0, -inset_px - padding_px, 0);
+    const int height = row.body.isEmpty() ? 0 : bodyHeight(row.body, smallFont(font, QFont::Normal), inner.width()) + gap_px;
+    return {inner.left(), area.bottom() - height + 1, inner.width(), height};
 }
 
 void RowDelegate::paintHeader(QPainter& painter, const QStyleOptionViewItem& option, const ListRow& row) const
 {
     QFont font = smallFont(option.font, QFont::DemiBold);
     font.setLetterSpacing(QFont::AbsoluteSpacing, 0.4);
-    const QRect area(option.rect.left(), option.rect.bottom() - headerHeight_px + 1, option.rect.width(), headerHeight_px);
+    const QRect body = headerBody(row, option.font, option.rect);
+    const QRect area(option.rect.left(), body.top() - headerHeight_px, option.rect.width(), headerHeight_px);
     const QRect place = area.adjusted(inset_px + padding_px, 0, -inset_px - padding_px, 0);
     const QColor ink = colour(Token::Muted, option.palette);
     drawElided(painter, place, row.title.toUpper(), font, ink);
     drawElided(painter, place, row.right, smallFont(option.font, QFont::Normal), ink, Qt::AlignRight);
+    painter.drawText(body, Qt::TextWordWrap, row.body);
 }
 
 void RowDelegate::paintGround(QPainter& painter, const QStyleOptionViewItem& option) const

@@ -35,6 +35,7 @@ private:
     };
     QFont titleFont(const QFont& base) const;
     Places placesOf(const ListRow& row, const QFont& font, const QRect& area) const;
+    QRect headerBody(const ListRow& row, const QFont& font, const QRect& area) const; // under the title
     void paintHeader(QPainter& painter, const QStyleOptionViewItem& option, const ListRow& row) const;
     void paintGround(QPainter& painter, const QStyleOptionViewItem& option) const;
     void paintDetail(QPainter& painter, const QStyleOptionViewItem& option, const ListRow& row, const QRect& place) const;

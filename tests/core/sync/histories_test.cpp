@@ -171,6 +171,24 @@ TEST_CASE("of a history that is given up, cases stay that are with the teams of 
     CHECK(desk.seen(parcel));
 }
 
+TEST_CASE("who joined a team since they signed in keeps its cases when a history is given up", "[sync]")
+{
+    Looking desks;
+    User joined = desks.site.store->rows().find(ada).value()->value;
+    joined.teams = {text(east.key), text(west.key)};
+    desks.put(Record<User>{ada, 0, joined});
+    desks.settle();
+    REQUIRE(desks.one.seen(parcel));
+    desks.look();
+    desks.one.clock.pass(4LL * 86'400'000);
+    desks.one.engine->view({number(12)}); // somebody else
+    desks.note(42, parcel, west);
+    desks.settle();
+    CHECK_FALSE(desks.one.desk->cacheState().historyOf(maria));
+    CHECK(desks.one.seen(parcel));
+    CHECK(desks.sees(desks.one, 41));
+}
+
 TEST_CASE("what was written on another team's case and has not come back keeps its history, however long ago somebody looked", "[sync]")
 {
     SampleDesk desk;

@@ -79,7 +79,7 @@ QByteArray valueFor(SeededRandom& random, const Column& column)
             return quotedText(column.options[std::size_t(random.below(int(column.options.size())))].name);
         return quotedText(someText(random));
     case Kind::Text: case Kind::Note: return quotedText(someText(random));
-    case Kind::Tags: return "[" + quotedText(someText(random)) + "]";
+    case Kind::Tags: return "[" + quotedText(random.chance(50) ? someId(random).text() : someText(random)) + "]"; // also lists of ids
     case Kind::List: return "[" + someObject(random, 1) + "]";
     default: return someObject(random, 0);
     }

@@ -99,3 +99,12 @@ TEST_CASE("a screen reader hears everything a row shows")
     model.setRows({row});
     CHECK(model.data(model.index(0), Qt::AccessibleTextRole).toString() == spokenText(row));
 }
+
+TEST_CASE("a section that has something to say stays when it is empty, but not while the rows are narrowed")
+{
+    RowModel model;
+    model.setRows({{.header = true, .title = QStringLiteral("Taken"), .body = QStringLiteral("Nothing yet, because…")}, head("Later"), line("b", "Invoice")});
+    CHECK(shown(model) == "[Taken] [Later] Invoice");
+    model.setFilter(QStringLiteral("invoice"));
+    CHECK(shown(model) == "[Later] Invoice");
+}

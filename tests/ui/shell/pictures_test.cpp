@@ -12,6 +12,7 @@
 #include "ui/panels/guide_editor/guide_versions_view.h"
 #include "ui/panels/timeline/composer_panel.h"
 #include "ui/panels/timeline/timeline_panel.h"
+#include "ui/panels/worklist/worklist_panel.h"
 #include "ui/shell/case_dialog.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/closing_dialog.h"
@@ -70,6 +71,18 @@ void outbox(MainWindow& window, const FixedClock& clock)
 {
     fillSample(window, clock);
     window.showPanel(QStringLiteral("outbox"));
+}
+
+void takenAlong(MainWindow& window, const FixedClock& clock)
+{
+    fillSample(window, clock);
+    window.panel<WorklistPanel>().setData({{.header = true, .title = QStringLiteral("My cases"), .right = QStringLiteral("1")}, {.key = QStringLiteral("m1"), .title = QStringLiteral("Charged twice for order 5571"), .right = QStringLiteral("SLA 8 m"), .rightTone = Tone::Bad, .detail = QStringLiteral("J. Novak · email")},
+        {.header = true, .title = QStringLiteral("Taken along"), .right = QStringLiteral("3"), .body = QStringLiteral("1 of 3 here, until 3 Dec 2026")},
+        {.key = QStringLiteral("p1"), .title = QStringLiteral("The parcel never came"), .right = QStringLiteral("here"), .rightTone = Tone::Good, .detail = QStringLiteral("Jo Lopez · Closed · West")},
+        {.key = QStringLiteral("p2"), .title = QStringLiteral("Warranty claim: screen"), .right = QStringLiteral("being fetched"), .rightTone = Tone::Warning, .detail = QStringLiteral("L. Haddad · Open")},
+        {.key = QStringLiteral("p3"), .title = QStringLiteral("A case of Maria Lopez"), .right = QStringLiteral("being fetched"), .rightTone = Tone::Warning},
+        {.header = true, .title = QStringLiteral("Taken along"), .right = QStringLiteral("0"), .body = QStringLiteral("Alt+L takes the case in front along: what happened with its customer is here then, without a network too.")}, // as it is said while it is empty
+        {.header = true, .title = QStringLiteral("Queue of East"), .right = QStringLiteral("1")}, {.key = QStringLiteral("q1"), .title = QStringLiteral("Missing parcel"), .right = QStringLiteral("SLA 22 m"), .rightTone = Tone::Warning, .detail = QStringLiteral("T. Berg · email")}});
 }
 
 void history(MainWindow& window, const FixedClock& clock)
@@ -248,7 +261,7 @@ void crowded(MainWindow& window, const FixedClock& clock)
     window.focusChild("composer.text");
 }
 
-const Scene scenes[] = {{"full", full}, {"empty", empty}, {"palette", palette}, {"outbox", outbox}, {"history", history}, {"orders", orders}, {"suggestions", suggestions}, {"reasons", reasons}, {"article", article}, {"article-find", articleFind}, {"review", review}, {"no-articles", noArticles}, {"guide", guide}, {"guide-beside", guideBeside}, {"guide-verify", guideVerify}, {"guide-answer", guideAnswer}, {"guide-list", guideList}, {"guide-steps", guideSteps}, {"crowded", crowded}};
+const Scene scenes[] = {{"full", full}, {"empty", empty}, {"palette", palette}, {"outbox", outbox}, {"history", history}, {"taken-along", takenAlong}, {"orders", orders}, {"suggestions", suggestions}, {"reasons", reasons}, {"article", article}, {"article-find", articleFind}, {"review", review}, {"no-articles", noArticles}, {"guide", guide}, {"guide-beside", guideBeside}, {"guide-verify", guideVerify}, {"guide-answer", guideAnswer}, {"guide-list", guideList}, {"guide-steps", guideSteps}, {"crowded", crowded}};
 
 // Every standard control that a form may use, in the states that are easily forgotten.
 class Controls final : public QWidget {
