@@ -26,7 +26,7 @@ constexpr const char* mustHappen[] = {
     "verdict: conflict.resolve applied", "verdict: customer.edit conflict", "verdict: customer.edit merged", "verdict: entry.add applied", "verdict: entry.add rejected", "verdict: rows.put applied",
     "verdict: guide.answer applied", "verdict: guide.answer rejected", "verdict: guide.hand_over applied", "verdict: guide.hand_over rejected", "verdict: guide.start applied", "verdict: case.close rejected",
     "verdict: refund.approve applied", "verdict: refund.cancel applied", "verdict: refund.deny applied", "verdict: refund.request applied", "verdict: refund.request rejected",
-    "pack: another team's case at rest", "verdict: pack.leave_behind applied", "verdict: pack.take_along applied", "verdict: pack.take_along rejected",
+    "pack: another team's case at rest", "verdict: pack.leave_behind applied", "verdict: pack.take_along applied", "gesture: pack.take_along not saved",
     "verdict: identity.check applied", "verdict: identity.check rejected",
     "move: closed to reopened", "move: escalated to open", "move: new to open", "move: open to closed", "move: open to escalated", "move: open to resolved", "move: resolved to closed", "move: resolved to reopened",
     "verdict: task.escalate applied", "verdict: task.finish applied", "verdict: task.finish rejected", "verdict: task.promise applied",

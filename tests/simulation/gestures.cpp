@@ -90,8 +90,8 @@ void endCase(DeskNode& node, const Record<CaseFile>& file, SeededRandom& dice)
 
 void workOnCase(DeskNode& node, const Record<CaseFile>& file, SeededRandom& dice)
 {
-    if (file.value.status == CaseStatus::Resolved && dice.chance(45))
-        return endCase(node, file, dice);
+    if (file.value.status == CaseStatus::Resolved && dice.chance(60))
+        return dice.chance(70) ? endCase(node, file, dice) : void(node.submit(intent(ReopenCase{file.id, {}})));
     const int choice = dice.below(100);
     if (choice < 30)
         node.submit(intent(noteOn(file, dice)));
