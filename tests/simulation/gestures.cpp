@@ -90,8 +90,10 @@ void endCase(DeskNode& node, const Record<CaseFile>& file, SeededRandom& dice)
 
 void workOnCase(DeskNode& node, const Record<CaseFile>& file, SeededRandom& dice)
 {
-    if (file.value.status == CaseStatus::Resolved && dice.chance(60))
-        return dice.chance(70) ? endCase(node, file, dice) : void(node.submit(intent(ReopenCase{file.id, {}})));
+    if (!isAtWork(file.value.status) && dice.chance(25))
+        return void(node.submit(intent(ReopenCase{file.id, {}})));
+    if (file.value.status == CaseStatus::Resolved && dice.chance(45))
+        return endCase(node, file, dice);
     const int choice = dice.below(100);
     if (choice < 30)
         node.submit(intent(noteOn(file, dice)));
@@ -224,7 +226,7 @@ void askOrDecide(DeskNode& node, const Record<CaseFile>& file, SeededRandom& dic
         return;
     RequestRefund ask{file.id, dice.pick(orders).id, {}, dice.pick(std::vector<RefundReason>{RefundReason::Damaged, RefundReason::Late, RefundReason::Goodwill}), words};
     checkIdentity(node, file.value.customer, dice.chance(80) ? file.id : Id<CaseFile>(), dice);
-    ask.amount = {100LL * (5 + dice.below(dice.chance(30) ? 30 : 120)), QStringLiteral("USD")};
+    ask.amount = {100LL * (5 + dice.below(dice.chance(50) ? 30 : 120)), QStringLiteral("USD")};
     node.submit(intent(ask));
 }
 
@@ -286,7 +288,7 @@ void doSomething(DeskNode& node, SeededRandom& dice)
     } else if (choice < 42) {
         node.dealWithRefused(dice);
     } else if (choice < 47) {
-        node.look(customer.id);
+        node.look(dice.pick(customers).id); // whoever looks elsewhere gives up what they saw
     } else if (choice < 57 && !files.empty()) {
         writeDraft(node, dice, files);
     } else if (choice < 68 && !files.empty()) {
