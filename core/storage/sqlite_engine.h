@@ -30,6 +30,7 @@ public:
 private:
     SqliteEngine() = default;
     Result<void> prepareConnection(const DatabaseOptions& options);
+    Result<void> flushLog();
     Result<void> run(QByteArrayView sql);
     Result<qint64> integer(QByteArrayView sql);
     Result<QString> text(QByteArrayView sql);

@@ -284,6 +284,7 @@ TEST_CASE("of an outbox that a bad disk has spoiled everything is sent that can 
         const bool told = kept() > keptBefore;
         if (told)
             CHECK(desks.here.ask({QStringLiteral("status")})[QStringLiteral("told")].toString().contains(QStringLiteral("outbox.bad-%1").arg(kept())));
+        INFO(desks.here.ask({QStringLiteral("status")})[QStringLiteral("error")].toString().toStdString()); // where it does not answer
         // Its tokens may be among what could not be read.
         CHECK(comesTrue([&] { return desks.here.isInStep() || desks.here.line() == QStringLiteral("signed out") || desks.here.line() == QStringLiteral("stopped"); }));
         if (!desks.here.isInStep())

@@ -190,7 +190,10 @@ std::optional<QJsonObject> DeskProcess::answer(int limit_ms)
 QJsonObject DeskProcess::ask(const QStringList& words)
 {
     write(words);
-    return answer().value_or(QJsonObject{{QStringLiteral("error"), QStringLiteral("The desk does not answer.")}});
+    if (auto said = answer())
+        return *said;
+    const QString why = m_program->hasEnded() ? QStringLiteral("The desk has ended: ") + QString::fromUtf8(m_program->errors().trimmed()) : QStringLiteral("The desk does not answer.");
+    return {{QStringLiteral("error"), why}};
 }
 
 bool DeskProcess::signIn(quint16 port, const QString& login)

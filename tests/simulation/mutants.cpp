@@ -38,6 +38,7 @@ const std::vector<MutantKind>& mutants()
         {"repeated_refresh_ends_session", "a refresh that is asked again signs the person out"},
         {"refresh_without_attempt", "the try of a refresh is not on the disk before it is sent"},
         {"outbox_not_flushed", "\"saved\" words are not flushed"},
+        {"found_log_not_flushed", "what a killed program had not flushed is believed by the next one"},
         {"restore_offers_nothing", "what a restored site has lost is not offered to it again"},
         {"refused_deleted", "a refused operation is deleted"},
         {"confirmed_pruned_at_once", "a confirmed operation leaves the outbox before its time"},
