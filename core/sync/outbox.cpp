@@ -37,6 +37,7 @@ const std::vector<Migration>& steps()
     return list;
 }
 
+constexpr char factTables[] = "tables"; // how many steps have been run over it, beside the file's own number
 constexpr char itemColumns[] = "SELECT key, body, state, result, dismissed FROM operation ";
 
 Result<OutboxItem> readItem(const Statement& row)
@@ -94,26 +95,39 @@ Result<std::unique_ptr<Outbox>> Outbox::open(const QString& path, const QByteArr
         return database.error();
     if (auto whole = (*database)->checkIntegrity(false); !whole)
         return whole.error();
-    if (auto done = migrate(**database, steps()); !done)
-        return done.error();
+    auto migrated = migrate(**database, steps());
     std::unique_ptr<Outbox> outbox(new Outbox(std::move(database).value()));
+    if (!migrated)
+        return migrated.error().code == ErrorCode::Expired && outbox->isOfThisVersion() ? outbox->damaged() : migrated.error();
     if (auto sound = outbox->checkRows(); !sound)
         return sound.error();
+    if (!outbox->isOfThisVersion())
+        if (auto noted = outbox->setFact(QLatin1String(factTables), QString::number(steps().size())); !noted)
+            return noted.error();
     return outbox;
+}
+
+Error Outbox::damaged() const { return Error::of(ErrorCode::Corrupt, QT_TRANSLATE_NOOP("errors", "%1 is damaged or is not a database of Callboard."), m_database->path()); }
+
+// The file's own number of its version is a few bytes without a digest, and a wrong one would keep a person from their words for ever.
+bool Outbox::isOfThisVersion() const
+{
+    const QString name = QLatin1String(factTables), number = QString::number(steps().size());
+    auto noted = firstRow(*m_database, "SELECT value = ?2 AND digest = ?3 FROM fact WHERE name = ?1", [](const Statement& row) { return row.integer(0) != 0; }, name, number, Blob{outboxDigest({name, number})});
+    return noted && noted->value_or(false);
 }
 
 // What SQLite cannot see: bytes that changed within a row.
 Result<void> Outbox::checkRows() const
 {
-    const Error damaged = Error::of(ErrorCode::Corrupt, QT_TRANSLATE_NOOP("errors", "%1 is damaged or is not a database of Callboard."), m_database->path());
     const auto checkOperation = [&](const Statement& row) -> Result<void> {
         auto item = readItem(row);
         if (!item || item->operation.id != row.uuid(5) || item->operation.made.ms != row.integer(6) || (!row.isNull(8) && row.bytes(8) != outboxDigest(item->body)))
-            return damaged;
+            return damaged();
         const bool answered = !row.isNull(3);
         const OperationState state = answered ? stateFor(item->result.verdict.valueOr(Verdict::Parked)) : item->state;
         if (item->state != state || answered != (item->state > OperationState::Sent) || (answered && (item->result.operation != item->operation.id || item->result.feed != row.integer(7))))
-            return damaged;
+            return damaged();
         return {};
     };
     if (auto done = eachRow(*m_database, "SELECT key, body, state, result, dismissed, id, made, feed, digest FROM operation", checkOperation); !done)
@@ -125,7 +139,7 @@ Result<void> Outbox::checkRows() const
             QStringList values;
             for (int column = 1; column <= texts; ++column)
                 values.append(row.text(column));
-            return row.isNull(0) || row.bytes(0) == outboxDigest(values) ? Result<void>() : Result<void>(damaged);
+            return row.isNull(0) || row.bytes(0) == outboxDigest(values) ? Result<void>() : Result<void>(damaged());
         };
         if (auto done = eachRow(*m_database, sql, check); !done)
             return done;

@@ -105,6 +105,8 @@ public:
 private:
     explicit Outbox(std::unique_ptr<Database> database) : m_database(std::move(database)) {}
     Result<void> checkRows() const;
+    Error damaged() const;
+    bool isOfThisVersion() const;
     Result<void> mayWrite() const { return m_refusal ? Result<void>(*m_refusal) : Result<void>(); }
     template <class... Args> Result<std::vector<OutboxItem>> select(QByteArrayView sql, const Args&... args) const;
     std::unique_ptr<Database> m_database;

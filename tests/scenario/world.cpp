@@ -173,7 +173,7 @@ void DeskProcess::stop()
 void DeskProcess::startAgain()
 {
     m_program = std::make_unique<Program>(QStringLiteral("callboard-desk-driver"), QStringList{m_folder, QString::number(m_clockWrong_hours)});
-    answer(); // it is ready
+    m_refused = answer().value_or(QJsonObject())[QStringLiteral("error")].toString();
 }
 
 void DeskProcess::write(const QStringList& words)
@@ -192,7 +192,7 @@ QJsonObject DeskProcess::ask(const QStringList& words)
     write(words);
     if (auto said = answer())
         return *said;
-    const QString why = m_program->hasEnded() ? QStringLiteral("The desk has ended: ") + QString::fromUtf8(m_program->errors().trimmed()) : QStringLiteral("The desk does not answer.");
+    const QString why = m_program->hasEnded() ? QStringLiteral("The desk has ended: ") + m_refused + QString::fromUtf8(m_program->errors().trimmed()) : QStringLiteral("The desk does not answer.");
     return {{QStringLiteral("error"), why}};
 }
 

@@ -96,6 +96,7 @@ public:
 private:
     QString m_folder;
     int m_clockWrong_hours;
+    QString m_refused; // why it would not start
     std::unique_ptr<Program> m_program;
 };
 

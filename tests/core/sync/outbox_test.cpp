@@ -301,6 +301,26 @@ TEST_CASE("a damaged outbox is an error and is never deleted", "[sync]")
     CHECK(file.readAll().mid(100) == before.mid(100));
 }
 
+TEST_CASE("an outbox whose number of its version was damaged is a damaged one, and that of a newer program is left to it", "[sync]")
+{
+    Box box;
+    box.keep(1);
+    REQUIRE(box.outbox->database().setVersion(200));
+    box.outbox.reset();
+    const auto damaged = Outbox::open(box.path());
+    REQUIRE_FALSE(damaged);
+    CHECK(damaged.error().code == ErrorCode::Corrupt);
+
+    Box newer;
+    newer.keep(1);
+    REQUIRE(newer.outbox->setFact(QStringLiteral("tables"), QStringLiteral("200")));
+    REQUIRE(newer.outbox->database().setVersion(200));
+    newer.outbox.reset();
+    const auto refused = Outbox::open(newer.path());
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == ErrorCode::Expired);
+}
+
 TEST_CASE("an outbox of the first version is brought up to date with everything that waits in it", "[sync]")
 {
     Box box;
