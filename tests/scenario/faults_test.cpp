@@ -157,6 +157,16 @@ void spoil(const QString& database, SeededRandom& random)
     writeFile(path, bytes);
 }
 
+void changeByte(const QString& path, const QByteArray& words, SeededRandom& random)
+{
+    QByteArray bytes = fileText(path);
+    REQUIRE(bytes.contains(words));
+    QByteArray changed = words;
+    changed[random.below(int(changed.size()))] = '#';
+    bytes.replace(words, changed);
+    writeFile(path, bytes);
+}
+
 }
 
 TEST_CASE("every note that a desk said it kept outlives kills in the middle of a burst, and arrives once")
@@ -239,25 +249,23 @@ TEST_CASE("a byte that changed in a cached text is noticed after a crash, and th
     REQUIRE(comesTrue([&] { return desks.areInStep(); }));
     SeededRandom random(10);
     Line line("F9 bytes");
-    for (line.done = 0; line.done < times(2, 100); ++line.done) {
+    const int wanted = times(2, 100);
+    for (int tries = 0; line.done < wanted && tries < 2 * wanted + 3; ++tries) {
         line.write(desks.here, file);
         REQUIRE(comesTrue([&] { return desks.here.isInStep() && desks.there.entriesSaying(file, QString::fromUtf8(line.last())) == 1; }));
-        desks.here.stop(); // its log is in the file now
+        const auto isShown = [&] { return desks.here.entriesSaying(file, QString::fromUtf8(line.last())) == 1; };
+        desks.here.stop();
+        desks.network->set(Relay::Mode::Cut); // nothing comes, and nothing is compared
         desks.here.startAgain();
         desks.here.kill();
-        const QString cache = desks.here.folder() + QStringLiteral("/cache.db");
-        QByteArray bytes = fileText(cache);
-        REQUIRE(bytes.contains(line.last()));
-        QByteArray changed = line.last();
-        changed[random.below(int(changed.size()))] = '#';
-        bytes.replace(line.last(), changed);
-        writeFile(cache, bytes);
-        desks.network->set(Relay::Mode::Cut); // it compares as soon as it can
+        changeByte(desks.here.folder() + QStringLiteral("/cache.db"), line.last(), random);
         desks.here.startAgain();
-        CHECK(desks.here.entriesSaying(file, QString::fromUtf8(line.last())) == 0);
+        const bool isChanged = !isShown(); // not where a page of the log still stands over the changed one
+        line.done += isChanged;
         desks.network->set(Relay::Mode::Through);
-        CHECK(comesTrue([&] { return desks.here.entriesSaying(file, QString::fromUtf8(line.last())) == 1; }));
+        CHECK(comesTrue(isShown));
     }
+    CHECK(line.done == wanted);
     CHECK(counter(desks.site.port(), "digest_differences_total") >= line.done);
     settle(desks, file, line);
     CHECK(fileText(desks.site.path(QStringLiteral("server.log"))).contains("rows at a desk were not as they are here"));
