@@ -12,6 +12,7 @@ namespace {
 
 static_assert(waitPatience.limit_ms > protocol::wait_s * 1000); // the server answers first
 constexpr qint64 periodicPull_ms = 60'000; // whatever waits say
+constexpr qint64 pullPaceWhileSending_ms = 3'000;
 constexpr qint64 accessMargin_ms = 20'000; // renew before it runs out
 constexpr int loneFailuresMax = 3;
 constexpr int renewalsAtOnceMax = 2;
@@ -63,7 +64,7 @@ void SyncEngine::stop()
         hangUp(*channel);
     if (m_search)
         m_transport.cancel(std::exchange(m_search, 0));
-    for (Timers::Timer* timer : {&m_periodic, &m_nextFile})
+    for (Timers::Timer* timer : {&m_periodic, &m_nextFile, &m_nextPull})
         if (*timer)
             m_timers.cancel(std::exchange(*timer, 0));
     m_status.line = SyncStatus::Line::Stopped;
@@ -137,7 +138,7 @@ void SyncEngine::step()
             else if (m_pull.idle() && loadHistory())
                 m_pullWanted = true;
             else if (m_pull.idle() && m_pullWanted)
-                pull();
+                pullInTime();
             else if (m_pull.idle() && m_check.isDue())
                 compare();
             else if (m_pull.idle() && m_wait.idle())
@@ -376,6 +377,7 @@ void SyncEngine::push()
     for (const OutboxItem& item : *items)
         request.operations.push_back(item.body);
     m_status.sentUpTo = items->back().key;
+    m_moreToSend = int(items->size()) == m_batchMax;
     const Uuid first = items->front().operation.id;
     ask(m_push, HttpRequest::postJson(QStringLiteral("/v1/sync/push"), writePush(request)), callPatience.limit_ms,
         [this, first](const HttpResponse& response) {
@@ -467,6 +469,20 @@ PullRequest SyncEngine::whereWeStand() const
     return request;
 }
 
+// What only this desk has goes first. Every batch of a long outbox is news, and fetched after every batch it would cost more than the sending; seconds
+// later a page brings what the batches behind it have done as well. Others' news waits no longer than that either.
+void SyncEngine::pullInTime()
+{
+    const qint64 early_ms = m_pulled_ms ? *m_pulled_ms + pullPaceWhileSending_ms - m_clock.monotonicMs() : 0;
+    if (!m_push.call || !m_moreToSend || early_ms <= 0)
+        return pull();
+    if (!m_nextPull)
+        m_nextPull = m_timers.after(early_ms, [this] {
+            m_nextPull = 0;
+            step();
+        });
+}
+
 void SyncEngine::pull()
 {
     m_pullWanted = false;
@@ -480,6 +496,7 @@ void SyncEngine::pull()
             return fail(m_pull, taken.error());
         m_resets = 0;
         m_pullWanted = m_pullWanted || page->more;
+        m_pulled_ms = m_clock.monotonicMs();
         if (!page->more)
             m_status.fresh = serverNow();
     });

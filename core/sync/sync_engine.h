@@ -60,6 +60,7 @@ private:
 
     void step();
     void push();
+    void pullInTime();
     void pull();
     void load();
     void loadPage(const QString& scope, const QByteArray& after);
@@ -100,13 +101,15 @@ private:
     const std::array<Channel*, 5> m_channels{&m_session, &m_push, &m_pull, &m_wait, &m_files};
     FileLane m_fileLane;
     DigestCheck m_check; // on the pull lane: what is compared must not change meanwhile
-    Timers::Timer m_periodic = 0, m_nextFile = 0;
+    Timers::Timer m_periodic = 0, m_nextFile = 0, m_nextPull = 0;
     Transport::Call m_search = 0;
 
     SyncStatus m_status;
     bool m_running = false;
     bool m_registered = false;
     bool m_pullWanted = true;
+    bool m_moreToSend = false;    // behind the batch that is under way
+    std::optional<qint64> m_pulled_ms; // on the monotonic clock: when the last page was taken
     Viewed m_viewed;
     std::set<Id<Customer>> m_notHad; // histories that the server would not give; a minute later they may be asked for again
     bool m_accessUntried = false; // just given: whatever the clocks say, it is tried once

@@ -75,6 +75,7 @@ int main(int argc, char** argv)
     parser.addOption({QStringLiteral("customers"), QStringLiteral("Customers in the data; other rows follow in proportion."), QStringLiteral("N"), QStringLiteral("1000000")});
     parser.addOption({QStringLiteral("only"), QStringLiteral("Groups whose name matches this regular expression."), QStringLiteral("PATTERN"), QString()});
     parser.addOption({QStringLiteral("dir"), QStringLiteral("Where to put the databases while measuring."), QStringLiteral("DIR"), QDir::tempPath()});
+    parser.addOption({QStringLiteral("documents"), QStringLiteral("Measure nothing; write the rows of the group \"sync\" as JSON, a line each."), QStringLiteral("FILE"), QString()});
     parser.addOption({QStringLiteral("bare-window"), QStringLiteral("Show an empty window; the group \"window\" starts this by itself.")});
     parser.addOption({QStringLiteral("ready-file"), QStringLiteral("Written when the empty window is shown."), QStringLiteral("FILE")});
     parser.process(application);
@@ -86,6 +87,12 @@ int main(int argc, char** argv)
     if (!isNumber || options.customers < 100) {
         std::fprintf(stderr, "--customers must be a number from 100 on\n");
         return 2;
+    }
+    if (parser.isSet(QStringLiteral("documents"))) {
+        auto written = callboard::bench::writeDocuments(options, parser.value(QStringLiteral("documents")));
+        if (!written)
+            std::fprintf(stderr, "%s\n", qPrintable(written.error().sentence()));
+        return written ? 0 : 1;
     }
     return callboard::bench::run(parser.value(QStringLiteral("only")), options, parser.value(QStringLiteral("dir")));
 }

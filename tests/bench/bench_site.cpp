@@ -2,6 +2,7 @@
 #include "tests/bench/bench_site.h"
 
 #include "core/server/passwords.h"
+#include "core/server/sign_in.h"
 #include "core/sync/sign_in_call.h"
 #include "core/work/site_rows.h"
 #include "tests/bench/demo_batches.h"
@@ -59,15 +60,7 @@ Result<std::unique_ptr<BenchSite>> BenchSite::start(const QString& folder, qint6
         if (auto done = site->fill(**store, customers); !done)
             return done.error();
     }
-    auto log = Log::open(folder + QStringLiteral("/log"), LogLevel::Warning);
-    if (!log)
-        return log.error();
-    site->m_log = std::move(log).value();
-    ServerSettings settings;
-    settings.folder = folder;
-    settings.port = 0;
-    settings.signIn.cost = PasswordCost::Least;
-    auto server = Server::start(settings, site->m_clock, site->m_random, *site->m_log);
+    auto server = ServerProcess::start({QStringLiteral("--data"), folder}, folder);
     if (!server)
         return server.error();
     site->m_server = std::move(server).value();

@@ -4,14 +4,18 @@
 #include "core/domain/customer.h"
 #include "core/net/http_client.h"
 #include "core/search/search_index.h"
-#include "core/server/server.h"
+#include "core/server/site_store.h"
 #include "core/sync/sync_engine.h"
+#include "tests/bench/bench.h"
+#include "tests/bench/server_process.h"
 
 namespace callboard::bench {
 
 class BenchSite {
 public:
     static Result<std::unique_ptr<BenchSite>> start(const QString& folder, qint64 customers);
+    // How many customers a site of these options has: a tenth, because site, desk and the file beside are filled in one run.
+    static qint64 customersOf(const Options& options) { return std::max<qint64>(100, options.customers / 10); }
 
     QUrl address() const { return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(m_server->port())); }
     SystemClock& clock() { return m_clock; }
@@ -27,8 +31,7 @@ private:
     SystemClock m_clock;
     SystemRandom m_random;
     std::vector<Id<Customer>> m_customers; // a few thousand
-    std::unique_ptr<Log> m_log;
-    std::unique_ptr<Server> m_server;
+    std::unique_ptr<ServerProcess> m_server;
 };
 
 // A desk with its engine on this thread's event loop: the real files, the real network, the search tables.

@@ -2,6 +2,7 @@
 #include "tests/bench/bench.h"
 #include "tests/bench/bench_site.h"
 #include "tests/bench/plain_site.h"
+#include "tests/bench/server_process.h"
 #include "tests/support/postgres_cluster.h"
 
 #include <QCoreApplication>
@@ -19,49 +20,7 @@ constexpr qint64 backlogCustomers = 2'000; // their other rows follow in proport
 constexpr int backlog = 10'000, smallBacklog = 2'500;
 constexpr int idleDesks = 1'000, wakes = 30;
 constexpr int servers = 3, writers = 12, perWriter = 300;
-constexpr int backlogLimit_s = 600, loadLimit_s = 600, startLimit_ms = 30'000, pgbench_s = 10;
-
-// A callboard-server of its own, which ends with this program.
-class ServerProcess {
-public:
-    ServerProcess(const QStringList& where, const QString& folder, int number)
-    {
-        const QString portFile = folder + QStringLiteral("/port-%1").arg(number);
-        m_process.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGKILL); });
-        m_process.setStandardErrorFile(folder + QStringLiteral("/log-%1").arg(number));
-        m_process.start(QCoreApplication::applicationDirPath() + QStringLiteral("/../bin/callboard-server"),
-                        where + QStringList{QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0"), QStringLiteral("--port-file"), portFile, QStringLiteral("--trusted-proxies"), QStringLiteral("127.0.0.1")});
-        for (int waited = 0; waited < startLimit_ms && !m_port; waited += 20) {
-            m_process.waitForFinished(20);
-            QFile file(portFile);
-            if (file.open(QIODevice::ReadOnly))
-                m_port = file.readAll().trimmed().toUShort();
-        }
-    }
-    ~ServerProcess()
-    {
-        m_process.terminate();
-        if (!m_process.waitForFinished(startLimit_ms))
-            m_process.kill();
-    }
-    quint16 port() const { return m_port; } // 0: it did not start
-    double memory_mib() const
-    {
-        QFile status(QStringLiteral("/proc/%1/status").arg(m_process.processId()));
-        if (!status.open(QIODevice::ReadOnly))
-            return 0;
-        for (const QByteArray& line : status.readAll().split('\n'))
-            if (line.startsWith("VmRSS:"))
-                return line.mid(6).trimmed().split(' ').first().toDouble() / 1024;
-        return 0;
-    }
-
-private:
-    QProcess m_process;
-    quint16 m_port = 0;
-};
-
-Error notStarted() { return Error::of(ErrorCode::Missing, QT_TRANSLATE_NOOP("errors", "callboard-server did not start. Build it first.")); }
+constexpr int backlogLimit_s = 600, loadLimit_s = 600, pgbench_s = 10;
 
 // ---- a day away ----
 
@@ -82,7 +41,7 @@ Result<void> measureDayAway(const Options& options)
         (*desk)->engine().stop();
         desks.push_back(std::move(desk).value());
     }
-    double perOperation_s[2] = {}, arrived_s[2] = {};
+    double perOperation_s[2] = {}, back_s[2] = {}, arrived_s[2] = {};
     const int sizes[2] = {smallBacklog, backlog};
     for (int round = 0; round < 2; ++round) {
         BenchDesk& here = *desks[0];
@@ -94,7 +53,13 @@ Result<void> measureDayAway(const Options& options)
         if (auto done = waitUntil([&] { return here.engine().status().outbox.waiting == 0; }, backlogLimit_s); !done)
             return done;
         perOperation_s[round] = sending.seconds() / sizes[round];
-        const qint64 head = desks[0]->desk().cacheState().horizon();
+        auto last = here.desk().outbox().list(1);
+        if (!last)
+            return last.error();
+        const qint64 head = last->front().result.feed;
+        if (auto done = waitUntil([&] { return here.desk().cacheState().horizon() >= head; }, backlogLimit_s); !done)
+            return done;
+        back_s[round] = sending.seconds() / sizes[round];
         here.engine().stop();
         BenchDesk& there = *desks[1];
         const Stopwatch coming;
@@ -107,9 +72,14 @@ Result<void> measureDayAway(const Options& options)
     auto bare = barePerSecond(options.dir + QStringLiteral("/bare"), backlog, protocol::pushOperationsMax);
     if (!bare)
         return bare.error();
+    auto settled = bareSettledPerSecond(options.dir + QStringLiteral("/bare-outbox.db"), backlog, protocol::pushOperationsMax);
+    if (!settled)
+        return settled.error();
+    const double bothEnds = 1 / (1 / *bare + 1 / *settled);
     report("fleet: 10,000 queued operations sent", 1 / perOperation_s[1], "1/s");
-    report("fleet: bare commits of 200 of the same operations", *bare, "1/s");
-    report("fleet: queued operations, bare / ours", *bare * perOperation_s[1], "x");
+    report("fleet: 10,000 queued operations sent and come back", 1 / back_s[1], "1/s");
+    report("fleet: bare commits of 200 of the same operations at both ends", bothEnds, "1/s");
+    report("fleet: queued operations, bare / ours", bothEnds * perOperation_s[1], "x");
     report("fleet: sending, time an operation of 10,000 / of 2,500", perOperation_s[1] / perOperation_s[0], "x");
     report("fleet: 10,000 operations of others fetched and shown", 1 / arrived_s[1], "1/s");
     report("fleet: fetching, time an operation of 10,000 / of 2,500", arrived_s[1] / arrived_s[0], "x");
@@ -157,16 +127,16 @@ Result<void> measureIdle(const Options& options)
     PlainSite site;
     if (auto made = site.make(SiteFolder::databasePathIn(folder), wakes); !made)
         return made.error();
-    const ServerProcess server({QStringLiteral("--data"), folder}, folder, 0);
-    if (!server.port())
-        return notStarted();
-    PlainDesk writer(server.port());
+    auto server = ServerProcess::start({QStringLiteral("--data"), folder}, folder);
+    if (!server)
+        return server.error();
+    PlainDesk writer((*server)->port());
     if (auto begun = writer.begin(); !begun)
         return begun.error();
-    const double before_mib = server.memory_mib();
+    const double before_mib = (*server)->memory_mib();
     std::vector<RawClient> waiting;
     for (int i = 0; i < idleDesks; ++i)
-        waiting.emplace_back(server.port());
+        waiting.emplace_back((*server)->port());
     Timings woken;
     double with_mib = 0;
     for (int i = 0; i < wakes; ++i) {
@@ -177,7 +147,7 @@ Result<void> measureIdle(const Options& options)
         const QByteArray push = writer.pushOf(noteOn(site.customers[std::size_t(i)], i), site, i);
         if (auto done = wakeAll(waiting, request, writer, push, woken); !done)
             return done;
-        with_mib = std::max(with_mib, server.memory_mib());
+        with_mib = std::max(with_mib, (*server)->memory_mib());
     }
     woken.reportAs("fleet: 1,000 waiting desks, from a push to the answer of each");
     report("fleet: memory of the server without desks", before_mib, "MiB");
@@ -246,9 +216,10 @@ Result<void> measurePostgres(const Options& options)
     std::vector<std::unique_ptr<ServerProcess>> processes;
     std::vector<quint16> ports;
     for (int i = 0; i < servers; ++i) {
-        processes.push_back(std::make_unique<ServerProcess>(QStringList{QStringLiteral("--database"), address}, folder, i));
-        if (!processes.back()->port())
-            return notStarted();
+        auto server = ServerProcess::start({QStringLiteral("--database"), address}, folder + QStringLiteral("/server-%1").arg(i));
+        if (!server)
+            return server.error();
+        processes.push_back(std::move(server).value());
         ports.push_back(processes.back()->port());
     }
     auto ours = pushedPerSecond(ports, site, writers, perWriter);

@@ -135,10 +135,11 @@ Result<double> pushedPerSecond(const std::vector<quint16>& ports, PlainSite& sit
 
 namespace {
 
+const QByteArray result(180, 'r'), payload(460, 'p'), hash(32, 'h'); // as long as those of the same run over HTTP
+
 // What the server keeps beside the records: the result with the operation's bytes, and two places in the feed.
 Result<void> keepBare(Database& database, PlainSite& site, qint64 number, const Row& entry, const Row& customer)
 {
-    static const QByteArray result(180, 'r'), payload(460, 'p'), hash(32, 'h'); // as long as those of the same run over HTTP
     if (auto done = execute(database, "INSERT INTO op_result(id, client, sequence, author, sha256, result, payload, feed, received) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)", site.id(), site.user.key, number,
                             site.user.key, Blob{hash}, result, Blob{payload}, number + 1'000'000, site.clock.now()); !done)
         return done;
@@ -193,6 +194,47 @@ Result<double> barePerSecond(const QString& folder, int operations, int perCommi
             return done.error();
     }
     return double(entries.size()) / watch.seconds();
+}
+
+Result<double> bareSettledPerSecond(const QString& path, int operations, int perCommit)
+{
+    auto file = Database::open({path, Access::Writer, Durability::Full, {}});
+    if (!file)
+        return file.error();
+    Database& database = **file;
+    for (const char* table : {"CREATE TABLE operation(key INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, body TEXT NOT NULL, state INTEGER NOT NULL, result TEXT, feed INTEGER NOT NULL, digest BLOB)",
+                              "CREATE INDEX operation_state ON operation(state, key)", "CREATE INDEX operation_feed ON operation(state, feed)"})
+        if (auto done = database.run(table); !done)
+            return done.error();
+    SystemClock clock;
+    SystemRandom random;
+    std::vector<Uuid> ids;
+    // Runs `one` for each number from 0 on, in commits of their size.
+    const auto inCommits = [&](const std::function<Result<void>(int)>& one) -> Result<void> {
+        for (int at = 0; at < operations; at += perCommit) {
+            auto transaction = Transaction::begin(database);
+            if (!transaction)
+                return transaction.error();
+            for (int i = at; i < std::min(operations, at + perCommit); ++i)
+                if (auto done = one(i); !done)
+                    return done;
+            if (auto done = transaction->commit(); !done)
+                return done;
+        }
+        return {};
+    };
+    auto kept = inCommits([&](int) {
+        const quint64 a = random.next(), b = random.next();
+        ids.push_back(Uuid::timeOrdered(clock.now().ms, a, b));
+        return execute(database, "INSERT INTO operation(id, body, state, feed, digest) VALUES (?1, ?2, 0, 0, ?3)", ids.back(), payload, Blob{hash});
+    });
+    if (!kept)
+        return kept.error();
+    const Stopwatch watch;
+    auto settled = inCommits([&](int i) { return execute(database, "UPDATE operation SET state = 2, result = ?1, feed = ?2 WHERE id = ?3", result, qint64(i) + 1, ids[std::size_t(i)]); });
+    if (!settled)
+        return settled.error();
+    return operations / watch.seconds();
 }
 
 } // namespace callboard::bench

@@ -44,4 +44,7 @@ Result<double> pushedPerSecond(const std::vector<quint16>& ports, PlainSite& sit
 // Operations a second when the rows of the same operations are written bare, without judging, order or answers.
 Result<double> barePerSecond(const QString& folder, int operations, int perCommit);
 
+// Operations a second when a desk's outbox notes bare what became of each, flushed in groups.
+Result<double> bareSettledPerSecond(const QString& path, int operations, int perCommit);
+
 } // namespace callboard::bench

@@ -1,8 +1,7 @@
 // Group "server": what an operation costs over HTTP until it is durable, beside the same rows written bare in grouped commits.
 #include "tests/bench/bench.h"
 #include "tests/bench/plain_site.h"
-
-#include "core/server/server.h"
+#include "tests/bench/server_process.h"
 
 #include <QDir>
 
@@ -19,14 +18,7 @@ Result<double> overHttp(const QString& folder)
     PlainSite site;
     if (auto made = site.make(SiteFolder::databasePathIn(folder), connections * perConnection); !made)
         return made.error();
-    auto log = Log::open(folder + QStringLiteral("/log"));
-    if (!log)
-        return log.error();
-    ServerSettings settings;
-    settings.folder = folder;
-    settings.port = 0;
-    settings.signIn.cost = PasswordCost::Least;
-    auto server = Server::start(settings, site.clock, site.random, **log);
+    auto server = ServerProcess::start({QStringLiteral("--data"), folder}, folder);
     if (!server)
         return server.error();
     return pushedPerSecond({(*server)->port()}, site, connections, perConnection);

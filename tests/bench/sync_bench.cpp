@@ -14,7 +14,6 @@ namespace callboard::bench {
 
 namespace {
 
-constexpr qint64 share = 10; // of the customers: site, desk and the file beside are filled in one run
 constexpr int edits = 500;
 constexpr int loadLimit_s = 3600, shownLimit_s = 10;
 
@@ -30,7 +29,7 @@ Result<void> measureLoad(const Options& options, BenchDesk& desk)
     auto bareFile = newCacheFile(QDir(options.dir).filePath(QStringLiteral("bare.db")));
     if (!bareFile)
         return bareFile.error();
-    auto bare = loadBare(**bareFile, std::max<qint64>(100, options.customers / share), Searchable::Yes);
+    auto bare = loadBare(**bareFile, BenchSite::customersOf(options), Searchable::Yes);
     if (!bare)
         return bare.error();
     report("sync: rows of a first load", double(desk.desk().cache().state().loaded), "rows");
@@ -124,7 +123,7 @@ Result<void> measureOtherDesk(BenchSite& site, BenchDesk& here, BenchDesk& there
 
 Result<void> benchSync(const Options& options)
 {
-    auto site = BenchSite::start(options.dir + QStringLiteral("/site"), std::max<qint64>(100, options.customers / share));
+    auto site = BenchSite::start(options.dir + QStringLiteral("/site"), BenchSite::customersOf(options));
     if (!site)
         return site.error();
     auto here = BenchDesk::open(**site, options.dir + QStringLiteral("/here"));

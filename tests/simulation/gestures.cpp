@@ -88,6 +88,16 @@ void endCase(DeskNode& node, const Record<CaseFile>& file, SeededRandom& dice)
     node.submit(intent(close));
 }
 
+// As in the window: what somebody writes is a draft before it is an entry. Some is left lying.
+void writeOn(DeskNode& node, const Record<CaseFile>& file, SeededRandom& dice)
+{
+    const QString place = QStringLiteral("composer/") + text(file.id.key);
+    const AddEntry note = noteOn(file, dice);
+    node.saveDraft(place, note.text.text);
+    if (dice.chance(80))
+        node.submit(intent(note), place);
+}
+
 void workOnCase(DeskNode& node, const Record<CaseFile>& file, SeededRandom& dice)
 {
     if (!isAtWork(file.value.status) && dice.chance(25))
@@ -96,7 +106,7 @@ void workOnCase(DeskNode& node, const Record<CaseFile>& file, SeededRandom& dice
         return endCase(node, file, dice);
     const int choice = dice.below(100);
     if (choice < 30)
-        node.submit(intent(noteOn(file, dice)));
+        writeOn(node, file, dice);
     else if (choice < 52)
         node.submit(intent(edited(file, dice)));
     else if (choice < 62)

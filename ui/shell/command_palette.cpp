@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace callboard {
 
@@ -58,12 +59,14 @@ CommandPalette::CommandPalette(QList<Command> commands, std::function<bool(When)
     column->setSpacing(rhythm_px / 2);
     column->addWidget(m_search);
     column->addWidget(m_list);
+    connect(m_search, &QLineEdit::textChanged, this, [this] { m_opensWhenFound = false; });
     connect(m_search, &SearchBox::queryChanged, this, [this] {
         m_hits.clear();
         m_laterHits.clear();
-        if (!m_search->text().startsWith(commandsOnly) && !query().isEmpty())
-            Q_EMIT searched(query());
         showRows();
+        m_isAsked = !m_search->text().startsWith(commandsOnly) && !query().isEmpty();
+        if (m_isAsked)
+            Q_EMIT searched(query());
     });
     connect(m_list, &HintedList::opened, this, &CommandPalette::choose);
     hide();
@@ -94,7 +97,11 @@ void CommandPalette::setHits(const QString& forQuery, const ListRows& hits)
     if (forQuery != query())
         return;
     m_hits = hits;
+    m_isAsked = false;
     showRows();
+    const QString first = m_list->list().currentKey();
+    if (std::exchange(m_opensWhenFound, false) && !first.isEmpty())
+        choose(first);
 }
 
 void CommandPalette::addHits(const QString& forQuery, const ListRows& hits)
@@ -153,6 +160,7 @@ void CommandPalette::choose(const QString& key)
 
 void CommandPalette::leave()
 {
+    m_isAsked = m_opensWhenFound = false;
     hide();
     if (m_cameFrom && window()->isAncestorOf(m_cameFrom))
         m_cameFrom->setFocus(Qt::OtherFocusReason);
@@ -161,9 +169,17 @@ void CommandPalette::leave()
 
 bool CommandPalette::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_search && event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+    const int key = watched == m_search && event->type() == QEvent::KeyPress ? static_cast<QKeyEvent*>(event)->key() : 0;
+    if (key == Qt::Key_Escape) {
         leave();
         return true;
+    }
+    // Fingers are faster than a search: Enter means what is found for these words, and not the command that stands there until it is.
+    // Pressed again it takes what is there.
+    if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+        m_search->settle();
+        if (m_isAsked && !std::exchange(m_opensWhenFound, true))
+            return true;
     }
     // A click elsewhere or a jump by F6 means the person is done here; a window that loses the focus does not.
     if (watched == m_search && event->type() == QEvent::FocusOut && isVisible() && static_cast<QFocusEvent*>(event)->reason() != Qt::ActiveWindowFocusReason) {

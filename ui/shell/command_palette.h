@@ -51,6 +51,8 @@ private:
     QList<Command> m_commands;
     std::function<bool(When)> m_available;
     ListRows m_hits, m_laterHits;
+    bool m_isAsked = false;        // what is found has not come yet
+    bool m_opensWhenFound = false; // Enter was pressed before it came
     SearchBox* m_search;
     HintedList* m_list;
     QPointer<QWidget> m_cameFrom; // has the focus again when nothing was chosen

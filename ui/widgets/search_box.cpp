@@ -19,15 +19,20 @@ SearchBox::SearchBox(QWidget* parent) : QLineEdit(parent)
 
 void SearchBox::setList(QWidget* list) { m_list = list; }
 
+void SearchBox::settle()
+{
+    if (!m_rest.isActive())
+        return;
+    m_rest.stop();
+    Q_EMIT queryChanged(text().trimmed());
+}
+
 void SearchBox::keyPressEvent(QKeyEvent* event)
 {
     switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (m_rest.isActive()) { // Enter means what is on the screen now, so the list must be of this text
-            m_rest.stop();
-            Q_EMIT queryChanged(text().trimmed());
-        }
+        settle(); // Enter means what is on the screen now, so the list must be of this text
         [[fallthrough]];
     case Qt::Key_Up:
     case Qt::Key_Down:

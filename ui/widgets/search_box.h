@@ -14,6 +14,7 @@ public:
 
     explicit SearchBox(QWidget* parent);
     void setList(QWidget* list); // receives Up, Down, PageUp, PageDown and Enter while the caret stays here
+    void settle(); // asks at once for what was typed, without the rest after the last key
 
 Q_SIGNALS:
     void queryChanged(const QString& query);

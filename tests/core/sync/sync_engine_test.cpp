@@ -266,52 +266,6 @@ TEST_CASE("a session that was ended asks for the password, keeps the outbox and 
     CHECK(desk.pushed().size() == 2);
 }
 
-TEST_CASE("a server that asks for patience gets it, and a little more, even when something new is kept", "[sync]")
-{
-    Conversation desk;
-    desk.online();
-    desk.say();
-    desk.server.refuse(pushCall, refusal::busy, 60);
-    CHECK(desk.status().line == Line::Online);
-    CHECK(desk.status().hasProblem());
-    desk.say("Another.");
-    desk.timers.pass(59'000);
-    CHECK_FALSE(desk.server.underWay().contains("push"));
-    desk.timers.pass(14'000);
-    CHECK(desk.pushed().size() == 2);
-}
-
-TEST_CASE("the wait between tries grows, has a bound, and starts anew after success", "[sync]")
-{
-    Conversation desk;
-    desk.online();
-    desk.say();
-    qint64 longest_ms = 0;
-    for (int failure = 1; failure <= 30; ++failure) {
-        desk.server.refuse(pushCall, refusal::busy);
-        const qint64 wait_ms = desk.status().nextTry.ms - desk.clock.now().ms;
-        const qint64 bound_ms = failure > 10 ? 300'000 : std::min<qint64>(60'000, 1000LL << (failure - 1));
-        INFO("failure " << failure);
-        CHECK(wait_ms > 0);
-        CHECK(wait_ms <= bound_ms);
-        longest_ms = std::max(longest_ms, wait_ms);
-        // Time passes for this lane alone: what the others ask is answered meanwhile.
-        for (int second = 0; second < 400 && !desk.server.underWay().contains("push"); ++second) {
-            desk.timers.pass(1000);
-            if (desk.server.underWay().contains("pull"))
-                desk.pulls(100);
-            if (desk.server.underWay().contains("refresh"))
-                desk.server.answer(refreshCall, 200, writeMessage(adaSignedIn({desk.clock.now().ms + 900'000})));
-        }
-    }
-    CHECK(longest_ms > 60'000);
-    desk.confirms(101);
-    CHECK_FALSE(desk.status().hasProblem());
-    desk.say();
-    desk.server.refuse(pushCall, refusal::busy);
-    CHECK(desk.status().nextTry.ms - desk.clock.now().ms <= 1000);
-}
-
 TEST_CASE("a lane that fails does not stop the other one, and its trouble stays visible", "[sync]")
 {
     Conversation desk;
@@ -519,16 +473,6 @@ TEST_CASE("a server that needs a newer desk is left alone, and work goes on", "[
     CHECK(desk.waiting() == 2);
 }
 
-TEST_CASE("whatever the wait says, a desk pulls once a minute", "[sync]")
-{
-    Conversation desk;
-    desk.online();
-    desk.timers.pass(minute_ms - 1000);
-    CHECK(desk.server.underWay() == waitCall);
-    desk.timers.pass(1001);
-    CHECK(desk.server.underWay().contains("pull"));
-}
-
 TEST_CASE("a wait without news waits again and says that the desk is fresh", "[sync]")
 {
     Conversation desk;
@@ -577,20 +521,4 @@ TEST_CASE("after long silence a token that ran out is renewed at once", "[sync]"
     }
     desk.server.refuse(call::registerCall, refusal::tokenExpired);
     CHECK(desk.server.underWay() == call::refreshCall);
-}
-
-TEST_CASE("a desk that cannot store what it is sent asks ever less often", "[sync]")
-{
-    Conversation desk(false);
-    desk.engine->start();
-    desk.registers();
-    SnapshotPlan plan;
-    plan.cursor = QStringLiteral("no cursor"); // of no use, as on a full disk
-    const qint64 begun_ms = desk.clock.monotonicMs();
-    for (int i = 0; i < 12; ++i) {
-        desk.server.answer(call::planCall, 200, writeMessage(plan));
-        while (desk.server.underWay().isEmpty())
-            desk.timers.pass(100);
-    }
-    CHECK(desk.clock.monotonicMs() - begun_ms > 60'000);
 }

@@ -128,6 +128,8 @@ TEST_CASE("the palette runs a command by a few letters and gives the caret back"
 {
     Desk desk;
     const QSignalSpy requested(&desk.window, &MainWindow::requested);
+    auto& palette = desk.window.palettePopup();
+    QObject::connect(&palette, &CommandPalette::searched, &palette, [&palette](const QString& query) { palette.setHits(query, {}); });
     desk.press(Qt::Key_K, Qt::ControlModifier);
     CHECK(desk.focus() == "palette.search");
     desk.type("new case");
@@ -160,6 +162,41 @@ TEST_CASE("records found for a query stand before the commands, and Enter opens 
     desk.press(Qt::Key_Return);
     REQUIRE(opened.size() == 1);
     CHECK(opened[0][0].toString().toStdString() == "customer-1");
+}
+
+TEST_CASE("Enter before anything was found opens what is found, and a second one takes what is there")
+{
+    Desk desk;
+    auto& palette = desk.window.palettePopup();
+    const QSignalSpy opened(&palette, &CommandPalette::hitChosen), commanded(&palette, &CommandPalette::commandChosen);
+    desk.press(Qt::Key_K, Qt::ControlModifier);
+    desk.type("new");
+    desk.press(Qt::Key_Return);
+    CHECK(commanded.isEmpty());
+    SECTION("it comes")
+    {
+        palette.setHits(QStringLiteral("new"), {{.key = QStringLiteral("customer-1"), .icon = QStringLiteral("person"), .title = QStringLiteral("Ann Newton")}});
+        REQUIRE(opened.size() == 1);
+        CHECK(opened[0][0].toString().toStdString() == "customer-1");
+        CHECK(desk.focus() == "composer.text");
+    }
+    SECTION("there is none: the command that was meant")
+    {
+        palette.setHits(QStringLiteral("new"), {});
+        CHECK(commanded.size() == 1);
+    }
+    SECTION("more was typed meanwhile")
+    {
+        desk.type("t");
+        palette.setHits(QStringLiteral("newt"), {{.key = QStringLiteral("customer-1"), .icon = QStringLiteral("person"), .title = QStringLiteral("Ann Newton")}});
+        CHECK(opened.isEmpty());
+        CHECK(palette.isVisible());
+    }
+    SECTION("pressed again")
+    {
+        desk.press(Qt::Key_Return);
+        CHECK(commanded.size() == 1);
+    }
 }
 
 TEST_CASE("records that come late, for what was typed before, are not shown")

@@ -1,0 +1,117 @@
+// When the engine asks: how often, how patiently, and which lane first.
+#include "tests/support/conversation.h"
+
+using namespace callboard;
+using namespace callboard::sample;
+
+namespace {
+using namespace callboard::call;
+constexpr qint64 minute_ms = 60'000;
+using Line = SyncStatus::Line;
+}
+
+TEST_CASE("while batch after batch is sent, news is fetched every three seconds, and at once when the sending pauses", "[sync]")
+{
+    Conversation desk;
+    desk.online();
+    for (int i = 0; i < 3 * protocol::pushOperationsMax; ++i)
+        desk.keep();
+    const auto isNews = [&desk](qint64 feed) { desk.server.answer(waitCall, 200, writeMessage(WaitAnswer{feed, true, {}, {}})); };
+    desk.engine->wake();
+    REQUIRE(int(desk.pushed().size()) == protocol::pushOperationsMax);
+    isNews(101);
+    CHECK(desk.server.underWay() == pushCall);
+    desk.timers.pass(2'999);
+    CHECK(desk.server.underWay() == pushCall);
+    SECTION("a server that is slow to answer does not keep others' news away")
+    {
+        desk.timers.pass(1);
+        CHECK(desk.server.underWay() == QByteArray(pullCall) + ", " + pushCall);
+    }
+    SECTION("a server that cannot be reached for sending is asked for news")
+    {
+        desk.server.lose(pushCall);
+        CHECK(desk.server.underWay() == pullCall);
+    }
+    SECTION("the end of the outbox is fetched at once")
+    {
+        desk.confirms(101);
+        desk.confirms(102);
+        CHECK(desk.server.underWay() == pushCall);
+        desk.confirms(103);
+        REQUIRE(desk.waiting() == 0);
+        CHECK(desk.server.underWay() == pullCall);
+    }
+}
+
+TEST_CASE("a server that asks for patience gets it, and a little more, even when something new is kept", "[sync]")
+{
+    Conversation desk;
+    desk.online();
+    desk.say();
+    desk.server.refuse(pushCall, refusal::busy, 60);
+    CHECK(desk.status().line == Line::Online);
+    CHECK(desk.status().hasProblem());
+    desk.say("Another.");
+    desk.timers.pass(59'000);
+    CHECK_FALSE(desk.server.underWay().contains("push"));
+    desk.timers.pass(14'000);
+    CHECK(desk.pushed().size() == 2);
+}
+
+TEST_CASE("the wait between tries grows, has a bound, and starts anew after success", "[sync]")
+{
+    Conversation desk;
+    desk.online();
+    desk.say();
+    qint64 longest_ms = 0;
+    for (int failure = 1; failure <= 30; ++failure) {
+        desk.server.refuse(pushCall, refusal::busy);
+        const qint64 wait_ms = desk.status().nextTry.ms - desk.clock.now().ms;
+        const qint64 bound_ms = failure > 10 ? 300'000 : std::min<qint64>(60'000, 1000LL << (failure - 1));
+        INFO("failure " << failure);
+        CHECK(wait_ms > 0);
+        CHECK(wait_ms <= bound_ms);
+        longest_ms = std::max(longest_ms, wait_ms);
+        // Time passes for this lane alone: what the others ask is answered meanwhile.
+        for (int second = 0; second < 400 && !desk.server.underWay().contains("push"); ++second) {
+            desk.timers.pass(1000);
+            if (desk.server.underWay().contains("pull"))
+                desk.pulls(100);
+            if (desk.server.underWay().contains("refresh"))
+                desk.server.answer(refreshCall, 200, writeMessage(adaSignedIn({desk.clock.now().ms + 900'000})));
+        }
+    }
+    CHECK(longest_ms > 60'000);
+    desk.confirms(101);
+    CHECK_FALSE(desk.status().hasProblem());
+    desk.say();
+    desk.server.refuse(pushCall, refusal::busy);
+    CHECK(desk.status().nextTry.ms - desk.clock.now().ms <= 1000);
+}
+
+TEST_CASE("whatever the wait says, a desk pulls once a minute", "[sync]")
+{
+    Conversation desk;
+    desk.online();
+    desk.timers.pass(minute_ms - 1000);
+    CHECK(desk.server.underWay() == waitCall);
+    desk.timers.pass(1001);
+    CHECK(desk.server.underWay().contains("pull"));
+}
+
+TEST_CASE("a desk that cannot store what it is sent asks ever less often", "[sync]")
+{
+    Conversation desk(false);
+    desk.engine->start();
+    desk.registers();
+    SnapshotPlan plan;
+    plan.cursor = QStringLiteral("no cursor"); // of no use, as on a full disk
+    const qint64 begun_ms = desk.clock.monotonicMs();
+    for (int i = 0; i < 12; ++i) {
+        desk.server.answer(call::planCall, 200, writeMessage(plan));
+        while (desk.server.underWay().isEmpty())
+            desk.timers.pass(100);
+    }
+    CHECK(desk.clock.monotonicMs() - begun_ms > 60'000);
+}
