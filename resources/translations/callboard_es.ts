@@ -2238,6 +2238,14 @@
         <source>Save changes</source>
         <translation>Guardar cambios</translation>
     </message>
+    <message>
+        <source>Perhaps here already. What you typed stays in this sheet until you save it or open one of these.</source>
+        <translation>Quizá ya exista. Lo que escribió queda en esta hoja hasta que lo guarde o abra uno de estos.</translation>
+    </message>
+    <message>
+        <source>Perhaps here already</source>
+        <translation>Quizá ya exista</translation>
+    </message>
 </context>
 <context>
     <name>callboard::CustomerPanel</name>
@@ -2319,6 +2327,10 @@
     <message>
         <source>Not needed any more: %1</source>
         <translation>Ya no hace falta: %1</translation>
+    </message>
+    <message>
+        <source>What you typed and this record does not have is filled in. Nothing of it is saved until you save it.</source>
+        <translation>Se ha rellenado lo que escribió y la ficha no tiene. Nada de ello se guarda hasta que usted lo guarde.</translation>
     </message>
 </context>
 <context>
@@ -7031,6 +7043,30 @@
     <message>
         <source>Needed before it ends</source>
         <translation>Necesario antes de terminar</translation>
+    </message>
+    <message>
+        <source>same account number</source>
+        <translation>mismo número de cuenta</translation>
+    </message>
+    <message>
+        <source>same e-mail</source>
+        <translation>mismo correo</translation>
+    </message>
+    <message>
+        <source>same phone number</source>
+        <translation>mismo teléfono</translation>
+    </message>
+    <message>
+        <source>same name and postcode</source>
+        <translation>mismo nombre y código postal</translation>
+    </message>
+    <message>
+        <source>same name and city</source>
+        <translation>mismo nombre y ciudad</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>mismo nombre</translation>
     </message>
 </context>
 <context>

@@ -69,7 +69,7 @@ private:
     void explainDue();
     void newCase();
     void newCustomer();
-    void editCustomer();
+    void editCustomer(const std::map<QByteArray, Value>& typed = {}); // with what was typed elsewhere and the record has not
     void saveCustomer(const Record<Customer>& customer, const FieldPatch& patch, const QPointer<CustomerDialog>& dialog);
     void decideConflict();
     void openOutboxItem(const QString& key);

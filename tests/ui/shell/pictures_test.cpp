@@ -363,6 +363,11 @@ std::vector<std::unique_ptr<Sheet>> sheets()
     choices.team = choices.teams.first().id;
     std::vector<std::unique_ptr<Sheet>> all;
     all.push_back(std::make_unique<CustomerDialog>(CustomerDialog::Purpose::Edit, maria, fields, nullptr));
+    auto again = std::make_unique<CustomerDialog>(CustomerDialog::Purpose::Create, maria, fields, nullptr);
+    again->showKnown({{.key = QStringLiteral("1"), .icon = QStringLiteral("person"), .title = QStringLiteral("Maria Lopez"), .chips = {{QStringLiteral("same phone number"), Tone::Warning, {}}, {QStringLiteral("same name"), Tone::Plain, {}}},
+                       .right = QStringLiteral("Alt+1"), .detail = QStringLiteral("(505) 555-0134 · Santa Fe")},
+                      {.key = QStringLiteral("2"), .icon = QStringLiteral("person"), .title = QStringLiteral("María López"), .chips = {{QStringLiteral("same name and city"), Tone::Warning, {}}}, .right = QStringLiteral("Alt+2"), .detail = QStringLiteral("maria@example.com · Santa Fe")}});
+    all.push_back(std::move(again));
     all.push_back(std::make_unique<CaseDialog>(choices, FixedClock().now(), nullptr));
     all.push_back(std::make_unique<ConflictDialog>(ConflictData{QStringLiteral("Phone"), QStringLiteral("+1 505 555 0134"), QStringLiteral("+1 505 555 0199"), QStringLiteral("+1 505 555 0142"), QStringLiteral("Lee Tran"), QStringLiteral("10:42")}, nullptr));
     all.push_back(std::make_unique<RefusedDialog>(RefusedData{QStringLiteral("Note"), QStringLiteral("2 min ago"), QStringLiteral("This case belongs to another team. Ask its team to hand it over."), QStringLiteral("She will call back on Tuesday after three."), true}, nullptr));
