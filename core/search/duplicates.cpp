@@ -118,9 +118,9 @@ std::vector<const DuplicateRule*> reasonsFor(const Customer& typed, const Custom
     return reasons;
 }
 
-Result<std::vector<Duplicate>> findDuplicates(Database& database, const Customer& typed, const QString& region, std::size_t max)
+Result<std::vector<Duplicate>> findDuplicates(Database& database, const Record<Customer>& typed, const QString& region, std::size_t max)
 {
-    const Customer stored = inStoredForm(typed, region);
+    const Customer stored = inStoredForm(typed.value, region);
     QStringList questions;
     for (const DuplicateRule& rule : duplicateRules())
         questions += rule.questions(stored);
@@ -136,7 +136,7 @@ Result<std::vector<Duplicate>> findDuplicates(Database& database, const Customer
             auto customer = fromRow<Customer>(hit.row);
             if (!customer)
                 return customer.error();
-            if (std::any_of(found.begin(), found.end(), [&](const Duplicate& known) { return known.customer.id == customer->id; }))
+            if (customer->id == typed.id || std::any_of(found.begin(), found.end(), [&](const Duplicate& known) { return known.customer.id == customer->id; }))
                 continue;
             if (auto reasons = reasonsFor(stored, customer->value); !reasons.empty())
                 found.push_back({std::move(*customer), std::move(reasons)});

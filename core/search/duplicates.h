@@ -22,9 +22,9 @@ struct Duplicate {
     std::vector<const DuplicateRule*> reasons; // strongest first, at least one
 };
 
-// Of the typed record's brand, likeliest first. `region`: where numbers without a country code are dialled from. On a reader's
+// Of the typed record's brand, likeliest first; nobody is their own duplicate. `region`: where numbers without a country code are dialled from. On a reader's
 // connection, off the window's thread; Database::interrupt() ends it as Cancelled.
-Result<std::vector<Duplicate>> findDuplicates(Database& database, const Customer& typed, const QString& region, std::size_t max);
+Result<std::vector<Duplicate>> findDuplicates(Database& database, const Record<Customer>& typed, const QString& region, std::size_t max);
 
 // Whether the rules take them for the same; what isSame() of a rule gets has its numbers in the stored form.
 std::vector<const DuplicateRule*> reasonsFor(const Customer& typed, const Customer& other);

@@ -128,4 +128,59 @@ Result<std::map<QByteArray, Value>> mergedByItself(const Customer& stays, const 
     return values;
 }
 
+Value fieldValue(const Customer& customer, const QByteArray& name)
+{
+    if (const auto declared = declaredName(QByteArrayView(name)))
+        return customer.custom.fields.count(*declared) ? customer.custom.fields.at(*declared) : Value();
+    const Column* column = schema().column(name);
+    return column ? column->get(&customer) : Value();
+}
+
+Result<void> setFieldValue(Customer& customer, const QByteArray& name, const Value& value)
+{
+    if (const auto declared = declaredName(QByteArrayView(name))) {
+        if (isNull(value))
+            customer.custom.fields.erase(*declared);
+        else
+            customer.custom.fields[*declared] = value;
+        return {};
+    }
+    const Column* column = schema().column(name);
+    return column ? column->set(&customer, value) : Result<void>();
+}
+
+Result<Value> fieldFromJson(const QByteArray& name, const QString& json)
+{
+    const auto document = JsonDocument::parse("{\"value\":" + json.toUtf8() + '}');
+    if (!document)
+        return document.error();
+    if (const Column* column = schema().column(name))
+        return valueFromJson(column->kind, document->root().member("value"));
+    return readCustomFields(document->root()).fields["value"];
+}
+
+Result<Value> valueWithoutMerge(const QByteArray& name, const Value& now, const Value& before, const Value& after)
+{
+    if (now == after)
+        return before;
+    const Column* column = schema().column(name);
+    if (!column || !isList(*column))
+        return now;
+    std::array<QByteArrayList, 3> elements; // now, before, after
+    const std::array<const Value*, 3> values{&now, &before, &after};
+    for (std::size_t at = 0; at < values.size(); ++at) {
+        auto document = nestedDocument(*values[at], "[]");
+        if (!document)
+            return document.error();
+        for (const JsonView element : document->root())
+            elements[at].append(element.raw());
+    }
+    auto& [current, was, became] = elements;
+    current.removeIf([&](const QByteArray& element) { return became.contains(element) && !was.contains(element); });
+    for (const QByteArray& element : std::as_const(was))
+        if (!became.contains(element) && !current.contains(element))
+            current.append(element);
+    return current.isEmpty() ? Value(schema().initial[std::size_t(schema().indexOf(name))]) : Value(RawJson{'[' + current.join(',') + ']'});
+}
+
 } // namespace callboard

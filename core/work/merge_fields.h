@@ -28,4 +28,13 @@ Result<Value> mergedValue(const MergeField& field, MergeSide side);
 // Ways of paying of both, and the later last contact: what nobody needs to decide. By column.
 Result<std::map<QByteArray, Value>> mergedByItself(const Customer& stays, const Customer& leaves);
 
+// One field of a customer by its name, whether a column or declared by the site.
+Value fieldValue(const Customer& customer, const QByteArray& name);
+Result<void> setFieldValue(Customer& customer, const QByteArray& name, const Value& value);
+Result<Value> fieldFromJson(const QByteArray& name, const QString& json);
+
+// What a field is without what a merge made of it: what it was, where nobody has changed it since; of a list what was added and taken
+// away since stays so.
+Result<Value> valueWithoutMerge(const QByteArray& name, const Value& now, const Value& before, const Value& after);
+
 } // namespace callboard

@@ -162,7 +162,7 @@ void DeskController::newCustomer()
         });
     });
     connect(dialog, &CustomerDialog::typed, this, [this, dialog, region = context.region](const FieldPatch& patch) {
-        m_search.findDuplicates(customerOf(patch.set, ownBrand(m_workspace)), region, dialog,
+        m_search.findDuplicates({{}, 0, customerOf(patch.set, ownBrand(m_workspace))}, region, dialog,
                                 [this, dialog](const std::vector<Duplicate>& found) { dialog->showKnown(duplicateRows(m_workspace, found)); });
     });
     connect(dialog, &CustomerDialog::knownChosen, this, [this, dialog](const QString& key, const FieldPatch& patch) {

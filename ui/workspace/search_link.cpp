@@ -15,7 +15,7 @@ void SearchLink::find(const SearchQuery& query, QObject* owner, std::function<vo
     });
 }
 
-void SearchLink::findDuplicates(const Customer& typed, const QString& region, QObject* owner, std::function<void(const std::vector<Duplicate>&)> found)
+void SearchLink::findDuplicates(const Record<Customer>& typed, const QString& region, QObject* owner, std::function<void(const std::vector<Duplicate>&)> found)
 {
     constexpr std::size_t duplicates_max = 3; // as many as have a key
     m_thread.ask(owner, [typed, region, found = std::move(found)](Database& database) -> ReadingThread::Answer {

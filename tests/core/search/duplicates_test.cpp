@@ -35,7 +35,7 @@ Customer maria()
 QString found(SearchWorld& world, const Customer& typed, const char* region = "US")
 {
     QStringList lines;
-    for (const Duplicate& one : take(findDuplicates(world.database(), typed, u(region), 5))) {
+    for (const Duplicate& one : take(findDuplicates(world.database(), {{}, 0, typed}, u(region), 5))) {
         QStringList reasons;
         for (const DuplicateRule* rule : one.reasons)
             reasons.append(u(rule->reason));
@@ -121,7 +121,7 @@ TEST_CASE("the surest reason comes first, and of the same who was in contact las
     Customer typed = named("Maria", "Lopez");
     typed.emails = {{u("maria.lopez@example.com"), {}, {}}};
     CHECK(found(world, typed) == u("María López: same e-mail, same name\nMaría López: same name\nMaría López: same name"));
-    const auto list = take(findDuplicates(world.database(), typed, {}, 2));
+    const auto list = take(findDuplicates(world.database(), {{}, 0, typed}, {}, 2));
     REQUIRE(list.size() == 2);
     CHECK(list[1].customer.value.company == u("Lately"));
 }
@@ -133,6 +133,15 @@ TEST_CASE("whoever is another brand's customer is nobody's duplicate")
     Customer typed = maria();
     typed.brand = {{7, 7}};
     CHECK(found(world, typed) == QString());
+}
+
+TEST_CASE("nobody is their own duplicate")
+{
+    SearchWorld world;
+    const Record<Customer> self = world.put("maria", maria());
+    CHECK(take(findDuplicates(world.database(), self, {}, 5)).empty());
+    world.put("again", maria());
+    CHECK(take(findDuplicates(world.database(), self, {}, 5)).size() == 1);
 }
 
 TEST_CASE("the rules stand by their strength, each stronger than the next")
