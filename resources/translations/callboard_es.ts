@@ -2314,8 +2314,8 @@
         <translation>Lo que tendrá la ficha que queda</translation>
     </message>
     <message>
-        <source>&amp;Other direction</source>
-        <translation>&amp;Al revés</translation>
+        <source>Other direction (Alt+O)</source>
+        <translation>Al revés (Alt+O)</translation>
     </message>
     <message>
         <source>%1 stays. %2 is merged into it; the two say the same.</source>

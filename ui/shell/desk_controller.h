@@ -16,6 +16,7 @@ class GuideDesk;
 class GuideEditorDesk;
 class IdentityDesk;
 class MainWindow;
+class CustomerMergeDesk;
 class RefundDesk;
 class TaskDesk;
 struct ClosingAnswer;
@@ -85,6 +86,7 @@ private:
     TaskDesk* m_tasks;
     IdentityDesk* m_identity;
     RefundDesk* m_refunds;
+    CustomerMergeDesk* m_customerMerges;
     GuideEditorDesk* m_guideEditor;
     CardGuard* m_cards;
     CasePrinting* m_printing;
