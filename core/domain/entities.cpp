@@ -5,6 +5,7 @@
 #include "core/domain/call_guide.h"
 #include "core/domain/case_rules.h"
 #include "core/domain/conflict.h"
+#include "core/domain/customer_merge.h"
 #include "core/domain/identity.h"
 #include "core/domain/knowledge_gap.h"
 #include "core/domain/brand_words.h"
@@ -26,6 +27,9 @@ template const Schema& schemaOf<Email>();
 template const Schema& schemaOf<Address>();
 template const Schema& schemaOf<PaymentMethod>();
 template const Schema& schemaOf<Customer>();
+template const Schema& schemaOf<MovedRows>();
+template const Schema& schemaOf<MergedField>();
+template const Schema& schemaOf<CustomerMerge>();
 template const Schema& schemaOf<CasePause>();
 template const Schema& schemaOf<CaseFile>();
 template const Schema& schemaOf<CaseRules>();
@@ -72,6 +76,7 @@ const std::vector<const Schema*>& entitySchemas()
         &schemaOf<ServiceLevels>(),
         &schemaOf<CaseRules>(),
         &schemaOf<Customer>(),
+        &schemaOf<CustomerMerge>(),
         &schemaOf<CaseFile>(),
         &schemaOf<TimelineEntry>(),
         &schemaOf<Order>(),

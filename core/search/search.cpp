@@ -3,6 +3,7 @@
 
 #include "core/search/match_expression.h"
 #include "core/search/match_text.h"
+#include "core/storage/leading_customer.h"
 
 #include <algorithm>
 #include <set>
@@ -50,6 +51,7 @@ private:
     // Adds the row, unless it is there already, is not wanted, or `explain` finds no match in it.
     template <class Explain> Result<void> add(const SearchPlan& plan, qint64 key, MatchKind match, Explain explain);
     Result<void> addCustomerOf(Hit found);
+    Result<void> leadToStaying(Hit& hit);
     void append(Hit hit);
 
     const RowStore& m_rows;
@@ -123,9 +125,27 @@ template <class Explain> Result<void> Finder::add(const SearchPlan& plan, qint64
     hit.customer = customer ? *customer : Uuid{};
     if (!explain(hit, *plan.schema, hit.row))
         return {};
+    if (plan.schema == &schemaOf<Customer>())
+        if (auto led = leadToStaying(hit); !led)
+            return led;
     if (wants(*plan.schema))
         append(hit);
     return match == MatchKind::Number && plan.customer >= 0 ? addCustomerOf(std::move(hit)) : Result<void>();
+}
+
+// Old names and numbers lead to the record that stays; what matched is shown, and stands in the one that was merged.
+Result<void> Finder::leadToStaying(Hit& hit)
+{
+    const auto leading = leadingCustomer(m_rows, {hit.row.id});
+    if (!leading || leading->key == hit.row.id)
+        return leading ? Result<void>() : Result<void>(leading.error());
+    auto row = m_rows.find(*hit.schema, leading->key);
+    if (!row)
+        return row.error();
+    if (*row)
+        hit.row = std::move(**row);
+    hit.customer = hit.row.id;
+    return {};
 }
 
 // Whoever gives an order's number wants to talk about it: the customer comes next.

@@ -4,6 +4,7 @@
 #include "core/base/mutant.h"
 #include "core/domain/case_file.h"
 #include "core/domain/entities.h"
+#include "core/server/merge_followers.h"
 #include "core/storage/bound.h"
 #include "core/storage/engine.h"
 
@@ -18,6 +19,17 @@ constexpr qint64 failuresUntilParked = 3; // of one operation, that are ours and
 // The code with which a refusal of the business is told from a failure of ours.
 bool isOurs(ErrorCode code) { return code == ErrorCode::Bug || code == ErrorCode::Corrupt; }
 bool isOfTheDisk(ErrorCode code) { return code == ErrorCode::Storage || code == ErrorCode::Busy || code == ErrorCode::Cancelled; }
+
+// Of a merge as it is about to be written: what belongs to the two goes where it says.
+Result<std::vector<Follower>> followersOf(const RowStore& rows, Row& row)
+{
+    auto merge = storedRecord<CustomerMerge>(row);
+    if (!merge)
+        return merge.error();
+    auto followers = merge->value.isInForce() ? followMerge(rows, merge->value) : followUnmerge(rows, merge->value);
+    row = toRow(*merge);
+    return followers;
+}
 
 Value columnOf(const Schema& schema, const Row& row, const char* name) { return row.values[std::size_t(schema.indexOf(name))]; }
 
@@ -134,6 +146,13 @@ Result<void> SiteStore::write(const RowWrite& one, Loading loading)
         return before.error();
     Row row = one.row;
     row.version = *before ? (*before)->version : 0;
+    std::vector<Follower> followers;
+    if (&schema == &schemaOf<CustomerMerge>()) {
+        auto found = followersOf(m_rows, row);
+        if (!found)
+            return found.error();
+        followers = std::move(found).value();
+    }
     if (*before && **before == row)
         return {};
     if (!*before || !mutant("version_not_raised"))
@@ -147,6 +166,13 @@ Result<void> SiteStore::write(const RowWrite& one, Loading loading)
             return inserted.error();
         if (!*inserted) // since it was looked for; only another server can have done that
             return Error::of(ErrorCode::Busy, QT_TRANSLATE_NOOP("errors", "Somebody else changes the same at this moment. It will be tried again."));
+    }
+    for (Follower& each : followers) {
+        ++each.now.version;
+        if (auto done = m_rows.putOver(*each.schema, each.was, each.now); !done)
+            return done;
+        if (loading != Loading::Bulk)
+            m_feed.add(*each.schema, &each.was, each.now);
     }
     if (loading == Loading::Bulk)
         return {};

@@ -2,6 +2,7 @@
 #include "core/server/verify.h"
 
 #include "core/server/blob_store.h"
+#include "core/domain/customer.h"
 #include "core/server/feed.h"
 #include "core/storage/bound.h"
 
@@ -23,6 +24,13 @@ Result<void> checkReferences(Database& database, std::vector<Finding>& findings)
                 return lost.error();
             if (*lost > 0)
                 findings.push_back({QStringLiteral("%1 rows of %2 name a %3 that does not exist (%4).").arg(*lost).arg(QLatin1String(schema->name), QLatin1String(column.target), QLatin1String(column.name))});
+            if (QByteArrayView(column.target) != QByteArrayView(Customer::schemaName))
+                continue;
+            auto merged = database.integer("SELECT count(*) FROM " + table + " r WHERE EXISTS (SELECT 1 FROM customer_merge m WHERE m.leaves = r." + name + " AND m.undone IS NULL)");
+            if (!merged)
+                return merged.error();
+            if (*merged > 0)
+                findings.push_back({QStringLiteral("%1 rows of %2 name a customer who was merged into another (%3).").arg(*merged).arg(QLatin1String(schema->name), QLatin1String(column.name))});
         }
     return {};
 }

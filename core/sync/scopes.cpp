@@ -4,6 +4,7 @@
 #include "core/domain/article.h"
 #include "core/domain/call_guide.h"
 #include "core/domain/conflict.h"
+#include "core/domain/customer_merge.h"
 #include "core/domain/identity.h"
 #include "core/domain/knowledge_gap.h"
 #include "core/domain/brand_words.h"
@@ -48,6 +49,7 @@ ScopeKind homeOf(const Schema& schema)
         {&schemaOf<Refund>(), ScopeKind::Team},            {&schemaOf<OrderRefunds>(), ScopeKind::Directory},
         {&schemaOf<IdentityCheck>(), ScopeKind::Directory}, {&schemaOf<ReviewPack>(), ScopeKind::User},
         {&schemaOf<Customer>(), ScopeKind::Directory},       {&schemaOf<Order>(), ScopeKind::Directory},
+        {&schemaOf<CustomerMerge>(), ScopeKind::Directory},
     };
     const auto home = homes.find(&schema);
     return home == homes.end() ? ScopeKind::Org : home->second;

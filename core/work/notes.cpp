@@ -3,6 +3,7 @@
 
 #include "core/base/json.h"
 #include "core/base/mutant.h"
+#include "core/storage/leading_customer.h"
 #include "core/work/case_access.h"
 #include "core/work/case_moves.h"
 #include "core/work/quotes.h"
@@ -87,7 +88,11 @@ Result<void> writeMine(ChangeBuilder& builder, const RowView& rows, Conflict& co
     const QByteArray column = conflict.column.toUtf8();
     if (!schema || (!schema->column(column) && !declaredName(QByteArrayView(column))))
         return Error::of(ErrorCode::Missing, recordGone);
-    auto row = rows.find(*schema, conflict.row);
+    // A record that was merged since is answered for by the one that stays.
+    const auto leading = schema == &schemaOf<Customer>() ? leadingCustomer(rows, {conflict.row}) : Result<Id<Customer>>(Id<Customer>{conflict.row});
+    if (!leading)
+        return leading.error();
+    auto row = rows.find(*schema, leading->key);
     if (!row)
         return row.error();
     if (!*row)

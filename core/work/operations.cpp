@@ -2,6 +2,7 @@
 #include "core/work/operations.h"
 
 #include "core/base/json.h"
+#include "core/storage/leading_customer.h"
 #include "core/work/case_moves.h"
 #include "core/work/identity.h"
 #include "core/work/review_packs.h"
@@ -12,6 +13,8 @@ template const Schema& schemaOf<SeenRow>();
 template const Schema& schemaOf<Operation>();
 template const Schema& schemaOf<CreateCustomer>();
 template const Schema& schemaOf<EditCustomer>();
+template const Schema& schemaOf<MergeCustomers>();
+template const Schema& schemaOf<UnmergeCustomers>();
 template const Schema& schemaOf<OpenCase>();
 template const Schema& schemaOf<EditCase>();
 template const Schema& schemaOf<MoveCase>();
@@ -56,6 +59,29 @@ template const Schema& schemaOf<PutRows>();
 
 namespace {
 
+// Whoever is named and was merged is answered for by the record that stays: nothing that was typed for them is lost.
+Result<void> leadCustomers(const RowView& rows, const Schema& schema, void* args)
+{
+    const Column* file = schema.column("case_file");
+    for (const Column& column : schema.columns) {
+        const Value named = column.target && QByteArrayView(column.target) == QByteArrayView(Customer::schemaName) ? column.get(args) : Value();
+        const auto* customer = std::get_if<Uuid>(&named);
+        if (!customer)
+            continue;
+        // Read, and so held, before the merge: nobody merges them from here on to the commit.
+        if (auto held = rows.find(Id<Customer>{*customer}); !held)
+            return held.error();
+        const Value about = file ? file->get(args) : Value();
+        const auto* aboutCase = std::get_if<Uuid>(&about);
+        const auto leading = leadingCustomer(rows, {*customer}, {aboutCase ? *aboutCase : Uuid{}});
+        if (!leading)
+            return leading.error();
+        if (auto done = column.set(args, leading->key); !done)
+            return done;
+    }
+    return {};
+}
+
 template <class Op> OperationType type()
 {
     return {Op::schemaName, Op::least, &schemaOf<Op>(), [](const RowView& rows, const RawJson& text, const Context& context) -> Result<Change> {
@@ -76,6 +102,8 @@ template <class Op> OperationType type()
             if (column.has(Required) && !isGiven)
                 return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "The argument \"%1\" is missing."), column.name).inField(QString::fromLatin1(column.name));
         }
+        if (auto led = leadCustomers(rows, schemaOf<Op>(), &args); !led)
+            return led.error();
         return Op::run(rows, args, context);
     }};
 }
@@ -87,6 +115,8 @@ const std::vector<OperationType>& operationTypes()
     static const std::vector<OperationType> types{
         type<CreateCustomer>(),
         type<EditCustomer>(),
+        type<MergeCustomers>(),
+        type<UnmergeCustomers>(),
         type<OpenCase>(),
         type<EditCase>(),
         type<MoveCase>(),
@@ -129,6 +159,12 @@ const std::vector<OperationType>& operationTypes()
         type<PutRows>(),
     };
     return types;
+}
+
+bool isOnlineOnly(QByteArrayView operation)
+{
+    constexpr std::array names{MergeCustomers::schemaName, UnmergeCustomers::schemaName};
+    return std::find(names.begin(), names.end(), operation) != names.end();
 }
 
 } // namespace callboard

@@ -3,6 +3,7 @@
 
 #include "core/work/articles.h"
 #include "core/work/cases.h"
+#include "core/work/customer_merges.h"
 #include "core/work/customers.h"
 #include "core/work/guide_review.h"
 #include "core/work/knowledge.h"
@@ -12,3 +13,10 @@
 #include "core/work/service_levels.h"
 #include "core/work/site_rows.h"
 #include "core/work/tasks.h"
+
+namespace callboard {
+
+// Begun only where the server can be asked: it needs rows that no desk has all of.
+bool isOnlineOnly(QByteArrayView operation);
+
+} // namespace callboard

@@ -3,9 +3,11 @@
 
 #include "core/base/json.h"
 #include "core/domain/case_file.h"
+#include "core/domain/customer_merge.h"
 #include "core/domain/identity.h"
 #include "core/domain/refund.h"
 #include "core/domain/review_pack.h"
+#include "core/storage/leading_customer.h"
 #include "core/work/case_moves.h"
 #include "core/work/customers.h"
 
@@ -50,6 +52,25 @@ Result<std::vector<Value>> checkedValues(const Schema& schema, const RawJson& te
     return values;
 }
 
+// Other systems may go on naming somebody who was merged here.
+Result<void> leadReferences(const RowView& rows, const Schema& schema, Row& row, std::map<Uuid, Uuid>& leading)
+{
+    for (std::size_t at = 0; at < schema.columns.size(); ++at) {
+        const Column& column = schema.columns[at];
+        const auto* named = column.target && QByteArrayView(column.target) == QByteArrayView(Customer::schemaName) ? std::get_if<Uuid>(&row.values[at]) : nullptr;
+        if (!named)
+            continue;
+        if (!leading.count(*named)) {
+            const auto found = leadingCustomer(rows, {*named});
+            if (!found)
+                return found.error();
+            leading.emplace(*named, found->key);
+        }
+        row.values[at] = leading.at(*named);
+    }
+    return {};
+}
+
 // A case that is here moves by the same rules as with a person; one that comes from elsewhere comes as it was there.
 Result<void> checkCase(const ChangeBuilder& builder, const Row& known, const Row& written)
 {
@@ -77,9 +98,12 @@ Result<Change> PutRows::run(const RowView& view, const PutRows& args, const Cont
         return Error::of(ErrorCode::Denied, QT_TRANSLATE_NOOP("errors", "Identity is checked by whoever talks to the customer; nobody writes it from outside."));
     if (schema == &schemaOf<ReviewPack>())
         return Error::of(ErrorCode::Denied, QT_TRANSLATE_NOOP("errors", "Everybody takes along what they review themselves; nobody writes it from outside."));
+    if (schema == &schemaOf<CustomerMerge>())
+        return Error::of(ErrorCode::Denied, QT_TRANSLATE_NOOP("errors", "Records are merged and separated by people who have looked at both; nobody writes it from outside."));
     if (args.rows.size() > rowsMax)
         return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "At most %1 records can be written at once."), rowsMax);
     ChangeBuilder builder(view, context);
+    std::map<Uuid, Uuid> leading; // asked once for each customer
     for (qsizetype at = 0; at < args.rows.size(); ++at) {
         const Uuid id = args.rows[at].id;
         if (id.isNull())
@@ -91,6 +115,8 @@ Result<Change> PutRows::run(const RowView& view, const PutRows& args, const Cont
         if (!known)
             return known.error();
         Row row{id, *known ? (*known)->version : 0, std::move(values).value()};
+        if (auto led = leadReferences(view, *schema, row, leading); !led)
+            return led.error();
         if (schema == &schemaOf<CaseFile>()) {
             // Numbers are the server's to give, and what is open about a case is known by what opened it.
             if (*known)

@@ -194,6 +194,42 @@
     </message>
 </context>
 <context>
+    <name>CustomerMergeViews</name>
+    <message>
+        <source>Nobody&apos;s name</source>
+        <translation>Sin nombre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n caso</numerusform>
+            <numerusform>%n casos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n pedido</numerusform>
+            <numerusform>%n pedidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other record(s)</source>
+        <translation>
+            <numerusform>%n registro más</numerusform>
+            <numerusform>%n registros más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merged by %1</source>
+        <translation>Unida por %1</translation>
+    </message>
+    <message>
+        <source>goes back: %1</source>
+        <translation>se devuelve: %1</translation>
+    </message>
+</context>
+<context>
     <name>DeskViews</name>
     <message>
         <source>waiting</source>
@@ -380,6 +416,14 @@
     <message>
         <source>Case left behind</source>
         <translation>Caso dejado aquí</translation>
+    </message>
+    <message>
+        <source>Merge of two records</source>
+        <translation>Unión de dos fichas</translation>
+    </message>
+    <message>
+        <source>Separation of two records</source>
+        <translation>Separación de dos fichas</translation>
     </message>
 </context>
 <context>
@@ -1268,6 +1312,14 @@
     <message>
         <source>Taken along</source>
         <translation>Para el viaje</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Unida</translation>
+    </message>
+    <message>
+        <source>Separated</source>
+        <translation>Separada</translation>
     </message>
 </context>
 <context>
@@ -2238,6 +2290,112 @@
         <source>Save changes</source>
         <translation>Guardar cambios</translation>
     </message>
+    <message>
+        <source>Perhaps here already. What you typed stays in this sheet until you save it or open one of these.</source>
+        <translation>Quizá ya exista. Lo que escribió queda en esta hoja hasta que lo guarde o abra uno de estos.</translation>
+    </message>
+    <message>
+        <source>Perhaps here already</source>
+        <translation>Quizá ya exista</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::CustomerMergeDialog</name>
+    <message>
+        <source>Merge two records</source>
+        <translation>Unir dos fichas</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Unir</translation>
+    </message>
+    <message>
+        <source>What the record that stays has afterwards</source>
+        <translation>Lo que tendrá la ficha que queda</translation>
+    </message>
+    <message>
+        <source>Other direction (Alt+O)</source>
+        <translation>Al revés (Alt+O)</translation>
+    </message>
+    <message>
+        <source>%1 stays. %2 is merged into it; the two say the same.</source>
+        <translation>Queda %1. %2 se une a ella; las dos dicen lo mismo.</translation>
+    </message>
+    <message>
+        <source>%1 stays. %2 is merged into it. Enter on a field chooses another of its values.</source>
+        <translation>Queda %1. %2 se une a ella. Intro en un campo elige otro de sus valores.</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Ambos</translation>
+    </message>
+    <message>
+        <source>From the merged one</source>
+        <translation>De la que se une</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Como está</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(vacío)</translation>
+    </message>
+    <message>
+        <source>not: %1</source>
+        <translation>no: %1</translation>
+    </message>
+    <message>
+        <source>The merge can be undone: each record then gets back what was its own. What is added later stays with %1, but for what is added to a case, which goes with its case.</source>
+        <translation>La unión se puede deshacer: cada ficha recupera entonces lo suyo. Lo que se añada después queda con %1, salvo lo que se añada a un caso, que va con su caso.</translation>
+    </message>
+    <message>
+        <source>Everything of the merged record moves.</source>
+        <translation>Todo lo de la ficha que se une pasa a la otra.</translation>
+    </message>
+    <message>
+        <source>Everything of the merged record moves; of it this desk knows: %1.</source>
+        <translation>Todo lo de la ficha que se une pasa a la otra; de ello este puesto conoce: %1.</translation>
+    </message>
+    <message>
+        <source>Merging needs the server, which alone has everything of both. Come back when this desk is online.</source>
+        <translation>Para unir hace falta el servidor, el único que tiene todo de ambas. Vuelva cuando este puesto esté en línea.</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::CustomerMergePickDialog</name>
+    <message>
+        <source>Merge with another record</source>
+        <translation>Unir con otra ficha</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Records that may be the same</source>
+        <translation>Fichas que pueden ser la misma</translation>
+    </message>
+    <message>
+        <source>Nobody seems to be the same</source>
+        <translation>Nadie parece ser la misma persona</translation>
+    </message>
+    <message>
+        <source>Type the other record&apos;s name, number or e-mail address.</source>
+        <translation>Escriba el nombre, número o correo de la otra ficha.</translation>
+    </message>
+    <message>
+        <source>Which record is %1 too?</source>
+        <translation>¿Qué otra ficha es también %1?</translation>
+    </message>
+    <message>
+        <source>Search the other record</source>
+        <translation>Buscar la otra ficha</translation>
+    </message>
+    <message>
+        <source>Name, number or e-mail of the other record</source>
+        <translation>Nombre, número o correo de la otra ficha</translation>
+    </message>
 </context>
 <context>
     <name>callboard::CustomerPanel</name>
@@ -2256,6 +2414,37 @@
     <message>
         <source>Customer %1</source>
         <translation>Cliente: %1</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::CustomerUnmergeDialog</name>
+    <message>
+        <source>Separate merged records</source>
+        <translation>Separar fichas unidas</translation>
+    </message>
+    <message>
+        <source>Separate</source>
+        <translation>Separar</translation>
+    </message>
+    <message>
+        <source>Merged into this record</source>
+        <translation>Unidas a esta ficha</translation>
+    </message>
+    <message>
+        <source>Nothing was merged into this record</source>
+        <translation>No se ha unido nada a esta ficha</translation>
+    </message>
+    <message>
+        <source>Merge two records with the command “Merge with another record”.</source>
+        <translation>Una dos fichas con el comando «Unir con otra ficha».</translation>
+    </message>
+    <message>
+        <source>The chosen record gets back what was its own, as the log of the merge says, with what was added to its cases since. Everything else that was added, and every field that somebody changed since, stays with %1.</source>
+        <translation>La ficha elegida recupera lo que era suyo, según el registro de la unión, con lo añadido desde entonces a sus casos. Todo lo demás que se añadió, y cada campo que alguien cambió desde entonces, queda con %1.</translation>
+    </message>
+    <message>
+        <source>Separating needs the server, which alone has everything of both. Come back when this desk is online.</source>
+        <translation>Para separar hace falta el servidor, el único que tiene todo de ambas. Vuelva cuando este puesto esté en línea.</translation>
     </message>
 </context>
 <context>
@@ -2319,6 +2508,10 @@
     <message>
         <source>Not needed any more: %1</source>
         <translation>Ya no hace falta: %1</translation>
+    </message>
+    <message>
+        <source>What you typed and this record does not have is filled in. Nothing of it is saved until you save it.</source>
+        <translation>Se ha rellenado lo que escribió y la ficha no tiene. Nada de ello se guarda hasta que usted lo guarde.</translation>
     </message>
 </context>
 <context>
@@ -3985,6 +4178,14 @@
     <message>
         <source>Take the case along for review, or leave it behind</source>
         <translation>Llevar el caso de viaje para revisarlo, o dejarlo</translation>
+    </message>
+    <message>
+        <source>Merge with another record</source>
+        <translation>Unir con otra ficha</translation>
+    </message>
+    <message>
+        <source>Separate merged records</source>
+        <translation>Separar fichas unidas</translation>
     </message>
 </context>
 <context>
@@ -6005,6 +6206,42 @@
         <source>Everybody takes along what they review themselves; nobody writes it from outside.</source>
         <translation>Cada cual se lleva lo que revisa; nadie lo escribe desde fuera.</translation>
     </message>
+    <message>
+        <source>This needs the server, which alone has everything about both records. Do it when this desk is online.</source>
+        <translation>Esto necesita el servidor, el único que tiene todo sobre ambas fichas. Hágalo cuando este puesto esté en línea.</translation>
+    </message>
+    <message>
+        <source>A record cannot be merged with itself.</source>
+        <translation>Una ficha no se puede unir consigo misma.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was merged before. Open the record that stayed, and merge that one.</source>
+        <translation>&quot;%1&quot; ya se unió antes. Abra la ficha que quedó y una esa.</translation>
+    </message>
+    <message>
+        <source>The two are customers of different brands, whose data stay apart.</source>
+        <translation>Son clientes de marcas distintas, cuyos datos quedan separados.</translation>
+    </message>
+    <message>
+        <source>Only lists can have both. Choose one of the two.</source>
+        <translation>Solo las listas pueden tener ambos. Elija uno de los dos.</translation>
+    </message>
+    <message>
+        <source>This record was not merged.</source>
+        <translation>Esta ficha no se unió.</translation>
+    </message>
+    <message>
+        <source>The two records are separate already.</source>
+        <translation>Las dos fichas ya están separadas.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was merged into another record since. Separate those two first.</source>
+        <translation>&quot;%1&quot; se unió después a otra ficha. Separe primero esas dos.</translation>
+    </message>
+    <message>
+        <source>Records are merged and separated by people who have looked at both; nobody writes it from outside.</source>
+        <translation>Las fichas las unen y separan personas que han mirado ambas; nadie lo escribe desde fuera.</translation>
+    </message>
 </context>
 <context>
     <name>fields</name>
@@ -7031,6 +7268,62 @@
     <message>
         <source>Needed before it ends</source>
         <translation>Necesario antes de terminar</translation>
+    </message>
+    <message>
+        <source>same account number</source>
+        <translation>mismo número de cuenta</translation>
+    </message>
+    <message>
+        <source>same e-mail</source>
+        <translation>mismo correo</translation>
+    </message>
+    <message>
+        <source>same phone number</source>
+        <translation>mismo teléfono</translation>
+    </message>
+    <message>
+        <source>same name and postcode</source>
+        <translation>mismo nombre y código postal</translation>
+    </message>
+    <message>
+        <source>same name and city</source>
+        <translation>mismo nombre y ciudad</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>mismo nombre</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Partes</translation>
+    </message>
+    <message>
+        <source>Record that stays</source>
+        <translation>Ficha que queda</translation>
+    </message>
+    <message>
+        <source>Record that was merged</source>
+        <translation>Ficha unida</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Valores</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Trasladado</translation>
+    </message>
+    <message>
+        <source>Undone by</source>
+        <translation>Deshecho por</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Deshecho</translation>
     </message>
 </context>
 <context>

@@ -89,6 +89,7 @@ namespace {
 
 struct OperationName { const char *name, *text; };
 constexpr OperationName operationNames[] = {
+    {"customer.merge", QT_TRANSLATE_NOOP("DeskViews", "Merge of two records")}, {"customer.unmerge", QT_TRANSLATE_NOOP("DeskViews", "Separation of two records")},
     {"customer.create", QT_TRANSLATE_NOOP("DeskViews", "New customer")}, {"customer.edit", QT_TRANSLATE_NOOP("DeskViews", "Edit of a customer")},
     {"case.open", QT_TRANSLATE_NOOP("DeskViews", "New case")}, {"case.edit", QT_TRANSLATE_NOOP("DeskViews", "Edit of a case")},
     {"case.move", QT_TRANSLATE_NOOP("DeskViews", "Status of a case")}, {"case.assign", QT_TRANSLATE_NOOP("DeskViews", "Owner of a case")},

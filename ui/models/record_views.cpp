@@ -2,6 +2,7 @@
 #include "ui/models/record_views.h"
 
 #include "core/base/phone.h"
+#include "core/work/customer_merges.h"
 #include "ui/models/knowledge_views.h"
 #include "ui/models/refund_views.h"
 #include "ui/models/task_views.h"
@@ -76,6 +77,8 @@ QString changedLabel(const QString& field)
 {
     if (const Column* column = changedColumn(field))
         return Words::label(column->label);
+    if (field == QLatin1String(mergedChange) || field == QLatin1String(separatedChange))
+        return field == QLatin1String(mergedChange) ? Texts::tr("Merged") : Texts::tr("Separated");
     return field.section(QLatin1Char('.'), -1);
 }
 

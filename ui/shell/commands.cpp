@@ -48,6 +48,8 @@ constexpr std::array table{
     TableRow{"session.reopen", QT_TRANSLATE_NOOP("commands", "Open the tab closed last"), "Ctrl+Shift+T", "undo", When::ClosedTab, request},
     TableRow{"customer.new", QT_TRANSLATE_NOOP("commands", "New customer"), "Ctrl+Shift+N", "person", When::Always, request},
     TableRow{"customer.edit", QT_TRANSLATE_NOOP("commands", "Edit the customer"), "F2", "note", When::Customer, request},
+    TableRow{"customer.merge", QT_TRANSLATE_NOOP("commands", "Merge with another record"), "Alt+Shift+M", "people", When::Customer, request},
+    TableRow{"customer.unmerge", QT_TRANSLATE_NOOP("commands", "Separate merged records"), "", "people", When::Customer, request},
     TableRow{"identity.check", QT_TRANSLATE_NOOP("commands", "Check who is calling"), "Alt+I", "lock", When::Customer, request},
     TableRow{"case.new", QT_TRANSLATE_NOOP("commands", "New case for this customer"), "Ctrl+N", "case", When::Customer, request},
     TableRow{"case.take", QT_TRANSLATE_NOOP("commands", "Take the case"), "Ctrl+Shift+A", "check", When::OpenCase, request},

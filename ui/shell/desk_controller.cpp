@@ -21,6 +21,7 @@
 #include "ui/shell/case_printing.h"
 #include "ui/shell/closing_dialog.h"
 #include "ui/shell/command_palette.h"
+#include "ui/shell/customer_merge_desk.h"
 #include "ui/shell/guide_desk.h"
 #include "ui/shell/guide_editor_desk.h"
 #include "ui/shell/identity_desk.h"
@@ -50,6 +51,7 @@ constexpr int minute_ms = 60'000;
 
 DeskController::DeskController(Workspace& workspace, SearchLink& search, MainWindow& window, SettingsStore settings, QObject* parent)
     : QObject(parent), m_workspace(workspace), m_search(search), m_window(window), m_settings(std::move(settings)), m_guide(new GuideDesk(workspace, window, this)), m_tasks(new TaskDesk(workspace, window, this)), m_identity(new IdentityDesk(workspace, window, this)), m_refunds(new RefundDesk(workspace, window, *m_identity, this)),
+      m_customerMerges(new CustomerMergeDesk(workspace, search, window, *m_identity, m_settings, this)),
       m_guideEditor(new GuideEditorDesk(workspace, window, this)), m_cards(new CardGuard(this)), m_printing(new CasePrinting(workspace, window, this)),
       m_entriesShown(entriesShown_first)
 {
@@ -184,7 +186,7 @@ void DeskController::connectWindow()
 
 void DeskController::run(const QString& id)
 {
-    if (m_guide->run(id) || m_identity->run(id) || m_refunds->run(id) || m_tasks->run(id) || m_printing->run(id))
+    if (m_guide->run(id) || m_identity->run(id) || m_refunds->run(id) || m_customerMerges->run(id) || m_tasks->run(id) || m_printing->run(id))
         return;
     struct CommandRow {
         const char* id;

@@ -16,6 +16,7 @@ class GuideDesk;
 class GuideEditorDesk;
 class IdentityDesk;
 class MainWindow;
+class CustomerMergeDesk;
 class RefundDesk;
 class TaskDesk;
 struct ClosingAnswer;
@@ -69,7 +70,7 @@ private:
     void explainDue();
     void newCase();
     void newCustomer();
-    void editCustomer();
+    void editCustomer(const std::map<QByteArray, Value>& typed = {}); // with what was typed elsewhere and the record has not
     void saveCustomer(const Record<Customer>& customer, const FieldPatch& patch, const QPointer<CustomerDialog>& dialog);
     void decideConflict();
     void openOutboxItem(const QString& key);
@@ -85,6 +86,7 @@ private:
     TaskDesk* m_tasks;
     IdentityDesk* m_identity;
     RefundDesk* m_refunds;
+    CustomerMergeDesk* m_customerMerges;
     GuideEditorDesk* m_guideEditor;
     CardGuard* m_cards;
     CasePrinting* m_printing;

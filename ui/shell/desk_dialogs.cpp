@@ -1,6 +1,7 @@
 // The parts of DeskController that ask in a sheet before they change a record.
 #include "core/work/case_moves.h"
 #include "ui/models/desk_views.h"
+#include "ui/models/duplicate_views.h"
 #include "ui/models/record_views.h"
 #include "ui/models/words.h"
 #include "ui/panels/guide/guide_panel.h"
@@ -24,6 +25,16 @@ Id<Team> ownTeam(const Workspace& workspace)
 {
     const QStringList& teams = workspace.person().teams;
     return {teams.isEmpty() ? Uuid{} : Uuid::fromText(teams.first().toLatin1()).value_or(Uuid{})};
+}
+
+// The brand is that of the team one works in; a site with one brand has no question to ask.
+Id<Brand> ownBrand(const Workspace& workspace)
+{
+    const auto team = workspace.reader().find(ownTeam(workspace));
+    if (team && !team->value.brand.isNull())
+        return team->value.brand;
+    const auto brands = workspace.reader().brands();
+    return brands.empty() ? Id<Brand>() : brands.front().id;
 }
 
 FieldContext customerFields(const Workspace& workspace, const SettingsStore& settings)
@@ -141,13 +152,8 @@ void DeskController::newCustomer()
         CreateCustomer create;
         create.customer = {m_workspace.newId()};
         create.set.fields = patch.set;
-        // The brand is that of the team one works in; a site with one brand has no question to ask.
-        const auto team = m_workspace.reader().find(ownTeam(m_workspace));
-        const auto brands = m_workspace.reader().brands();
-        if (team && !team->value.brand.isNull())
-            create.set.fields["brand"] = team->value.brand.key;
-        else if (!brands.empty())
-            create.set.fields["brand"] = brands.front().id.key;
+        if (const Id<Brand> brand = ownBrand(m_workspace); !brand.isNull())
+            create.set.fields["brand"] = brand.key;
         m_workspace.submit(intent(create), {}, [this, dialog = SheetAnswer(dialog), id = create.customer](const Result<Operation>& kept) {
             dialog(kept);
             if (!kept)
@@ -155,16 +161,34 @@ void DeskController::newCustomer()
             m_workspace.open({id, {}});
         });
     });
+    connect(dialog, &CustomerDialog::typed, this, [this, dialog, region = context.region](const FieldPatch& patch) {
+        m_search.findDuplicates({{}, 0, customerOf(patch.set, ownBrand(m_workspace))}, region, dialog,
+                                [this, dialog](const std::vector<Duplicate>& found) { dialog->showKnown(duplicateRows(m_workspace, found)); });
+    });
+    connect(dialog, &CustomerDialog::knownChosen, this, [this, dialog](const QString& key, const FieldPatch& patch) {
+        const auto session = sessionFromKey(m_workspace, key);
+        const auto known = session ? m_workspace.reader().find(session->customer) : std::nullopt;
+        if (!known)
+            return; // has gone since: the sheet stays as it is
+        dialog->finish();
+        m_workspace.open(*session);
+        m_window.focusChild("composer.text");
+        // Nothing that was typed goes into the record by itself, and nothing of it is lost.
+        if (const auto missing = missingOf(*known, customerOf(patch.set, known->value.brand)); !missing.empty())
+            editCustomer(missing);
+    });
     dialog->present();
 }
 
-void DeskController::editCustomer()
+void DeskController::editCustomer(const std::map<QByteArray, Value>& typed)
 {
     const auto customer = customerInFront();
     if (!customer)
         return;
     const FieldContext context = customerFields(m_workspace, m_settings);
     auto* dialog = new CustomerDialog(CustomerDialog::Purpose::Edit, customer->value, context, &m_window);
+    if (!typed.empty())
+        dialog->propose(typed, tr("What you typed and this record does not have is filled in. Nothing of it is saved until you save it."));
     connect(dialog, &CustomerDialog::saved, this, [this, dialog = QPointer(dialog), customer = *customer](const FieldPatch& patch) { saveCustomer(customer, patch, dialog); });
     dialog->present();
 }

@@ -2,6 +2,7 @@
 #include "ui/workspace/desk_link.h"
 
 #include "core/sync/corrected_clock.h"
+#include "core/sync/online_only.h"
 
 namespace callboard {
 
@@ -125,6 +126,8 @@ void DeskLink::open(const QStringList& wantedFacts, const std::optional<NewSignI
 void DeskLink::submit(std::vector<Operation> together, const QString& draftPlace, QObject* owner, std::function<void(Result<Operation>)> kept)
 {
     post([this, together = std::move(together), draftPlace, owner = QPointer<QObject>(owner), kept = std::move(kept)](Worker& worker) {
+        if (auto may = mayBegin(together, worker.engine ? worker.engine->status().line : SyncStatus::Line::Stopped); !may)
+            return deliver<Result<Operation>>(owner, kept, may.error());
         worker.desk->submit(together, draftPlace, [&](Result<Operation> outcome) {
             deliver<Result<Operation>>(owner, kept, std::move(outcome));
         });

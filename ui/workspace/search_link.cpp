@@ -15,4 +15,15 @@ void SearchLink::find(const SearchQuery& query, QObject* owner, std::function<vo
     });
 }
 
+void SearchLink::findDuplicates(const Record<Customer>& typed, const QString& region, QObject* owner, std::function<void(const std::vector<Duplicate>&)> found)
+{
+    constexpr std::size_t duplicates_max = 3; // as many as have a key
+    m_thread.ask(owner, [typed, region, found = std::move(found)](Database& database) -> ReadingThread::Answer {
+        auto duplicates = callboard::findDuplicates(database, typed, region, duplicates_max);
+        if (!duplicates)
+            return {};
+        return [found, duplicates = std::move(duplicates).value()] { found(duplicates); };
+    });
+}
+
 } // namespace callboard

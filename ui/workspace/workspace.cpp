@@ -2,6 +2,7 @@
 #include "ui/workspace/workspace.h"
 
 #include "core/base/json.h"
+#include "core/storage/leading_customer.h"
 
 #include <algorithm>
 
@@ -99,8 +100,11 @@ const Session* Workspace::current() const
     return m_current < 0 ? nullptr : &m_sessions[m_current];
 }
 
-void Workspace::open(const Session& session)
+// A tab is of the record that answers for its customer.
+void Workspace::open(const Session& wanted)
 {
+    const auto leading = leadingCustomer(m_reader->rows(), wanted.customer, wanted.case_file);
+    const Session session{leading ? *leading : wanted.customer, wanted.case_file};
     if (!m_sessions.contains(session))
         m_sessions.insert(m_current + 1, session);
     activate(session.key());

@@ -1,6 +1,7 @@
 // What people type, and whom and what they find.
 #include "core/search/search.h"
 
+#include "core/domain/customer_merge.h"
 #include "tests/core/search/search_world.h"
 
 #include <sqlite3.h>
@@ -313,4 +314,28 @@ TEST_CASE("what a site's own fields say is found like any other text", "[search]
     c.custom.fields.erase("nickname");
     world.put("ann", c);
     CHECK(world.titles(u("mariposa")).isEmpty());
+}
+
+TEST_CASE("an old name, number or account leads to the record that stays after a merge, once")
+{
+    SearchWorld world;
+    const auto stays = world.customer(u("Maria Lopez"), {u("+15055550134")});
+    Customer old;
+    old.given_name = u("Mary");
+    old.family_name = u("Smith");
+    old.account = u("ACC-9");
+    old.phones = {{u("+15055550199"), ContactKind::Mobile, {}}};
+    const auto leaves = world.put("mary", old);
+    CustomerMerge merge;
+    merge.stays = stays.id.key;
+    merge.leaves = leaves.id.key;
+    take(world.rows().put(schemaOf<CustomerMerge>(), toRow(Record<CustomerMerge>{mergeOf(leaves.id.key), 1, merge})));
+    for (const char* text : {"mary smith", "0199", "ACC-9"}) {
+        CAPTURE(text);
+        CHECK(world.titles(u(text)) == u("Maria Lopez"));
+    }
+    CHECK(world.found(u("0199")) == u("customer Maria Lopez: phones +1505555[0199]\n"));
+    merge.undone = {1};
+    take(world.rows().put(schemaOf<CustomerMerge>(), toRow(Record<CustomerMerge>{mergeOf(leaves.id.key), 2, merge})));
+    CHECK(world.titles(u("0199")) == u("Mary Smith"));
 }

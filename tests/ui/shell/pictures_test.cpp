@@ -23,7 +23,10 @@
 #include "ui/shell/follow_up_dialog.h"
 #include "ui/shell/guide_publish_dialog.h"
 #include "ui/shell/guide_review_dialog.h"
+#include "ui/shell/customer_merge_dialog.h"
+#include "ui/shell/customer_merge_pick_dialog.h"
 #include "ui/shell/refused_dialog.h"
+#include "ui/shell/customer_unmerge_dialog.h"
 #include "ui/shell/session_view.h"
 #include "ui/shell/identity_dialog.h"
 #include "ui/shell/refund_dialog.h"
@@ -363,6 +366,18 @@ std::vector<std::unique_ptr<Sheet>> sheets()
     choices.team = choices.teams.first().id;
     std::vector<std::unique_ptr<Sheet>> all;
     all.push_back(std::make_unique<CustomerDialog>(CustomerDialog::Purpose::Edit, maria, fields, nullptr));
+    auto again = std::make_unique<CustomerDialog>(CustomerDialog::Purpose::Create, maria, fields, nullptr);
+    again->showKnown({{.key = QStringLiteral("1"), .icon = QStringLiteral("person"), .title = QStringLiteral("Maria Lopez"), .chips = {{QStringLiteral("same phone number"), Tone::Warning, {}}, {QStringLiteral("same name"), Tone::Plain, {}}},
+                       .right = QStringLiteral("Alt+1"), .detail = QStringLiteral("(505) 555-0134 · Santa Fe")},
+                      {.key = QStringLiteral("2"), .icon = QStringLiteral("person"), .title = QStringLiteral("María López"), .chips = {{QStringLiteral("same name and city"), Tone::Warning, {}}}, .right = QStringLiteral("Alt+2"), .detail = QStringLiteral("maria@example.com · Santa Fe")}});
+    all.push_back(std::move(again));
+    all.push_back(std::make_unique<CustomerMergeDialog>(CustomerMergeData{{Uuid{0, 5}}, {Uuid{0, 6}}, QStringLiteral("Maria Lopez (ACC-20418)"), QStringLiteral("María López (ACC-31110)"),
+        {{"account", QStringLiteral("Account"), QStringLiteral("ACC-20418"), QStringLiteral("ACC-31110"), {}, MergeSide::Stays}, {"given_name", QStringLiteral("First name"), QStringLiteral("Maria"), QStringLiteral("María"), {}, MergeSide::Leaves},
+         {"phones", QStringLiteral("Phone"), QStringLiteral("+15055550134"), QStringLiteral("+15055550199"), QStringLiteral("+15055550134, +15055550199"), MergeSide::Both}}, QStringLiteral("3 cases, 2 orders, 14 other records"), true}, nullptr));
+    all.push_back(std::make_unique<CustomerUnmergeDialog>(QStringLiteral("Maria Lopez"), ListRows{{.key = QStringLiteral("1"), .icon = QStringLiteral("person"), .title = QStringLiteral("María López (ACC-31110)"), .right = QStringLiteral("2 min"), .detail = QStringLiteral("Merged by Sam Ortega · goes back: 3 cases, 2 orders")}}, false, nullptr));
+    auto pick = std::make_unique<CustomerMergePickDialog>(QStringLiteral("Maria Lopez"), nullptr);
+    pick->showRows({{.key = QStringLiteral("1"), .icon = QStringLiteral("person"), .title = QStringLiteral("María López"), .chips = {{QStringLiteral("same phone number"), Tone::Warning, {}}}, .detail = QStringLiteral("(505) 555-0134 · Santa Fe")}});
+    all.push_back(std::move(pick));
     all.push_back(std::make_unique<CaseDialog>(choices, FixedClock().now(), nullptr));
     all.push_back(std::make_unique<ConflictDialog>(ConflictData{QStringLiteral("Phone"), QStringLiteral("+1 505 555 0134"), QStringLiteral("+1 505 555 0199"), QStringLiteral("+1 505 555 0142"), QStringLiteral("Lee Tran"), QStringLiteral("10:42")}, nullptr));
     all.push_back(std::make_unique<RefusedDialog>(RefusedData{QStringLiteral("Note"), QStringLiteral("2 min ago"), QStringLiteral("This case belongs to another team. Ask its team to hand it over."), QStringLiteral("She will call back on Tuesday after three."), true}, nullptr));

@@ -1,0 +1,229 @@
+// References stand in columns, or in columns of a list's elements.
+#include "core/server/merge_followers.h"
+
+#include "core/base/json.h"
+#include "core/domain/case_file.h"
+#include "core/domain/entities.h"
+
+#include <algorithm>
+
+namespace callboard {
+
+namespace {
+
+constexpr int rows_max = 1'000'000; // of a kind
+
+bool isReference(const Column& column) { return column.target && QByteArrayView(column.target) == QByteArrayView(Customer::schemaName); }
+
+const Column* referenceWithin(const Column& list)
+{
+    if (list.kind != Kind::List || !list.element)
+        return nullptr;
+    const auto& columns = list.element()->columns;
+    const auto found = std::find_if(columns.begin(), columns.end(), isReference);
+    return found == columns.end() ? nullptr : &*found;
+}
+
+// An element of a list about another customer.
+Result<QByteArray> elementFor(const Column& list, const Column& reference, const JsonView& element, const Uuid& customer)
+{
+    auto values = readObject(*list.element(), element);
+    if (!values)
+        return values.error();
+    (*values)[std::size_t(list.element()->indexOf(reference.name))] = customer;
+    QByteArray text;
+    JsonWriter json(text);
+    writeObject(json, *list.element(), *values);
+    return text;
+}
+
+// A row may refer to a customer in more than one place: it is changed as it is by now.
+class Moving {
+public:
+    explicit Moving(const RowStore& rows) : m_rows(rows) {}
+
+    Result<void> list(const Schema& schema, std::vector<Filter> where, std::vector<Uuid>& ids)
+    {
+        auto rows = m_rows.listAndHold(Query{&schema, std::move(where), {}, false, rows_max, 0});
+        if (!rows)
+            return rows.error();
+        for (Row& row : *rows) {
+            ids.push_back(row.id);
+            m_at.try_emplace({&schema, row.id}, m_followers.size());
+            if (m_at.at({&schema, row.id}) == m_followers.size())
+                m_followers.push_back({&schema, row, std::move(row)});
+        }
+        return {};
+    }
+    Result<Row*> at(const Schema& schema, const Uuid& id) // null: it has gone
+    {
+        if (const auto known = m_at.find({&schema, id}); known != m_at.end())
+            return &m_followers[known->second].now;
+        auto row = m_rows.findAndHold(schema, id, RowStore::Hold::ToChange);
+        if (!row)
+            return row.error();
+        if (!*row)
+            return static_cast<Row*>(nullptr);
+        m_at.emplace(std::pair(&schema, id), m_followers.size());
+        m_followers.push_back({&schema, **row, **row});
+        return &m_followers.back().now;
+    }
+    std::vector<Follower> changed()
+    {
+        std::erase_if(m_followers, [](const Follower& one) { return one.was == one.now; });
+        return std::move(m_followers);
+    }
+
+private:
+    const RowStore& m_rows;
+    std::vector<Follower> m_followers;
+    std::map<std::pair<const Schema*, Uuid>, std::size_t> m_at;
+};
+
+// The elements for which `change` says something else become that.
+template <class Change> Result<void> changeElements(Value& list, Change change)
+{
+    auto document = nestedDocument(list, "[]");
+    if (!document)
+        return document.error();
+    QByteArrayList elements;
+    bool isChanged = false;
+    for (const JsonView element : document->root()) {
+        Result<std::optional<QByteArray>> changed = change(element);
+        if (!changed)
+            return changed.error();
+        isChanged = isChanged || changed->has_value();
+        elements.append(changed->value_or(element.raw()));
+    }
+    if (isChanged)
+        list = RawJson{'[' + elements.join(',') + ']'};
+    return {};
+}
+
+Result<MovedRows> moveWithin(Moving& moving, const Schema& schema, std::size_t at, const Column& reference, const CustomerMerge& log)
+{
+    const Column& list = schema.columns[at];
+    MovedRows moved{QString::fromLatin1(schema.name), QString::fromLatin1(list.name), {}, {}, {}};
+    std::vector<Uuid> ids;
+    if (auto done = moving.list(schema, {}, ids); !done) // few: a row a person
+        return done.error();
+    for (const Uuid& id : ids) {
+        auto row = moving.at(schema, id);
+        if (!row)
+            return row.error();
+        auto done = changeElements((*row)->values[at], [&](const JsonView& element) -> Result<std::optional<QByteArray>> {
+            if (Uuid::fromText(element.member(reference.name).utf8()) != log.leaves)
+                return std::optional<QByteArray>();
+            auto text = elementFor(list, reference, element, log.stays);
+            if (!text)
+                return text.error();
+            moved.rows.append(QString::fromLatin1(id.text()));
+            moved.elements.append(QString::fromUtf8(*text));
+            return std::optional(*text);
+        });
+        if (!done)
+            return done.error();
+    }
+    return moved;
+}
+
+Result<MovedRows> moveColumn(Moving& moving, const Schema& schema, std::size_t at, const CustomerMerge& log)
+{
+    MovedRows moved{QString::fromLatin1(schema.name), QString::fromLatin1(schema.columns[at].name), {}, {}, {}};
+    std::vector<Uuid> ids;
+    if (auto done = moving.list(schema, {{schema.columns[at].name, Comparison::Equal, log.leaves}}, ids); !done)
+        return done.error();
+    for (const Uuid& id : ids) {
+        auto row = moving.at(schema, id);
+        if (!row)
+            return row.error();
+        (*row)->values[at] = log.stays;
+        moved.rows.append(QString::fromLatin1(id.text()));
+    }
+    return moved;
+}
+
+Result<void> giveBack(Row& row, const Column& column, std::size_t at, const QString& element, const CustomerMerge& log)
+{
+    if (const Column* reference = referenceWithin(column))
+        return changeElements(row.values[at], [&](const JsonView& now) -> Result<std::optional<QByteArray>> {
+            if (QString::fromUtf8(now.raw()) != element)
+                return std::optional<QByteArray>();
+            auto text = elementFor(column, *reference, now, log.leaves);
+            return text ? Result<std::optional<QByteArray>>(*text) : Result<std::optional<QByteArray>>(text.error());
+        });
+    if (isReference(column) && row.values[at] == Value(log.stays))
+        row.values[at] = log.leaves;
+    return {};
+}
+
+// What was written on a case while it was the other's goes with the case.
+Result<void> followCase(Moving& moving, const Uuid& file, const CustomerMerge& log)
+{
+    for (const Schema* schema : entitySchemas()) {
+        if (!schema->column("case_file"))
+            continue;
+        for (std::size_t at = 0; at < schema->columns.size(); ++at) {
+            std::vector<Uuid> ids;
+            if (isReference(schema->columns[at]))
+                if (auto done = moving.list(*schema, {{"case_file", Comparison::Equal, file}, {schema->columns[at].name, Comparison::Equal, log.stays}}, ids); !done)
+                    return done;
+            for (const Uuid& id : ids) {
+                auto row = moving.at(*schema, id);
+                if (!row)
+                    return row.error();
+                (*row)->values[at] = log.leaves;
+            }
+        }
+    }
+    return {};
+}
+
+}
+
+Result<std::vector<Follower>> followMerge(const RowStore& rows, CustomerMerge& log)
+{
+    Moving moving(rows);
+    log.moved.clear();
+    for (const Schema* schema : entitySchemas())
+        for (std::size_t at = 0; at < schema->columns.size(); ++at) {
+            const Column* within = referenceWithin(schema->columns[at]);
+            if (!within && !isReference(schema->columns[at]))
+                continue;
+            auto moved = within ? moveWithin(moving, *schema, at, *within, log) : moveColumn(moving, *schema, at, log);
+            if (!moved)
+                return moved.error();
+            if (!moved->rows.isEmpty())
+                log.moved.append(std::move(*moved));
+        }
+    return moving.changed();
+}
+
+Result<std::vector<Follower>> followUnmerge(const RowStore& rows, const CustomerMerge& log)
+{
+    Moving moving(rows);
+    std::vector<Uuid> cases;
+    for (const MovedRows& kind : log.moved) {
+        const Schema* schema = entityNamed(kind.entity.toUtf8());
+        const int at = schema ? schema->indexOf(kind.column.toUtf8()) : -1;
+        for (qsizetype i = 0; at >= 0 && i < kind.rows.size(); ++i) {
+            const Uuid id = Uuid::fromText(kind.rows[i].toLatin1()).value_or(Uuid{});
+            auto row = moving.at(*schema, id);
+            if (!row)
+                return row.error();
+            if (!*row)
+                continue;
+            const Row was = **row;
+            if (auto done = giveBack(**row, schema->columns[std::size_t(at)], std::size_t(at), kind.elements.value(i), log); !done)
+                return done.error();
+            if (schema == &schemaOf<CaseFile>() && **row != was)
+                cases.push_back(id);
+        }
+    }
+    for (const Uuid& file : cases)
+        if (auto done = followCase(moving, file, log); !done)
+            return done.error();
+    return moving.changed();
+}
+
+} // namespace callboard

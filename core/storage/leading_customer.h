@@ -1,0 +1,16 @@
+// Leading customer: which record answers for a customer: their own, or the one that it was merged into.
+#pragma once
+
+#include "core/domain/case_file.h"
+#include "core/storage/row_store.h"
+
+namespace callboard {
+
+// Along all merges in force, to the record that stays. It cannot run in circles: whoever was seen on the way ends it.
+Result<Id<Customer>> leadingCustomer(const RowView& rows, const Id<Customer>& customer);
+
+// The same for what is done about a case: whoever the case belongs to, where the two are one now, or were when it was typed and have been
+// separated since.
+Result<Id<Customer>> leadingCustomer(const RowView& rows, const Id<Customer>& customer, const Id<CaseFile>& file);
+
+} // namespace callboard

@@ -1,0 +1,185 @@
+// Names, values and counts of what two records have.
+#include "ui/models/customer_merge_views.h"
+
+#include "core/base/json.h"
+#include "core/storage/leading_customer.h"
+#include "ui/models/desk_views.h"
+#include "ui/models/duplicate_views.h"
+#include "ui/models/words.h"
+
+#include <algorithm>
+
+namespace callboard {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(CustomerMergeViews)
+};
+
+// "Maria Lopez (ACC-77)": two who are merged often share a name.
+QString nameOf(const Customer& customer)
+{
+    const QString name = customer.displayName();
+    if (customer.account.isEmpty())
+        return name.isEmpty() ? Texts::tr("Nobody's name") : name;
+    return name.isEmpty() ? customer.account : QStringLiteral("%1 (%2)").arg(name, customer.account);
+}
+
+QString elementWords(const Schema* element, const JsonView& json)
+{
+    if (!element)
+        return json.string();
+    QStringList words;
+    for (const Column& column : element->columns)
+        if (column.kind == Kind::Text && !json.member(column.name).string().isEmpty())
+            words.append(json.member(column.name).string());
+    return words.join(u' ');
+}
+
+QString valueWords(const Column* column, const Value& value)
+{
+    if (column && column->kind == Kind::Option)
+        return Words::option(*column, displayText(value));
+    if (const auto* time = std::get_if<Instant>(&value))
+        return Words::date(*time);
+    const auto* json = std::get_if<RawJson>(&value);
+    auto document = json && column && isNested(column->kind) ? JsonDocument::parse(json->text) : Result<JsonDocument>(Error{});
+    if (!document)
+        return displayText(value);
+    if (!document->root().isArray())
+        return document->root().member("text").string(); // a text of several lines
+    QStringList words;
+    for (const JsonView element : document->root())
+        words.append(elementWords(column->element ? column->element() : nullptr, element));
+    return words.join(QStringLiteral(", "));
+}
+
+QString labelOf(const Workspace& workspace, const QByteArray& name)
+{
+    if (const Column* column = schemaOf<Customer>().column(name))
+        return Words::label(column->label);
+    for (const Record<CustomField>& declared : workspace.reader().customFieldsOf(Customer::schemaName))
+        if (customPrefix + declared.value.name.toUtf8() == name)
+            return declared.value.label;
+    return QString::fromUtf8(name);
+}
+
+QString countWords(qint64 cases, qint64 orders, qint64 others)
+{
+    QStringList words;
+    if (cases > 0)
+        words.append(Texts::tr("%n case(s)", nullptr, int(cases)));
+    if (orders > 0)
+        words.append(Texts::tr("%n order(s)", nullptr, int(orders)));
+    if (others > 0)
+        words.append(Texts::tr("%n other record(s)", nullptr, int(others)));
+    return words.join(QStringLiteral(", "));
+}
+
+qint64 countOf(const Workspace& workspace, const Schema& schema, const char* column, const Id<Customer>& customer)
+{
+    const auto count = workspace.reader().rows().count(Query{&schema, {{column, Comparison::Equal, customer.key}}, {}, false, 0, 0});
+    return count ? *count : 0;
+}
+
+// Of all kinds that name a customer, by the field lists.
+QString belongings(const Workspace& workspace, const Id<Customer>& customer)
+{
+    qint64 cases = 0, orders = 0, others = 0;
+    for (const Schema* schema : entitySchemas())
+        for (const Column& column : schema->columns)
+            if (schema != &schemaOf<Customer>() && column.target && QByteArrayView(column.target) == QByteArrayView(Customer::schemaName))
+                (schema == &schemaOf<CaseFile>() ? cases : schema == &schemaOf<Order>() ? orders : others) += countOf(workspace, *schema, column.name, customer);
+    return countWords(cases, orders, others);
+}
+
+// In force, the latest first.
+std::vector<Record<CustomerMerge>> mergesInto(const Workspace& workspace, const Id<Customer>& customer)
+{
+    constexpr int merges_max = 200;
+    auto merges = workspace.reader().rows().list<CustomerMerge>({nullptr, {{"stays", Comparison::Equal, customer.key}}, {}, false, merges_max});
+    if (!merges)
+        return {};
+    std::erase_if(*merges, [](const Record<CustomerMerge>& merge) { return !merge.value.isInForce(); });
+    std::sort(merges->begin(), merges->end(), [](const auto& a, const auto& b) { return std::pair(a.value.at, a.id) > std::pair(b.value.at, b.id); });
+    return std::move(merges).value();
+}
+
+QString movedWords(const CustomerMerge& merge)
+{
+    qint64 cases = 0, orders = 0, others = 0;
+    for (const MovedRows& kind : merge.moved)
+        (kind.entity == QLatin1String(CaseFile::schemaName) ? cases : kind.entity == QLatin1String(Order::schemaName) ? orders : others) += kind.rows.size();
+    return countWords(cases, orders, others);
+}
+
+}
+
+Session leadingSession(const Workspace& workspace, const Session& session)
+{
+    const auto leading = leadingCustomer(workspace.reader().rows(), session.customer, session.case_file);
+    return {leading ? *leading : session.customer, session.case_file};
+}
+
+bool isOnline(const Workspace& workspace) { return workspace.status().line == SyncStatus::Line::Online; }
+
+CustomerMergeData customerMergeData(const Workspace& workspace, const Record<Customer>& stays, const Record<Customer>& leaves)
+{
+    CustomerMergeData data{stays.id, leaves.id, nameOf(stays.value), nameOf(leaves.value), {}, belongings(workspace, leaves.id), isOnline(workspace)};
+    const auto fields = mergeFields(stays, leaves);
+    if (!fields)
+        return data;
+    for (const MergeField& field : *fields) {
+        const Column* column = schemaOf<Customer>().column(field.name);
+        const auto both = field.canJoin ? mergedValue(field, MergeSide::Both) : Result<Value>(Value());
+        data.fields.append({field.name, labelOf(workspace, field.name), valueWords(column, field.stays), valueWords(column, field.leaves), both ? valueWords(column, *both) : QString(), field.side});
+    }
+    return data;
+}
+
+ListRows customerMergeCandidates(const Workspace& workspace, const Id<Customer>& inFront, const std::vector<Hit>& hits)
+{
+    ListRows rows;
+    for (const Hit& hit : hits) {
+        if (hit.schema != &schemaOf<Customer>() || hit.row.id == inFront.key)
+            continue;
+        for (ListRow& row : hitRows(workspace, {hit})) {
+            row.key = QString::fromLatin1(hit.row.id.text());
+            rows.append(row);
+        }
+    }
+    return rows;
+}
+
+ListRows customerMergeCandidates(const Workspace& workspace, const std::vector<Duplicate>& found)
+{
+    ListRows rows = duplicateRows(workspace, found);
+    for (qsizetype at = 0; at < rows.size(); ++at) {
+        rows[at].key = QString::fromLatin1(found[std::size_t(at)].customer.id.key.text());
+        rows[at].right.clear();
+    }
+    return rows;
+}
+
+ListRows customerMergeRows(const Workspace& workspace, const Id<Customer>& inFront)
+{
+    ListRows rows;
+    for (const Record<CustomerMerge>& merge : mergesInto(workspace, inFront)) {
+        const auto leaves = workspace.reader().find(Id<Customer>{merge.value.leaves});
+        if (!leaves)
+            continue;
+        ListRow row;
+        row.key = QString::fromLatin1(merge.value.leaves.text());
+        row.icon = QStringLiteral("person");
+        row.title = nameOf(leaves->value);
+        row.detail = Texts::tr("Merged by %1").arg(workspace.reader().userName(merge.value.author));
+        if (const QString moved = movedWords(merge.value); !moved.isEmpty())
+            row.detail += QStringLiteral(" · ") + Texts::tr("goes back: %1").arg(moved);
+        row.right = Words::ago(merge.value.at, workspace.now());
+        rows.append(row);
+    }
+    return rows;
+}
+
+} // namespace callboard
