@@ -3,6 +3,7 @@
 
 #include "core/domain/article.h"
 #include "core/domain/call_guide.h"
+#include "core/domain/case_link.h"
 #include "core/domain/case_rules.h"
 #include "core/domain/conflict.h"
 #include "core/domain/identity.h"
@@ -29,6 +30,8 @@ template const Schema& schemaOf<Customer>();
 template const Schema& schemaOf<CasePause>();
 template const Schema& schemaOf<CaseFile>();
 template const Schema& schemaOf<CaseRules>();
+template const Schema& schemaOf<CaseLink>();
+template const Schema& schemaOf<CaseLinks>();
 template const Schema& schemaOf<ServiceCalendar>();
 template const Schema& schemaOf<ServiceRule>();
 template const Schema& schemaOf<ServiceLevels>();
@@ -73,6 +76,8 @@ const std::vector<const Schema*>& entitySchemas()
         &schemaOf<CaseRules>(),
         &schemaOf<Customer>(),
         &schemaOf<CaseFile>(),
+        &schemaOf<CaseLink>(),
+        &schemaOf<CaseLinks>(),
         &schemaOf<TimelineEntry>(),
         &schemaOf<Order>(),
         &schemaOf<Conflict>(),
