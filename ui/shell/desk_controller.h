@@ -8,6 +8,7 @@
 
 namespace callboard {
 
+class BulkDesk;
 class CardGuard;
 class CasePrinting;
 class ClosingDialog;
@@ -15,9 +16,13 @@ class CustomerDialog;
 class GuideDesk;
 class GuideEditorDesk;
 class IdentityDesk;
+class LinkDesk;
+class ProblemDesk;
 class MainWindow;
+class MergeDesk;
 class RefundDesk;
 class TaskDesk;
+class StepDesk;
 struct ClosingAnswer;
 struct CloseCase;
 struct FieldPatch;
@@ -88,6 +93,11 @@ private:
     GuideEditorDesk* m_guideEditor;
     CardGuard* m_cards;
     CasePrinting* m_printing;
+    StepDesk* m_steps;
+    LinkDesk* m_links;
+    ProblemDesk* m_problems;
+    BulkDesk* m_bulk;
+    MergeDesk* m_merges;
     QTimer m_soon;   // refresh after the event that is being handled
     QTimer m_minute; // relative times move on
     bool m_recordsDirty = false, m_worklistDirty = false, m_statusDirty = false, m_outboxDirty = false;

@@ -73,8 +73,11 @@ void LiveDesk::open()
     }
     DeskLinkOptions options;
     options.desk.folder = files.folder.path();
-    options.desk.prepareCache = prepareArticleIndex;
-    options.desk.observers = {&m_articles};
+    options.desk.prepareCache = [](Database& cache) {
+        const auto made = createSearchTables(cache);
+        return made ? prepareArticleIndex(cache) : made;
+    };
+    options.desk.observers = {&m_found, &m_articles};
     options.makeTransport = [](const QString&) { return std::make_unique<NoNetwork>(); };
     options.clock = &files.clock;
     m_link = std::make_unique<DeskLink>(std::move(options));

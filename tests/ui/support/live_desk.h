@@ -3,6 +3,7 @@
 
 #include "core/knowledge/article_index.h"
 #include "core/net/transport.h"
+#include "core/search/search_index.h"
 #include "tests/support/sample_desk.h"
 #include "ui/shell/desk_controller.h"
 #include "ui/shell/knowledge_controller.h"
@@ -62,6 +63,7 @@ private:
     int m_pressed = 0;
     int m_replacedCaches = 0;
     ArticleIndex m_articles;
+    SearchIndex m_found;
     std::unique_ptr<DeskLink> m_link;
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<MainWindow> m_window;
