@@ -3,6 +3,7 @@
 
 #include "core/domain/article.h"
 #include "core/domain/call_guide.h"
+#include "core/domain/case_link.h"
 #include "core/domain/case_rules.h"
 #include "core/domain/conflict.h"
 #include "core/domain/customer_merge.h"
@@ -33,6 +34,8 @@ template const Schema& schemaOf<CustomerMerge>();
 template const Schema& schemaOf<CasePause>();
 template const Schema& schemaOf<CaseFile>();
 template const Schema& schemaOf<CaseRules>();
+template const Schema& schemaOf<CaseLink>();
+template const Schema& schemaOf<CaseLinks>();
 template const Schema& schemaOf<ServiceCalendar>();
 template const Schema& schemaOf<ServiceRule>();
 template const Schema& schemaOf<ServiceLevels>();
@@ -78,6 +81,8 @@ const std::vector<const Schema*>& entitySchemas()
         &schemaOf<Customer>(),
         &schemaOf<CustomerMerge>(),
         &schemaOf<CaseFile>(),
+        &schemaOf<CaseLink>(),
+        &schemaOf<CaseLinks>(),
         &schemaOf<TimelineEntry>(),
         &schemaOf<Order>(),
         &schemaOf<Conflict>(),

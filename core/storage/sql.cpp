@@ -35,7 +35,8 @@ QByteArray whereOf(const Query& query)
     QByteArray text;
     for (std::size_t i = 0; i < query.where.size(); ++i) {
         const Filter& filter = query.where[i];
-        CALLBOARD_REQUIRE(filter.column == "id" || query.schema->column(filter.column));
+        for (const QByteArray& column : filter.column.split('|'))
+            CALLBOARD_REQUIRE(column == "id" || query.schema->column(column));
         text += (i ? " AND " : " WHERE ") + condition(filter, int(i) + 1);
     }
     return text;
@@ -62,7 +63,10 @@ QByteArray condition(const Filter& filter, int parameter)
 {
     // "IS NOT DISTINCT FROM" is true for two that are missing, but PostgreSQL finds no index for it; so only where nothing is looked for.
     const bool nothing = filter.comparison == Comparison::Equal && std::holds_alternative<std::monostate>(filter.value);
-    return quoted(filter.column) + (nothing ? " IS NOT DISTINCT FROM " : signOf(filter.comparison)) + '?' + QByteArray::number(parameter);
+    QByteArray either; // "one|another": of two columns, as rows with two ends have them
+    for (const QByteArray& column : filter.column.split('|'))
+        either += (either.isEmpty() ? "" : " OR ") + quoted(column) + (nothing ? " IS NOT DISTINCT FROM " : signOf(filter.comparison)) + '?' + QByteArray::number(parameter);
+    return filter.column.contains('|') ? '(' + either + ')' : either;
 }
 
 std::vector<QByteArray> createTable(const Schema& schema, const char* extraColumns)

@@ -3,6 +3,7 @@
 
 #include "core/domain/article.h"
 #include "core/domain/call_guide.h"
+#include "core/domain/case_link.h"
 #include "core/domain/conflict.h"
 #include "core/domain/customer_merge.h"
 #include "core/domain/identity.h"
@@ -28,13 +29,14 @@ struct ScopeRow {
     QByteArrayView name;
     const char* column;      // whose id follows the name; null: there is one scope for all
     bool isSecond = false;   // also the scope of rows whose home is a team and that have the column
+    const char* other = nullptr; // the same of the other end, where a row has two
 };
 
 // In the order in which a desk loads them: what a rep needs first, and what is small, before every customer of a brand.
 constexpr ScopeRow scopeRows[] = {
-    {ScopeKind::Org, "org", nullptr},         {ScopeKind::Guides, "guides:", "brand"}, {ScopeKind::Team, "team:", "team"},
-    {ScopeKind::User, "user:", "owner", true}, {ScopeKind::Knowledge, "kb:", "brand"},   {ScopeKind::Directory, "directory:", "brand"},
-    {ScopeKind::History, "history:", "customer", true},
+    {ScopeKind::Org, "org", nullptr},         {ScopeKind::Guides, "guides:", "brand"}, {ScopeKind::Team, "team:", "team", false, "other_team"},
+    {ScopeKind::User, "user:", "owner", true, "other_owner"}, {ScopeKind::Knowledge, "kb:", "brand"},   {ScopeKind::Directory, "directory:", "brand"},
+    {ScopeKind::History, "history:", "customer", true, "other_customer"},
 };
 
 // Where rows of a kind are. A row that no team has yet is in the directory of its brand instead of a team's scope.
@@ -44,7 +46,7 @@ ScopeKind homeOf(const Schema& schema)
         {&schemaOf<CallGuide>(), ScopeKind::Guides},       {&schemaOf<GuideVersion>(), ScopeKind::Guides},   {&schemaOf<GuideProposal>(), ScopeKind::Guides},
         {&schemaOf<Article>(), ScopeKind::Knowledge},      {&schemaOf<ArticleVersion>(), ScopeKind::Knowledge}, {&schemaOf<ArticleFeedback>(), ScopeKind::Knowledge},
         {&schemaOf<ArticleUse>(), ScopeKind::Knowledge},   {&schemaOf<KnowledgeGap>(), ScopeKind::Knowledge},   {&schemaOf<BrandWords>(), ScopeKind::Knowledge},
-        {&schemaOf<CaseFile>(), ScopeKind::Team},          {&schemaOf<TimelineEntry>(), ScopeKind::Team},       {&schemaOf<Conflict>(), ScopeKind::Team},
+        {&schemaOf<CaseFile>(), ScopeKind::Team},          {&schemaOf<CaseLink>(), ScopeKind::Team},              {&schemaOf<CaseLinks>(), ScopeKind::Team},             {&schemaOf<TimelineEntry>(), ScopeKind::Team},       {&schemaOf<Conflict>(), ScopeKind::Team},
         {&schemaOf<GuideRun>(), ScopeKind::Team},          {&schemaOf<Task>(), ScopeKind::Team},
         {&schemaOf<Refund>(), ScopeKind::Team},            {&schemaOf<OrderRefunds>(), ScopeKind::Directory},
         {&schemaOf<IdentityCheck>(), ScopeKind::Directory}, {&schemaOf<ReviewPack>(), ScopeKind::User},
@@ -71,16 +73,30 @@ Uuid reference(const Schema& schema, const Row& row, const char* column)
 
 std::vector<QByteArray> scopesOf(const Schema& schema, const Row& row)
 {
-    ScopeKind kind = homeOf(schema);
+    const ScopeKind kind = homeOf(schema);
     const bool isOfTeams = kind == ScopeKind::Team;
-    if (isOfTeams && reference(schema, row, "team").isNull())
-        kind = ScopeKind::Directory;
-    const ScopeRow& home = rowOf(kind);
-    std::vector<QByteArray> scopes{home.column ? home.name.toByteArray() + reference(schema, row, home.column).text() : home.name.toByteArray()};
+    std::vector<QByteArray> scopes;
+    const auto add = [&](const ScopeRow& scope, const char* column) {
+        QByteArray name = column ? scope.name.toByteArray() + reference(schema, row, column).text() : scope.name.toByteArray();
+        if (std::find(scopes.begin(), scopes.end(), name) == scopes.end())
+            scopes.push_back(std::move(name));
+    };
+    const auto columnsOf = [&schema](const ScopeRow& scope) {
+        return schema.indexOf(scope.other) < 0 ? std::vector{scope.column} : std::vector{scope.column, scope.other};
+    };
+    if (!isOfTeams)
+        add(rowOf(kind), rowOf(kind).column);
+    else
+        for (const char* team : columnsOf(rowOf(kind)))
+            if (reference(schema, row, team).isNull())
+                add(rowOf(ScopeKind::Directory), rowOf(ScopeKind::Directory).column);
+            else
+                add(rowOf(kind), team);
     for (const ScopeRow& scope : scopeRows)
         if (isOfTeams && scope.isSecond)
-            if (const Uuid id = reference(schema, row, scope.column); !id.isNull())
-                scopes.push_back(scope.name.toByteArray() + id.text());
+            for (const char* column : columnsOf(scope))
+                if (!reference(schema, row, column).isNull())
+                    add(scope, column);
     return scopes;
 }
 
@@ -149,9 +165,12 @@ std::optional<std::vector<Filter>> filtersFor(QByteArrayView scope, const Schema
         const bool isSecond = row.isSecond && home == ScopeKind::Team && schema.indexOf(row.column) >= 0;
         if (!id || (home != row.kind && !teamless && !isSecond))
             return std::nullopt;
-        std::vector<Filter> filters{{row.column, Comparison::Equal, *id}};
+        const auto filter = [&schema](const char* column, const char* other, const Value& value) {
+            return Filter{schema.indexOf(other) < 0 ? QByteArray(column) : QByteArray(column) + '|' + other, Comparison::Equal, value};
+        };
+        std::vector<Filter> filters{filter(row.column, row.other, *id)};
         if (teamless)
-            filters.push_back({"team", Comparison::Equal, Value()});
+            filters.push_back(filter(rowOf(ScopeKind::Team).column, rowOf(ScopeKind::Team).other, Value()));
         return filters;
     }
     return std::nullopt;

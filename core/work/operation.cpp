@@ -2,6 +2,7 @@
 #include "core/work/operation.h"
 
 #include "core/base/json.h"
+#include "core/work/case_links.h"
 #include "core/work/operations.h"
 
 namespace callboard {
@@ -39,6 +40,8 @@ Result<Change> runOperation(const RowView& rows, const Operation& operation, con
     auto change = type->run(rows, operation.args, context);
     if (!change)
         return change;
+    if (auto done = followLinks(rows, *change); !done)
+        return done.error();
     for (const RowWrite& write : change->writes)
         for (std::size_t i = 0; i < write.row.values.size(); ++i) {
             const Column& column = write.schema->columns[i];

@@ -3,6 +3,8 @@
 
 #include "core/base/json.h"
 #include "core/storage/leading_customer.h"
+#include "core/work/case_links.h"
+#include "core/work/case_merge.h"
 #include "core/work/case_moves.h"
 #include "core/work/identity.h"
 #include "core/work/review_packs.h"
@@ -21,6 +23,10 @@ template const Schema& schemaOf<MoveCase>();
 template const Schema& schemaOf<AssignCase>();
 template const Schema& schemaOf<CloseCase>();
 template const Schema& schemaOf<ReopenCase>();
+template const Schema& schemaOf<LinkCases>();
+template const Schema& schemaOf<UnlinkCases>();
+template const Schema& schemaOf<MergeCases>();
+template const Schema& schemaOf<SplitCase>();
 template const Schema& schemaOf<AddEntry>();
 template const Schema& schemaOf<ResolveConflict>();
 template const Schema& schemaOf<PromiseFollowUp>();
@@ -123,6 +129,10 @@ const std::vector<OperationType>& operationTypes()
         type<AssignCase>(),
         type<CloseCase>(),
         type<ReopenCase>(),
+        type<LinkCases>(),
+        type<UnlinkCases>(),
+        type<MergeCases>(),
+        type<SplitCase>(),
         type<AddEntry>(),
         type<ResolveConflict>(),
         type<PromiseFollowUp>(),

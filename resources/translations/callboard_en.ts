@@ -115,6 +115,33 @@
     </message>
 </context>
 <context>
+    <name>LinkViews</name>
+    <message numerus="yes">
+        <source>%n linked case(s)</source>
+        <translation>
+            <numerusform>%n linked case</numerusform>
+            <numerusform>%n linked cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::AnswerDialog</name>
+    <message numerus="yes">
+        <source>%n case(s) will be answered and resolved.</source>
+        <translation>
+            <numerusform>%n case will be answered and resolved.</numerusform>
+            <numerusform>%n cases will be answered and resolved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay(s) open, for the reason below.</source>
+        <translation>
+            <numerusform>%n stays open, for the reason below.</numerusform>
+            <numerusform>%n stay open, for the reason below.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callboard::ArticleAuthor</name>
     <message numerus="yes">
         <source>Quoted %n time(s).</source>
@@ -145,6 +172,47 @@
         <translation>
             <numerusform>%n article says something similar</numerusform>
             <numerusform>%n articles say something similar</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::BulkDesk</name>
+    <message numerus="yes">
+        <source>%n case(s) changed.</source>
+        <translation>
+            <numerusform>%n case changed.</numerusform>
+            <numerusform>%n cases changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::BulkDialog</name>
+    <message numerus="yes">
+        <source>Change %n case(s)</source>
+        <translation>
+            <numerusform>Change %n case</numerusform>
+            <numerusform>Change %n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) will change.</source>
+        <translation>
+            <numerusform>%n case will change.</numerusform>
+            <numerusform>%n cases will change.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n is (are) so already.</source>
+        <translation>
+            <numerusform>%n is so already.</numerusform>
+            <numerusform>%n are so already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay(s) as it is (they are), for the reason below.</source>
+        <translation>
+            <numerusform>%n stays as it is, for the reason below.</numerusform>
+            <numerusform>%n stay as they are, for the reason below.</numerusform>
         </translation>
     </message>
 </context>
@@ -189,6 +257,33 @@
         <translation>
             <numerusform>… %n line alike</numerusform>
             <numerusform>… %n lines alike</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::MergeDesk</name>
+    <message numerus="yes">
+        <source>%n entry(ies) made a case of their own.</source>
+        <translation>
+            <numerusform>%n entry made a case of its own.</numerusform>
+            <numerusform>%n entries made a case of their own.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ProblemDesk</name>
+    <message numerus="yes">
+        <source>Problem case made of %n case(s).</source>
+        <translation>
+            <numerusform>Problem case made of %n case.</numerusform>
+            <numerusform>Problem case made of %n cases.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) answered and resolved. Taking it back reopens them; what was written stays on the timeline.</source>
+        <translation>
+            <numerusform>%n case answered and resolved. Taking it back reopens it; what was written stays on the timeline.</numerusform>
+            <numerusform>%n cases answered and resolved. Taking it back reopens them; what was written stays on the timeline.</numerusform>
         </translation>
     </message>
 </context>

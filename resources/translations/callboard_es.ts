@@ -425,6 +425,22 @@
         <source>Separation of two records</source>
         <translation>Separación de dos fichas</translation>
     </message>
+    <message>
+        <source>Link between cases</source>
+        <translation>Vínculo entre casos</translation>
+    </message>
+    <message>
+        <source>Link between cases taken off</source>
+        <translation>Vínculo entre casos quitado</translation>
+    </message>
+    <message>
+        <source>Merge of two cases</source>
+        <translation>Unión de dos casos</translation>
+    </message>
+    <message>
+        <source>Entries split out of a case</source>
+        <translation>Entradas separadas de un caso</translation>
+    </message>
 </context>
 <context>
     <name>Due</name>
@@ -1320,6 +1336,10 @@
     <message>
         <source>Separated</source>
         <translation>Separada</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicado</translation>
     </message>
 </context>
 <context>
@@ -2512,6 +2532,10 @@
     <message>
         <source>What you typed and this record does not have is filled in. Nothing of it is saved until you save it.</source>
         <translation>Se ha rellenado lo que escribió y la ficha no tiene. Nada de ello se guarda hasta que usted lo guarde.</translation>
+    </message>
+    <message>
+        <source>This customer&apos;s cases</source>
+        <translation>Casos de este cliente</translation>
     </message>
 </context>
 <context>
@@ -4186,6 +4210,38 @@
     <message>
         <source>Separate merged records</source>
         <translation>Separar fichas unidas</translation>
+    </message>
+    <message>
+        <source>Link the case to another, or take a link off</source>
+        <translation>Vincular el caso a otro, o quitar un vínculo</translation>
+    </message>
+    <message>
+        <source>Go to the original, the problem, or another linked case</source>
+        <translation>Ir al original, al problema o a otro caso vinculado</translation>
+    </message>
+    <message>
+        <source>Make a problem case of this case, or of those that are chosen</source>
+        <translation>Crear un caso de problema con este caso o con los elegidos</translation>
+    </message>
+    <message>
+        <source>Answer all cases of the problem</source>
+        <translation>Responder a todos los casos del problema</translation>
+    </message>
+    <message>
+        <source>Take back what was done to cases last</source>
+        <translation>Deshacer lo último que se hizo con casos</translation>
+    </message>
+    <message>
+        <source>Merge the case into another of this customer</source>
+        <translation>Unir el caso a otro de este cliente</translation>
+    </message>
+    <message>
+        <source>Split the chosen entries out into a new case</source>
+        <translation>Separar las entradas elegidas en un caso nuevo</translation>
+    </message>
+    <message>
+        <source>Change all cases that are chosen</source>
+        <translation>Cambiar todos los casos elegidos</translation>
     </message>
 </context>
 <context>
@@ -6242,6 +6298,82 @@
         <source>Records are merged and separated by people who have looked at both; nobody writes it from outside.</source>
         <translation>Las fichas las unen y separan personas que han mirado ambas; nadie lo escribe desde fuera.</translation>
     </message>
+    <message>
+        <source>This link is not here any more.</source>
+        <translation>Este vínculo ya no está aquí.</translation>
+    </message>
+    <message>
+        <source>This case is a duplicate of another already. Take that link off first.</source>
+        <translation>Este caso ya es duplicado de otro. Quite primero ese vínculo.</translation>
+    </message>
+    <message>
+        <source>The other case is a duplicate of this one. Close that one instead.</source>
+        <translation>El otro caso es un duplicado de este. Cierre aquel en su lugar.</translation>
+    </message>
+    <message>
+        <source>This case is a problem with cases of its own. Link these to the other problem instead.</source>
+        <translation>Este caso es un problema con casos propios. Vincule estos al otro problema.</translation>
+    </message>
+    <message>
+        <source>The other case is part of a problem itself. Link this case to that problem.</source>
+        <translation>El otro caso es a su vez parte de un problema. Vincule este caso a ese problema.</translation>
+    </message>
+    <message>
+        <source>A case is not linked to itself. Choose another.</source>
+        <translation>Un caso no se vincula a sí mismo. Elija otro.</translation>
+    </message>
+    <message>
+        <source>The other case is not here any more.</source>
+        <translation>El otro caso ya no está aquí.</translation>
+    </message>
+    <message>
+        <source>These cases are of two brands, whose records are kept apart.</source>
+        <translation>Estos casos son de dos marcas, cuyos registros se guardan por separado.</translation>
+    </message>
+    <message>
+        <source>This version does not know such a link. Update it and try again.</source>
+        <translation>Esta versión no conoce ese vínculo. Actualícela e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>These two cases are linked already, in another way. Take that link off first.</source>
+        <translation>Estos dos casos ya están vinculados de otra manera. Quite primero ese vínculo.</translation>
+    </message>
+    <message>
+        <source>A case has at most %1 links. Make another problem case for the rest.</source>
+        <translation>Un caso tiene como máximo %1 vínculos. Cree otro caso de problema para el resto.</translation>
+    </message>
+    <message>
+        <source>Somebody has linked these two cases in another way. That link stays.</source>
+        <translation>Alguien ha vinculado estos dos casos de otra manera. Ese vínculo se queda.</translation>
+    </message>
+    <message>
+        <source>A case is not merged into itself. Choose another.</source>
+        <translation>Un caso no se une a sí mismo. Elija otro.</translation>
+    </message>
+    <message>
+        <source>These are cases of two customers. Link them instead.</source>
+        <translation>Son casos de dos clientes. Vincúlelos en su lugar.</translation>
+    </message>
+    <message>
+        <source>The case that stays has ended. Reopen it first, or merge it into this one.</source>
+        <translation>El caso que se queda ha terminado. Reábralo primero o únalo a este.</translation>
+    </message>
+    <message>
+        <source>At most %1 entries are split out at once.</source>
+        <translation>Se separan como máximo %1 entradas a la vez.</translation>
+    </message>
+    <message>
+        <source>This entry is not here any more.</source>
+        <translation>Esta entrada ya no está aquí.</translation>
+    </message>
+    <message>
+        <source>One of these entries is with another case already. Choose again.</source>
+        <translation>Una de estas entradas ya está en otro caso. Elija de nuevo.</translation>
+    </message>
+    <message>
+        <source>What was changed in a case stays with it. Choose notes, calls and messages only.</source>
+        <translation>Lo que se cambió en un caso se queda en él. Elija solo notas, llamadas y mensajes.</translation>
+    </message>
 </context>
 <context>
     <name>fields</name>
@@ -7325,6 +7457,58 @@
         <source>Undone</source>
         <translation>Deshecho</translation>
     </message>
+    <message>
+        <source>Links</source>
+        <translation>Vínculos</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>Relacionado</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicado</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problema</translation>
+    </message>
+    <message>
+        <source>Taken off</source>
+        <translation>Quitado</translation>
+    </message>
+    <message>
+        <source>Other case</source>
+        <translation>Otro caso</translation>
+    </message>
+    <message>
+        <source>Team of the other case</source>
+        <translation>Equipo del otro caso</translation>
+    </message>
+    <message>
+        <source>Owner of the other case</source>
+        <translation>Responsable del otro caso</translation>
+    </message>
+    <message>
+        <source>Customer of the other case</source>
+        <translation>Cliente del otro caso</translation>
+    </message>
+    <message>
+        <source>Number of the other case</source>
+        <translation>Número del otro caso</translation>
+    </message>
+    <message>
+        <source>Status of the other case</source>
+        <translation>Estado del otro caso</translation>
+    </message>
+    <message>
+        <source>Linked by</source>
+        <translation>Vinculado por</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>Vinculado el</translation>
+    </message>
 </context>
 <context>
     <name>languages</name>
@@ -7513,6 +7697,410 @@
     <message>
         <source>Texts are as large as the scale set for the display in the system.</source>
         <translation>Los textos tienen el tamaño que corresponde a la escala de pantalla del sistema.</translation>
+    </message>
+</context>
+<context>
+    <name>LinkViews</name>
+    <message>
+        <source>Duplicate of %1</source>
+        <translation>Duplicado de %1</translation>
+    </message>
+    <message>
+        <source>Original of %1</source>
+        <translation>Original de %1</translation>
+    </message>
+    <message>
+        <source>Part of problem %1</source>
+        <translation>Parte del problema %1</translation>
+    </message>
+    <message>
+        <source>Problem of %1</source>
+        <translation>Problema de %1</translation>
+    </message>
+    <message>
+        <source>Related to %1</source>
+        <translation>Relacionado con %1</translation>
+    </message>
+    <message>
+        <source>Problem: %1 of %2 open</source>
+        <translation>Problema: %1 de %2 abiertos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n linked case(s)</source>
+        <translation>
+            <numerusform>%n caso vinculado</numerusform>
+            <numerusform>%n casos vinculados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Linked to this case</source>
+        <translation>Vinculados a este caso</translation>
+    </message>
+    <message>
+        <source>This case is a duplicate. It goes on in %1 (%2).</source>
+        <translation>Este caso es un duplicado. Sigue en %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Abrir %1</translation>
+    </message>
+    <message>
+        <source>This customer&apos;s other open cases</source>
+        <translation>Otros casos abiertos de este cliente</translation>
+    </message>
+    <message>
+        <source>Link taken off by %2: %1</source>
+        <translation>Vínculo quitado por %2: %1</translation>
+    </message>
+    <message>
+        <source>%1, says %2</source>
+        <translation>%1, según %2</translation>
+    </message>
+</context>
+<context>
+    <name>MergeViews</name>
+    <message>
+        <source>From %1</source>
+        <translation>De %1</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemViews</name>
+    <message>
+        <source>Stays as it is</source>
+        <translation>Queda como está</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::AnswerDialog</name>
+    <message>
+        <source>Answer all open cases of problem %1</source>
+        <translation>Responder a todos los casos abiertos del problema %1</translation>
+    </message>
+    <message>
+        <source>Answer and resolve</source>
+        <translation>Responder y resolver</translation>
+    </message>
+    <message>
+        <source>What each customer gets</source>
+        <translation>Lo que recibe cada cliente</translation>
+    </message>
+    <message>
+        <source>No case is open</source>
+        <translation>No hay casos abiertos</translation>
+    </message>
+    <message>
+        <source>All cases of this problem have ended.</source>
+        <translation>Todos los casos de este problema han terminado.</translation>
+    </message>
+    <message>
+        <source>What the customers are told</source>
+        <translation>Lo que se dice a los clientes</translation>
+    </message>
+    <message>
+        <source>Hello %1, …</source>
+        <translation>Hola, %1: …</translation>
+    </message>
+    <message>
+        <source>How the cases end</source>
+        <translation>Cómo terminan los casos</translation>
+    </message>
+    <message>
+        <source>How the cases end…</source>
+        <translation>Cómo terminan los casos…</translation>
+    </message>
+    <message>
+        <source>%1 becomes the customer&apos;s name.</source>
+        <translation>%1 se convierte en el nombre del cliente.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) will be answered and resolved.</source>
+        <translation>
+            <numerusform>Se responderá y resolverá %n caso.</numerusform>
+            <numerusform>Se responderán y resolverán %n casos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay(s) open, for the reason below.</source>
+        <translation>
+            <numerusform>%n queda abierto, por el motivo indicado abajo.</numerusform>
+            <numerusform>%n quedan abiertos, por el motivo indicado abajo.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::BulkDesk</name>
+    <message numerus="yes">
+        <source>%n case(s) changed.</source>
+        <translation>
+            <numerusform>%n caso cambiado.</numerusform>
+            <numerusform>%n casos cambiados.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::BulkDialog</name>
+    <message>
+        <source>As it is</source>
+        <translation>Como está</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Outcome, where it ends</source>
+        <translation>Resultado, si termina</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Nadie</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Equipo</translation>
+    </message>
+    <message>
+        <source>Add tags</source>
+        <translation>Añadir etiquetas</translation>
+    </message>
+    <message>
+        <source>Take tags off</source>
+        <translation>Quitar etiquetas</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n case(s)</source>
+        <translation>
+            <numerusform>Cambiar %n caso</numerusform>
+            <numerusform>Cambiar %n casos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Cases that stay as they are</source>
+        <translation>Casos que quedan como están</translation>
+    </message>
+    <message>
+        <source>No exceptions</source>
+        <translation>Sin excepciones</translation>
+    </message>
+    <message>
+        <source>Cases that cannot be changed so appear here with the reason.</source>
+        <translation>Aquí aparecen, con su motivo, los casos que no se pueden cambiar así.</translation>
+    </message>
+    <message>
+        <source>Choose what shall change. Nothing is changed before you say so.</source>
+        <translation>Elija qué debe cambiar. Nada cambia hasta que usted lo diga.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) will change.</source>
+        <translation>
+            <numerusform>Cambiará %n caso.</numerusform>
+            <numerusform>Cambiarán %n casos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n is (are) so already.</source>
+        <translation>
+            <numerusform>%n ya está así.</numerusform>
+            <numerusform>%n ya están así.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay(s) as it is (they are), for the reason below.</source>
+        <translation>
+            <numerusform>%n queda como está, por el motivo indicado abajo.</numerusform>
+            <numerusform>%n quedan como están, por el motivo indicado abajo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Still looking…</source>
+        <translation>Comprobando todavía…</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::LeftOutDialog</name>
+    <message>
+        <source>These stayed as they were</source>
+        <translation>Estos quedaron como estaban</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Entendido</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::LinkDesk</name>
+    <message>
+        <source>This case is with another team. It is being fetched…</source>
+        <translation>Este caso está con otro equipo. Se está trayendo…</translation>
+    </message>
+    <message>
+        <source>Linked: %1.</source>
+        <translation>Vinculado: %1.</translation>
+    </message>
+    <message>
+        <source>Taken off: %1.</source>
+        <translation>Quitado: %1.</translation>
+    </message>
+    <message>
+        <source>Duplicate of</source>
+        <translation>Duplicado de</translation>
+    </message>
+    <message>
+        <source>Related to</source>
+        <translation>Relacionado con</translation>
+    </message>
+    <message>
+        <source>Part of the problem</source>
+        <translation>Parte del problema</translation>
+    </message>
+    <message>
+        <source>Problem of</source>
+        <translation>Problema de</translation>
+    </message>
+    <message>
+        <source>Link %1 to another case</source>
+        <translation>Vincular %1 a otro caso</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Vincular</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::LinkDialog</name>
+    <message>
+        <source>take off</source>
+        <translation>quitar</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Casos</translation>
+    </message>
+    <message>
+        <source>No case found</source>
+        <translation>Ningún caso encontrado</translation>
+    </message>
+    <message>
+        <source>Type a number, words of the case, or its customer.</source>
+        <translation>Escriba un número, palabras del caso o su cliente.</translation>
+    </message>
+    <message>
+        <source>How they belong together</source>
+        <translation>Qué relación tienen</translation>
+    </message>
+    <message>
+        <source>Alt+K: the next one</source>
+        <translation>Alt+K: el siguiente</translation>
+    </message>
+    <message>
+        <source>The other case</source>
+        <translation>El otro caso</translation>
+    </message>
+    <message>
+        <source>Number, words or customer of the other case</source>
+        <translation>Número, palabras o cliente del otro caso</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Quitar</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::MergeDesk</name>
+    <message>
+        <source>Merge %1 into another case</source>
+        <translation>Unir %1 a otro caso</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Unir</translation>
+    </message>
+    <message>
+        <source>%1 was merged into this case. Taking it back opens it again; what was promised or asked stays here.</source>
+        <translation>%1 se unió a este caso. Al deshacerlo se abre de nuevo; lo prometido o preguntado se queda aquí.</translation>
+    </message>
+    <message>
+        <source>Choose the notes, calls or messages that shall become a case of their own, then say it again.</source>
+        <translation>Elija las notas, llamadas o mensajes que deben formar un caso propio y repita la orden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) made a case of their own.</source>
+        <translation>
+            <numerusform>%n entrada forma ahora un caso propio.</numerusform>
+            <numerusform>%n entradas forman ahora un caso propio.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ProblemDesk</name>
+    <message numerus="yes">
+        <source>Problem case made of %n case(s).</source>
+        <translation>
+            <numerusform>Caso de problema creado con %n caso.</numerusform>
+            <numerusform>Caso de problema creado con %n casos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) answered and resolved. Taking it back reopens them; what was written stays on the timeline.</source>
+        <translation>
+            <numerusform>%n caso respondido y resuelto. Al deshacerlo se reabre; lo escrito queda en la cronología.</numerusform>
+            <numerusform>%n casos respondidos y resueltos. Al deshacerlo se reabren; lo escrito queda en la cronología.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::SplitDialog</name>
+    <message>
+        <source>A case of their own</source>
+        <translation>Un caso propio</translation>
+    </message>
+    <message>
+        <source>Split out</source>
+        <translation>Separar</translation>
+    </message>
+    <message>
+        <source>Subject of the new case</source>
+        <translation>Asunto del caso nuevo</translation>
+    </message>
+    <message>
+        <source>What goes there</source>
+        <translation>Lo que pasa allí</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::StepDesk</name>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done…</source>
+        <translation>%1 de %2 hechos…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Stopped. %1</source>
+        <translation>Detenido. %1</translation>
+    </message>
+    <message>
+        <source>Not taken back</source>
+        <translation>No deshecho</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Deshecho.</translation>
     </message>
 </context>
 </TS>

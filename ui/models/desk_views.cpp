@@ -94,6 +94,8 @@ constexpr OperationName operationNames[] = {
     {"case.open", QT_TRANSLATE_NOOP("DeskViews", "New case")}, {"case.edit", QT_TRANSLATE_NOOP("DeskViews", "Edit of a case")},
     {"case.move", QT_TRANSLATE_NOOP("DeskViews", "Status of a case")}, {"case.assign", QT_TRANSLATE_NOOP("DeskViews", "Owner of a case")},
     {"case.close", QT_TRANSLATE_NOOP("DeskViews", "Closing of a case")}, {"case.reopen", QT_TRANSLATE_NOOP("DeskViews", "Reopening of a case")},
+    {"case.link", QT_TRANSLATE_NOOP("DeskViews", "Link between cases")}, {"case.unlink", QT_TRANSLATE_NOOP("DeskViews", "Link between cases taken off")},
+    {"case.merge", QT_TRANSLATE_NOOP("DeskViews", "Merge of two cases")}, {"case.split", QT_TRANSLATE_NOOP("DeskViews", "Entries split out of a case")},
     {"task.promise", QT_TRANSLATE_NOOP("DeskViews", "Follow-up")}, {"task.escalate", QT_TRANSLATE_NOOP("DeskViews", "Question to a lead or a department")},
     {"task.finish", QT_TRANSLATE_NOOP("DeskViews", "End of a task")}, {"task.put_off", QT_TRANSLATE_NOOP("DeskViews", "Another time for a follow-up")},
     {"refund.request", QT_TRANSLATE_NOOP("DeskViews", "Refund")}, {"refund.approve", QT_TRANSLATE_NOOP("DeskViews", "Approval of a refund")},

@@ -4,6 +4,7 @@
 #include "core/base/phone.h"
 #include "core/work/customer_merges.h"
 #include "ui/models/knowledge_views.h"
+#include "ui/models/link_views.h"
 #include "ui/models/refund_views.h"
 #include "ui/models/task_views.h"
 #include "ui/models/identity_views.h"
@@ -88,7 +89,7 @@ QString changeText(const Workspace& workspace, const TimelineEntry& entry)
 {
     QStringList lines;
     for (const FieldChange& change : entry.changes) {
-        if (isSaidByTitle(change) || change.field.startsWith(QLatin1String("identity.")))
+        if (isSaidByTitle(change) || change.field.startsWith(QLatin1String("identity.")) || change.field.startsWith(QLatin1String("link.")))
             continue;
         const QString label = changedLabel(change.field);
         const QString before = changedValue(workspace, change.field, change.before), after = changedValue(workspace, change.field, change.after);
@@ -144,7 +145,7 @@ QString entryTitle(const Workspace& workspace, const TimelineEntry& entry)
     }
     case EntryKind::Change: {
         const QString who = author.isEmpty() ? Texts::tr("somebody") : author;
-        for (const QString& title : {taskTitle(entry, who), refundTitle(entry, who), identityTitle(entry, who)})
+        for (const QString& title : {taskTitle(entry, who), refundTitle(entry, who), identityTitle(entry, who), linkTitle(entry, who)})
             if (!title.isEmpty())
                 return title;
         for (const FieldChange& change : entry.changes)
@@ -251,6 +252,7 @@ CaseHeaderData caseHeader(const Workspace& workspace, const Record<CaseFile>& re
     header.chips.append({Words::number(file.number), Tone::Plain, {}});
     const bool hasEnded = !isAtWork(file.status);
     header.chips.append({Words::option(file.status), hasEnded ? Tone::Good : Tone::Accent, hasEnded ? QStringLiteral("check") : QString()});
+    header.chips += linkChips(workspace, record.id);
     if (file.priority != Priority::Normal)
         header.chips.append({Words::option(file.priority), toneOf(file), {}});
     if (hasEnded) {
@@ -400,6 +402,7 @@ constexpr OutcomeName outcomeNames[] = {
     {"changed", QT_TRANSLATE_NOOP("RecordViews", "Order or record changed")},
     {"passed_on", QT_TRANSLATE_NOOP("RecordViews", "Passed on")},
     {"no_action", QT_TRANSLATE_NOOP("RecordViews", "Nothing to do")},
+    {"duplicate", QT_TRANSLATE_NOOP("RecordViews", "Duplicate")},
 };
 
 }

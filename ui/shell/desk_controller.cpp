@@ -7,6 +7,8 @@
 #include "ui/models/desk_views.h"
 #include "ui/models/draft_context.h"
 #include "ui/models/knowledge_views.h"
+#include "ui/models/link_views.h"
+#include "ui/models/merge_views.h"
 #include "ui/models/record_views.h"
 #include "ui/models/review_views.h"
 #include "ui/models/task_views.h"
@@ -17,6 +19,7 @@
 #include "ui/panels/timeline/composer_panel.h"
 #include "ui/panels/timeline/timeline_panel.h"
 #include "ui/panels/worklist/worklist_panel.h"
+#include "ui/shell/bulk_desk.h"
 #include "ui/shell/card_guard.h"
 #include "ui/shell/case_printing.h"
 #include "ui/shell/closing_dialog.h"
@@ -25,12 +28,16 @@
 #include "ui/shell/guide_desk.h"
 #include "ui/shell/guide_editor_desk.h"
 #include "ui/shell/identity_desk.h"
+#include "ui/shell/link_desk.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/merge_desk.h"
+#include "ui/shell/problem_desk.h"
 #include "ui/shell/refund_desk.h"
 #include "ui/shell/session_view.h"
 #include "ui/shell/status_strip.h"
 #include "ui/shell/task_desk.h"
 #include "ui/shell/top_bar.h"
+#include "ui/shell/step_desk.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -53,6 +60,9 @@ DeskController::DeskController(Workspace& workspace, SearchLink& search, MainWin
     : QObject(parent), m_workspace(workspace), m_search(search), m_window(window), m_settings(std::move(settings)), m_guide(new GuideDesk(workspace, window, this)), m_tasks(new TaskDesk(workspace, window, this)), m_identity(new IdentityDesk(workspace, window, this)), m_refunds(new RefundDesk(workspace, window, *m_identity, this)),
       m_customerMerges(new CustomerMergeDesk(workspace, search, window, *m_identity, m_settings, this)),
       m_guideEditor(new GuideEditorDesk(workspace, window, this)), m_cards(new CardGuard(this)), m_printing(new CasePrinting(workspace, window, this)),
+      m_steps(new StepDesk(workspace, &window, this)), m_links(new LinkDesk(workspace, search, window, *m_steps, this)), m_problems(new ProblemDesk(workspace, window, *m_steps, this)),
+      m_bulk(new BulkDesk(workspace, window, *m_steps, this)),
+      m_merges(new MergeDesk(workspace, window, *m_steps, this)),
       m_entriesShown(entriesShown_first)
 {
     m_soon.setSingleShot(true);
@@ -124,6 +134,10 @@ void DeskController::connectWindow()
     });
     connect(m_cards, &CardGuard::changed, this, &DeskController::showNotice);
     connect(m_printing, &CasePrinting::changed, this, &DeskController::showNotice);
+    connect(m_steps, &StepDesk::changed, this, [this] {
+        later(m_recordsDirty); // whether there is something to take back
+        showNotice();
+    });
     SessionView& sessions = m_window.sessions();
     connect(&sessions, &SessionView::activated, &m_workspace, &Workspace::activate);
     connect(&sessions, &SessionView::closeRequested, &m_workspace, &Workspace::close);
@@ -136,17 +150,18 @@ void DeskController::connectWindow()
             m_identity->run(action);
         else if (action == QLatin1String("guide-review"))
             m_guideEditor->review();
-        else if (m_tasks->act(action) || m_refunds->open(action) || m_cards->act(action))
+        else if (m_tasks->act(action) || m_refunds->open(action) || m_cards->act(action) || m_links->open(action) || m_steps->run(action))
             return;
         else if (m_problem.text.isEmpty())
             m_closedNotice = m_shownNotice; // not again until there is something else to say
         m_cards->dismiss();
         m_printing->dismiss();
+        m_steps->dismiss();
         m_problem = {};
         showNotice();
     });
     const auto openKey = [this](const QString& key) {
-        if (m_tasks->open(key) || m_refunds->open(key))
+        if (m_tasks->open(key) || m_refunds->open(key) || m_links->open(key))
             return;
         if (const auto session = sessionFromKey(m_workspace, key)) {
             m_workspace.open(*session);
@@ -186,7 +201,7 @@ void DeskController::connectWindow()
 
 void DeskController::run(const QString& id)
 {
-    if (m_guide->run(id) || m_identity->run(id) || m_refunds->run(id) || m_customerMerges->run(id) || m_tasks->run(id) || m_printing->run(id))
+    if (m_guide->run(id) || m_identity->run(id) || m_refunds->run(id) || m_customerMerges->run(id) || m_tasks->run(id) || m_printing->run(id) || m_links->run(id) || m_problems->run(id) || m_bulk->run(id) || m_merges->run(id) || m_steps->run(id))
         return;
     struct CommandRow {
         const char* id;
@@ -282,6 +297,7 @@ void DeskController::showCurrent()
     m_entriesShown = entriesShown_first;
     m_cards->dismiss(); // what was said of the session that was in front
     m_printing->dismiss();
+    m_steps->dismiss();
     showSessions();
     showRecords();
     showDraft();
@@ -303,6 +319,7 @@ void DeskController::showRecords()
     context.guideRun = m_guide->hasRun();
     context.lead = m_workspace.person().role != Role::Rep;
     context.anyCase = file || (m_workspace.current() && isTakenAlong(m_workspace, m_workspace.current()->case_file)); // which may still be on its way here
+    context.undo = m_steps->canUndo();
     m_window.setContext(context);
     if (!customer) {
         m_window.panel<OrdersPanel>().setData({});
@@ -318,11 +335,15 @@ void DeskController::showRecords()
     CaseHeaderData header = file ? caseHeader(m_workspace, *file) : customerHeader(m_workspace, *customer);
     header.chips = presentChips(m_workspace, *m_workspace.current()) + header.chips; // before what there may be no room for
     timeline.setHeader(header);
-    const auto entries = file ? reader.entriesOf(file->id, m_entriesShown + 1) : reader.entriesOf(customer->id, m_entriesShown + 1); // one more: are there older ones
-    timeline.setData(timelineRows(m_workspace, entries, m_entriesShown));
+    const auto entries = file ? entriesWithMerged(m_workspace, file->id, m_entriesShown + 1) : reader.entriesOf(customer->id, m_entriesShown + 1); // one more: are there older ones
+    ListRows stream = timelineRows(m_workspace, entries, m_entriesShown);
+    if (file)
+        markMerged(m_workspace, file->id, entries, stream);
+    timeline.setData(stream);
     const ListRows orders = orderRows(m_workspace, reader.ordersOf(customer->id, recordsShown_max)), cases = caseRows(m_workspace, reader.casesOf(customer->id, recordsShown_max));
     m_window.panel<OrdersPanel>().setData(orders);
-    m_window.panel<HistoryPanel>().setData(cases);
+    const ListRows linked = file ? linkRows(m_workspace, file->id) : ListRows();
+    m_window.panel<HistoryPanel>().setData(linked.isEmpty() ? cases : linked + ListRows{{.header = true, .title = tr("This customer's cases"), .right = QString::number(cases.size())}} + cases);
     m_window.setPanelCount(QLatin1String(OrdersPanel::info.id), int(orders.size()));
     m_window.setPanelCount(QLatin1String(HistoryPanel::info.id), int(cases.size()));
     m_window.panel<HistoryPanel>().setMissing(missingHistory(m_workspace, customer->id));
@@ -402,6 +423,8 @@ void DeskController::showNotice()
         notice = card;
     else if (const NoticeData printed = m_printing->notice(); !printed.sentence.isEmpty())
         notice = printed;
+    else if (const NoticeData done = m_steps->notice(); !done.sentence.isEmpty())
+        notice = done;
     else if (m_workspace.status().line == SyncStatus::Line::SignedOut)
         notice = {Tone::Warning, tr("You are signed out. You can keep working; sign in to send and receive."), tr("Sign in"), QStringLiteral("sign-in")};
     else if (conflictToDecide(m_workspace))
@@ -410,6 +433,8 @@ void DeskController::showNotice()
         notice = refund;
     else if (const NoticeData task = m_tasks->notice(); !task.sentence.isEmpty())
         notice = task;
+    else if (const NoticeData leads = m_links->notice(); !leads.sentence.isEmpty())
+        notice = leads;
     else if (const QString asked = m_guideEditor->asked(); !asked.isEmpty())
         notice = {Tone::Accent, asked, tr("Look at it"), QStringLiteral("guide-review")};
     else if (const auto file = caseInFront(); file && !contextOf(m_workspace).isOfTeam(file->value.team))

@@ -8,16 +8,21 @@
 
 namespace callboard {
 
+class BulkDesk;
 class CardGuard;
 class CasePrinting;
 class ClosingDialog;
 class CustomerDialog;
+class CustomerMergeDesk;
 class GuideDesk;
 class GuideEditorDesk;
 class IdentityDesk;
+class LinkDesk;
 class MainWindow;
-class CustomerMergeDesk;
+class MergeDesk;
+class ProblemDesk;
 class RefundDesk;
+class StepDesk;
 class TaskDesk;
 struct ClosingAnswer;
 struct CloseCase;
@@ -90,6 +95,11 @@ private:
     GuideEditorDesk* m_guideEditor;
     CardGuard* m_cards;
     CasePrinting* m_printing;
+    StepDesk* m_steps;
+    LinkDesk* m_links;
+    ProblemDesk* m_problems;
+    BulkDesk* m_bulk;
+    MergeDesk* m_merges;
     QTimer m_soon;   // refresh after the event that is being handled
     QTimer m_minute; // relative times move on
     bool m_recordsDirty = false, m_worklistDirty = false, m_statusDirty = false, m_outboxDirty = false;

@@ -3,10 +3,12 @@
 
 #include "core/base/result.h"
 #include "ui/panels/customer/customer_panel.h"
+#include "ui/panels/history/history_panel.h"
 #include "ui/panels/knowledge/knowledge_panel.h"
 #include "ui/panels/panels.h"
 #include "ui/panels/timeline/composer_panel.h"
 #include "ui/panels/timeline/timeline_panel.h"
+#include "ui/panels/worklist/worklist_panel.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/commands.h"
 #include "ui/shell/session_view.h"
@@ -150,6 +152,9 @@ bool MainWindow::holds(When when) const
     case When::GuideRun: return m_context.guideRun;
     case When::Article: return findChild<KnowledgePanel*>(QLatin1String(KnowledgePanel::info.id))->isReading();
     case When::Lead: return m_context.lead;
+    case When::AnyCase: return m_context.anyCase;
+    case When::Cases: return m_context.anyCase || !chosenRows().isEmpty();
+    case When::Undo: return m_context.undo;
     case When::LeadsCase: return m_context.lead && m_context.anyCase;
     }
     return false;
@@ -222,6 +227,13 @@ void MainWindow::stepRegion(int by)
     }
     auto* next = all[(current + by + all.size()) % all.size()];
     (next == m_side ? m_side->currentWidget() : next)->setFocus(by > 0 ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+}
+
+QStringList MainWindow::chosenRows() const
+{
+    const auto* focus = QApplication::focusWidget();
+    const auto chosenIn = [focus](const auto* panel) { return focus && panel->isAncestorOf(focus) ? panel->chosen() : QStringList(); };
+    return chosenIn(findChild<WorklistPanel*>(QLatin1String(WorklistPanel::info.id))) + chosenIn(findChild<HistoryPanel*>(QLatin1String(HistoryPanel::info.id)));
 }
 
 void MainWindow::stepSession(int by) { m_sessions->step(by); }

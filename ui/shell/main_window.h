@@ -26,6 +26,7 @@ struct WindowContext {
     bool guideRun = false;
     bool lead = false; // or more than that
     bool anyCase = false; // is in front, whoever may work on it
+    bool undo = false; // something was done that can be taken back
 };
 
 // Sizes as they are remembered between starts; empty values mean the product's own choice.
@@ -50,6 +51,7 @@ public:
 
     void setContext(const WindowContext& context);
     bool holds(When when) const;
+    QStringList chosenRows() const; // keys, where several are chosen in the list of cases that has the focus
 
     WindowLayout layoutState() const;
     void setLayoutState(const WindowLayout& layout);

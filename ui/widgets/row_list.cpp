@@ -1,7 +1,10 @@
 // A QListView set up for rows of different heights.
 #include "ui/widgets/row_list.h"
 
+#include <QGuiApplication>
 #include <QKeyEvent>
+
+#include <algorithm>
 
 namespace callboard {
 
@@ -19,7 +22,23 @@ RowList::RowList(const QString& id, const QString& name, RowStyle style, QWidget
     setMouseTracking(true);
     setTabKeyNavigation(false);
     setFrameShape(QFrame::NoFrame);
-    connect(this, &QListView::clicked, this, [this](const QModelIndex& index) { Q_EMIT opened(m_rows->row(index).key); });
+    connect(this, &QListView::clicked, this, [this](const QModelIndex& index) {
+        const bool isChoosing = selectionMode() == QAbstractItemView::ExtendedSelection && QGuiApplication::keyboardModifiers() != Qt::NoModifier;
+        if (!isChoosing)
+            Q_EMIT opened(m_rows->row(index).key);
+    });
+}
+
+void RowList::setMultiple() { setSelectionMode(QAbstractItemView::ExtendedSelection); }
+
+QStringList RowList::chosenKeys() const
+{
+    QModelIndexList chosen = selectedIndexes();
+    std::sort(chosen.begin(), chosen.end());
+    QStringList keys;
+    for (const QModelIndex& index : std::as_const(chosen))
+        keys.append(m_rows->row(index).key);
+    return keys.isEmpty() && !currentKey().isEmpty() ? QStringList{currentKey()} : keys;
 }
 
 QString RowList::currentKey() const
@@ -73,6 +92,9 @@ void RowList::keyPressEvent(QKeyEvent* event)
             Q_EMIT opened(currentKey());
         return;
     }
+    const bool isChoosing = event->matches(QKeySequence::SelectAll) || (event->key() == Qt::Key_Space && event->modifiers() == Qt::ControlModifier);
+    if (isChoosing && selectionMode() == QAbstractItemView::ExtendedSelection)
+        return QListView::keyPressEvent(event);
     // Typed letters belong to the filter above, not to a search inside the list.
     if (event->text().isEmpty() || event->key() == Qt::Key_Tab || event->key() == Qt::Key_Backtab)
         QListView::keyPressEvent(event);

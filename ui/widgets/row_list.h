@@ -17,6 +17,8 @@ public:
 
     RowModel& rows() { return *m_rows; }
     QString currentKey() const;      // empty when no row is current
+    void setMultiple();              // several rows can be chosen, with Shift, Ctrl and Ctrl+A
+    QStringList chosenKeys() const;  // from top to bottom; the current one where none was chosen
     void select(const QString& key); // makes it current and visible; an unknown key clears
     void selectFirst();
     void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override;

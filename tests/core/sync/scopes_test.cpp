@@ -27,7 +27,8 @@ TEST_CASE("a row is selected by its own scopes and by no other", "[sync]")
     for (const Schema* schema : entitySchemas())
         for (int i = 0; i < 30; ++i) {
             Row row{number(++next), 1, schema->initial};
-            for (const auto& [column, ids] : {std::pair{"brand", brands}, std::pair{"team", teams}, std::pair{"owner", owners}, std::pair{"customer", customers}})
+            for (const auto& [column, ids] : {std::pair{"brand", brands}, std::pair{"team", teams}, std::pair{"owner", owners}, std::pair{"customer", customers},
+                                              std::pair{"other_team", teams}, std::pair{"other_owner", owners}, std::pair{"other_customer", customers}})
                 if (const int at = schema->indexOf(column); at >= 0) {
                     const Uuid id = random.pick(ids);
                     row.values[std::size_t(at)] = id.isNull() ? Value() : Value(id);

@@ -1,6 +1,7 @@
 // Two desks and a site: whatever the network does, both end with the same rows, and everything that was done is there once.
 #include "core/knowledge/article_index.h"
 #include "core/knowledge/knowledge_search.h"
+#include "core/work/case_links.h"
 #include "tests/support/two_desks.h"
 
 using namespace callboard;
@@ -286,4 +287,34 @@ TEST_CASE("articles written at two desks without a network are all kept, and wha
         REQUIRE(hits);
         REQUIRE(hits->size() == 1);
     }
+}
+
+TEST_CASE("two people link the same two cases at once: there is one link, and who says otherwise learns it", "[sync]")
+{
+    TwoDesks desks;
+    const Id<CaseFile> lid{desks.one.desk->newId()};
+    REQUIRE(desks.one.perform(someCase(lid.key)));
+    desks.settle();
+    for (ConnectedDesk* desk : {&desks.one, &desks.two})
+        desk->network.cut = true;
+    REQUIRE(desks.one.perform(LinkCases{lid, lamp, LinkKind::Duplicate}));
+    REQUIRE(desks.two.perform(LinkCases{lid, lamp, LinkKind::Duplicate}));
+    desks.settle();
+    desks.checkEqual();
+    CHECK(countOf(desks, "SELECT count(*) FROM case_link") == 1);
+    REQUIRE(desks.one.seen(caseLinksOf(lamp)));
+    CHECK(desks.one.seen(caseLinksOf(lamp))->links == QStringList{text(linkBetween(lid, lamp).key)});
+    // One takes it off while the other, who has not heard of it, closes the duplicate: both hold, and the link says so.
+    for (ConnectedDesk* desk : {&desks.one, &desks.two})
+        desk->network.cut = true;
+    REQUIRE(desks.one.perform(UnlinkCases{lid, lamp, LinkKind::Duplicate}));
+    REQUIRE(desks.one.perform(LinkCases{lid, lamp, LinkKind::Related}));
+    REQUIRE(desks.two.perform(CloseCase{lid, QStringLiteral("no_action"), {}, EntryKind::Note, {}, 0}));
+    desks.settle();
+    desks.checkEqual();
+    const auto link = desks.two.seen(linkBetween(lid, lamp));
+    REQUIRE(link);
+    CHECK(link->kind == LinkKind::Related);
+    CHECK(link->status == CaseStatus::Closed);
+    CHECK(desks.one.desk->outbox().summary()->refused + desks.two.desk->outbox().summary()->refused == 0);
 }

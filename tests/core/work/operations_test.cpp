@@ -105,7 +105,7 @@ TEST_CASE("an argument that is required and missing, null or empty is refused by
                 for (const Column& column : type.args->columns) {
                     if (!column.has(Required))
                         continue;
-                    QByteArray value = column.kind == Kind::Reference ? '"' + number(77).text() + '"' : column.kind == Kind::List ? QByteArray("[]") : column.kind == Kind::Money ? QByteArray("{\"minor\":1,\"cur\":\"USD\"}") : column.kind == Kind::Time ? '"' + monday.text() + '"' : QByteArray("\"x\"");
+                    QByteArray value = column.kind == Kind::Reference ? '"' + number(77).text() + '"' : column.kind == Kind::List ? QByteArray("[]") : column.kind == Kind::Tags ? QByteArray("[\"x\"]") : column.kind == Kind::Money ? QByteArray("{\"minor\":1,\"cur\":\"USD\"}") : column.kind == Kind::Time ? '"' + monday.text() + '"' : QByteArray("\"x\"");
                     if (&column == &missing)
                         value = instead;
                     if (!value.isEmpty())

@@ -1,4 +1,5 @@
 // Any operation with any arguments over any rows: it answers, it answers the same twice, and it never stops the program.
+#include "core/domain/case_link.h"
 #include "core/guide/guide_engine.h"
 #include "tests/support/sample_site.h"
 #include "tests/support/seeded_random.h"
@@ -8,7 +9,7 @@ using namespace callboard::sample;
 
 namespace {
 
-constexpr int operations = 10'000;
+constexpr int operations = 14'000;
 
 Uuid someId(SeededRandom& random)
 {
@@ -137,6 +138,12 @@ Operation someOperation(SeededRandom& random, const MapRows& rows)
         args = "\"case_file\":" + quotedText(lamp.key.text()) + ",\"order\":" + quotedText(number(64).text()) + ",\"reason\":\"late\",\"amount\":{\"minor\":" + QByteArray::number(random.below(20'000) - 1'000) + ",\"cur\":\"USD\"}";
     if ((type.name == "service_levels.set" || type.name == "refund_limits.set" || type.name == "identity_policy.set" || type.name == "case_rules.set") && random.chance(30))
         args = "\"brand\":" + quotedText(brand.key.text());
+    if (const auto links = rows.all<CaseLink>(); type.name == "case.unlink" && !links.empty() && random.chance(60)) {
+        const CaseLink& link = random.pick(links).value;
+        args = "\"case_file\":" + quotedText(link.case_file.key.text()) + ",\"other\":" + quotedText(link.other.key.text()) + ",\"was\":" + quotedText(link.kind.name().toUtf8());
+    }
+    if (const auto entries = rows.all<TimelineEntry>(); type.name == "case.split" && !entries.empty() && random.chance(90))
+        args = "\"case_file\":" + quotedText(lamp.key.text()) + ",\"new_case\":" + quotedText(number(40'000 + quint64(random.below(10'000))).text()) + ",\"subject\":\"Another\",\"entries\":[" + quotedText(random.pick(entries).id.key.text()) + ']';
     if (type.name == "rows.put" && random.chance(60))
         args = "\"kind\":\"brand\",\"rows\":[{\"id\":" + quotedText(someId(random).text()) + ",\"row\":{\"name\":" + quotedText(someText(random)) + "}}]";
     operation.args = {random.chance(2) ? someJson(random) : '{' + args + '}'};

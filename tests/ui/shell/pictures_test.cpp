@@ -13,6 +13,9 @@
 #include "ui/panels/timeline/composer_panel.h"
 #include "ui/panels/timeline/timeline_panel.h"
 #include "ui/panels/worklist/worklist_panel.h"
+#include "ui/models/record_views.h"
+#include "ui/shell/answer_dialog.h"
+#include "ui/shell/bulk_dialog.h"
 #include "ui/shell/case_dialog.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/closing_dialog.h"
@@ -25,11 +28,13 @@
 #include "ui/shell/guide_review_dialog.h"
 #include "ui/shell/customer_merge_dialog.h"
 #include "ui/shell/customer_merge_pick_dialog.h"
+#include "ui/shell/link_dialog.h"
 #include "ui/shell/refused_dialog.h"
 #include "ui/shell/customer_unmerge_dialog.h"
 #include "ui/shell/session_view.h"
 #include "ui/shell/identity_dialog.h"
 #include "ui/shell/refund_dialog.h"
+#include "ui/shell/split_dialog.h"
 #include "ui/shell/task_dialog.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/labels.h"
@@ -402,6 +407,21 @@ std::vector<std::unique_ptr<Sheet>> sheets()
     closing.fields = {QStringLiteral("category"), QStringLiteral("custom.cause")};
     closing.tasks = {QStringLiteral("Done: Call her back on Tuesday about the lamp")};
     all.push_back(std::make_unique<ClosingDialog>(closing, cause, nullptr));
+    const auto linked = [](const char* key, const char* title, const ChipData& chip, const char* detail, const char* right) {
+        return ListRow{.key = QString::fromLatin1(key), .group = *right ? QStringLiteral("linked") : QString(), .icon = QStringLiteral("case"), .title = QString::fromUtf8(title), .chips = {chip}, .right = QString::fromUtf8(right), .detail = QString::fromUtf8(detail)};
+    };
+    LinkDialogData link{QStringLiteral("Link #10428 to another case"), QStringLiteral("Link"), {{QStringLiteral("duplicate"), QStringLiteral("Duplicate of")}, {QStringLiteral("related"), QStringLiteral("Related to")}, {QStringLiteral("problem"), QStringLiteral("Part of the problem")}}, {}, {}};
+    link.proposed = {{.header = true, .title = QStringLiteral("This customer's other open cases")}, linked("case:1", "The lid does not fit", {QStringLiteral("Open"), Tone::Accent, {}}, "#10431 · Open · Sam Ortega", "")};
+    link.linked = {{.header = true, .title = QStringLiteral("Linked to this case"), .right = QStringLiteral("1")}, linked("link:1", "Part of problem #10390", {QStringLiteral("Open"), Tone::Accent, {}}, "Parcels arrive broken · Noor Haddad", "take off")};
+    all.push_back(std::make_unique<LinkDialog>(link, nullptr));
+    auto answer = std::make_unique<AnswerDialog>(QStringLiteral("#10390"), outcomes(), QStringLiteral("replacement"), QStringLiteral("Hello {name}, a new one is on its way."), nullptr);
+    answer->setPreview({{.icon = QStringLiteral("chat"), .title = QStringLiteral("#10428 Maria Lopez"), .chips = {{QStringLiteral("Speaks Spanish"), Tone::Plain, QStringLiteral("globe")}}, .body = QStringLiteral("Hello Maria, a new one is on its way.")},
+                        {.icon = QStringLiteral("alert"), .title = QStringLiteral("#10431 Noor Haddad"), .chips = {{QStringLiteral("Stays as it is"), Tone::Warning, {}}}, .body = QStringLiteral("A case that ends needs: Category. Fill it in, then end the case.")}}, 1, 1);
+    all.push_back(std::move(answer));
+    auto bulk = std::make_unique<BulkDialog>(40, BulkChoices{{{QStringLiteral("1"), QStringLiteral("Returns")}}, {{QStringLiteral("2"), QStringLiteral("Sam Ortega")}}, outcomes(), {}}, nullptr);
+    bulk->setOutlook({37, 2, {{.icon = QStringLiteral("alert"), .title = QStringLiteral("#10431 Noor Haddad"), .body = QStringLiteral("This case belongs to another team. Ask its team to hand it over.")}}}, true);
+    all.push_back(std::move(bulk));
+    all.push_back(std::make_unique<SplitDialog>(QStringLiteral("And the vase is broken too"), ListRows{{.icon = QStringLiteral("note"), .title = QStringLiteral("Note by Dana Kim"), .right = QStringLiteral("10:42"), .body = QStringLiteral("And the vase is broken too.")}}, nullptr));
     auto identity = std::make_unique<IdentityDialog>(IdentityData{QStringLiteral("Maria Lopez"), {{QStringLiteral("account"), QStringLiteral("What is your account number?"), QStringLiteral("ACC-20418")}, {QStringLiteral("postcode"), QStringLiteral("Which postcode do your parcels go to?"), QStringLiteral("80202")}, {QStringLiteral("emails"), QStringLiteral("Which e-mail address do you have with us?"), QStringLiteral("maria@example.com")}}, 3}, QString(), nullptr);
     identity->mark(2);
     identity->findChild<QPushButton*>(QStringLiteral("identity.show"))->click();

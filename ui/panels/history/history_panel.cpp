@@ -16,6 +16,7 @@ HistoryPanel::HistoryPanel(QWidget* parent)
     setObjectName(QLatin1String(info.id));
     setAccessibleName(tr("Customer's cases"));
     setFocusProxy(m_list);
+    m_list->list().setMultiple();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, rhythm_px, 0, 0);
     column->addWidget(m_list, 1);
@@ -28,6 +29,12 @@ HistoryPanel::HistoryPanel(QWidget* parent)
 }
 
 void HistoryPanel::setData(const ListRows& rows) { m_list->setRows(rows); }
+
+QStringList HistoryPanel::chosen() const
+{
+    const QStringList keys = m_list->list().chosenKeys();
+    return keys.size() > 1 ? keys : QStringList();
+}
 
 void HistoryPanel::setMissing(const QString& sentence)
 {

@@ -22,6 +22,8 @@ public:
     void setData(const ListRows& rows); // open cases first
     void setMissing(const QString& sentence); // below the list; empty: nothing is missing
 
+    QStringList chosen() const; // keys, where more than one row is chosen
+
 Q_SIGNALS:
     void opened(const QString& key);
 

@@ -20,6 +20,7 @@ TimelinePanel::TimelinePanel(QWidget* parent)
     setProperty("look", QStringLiteral("card"));
     setAccessibleName(tr("Case and timeline"));
     setFocusProxy(m_list);
+    m_list->list().setMultiple();
     m_subject->setObjectName(QStringLiteral("case.subject"));
     m_filters->setObjectName(QStringLiteral("timeline.filters"));
     m_filters->setAccessibleName(tr("Which entries are shown"));
@@ -51,6 +52,8 @@ void TimelinePanel::setHeader(const CaseHeaderData& header)
 }
 
 void TimelinePanel::setData(const ListRows& entries) { m_list->setRows(entries); }
+
+QStringList TimelinePanel::chosen() const { return m_list->list().chosenKeys(); }
 
 void TimelinePanel::stepFilter(int by) { m_filters->step(by); }
 

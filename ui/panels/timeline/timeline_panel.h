@@ -24,6 +24,7 @@ public:
     void setHeader(const CaseHeaderData& header);
     void setData(const ListRows& entries); // newest first, as they are to be shown; ListRow::group is what the filters choose by
     void stepFilter(int by);
+    QStringList chosen() const; // keys of entries
 
 Q_SIGNALS:
     void opened(const QString& entryKey);

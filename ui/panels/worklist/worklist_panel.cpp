@@ -21,6 +21,7 @@ WorklistPanel::WorklistPanel(QWidget* parent)
     m_filter->setAccessibleName(tr("Narrow the worklist"));
     m_filter->setPlaceholderText(tr("Narrow the list"));
     m_filter->setList(&m_list->list());
+    m_list->list().setMultiple();
     auto* top = new QVBoxLayout;
     top->setContentsMargins(rhythm_px, 0, rhythm_px, 0);
     top->addWidget(m_filter);
@@ -35,6 +36,17 @@ WorklistPanel::WorklistPanel(QWidget* parent)
 
 void WorklistPanel::setData(const ListRows& rows) { m_list->setRows(rows); }
 
-void WorklistPanel::select(const QString& key) { m_list->list().select(key); }
+// Not while several are being chosen: a refresh would undo that.
+void WorklistPanel::select(const QString& key)
+{
+    if (chosen().isEmpty())
+        m_list->list().select(key);
+}
+
+QStringList WorklistPanel::chosen() const
+{
+    const QStringList keys = m_list->list().chosenKeys();
+    return keys.size() > 1 ? keys : QStringList();
+}
 
 } // namespace callboard

@@ -22,6 +22,8 @@ public:
     void setData(const ListRows& rows); // headers with their number at the right, rows under them
     void select(const QString& key);
 
+    QStringList chosen() const; // keys, where more than one row is chosen
+
 Q_SIGNALS:
     void opened(const QString& key);
 

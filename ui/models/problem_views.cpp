@@ -1,0 +1,112 @@
+// From the links of a problem to what is done to each of its cases.
+#include "ui/models/problem_views.h"
+
+#include "core/work/case_links.h"
+#include "core/work/cases.h"
+#include "ui/models/link_views.h"
+#include "ui/models/words.h"
+
+#include <algorithm>
+
+namespace callboard {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(ProblemViews)
+};
+
+// As one addresses somebody in writing: people by their first name, companies by theirs.
+QString nameOf(const Workspace& workspace, const Id<Customer>& id)
+{
+    const auto customer = workspace.reader().find(id);
+    if (!customer)
+        return {};
+    return customer->value.given_name.isEmpty() ? customer->value.displayName() : customer->value.given_name;
+}
+
+// What is written to somebody is a message; on the phone and in person it is said, and noted.
+EntryKind kindOf(const Choice<Channel>& channel)
+{
+    return channel == Channel::Phone || channel == Channel::InPerson ? EntryKind::Note : EntryKind::Message;
+}
+
+}
+
+std::vector<ProblemAnswer> problemAnswers(const Workspace& workspace, const Id<CaseFile>& problem, const QString& words, const QString& outcome)
+{
+    std::vector<ProblemAnswer> answers;
+    for (const LinkedCase& part : partsOf(workspace, problem, true)) {
+        const Id<CaseFile> id = part.other.case_file;
+        const auto file = workspace.reader().find(id);
+        ProblemAnswer answer{id, QString(words).replace(namePlace, nameOf(workspace, part.other.customer)), {}, {}};
+        CloseCase close;
+        close.case_file = id;
+        close.outcome = outcome;
+        close.note.text = answer.words;
+        close.kind = file ? kindOf(file->value.channel) : EntryKind::Note;
+        close.happened = workspace.now();
+        close.resolved = true;
+        const QString title = Words::number(part.number) + u' ' + workspace.reader().customerName(part.other.customer);
+        answer.step = {title, {intent(close)}, {intent(ReopenCase{id, {}})}};
+        answer.refused = tryOut(workspace, answer.step.together).refused;
+        answers.push_back(std::move(answer));
+    }
+    return answers;
+}
+
+ListRows answerRows(const Workspace& workspace, const std::vector<ProblemAnswer>& answers)
+{
+    ListRows rows;
+    for (const ProblemAnswer& answer : answers) {
+        ListRow row;
+        row.key = Session{{}, answer.file}.key();
+        row.icon = answer.refused ? QStringLiteral("alert") : QStringLiteral("chat");
+        row.title = answer.step.title;
+        const auto file = workspace.reader().find(answer.file);
+        const auto customer = file ? workspace.reader().find(file->value.customer) : std::nullopt;
+        if (const QString language = customer ? Words::language(customer->value.language) : QString(); !language.isEmpty())
+            row.chips.append({language, Tone::Plain, QStringLiteral("globe")});
+        if (answer.refused)
+            row.chips.append({Texts::tr("Stays as it is"), Tone::Warning, {}});
+        row.body = answer.refused ? answer.refused->sentence() : answer.words;
+        rows.append(row);
+    }
+    return rows;
+}
+
+Id<CaseFile> problemOf(const Workspace& workspace, const Id<CaseFile>& file)
+{
+    for (const LinkedCase& linked : linkedCases(workspace, file))
+        if (linked.kind == LinkKind::Problem)
+            return linked.isOf ? linked.other.case_file : file;
+    return {};
+}
+
+std::vector<Step> problemSteps(const Workspace& workspace, const std::vector<Record<CaseFile>>& cases, const Id<CaseFile>& problem)
+{
+    const CaseFile& first = cases.front().value;
+    OpenCase open;
+    open.case_file = problem;
+    open.customer = first.customer;
+    open.subject = first.subject;
+    open.category = first.category;
+    open.priority = first.priority;
+    open.channel = first.channel;
+    open.team = workspace.isOurs(first.team) ? first.team : Id<Team>{Uuid::fromText(workspace.person().teams.value(0).toLatin1()).value_or(Uuid{})};
+    std::vector<Step> steps;
+    for (const Record<CaseFile>& file : cases)
+        steps.push_back({caseTitle(workspace, file.id), {intent(LinkCases{file.id, problem, LinkKind::Problem})}, {intent(UnlinkCases{file.id, problem, LinkKind::Problem})}});
+    // With the first link that can be made, so that no problem is left without a case; taken back after the others.
+    const auto fits = std::find_if(steps.begin(), steps.end(), [&](const Step& step) { return !tryOut(workspace, {intent(open), step.together.front()}).refused; });
+    if (fits != steps.end())
+        std::rotate(steps.begin(), fits, fits + 1);
+    CloseCase close;
+    close.case_file = problem;
+    close.outcome = QStringLiteral("no_action");
+    steps.front().together.insert(steps.front().together.begin(), intent(open));
+    steps.front().back.push_back(intent(close));
+    return steps;
+}
+
+} // namespace callboard

@@ -1,0 +1,88 @@
+// A trial in slices, then one stroke.
+#include "ui/shell/bulk_desk.h"
+
+#include "ui/models/record_views.h"
+#include "ui/shell/bulk_dialog.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/step_desk.h"
+
+#include <QElapsedTimer>
+
+namespace callboard {
+
+namespace {
+
+constexpr int slice_ms = 5; // of the window's thread
+
+BulkChoices choicesOf(const Workspace& workspace)
+{
+    const auto idText = [](const Uuid& id) { return QString::fromLatin1(id.text()); };
+    BulkChoices choices;
+    choices.outcomes = outcomes();
+    for (const auto& person : workspace.reader().people())
+        choices.people.append({idText(person.id.key), person.value.name});
+    if (const auto teams = workspace.reader().rows().list<Team>({nullptr, {}, "name"}))
+        for (const auto& team : *teams)
+            choices.teams.append({idText(team.id.key), team.value.name});
+    for (const auto& declared : workspace.reader().customFieldsOf(CaseFile::schemaName))
+        choices.fields.custom.push_back(declared.value);
+    return choices;
+}
+
+}
+
+BulkDesk::BulkDesk(Workspace& workspace, MainWindow& window, StepDesk& steps, QObject* parent) : QObject(parent), m_workspace(workspace), m_window(window), m_steps(steps)
+{
+    connect(&m_trying, &QTimer::timeout, this, &BulkDesk::tryOn);
+}
+
+bool BulkDesk::run(const QString& id)
+{
+    if (id != QLatin1String("case.bulk"))
+        return false;
+    const Session* session = m_workspace.current();
+    const QStringList chosen = m_window.chosenRows();
+    m_cases = casesOfKeys(m_workspace, chosen.isEmpty() && session ? QStringList{session->key()} : chosen);
+    if (m_cases.empty())
+        return true;
+    m_dialog = new BulkDialog(int(m_cases.size()), choicesOf(m_workspace), &m_window);
+    connect(m_dialog, &BulkDialog::changed, this, [this] {
+        m_tried = 0;
+        m_outlook = {};
+        m_trying.start(0);
+    });
+    connect(m_dialog, &BulkDialog::wanted, this, &BulkDesk::changeAll);
+    m_dialog->present();
+    return true;
+}
+
+void BulkDesk::tryOn()
+{
+    if (!m_dialog)
+        return m_trying.stop();
+    QElapsedTimer passed;
+    passed.start();
+    const BulkChange change = m_dialog->change();
+    while (m_tried < m_cases.size() && passed.elapsed() < slice_ms)
+        tryStep(m_workspace, m_cases[m_tried++], change, m_outlook);
+    const bool isWhole = m_tried == m_cases.size();
+    if (isWhole)
+        m_trying.stop();
+    m_dialog->setOutlook(m_outlook, isWhole);
+}
+
+// By what the cases are now: somebody may have changed one while the sheet was open.
+void BulkDesk::changeAll()
+{
+    const BulkChange change = m_dialog->change();
+    std::vector<Step> steps;
+    for (const Record<CaseFile>& seen : m_cases)
+        if (const auto file = m_workspace.reader().find(seen.id))
+            if (Step step = bulkStep(m_workspace, *file, change); !step.together.empty())
+                steps.push_back(std::move(step));
+    m_trying.stop();
+    m_dialog->finish();
+    m_steps.perform(std::move(steps), [](int kept) { return tr("%n case(s) changed.", nullptr, kept); });
+}
+
+} // namespace callboard

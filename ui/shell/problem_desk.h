@@ -1,0 +1,33 @@
+// ProblemDesk: makes a problem case of cases that have something in common, and answers all of them at once.
+#pragma once
+
+#include "core/domain/case_file.h"
+#include "ui/workspace/workspace.h"
+
+namespace callboard {
+
+class AnswerDialog;
+class MainWindow;
+class StepDesk;
+
+// Owns nothing of what it connects; of the window's thread.
+class ProblemDesk final : public QObject {
+    Q_OBJECT
+
+public:
+    ProblemDesk(Workspace& workspace, MainWindow& window, StepDesk& steps, QObject* parent);
+    bool run(const QString& commandId); // false: no command about problems
+    void make(const std::vector<Record<CaseFile>>& cases);
+
+private:
+    void makeOfChosen();
+    void answer();
+    void preview(const QPointer<AnswerDialog>& dialog, const Id<CaseFile>& problem);
+    void answerAll(const QPointer<AnswerDialog>& dialog, const Id<CaseFile>& problem);
+
+    Workspace& m_workspace;
+    MainWindow& m_window;
+    StepDesk& m_steps;
+};
+
+} // namespace callboard

@@ -1,0 +1,42 @@
+// StepDesk: what one stroke does to several cases: how far it is, what was refused, and taking it back by one key.
+#pragma once
+
+#include "ui/models/desk_data.h"
+#include "ui/workspace/step_run.h"
+#include "ui/workspace/workspace.h"
+
+namespace callboard {
+
+// Taking back is doing the opposite: it goes the way of every operation, and what has changed meanwhile is not overwritten.
+class StepDesk final : public QObject {
+    Q_OBJECT
+
+public:
+    StepDesk(Workspace& workspace, QWidget* window, QObject* parent);
+    bool run(const QString& id); // a command, or the button of the notice. false: another's
+    // Of what was done already.
+    void offer(const QString& sentence, std::vector<Operation> back);
+    // One after the other; refused ones are named. `said` makes the sentence of how many were kept.
+    void perform(std::vector<Step> steps, std::function<QString(int)> said);
+    bool canUndo() const { return !m_back.empty(); }
+    NoticeData notice() const; // empty: nothing was done, or it was read
+    void dismiss();            // it can still be taken back
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void undo();
+    void begin(std::vector<Step> steps, std::function<void(const StepRun&)> ended);
+    void tellProgress(int done);
+    void nameRefused(const std::vector<RefusedStep>& refused);
+
+    Workspace& m_workspace;
+    QWidget* m_window;
+    QPointer<StepRun> m_run; // under way
+    QTimer m_long;           // until it is worth telling how far it is
+    std::vector<Operation> m_back;
+    NoticeData m_notice;
+};
+
+} // namespace callboard
