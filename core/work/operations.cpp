@@ -2,6 +2,7 @@
 #include "core/work/operations.h"
 
 #include "core/base/json.h"
+#include "core/work/canned_replies.h"
 #include "core/work/case_moves.h"
 #include "core/work/identity.h"
 #include "core/work/review_packs.h"
@@ -50,6 +51,7 @@ template const Schema& schemaOf<GiveFeedback>();
 template const Schema& schemaOf<NoteGap>();
 template const Schema& schemaOf<SettleGap>();
 template const Schema& schemaOf<SetBrandWords>();
+template const Schema& schemaOf<SetReplies>();
 template const Schema& schemaOf<SetServiceLevels>();
 template const Schema& schemaOf<WrittenRow>();
 template const Schema& schemaOf<PutRows>();
@@ -126,6 +128,7 @@ const std::vector<OperationType>& operationTypes()
         type<NoteGap>(),
         type<SettleGap>(),
         type<SetBrandWords>(),
+        type<SetReplies>(),
         type<PutRows>(),
     };
     return types;

@@ -1269,6 +1269,10 @@
         <source>Taken along</source>
         <translation>Para el viaje</translation>
     </message>
+    <message>
+        <source>Reply</source>
+        <translation>Respuesta</translation>
+    </message>
 </context>
 <context>
     <name>RefundViews</name>
@@ -1339,6 +1343,37 @@
     <message>
         <source>%1, %2 left</source>
         <translation>%1, quedan %2</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyViews</name>
+    <message>
+        <source>Customer&apos;s name</source>
+        <translation>Nombre del cliente</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s first name</source>
+        <translation>Nombre de pila del cliente</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s phone</source>
+        <translation>Teléfono del cliente</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s e-mail</source>
+        <translation>Correo electrónico del cliente</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>Número de caso</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Número de pedido</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Su nombre</translation>
     </message>
 </context>
 <context>
@@ -2179,6 +2214,14 @@
     <message>
         <source>No outcome yet</source>
         <translation>Sin resultado todavía</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Send and close case</source>
+        <translation>Enviar y cerrar el caso</translation>
     </message>
 </context>
 <context>
@@ -3405,6 +3448,13 @@
     <message>
         <source>Sends the words and the reason to your lead, who can decide or do it.</source>
         <translation>Envía el texto y el motivo a su responsable, que puede decidirlo o hacerlo.</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ReplyEdit</name>
+    <message>
+        <source>Canned replies</source>
+        <translation>Respuestas preparadas</translation>
     </message>
 </context>
 <context>
@@ -6005,6 +6055,58 @@
         <source>Everybody takes along what they review themselves; nobody writes it from outside.</source>
         <translation>Cada cual se lleva lo que revisa; nadie lo escribe desde fuera.</translation>
     </message>
+    <message>
+        <source>The reply “%1” has a brace without a field: “%2”. Two braces stand for one that is read.</source>
+        <translation>La respuesta «%1» tiene una llave sin campo: «%2». Dos llaves representan una que se lee.</translation>
+    </message>
+    <message>
+        <source>The reply “%1” names “%2”, which no record has.</source>
+        <translation>La respuesta «%1» nombra «%2», que ningún registro tiene.</translation>
+    </message>
+    <message>
+        <source>The reply “%1” has a gap that does not end, or does not say what belongs there: [[date of delivery]].</source>
+        <translation>La respuesta «%1» tiene un hueco que no termina o que no dice qué va en él: [[fecha de entrega]].</translation>
+    </message>
+    <message>
+        <source>A reply is called by small letters, digits and hyphens: “%1” cannot be typed after a slash.</source>
+        <translation>Una respuesta se llama con letras minúsculas, cifras y guiones: «%1» no se puede escribir tras una barra.</translation>
+    </message>
+    <message>
+        <source>The reply “%1” needs its language, as in &quot;en&quot; or &quot;es-MX&quot;.</source>
+        <translation>La respuesta «%1» necesita su idioma, por ejemplo &quot;en&quot; o &quot;es-MX&quot;.</translation>
+    </message>
+    <message>
+        <source>The reply “%1” needs a name of at most %2 characters, and no more than %3 words that call it.</source>
+        <translation>La respuesta «%1» necesita un nombre de %2 caracteres como máximo, y no más de %3 palabras que la llamen.</translation>
+    </message>
+    <message>
+        <source>The reply “%1” says nothing yet.</source>
+        <translation>La respuesta «%1» aún no dice nada.</translation>
+    </message>
+    <message>
+        <source>At most %1 replies can be written at once.</source>
+        <translation>Se pueden escribir como máximo %1 respuestas a la vez.</translation>
+    </message>
+    <message>
+        <source>The reply “%1” is there twice in the same language.</source>
+        <translation>La respuesta «%1» está dos veces en el mismo idioma.</translation>
+    </message>
+    <message>
+        <source>Write what belongs into the gap “%1” before this goes to the customer.</source>
+        <translation>Escriba lo que va en el hueco «%1» antes de que esto salga hacia el cliente.</translation>
+    </message>
+    <message>
+        <source>The file has no list &quot;replies&quot;. Look at resources/replies/shop.json.</source>
+        <translation>El archivo no tiene la lista &quot;replies&quot;. Mire resources/replies/shop.json.</translation>
+    </message>
+    <message>
+        <source>Cannot read the file &quot;%1&quot;. Name one with --from, with the replies in JSON.</source>
+        <translation>No se puede leer el archivo &quot;%1&quot;. Indique uno con --from, con las respuestas en JSON.</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; is too large for the replies of a brand.</source>
+        <translation>El archivo &quot;%1&quot; es demasiado grande para las respuestas de una marca.</translation>
+    </message>
 </context>
 <context>
     <name>fields</name>
@@ -7031,6 +7133,18 @@
     <message>
         <source>Needed before it ends</source>
         <translation>Necesario antes de terminar</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Letras</translation>
+    </message>
+    <message>
+        <source>Words that call it too</source>
+        <translation>Otras palabras que la llaman</translation>
+    </message>
+    <message>
+        <source>Out of use</source>
+        <translation>Fuera de uso</translation>
     </message>
 </context>
 <context>

@@ -3,11 +3,13 @@
 
 #include "core/work/case_moves.h"
 #include "core/work/identity_gate.h"
+#include "core/work/reply_text.h"
 #include "core/work/review_packs.h"
 #include "ui/models/desk_views.h"
 #include "ui/models/draft_context.h"
 #include "ui/models/knowledge_views.h"
 #include "ui/models/record_views.h"
+#include "ui/models/reply_views.h"
 #include "ui/models/review_views.h"
 #include "ui/models/task_views.h"
 #include "ui/panels/customer/customer_panel.h"
@@ -26,6 +28,7 @@
 #include "ui/shell/identity_desk.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/refund_desk.h"
+#include "ui/shell/reply_desk.h"
 #include "ui/shell/session_view.h"
 #include "ui/shell/status_strip.h"
 #include "ui/shell/task_desk.h"
@@ -61,6 +64,7 @@ DeskController::DeskController(Workspace& workspace, SearchLink& search, MainWin
         later(m_recordsDirty);
         later(m_worklistDirty);
     });
+    new ReplyDesk(workspace, window, this);
     connectWorkspace();
     connectWindow();
 }
@@ -433,8 +437,11 @@ void DeskController::keepDraft(const ComposerDraft& draft)
 
 void DeskController::whenKept(const QString& sessionKey, const QString& written, const Result<Operation>& kept)
 {
-    if (!kept)
-        return; // the reason is shown by `refused`; the words stay in the editor
+    if (!kept) { // the reason is shown by `refused`; the words stay in the editor
+        if (const Session* session = m_workspace.current(); session && session->key() == sessionKey && wantsGapFilled(kept.error()))
+            m_window.panel<ComposerPanel>().selectGap();
+        return;
+    }
     m_problem = {};
     m_cards->dismiss();
     const Session* session = m_workspace.current();
@@ -461,6 +468,10 @@ void DeskController::save(const ComposerDraft& entry)
     add.customer = session->customer;
     add.case_file = session->case_file;
     add.kind = Choice<EntryKind>::named(entry.kind);
+    if (add.kind == EntryKind::Message) {
+        add.direction = Direction::Outgoing;
+        add.channel = replyChannel(m_workspace, *session);
+    }
     add.text.text = entry.text;
     add.outcome = entry.outcome;
     add.happened = m_workspace.now();

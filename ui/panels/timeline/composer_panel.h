@@ -8,12 +8,12 @@
 
 class QComboBox;
 class QLabel;
-class QPlainTextEdit;
 class QPushButton;
 
 namespace callboard {
 
 class ChoiceBar;
+class ReplyEdit;
 
 class ComposerPanel final : public QFrame {
     Q_OBJECT
@@ -34,11 +34,16 @@ public:
     void saveAndClose();
     // At the caret, without taking the focus; can be undone like typing. `quotedVersion` is remembered in the draft.
     void insert(const QString& text, bool ownParagraph, const QString& quotedVersion);
+    void offerReplies(const QString& letters, const ListRows& replies);
+    void insertReply(const QString& words);
+    bool selectGap(); // the first one of the text; false: there is none
     void focusOutcome();
     void stepKind(int by);
 
 Q_SIGNALS:
     void draftChanged(const callboard::ComposerDraft& draft); // at every keystroke and movement of the caret
+    void repliesWanted(const QString& letters); // typed after a slash
+    void replyChosen(const QString& key);
     void saveRequested(const callboard::ComposerDraft& entry);
     void saveAndCloseRequested(const callboard::ComposerDraft& entry);
 
@@ -47,9 +52,10 @@ private:
     void changed();
     void fitHeight();
     void enableButtons();
+    void nameButtons();
 
     ChoiceBar* m_kinds;
-    QPlainTextEdit* m_text;
+    ReplyEdit* m_text;
     QLabel* m_outcomeLabel;
     QComboBox* m_outcome;
     QLabel* m_safety;
