@@ -3451,6 +3451,13 @@
     </message>
 </context>
 <context>
+    <name>callboard::ReplyDesk</name>
+    <message>
+        <source>Goes out in %1 s. Take it back: %2</source>
+        <translation>Sale en %1 s. Retirarla: %2</translation>
+    </message>
+</context>
+<context>
     <name>callboard::ReplyEdit</name>
     <message>
         <source>Canned replies</source>
@@ -4035,6 +4042,10 @@
     <message>
         <source>Take the case along for review, or leave it behind</source>
         <translation>Llevar el caso de viaje para revisarlo, o dejarlo</translation>
+    </message>
+    <message>
+        <source>Take the reply back before it goes out</source>
+        <translation>Retirar la respuesta antes de que salga</translation>
     </message>
 </context>
 <context>
@@ -6107,6 +6118,14 @@
         <source>The file &quot;%1&quot; is too large for the replies of a brand.</source>
         <translation>El archivo &quot;%1&quot; es demasiado grande para las respuestas de una marca.</translation>
     </message>
+    <message>
+        <source>Its author took this back before it was sent.</source>
+        <translation>Su autor lo retiró antes de que se enviara.</translation>
+    </message>
+    <message>
+        <source>This has been sent already and cannot be taken back.</source>
+        <translation>Esto ya se ha enviado y no se puede retirar.</translation>
+    </message>
 </context>
 <context>
     <name>fields</name>
@@ -7334,6 +7353,34 @@
     <message>
         <source>Texts are as large as the scale set for the display in the system.</source>
         <translation>Los textos tienen el tamaño que corresponde a la escala de pantalla del sistema.</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Enseguida</translation>
+    </message>
+    <message>
+        <source>After 5 seconds</source>
+        <translation>Tras 5 segundos</translation>
+    </message>
+    <message>
+        <source>After 10 seconds</source>
+        <translation>Tras 10 segundos</translation>
+    </message>
+    <message>
+        <source>After 30 seconds</source>
+        <translation>Tras 30 segundos</translation>
+    </message>
+    <message>
+        <source>After a minute</source>
+        <translation>Tras un minuto</translation>
+    </message>
+    <message>
+        <source>Replies go out</source>
+        <translation>Las respuestas salen</translation>
+    </message>
+    <message>
+        <source>Until then a reply can be taken back; what you do after it waits with it.</source>
+        <translation>Hasta entonces una respuesta se puede retirar; lo que haga después espera con ella.</translation>
     </message>
 </context>
 </TS>

@@ -66,6 +66,7 @@ constexpr std::array table{
     TableRow{"refund.request", QT_TRANSLATE_NOOP("commands", "Refund…"), "Alt+M", "card", When::OpenCase, request},
     TableRow{"composer.save", QT_TRANSLATE_NOOP("commands", "Save the entry"), "Ctrl+S", "check", When::Session, [](MainWindow& w, const QString&) { w.save(); }},
     TableRow{"composer.saveAndClose", QT_TRANSLATE_NOOP("commands", "Save and close the case"), "Ctrl+Return Ctrl+Enter", "check", When::OpenCase, [](MainWindow& w, const QString&) { w.saveAndClose(); }},
+    TableRow{"reply.takeBack", QT_TRANSLATE_NOOP("commands", "Take the reply back before it goes out"), "Alt+Z", "undo", When::HeldReply, request},
     TableRow{"composer.outcome", QT_TRANSLATE_NOOP("commands", "Choose the outcome"), "Alt+O", "tag", When::OpenCase, [](MainWindow& w, const QString&) { w.focusChild("composer.outcome"); }},
     TableRow{"composer.kind", QT_TRANSLATE_NOOP("commands", "Change the kind of entry"), "Alt+K", "note", When::Session, [](MainWindow& w, const QString&) { w.stepKind(); }},
     TableRow{"card.restore", QT_TRANSLATE_NOOP("commands", "The number that was hidden is not a card"), "Alt+Shift+C", "undo", When::Session, request},

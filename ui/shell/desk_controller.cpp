@@ -52,7 +52,7 @@ constexpr int minute_ms = 60'000;
 }
 
 DeskController::DeskController(Workspace& workspace, SearchLink& search, MainWindow& window, SettingsStore settings, QObject* parent)
-    : QObject(parent), m_workspace(workspace), m_search(search), m_window(window), m_settings(std::move(settings)), m_guide(new GuideDesk(workspace, window, this)), m_tasks(new TaskDesk(workspace, window, this)), m_identity(new IdentityDesk(workspace, window, this)), m_refunds(new RefundDesk(workspace, window, *m_identity, this)),
+    : QObject(parent), m_workspace(workspace), m_search(search), m_window(window), m_settings(std::move(settings)), m_guide(new GuideDesk(workspace, window, this)), m_tasks(new TaskDesk(workspace, window, this)), m_identity(new IdentityDesk(workspace, window, this)), m_refunds(new RefundDesk(workspace, window, *m_identity, this)), m_replies(new ReplyDesk(workspace, window, this)),
       m_guideEditor(new GuideEditorDesk(workspace, window, this)), m_cards(new CardGuard(this)), m_printing(new CasePrinting(workspace, window, this)),
       m_entriesShown(entriesShown_first)
 {
@@ -64,7 +64,6 @@ DeskController::DeskController(Workspace& workspace, SearchLink& search, MainWin
         later(m_recordsDirty);
         later(m_worklistDirty);
     });
-    new ReplyDesk(workspace, window, this);
     connectWorkspace();
     connectWindow();
 }
@@ -72,6 +71,7 @@ DeskController::DeskController(Workspace& workspace, SearchLink& search, MainWin
 void DeskController::begin()
 {
     m_window.panel<ComposerPanel>().setOutcomes(outcomes());
+    m_replies->begin();
     showCall();
     showCurrent();
     showWorklist();
@@ -124,6 +124,7 @@ void DeskController::connectWindow()
         m_problem = {};
         showNotice();
     });
+    connect(m_replies, &ReplyDesk::heldChanged, this, [this] { later(m_recordsDirty); });
     connect(m_cards, &CardGuard::changed, this, &DeskController::showNotice);
     connect(m_printing, &CasePrinting::changed, this, &DeskController::showNotice);
     SessionView& sessions = m_window.sessions();
@@ -188,7 +189,7 @@ void DeskController::connectWindow()
 
 void DeskController::run(const QString& id)
 {
-    if (m_guide->run(id) || m_identity->run(id) || m_refunds->run(id) || m_tasks->run(id) || m_printing->run(id))
+    if (m_guide->run(id) || m_identity->run(id) || m_refunds->run(id) || m_replies->run(id) || m_tasks->run(id) || m_printing->run(id))
         return;
     struct CommandRow {
         const char* id;
@@ -303,6 +304,7 @@ void DeskController::showRecords()
     m_guide->refresh();
     m_guideEditor->refresh();
     context.guideRun = m_guide->hasRun();
+    context.heldReply = m_replies->canTakeBack();
     context.lead = m_workspace.person().role != Role::Rep;
     context.anyCase = file || (m_workspace.current() && isTakenAlong(m_workspace, m_workspace.current()->case_file)); // which may still be on its way here
     m_window.setContext(context);
@@ -477,8 +479,11 @@ void DeskController::save(const ComposerDraft& entry)
     add.happened = m_workspace.now();
     add.quoted = stillQuoted(m_workspace, entry);
     const QString key = session->key();
-    m_workspace.submit(intent(add), key, [this, key, entry](const Result<Operation>& kept) { whenKept(key, entry.text, kept); });
+    m_workspace.submitHeld({intent(add)}, key, holdOf(add.kind), [this, key, entry](const Result<Operation>& kept) { whenKept(key, entry.text, kept); });
 }
+
+// What goes to a customer can be taken back for as long as its author likes.
+qint64 DeskController::holdOf(const Choice<EntryKind>& kind) const { return kind == EntryKind::Message ? undoSendSetting_ms(m_settings) : 0; }
 
 void DeskController::saveAndEnd(const ComposerDraft& entry, bool isResolved)
 {

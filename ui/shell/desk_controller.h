@@ -17,6 +17,7 @@ class GuideEditorDesk;
 class IdentityDesk;
 class MainWindow;
 class RefundDesk;
+class ReplyDesk;
 class TaskDesk;
 struct ClosingAnswer;
 struct CloseCase;
@@ -57,6 +58,7 @@ private:
 
     void keepDraft(const ComposerDraft& draft);
     void save(const ComposerDraft& entry);
+    qint64 holdOf(const Choice<EntryKind>& kind) const;
     void saveAndEnd(const ComposerDraft& entry, bool isResolved);
     void askWhatIsMissing(const Record<CaseFile>& file, const CloseCase& close, const MissingForMove& missing);
     void endCase(const Record<CaseFile>& file, const CloseCase& close, const MissingForMove& missing, const ClosingAnswer& filled, const QPointer<ClosingDialog>& dialog);
@@ -85,6 +87,7 @@ private:
     TaskDesk* m_tasks;
     IdentityDesk* m_identity;
     RefundDesk* m_refunds;
+    ReplyDesk* m_replies;
     GuideEditorDesk* m_guideEditor;
     CardGuard* m_cards;
     CasePrinting* m_printing;

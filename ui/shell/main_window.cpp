@@ -151,6 +151,7 @@ bool MainWindow::holds(When when) const
     case When::Article: return findChild<KnowledgePanel*>(QLatin1String(KnowledgePanel::info.id))->isReading();
     case When::Lead: return m_context.lead;
     case When::LeadsCase: return m_context.lead && m_context.anyCase;
+    case When::HeldReply: return m_context.heldReply;
     }
     return false;
 }

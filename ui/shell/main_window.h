@@ -26,6 +26,7 @@ struct WindowContext {
     bool guideRun = false;
     bool lead = false; // or more than that
     bool anyCase = false; // is in front, whoever may work on it
+    bool heldReply = false; // can be taken back
 };
 
 // Sizes as they are remembered between starts; empty values mean the product's own choice.

@@ -23,7 +23,7 @@ constexpr int outcomeWidth_px = 200;
 } // namespace
 
 ComposerPanel::ComposerPanel(QWidget* parent)
-    : QFrame(parent), m_kinds(new ChoiceBar(this)), m_text(new ReplyEdit(this)), m_outcomeLabel(makeLabel(Look::Muted, tr("Outcome"), this)), m_outcome(new QComboBox(this)), m_safety(makeLabel(Look::Small, {}, this)),
+    : QFrame(parent), m_kinds(new ChoiceBar(this)), m_text(new ReplyEdit(this)), m_outcomeLabel(makeLabel(Look::Muted, tr("Outcome"), this)), m_outcome(new QComboBox(this)), m_safety(makeLabel(Look::Small, {}, this)), m_takeBack(makeButton(ButtonLook::Quiet, {}, QStringLiteral("undo"), this)),
       m_save(makeButton(ButtonLook::Secondary, tr("Save"), {}, this)), m_saveAndClose(makeButton(ButtonLook::Primary, tr("Save and close case"), {}, this))
 {
     setObjectName(QLatin1String(info.id));
@@ -39,6 +39,8 @@ ComposerPanel::ComposerPanel(QWidget* parent)
     m_outcome->setAccessibleName(tr("Outcome of the case"));
     m_outcome->setMinimumWidth(outcomeWidth_px);
     m_safety->setObjectName(QStringLiteral("composer.safety"));
+    m_takeBack->setObjectName(QStringLiteral("reply.takeBack"));
+    m_takeBack->hide();
     m_save->setObjectName(QStringLiteral("composer.save"));
     m_saveAndClose->setObjectName(QStringLiteral("composer.saveAndClose"));
     m_saveAndClose->setProperty("showsKey", true);
@@ -50,6 +52,7 @@ ComposerPanel::ComposerPanel(QWidget* parent)
     connect(m_text, &ReplyEdit::replyChosen, this, &ComposerPanel::replyChosen);
     connect(m_outcome, &QComboBox::currentIndexChanged, this, &ComposerPanel::changed);
     connect(m_kinds, &ChoiceBar::changed, this, &ComposerPanel::changed);
+    connect(m_takeBack, &QPushButton::clicked, this, &ComposerPanel::takeBackRequested);
     connect(m_save, &QPushButton::clicked, this, &ComposerPanel::save);
     connect(m_saveAndClose, &QPushButton::clicked, this, &ComposerPanel::saveAndClose);
     setOutcomes({});
@@ -68,6 +71,7 @@ void ComposerPanel::build()
     bottom->addWidget(m_outcomeLabel);
     bottom->addWidget(m_outcome);
     bottom->addStretch();
+    bottom->addWidget(m_takeBack);
     bottom->addWidget(m_save);
     bottom->addWidget(m_saveAndClose);
     auto* column = new QVBoxLayout(this);
@@ -117,6 +121,13 @@ void ComposerPanel::setSafety(const ChipData& safety)
 {
     m_safety->setText(safety.text);
     setLook(m_safety, safety.tone == Tone::Bad ? Look::Bad : Look::Small);
+}
+
+void ComposerPanel::setHeld(const QString& words)
+{
+    m_takeBack->setText(words);
+    m_takeBack->setAccessibleName(words);
+    m_takeBack->setVisible(!words.isEmpty());
 }
 
 void ComposerPanel::setCaseOpen(bool open)

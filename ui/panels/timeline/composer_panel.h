@@ -28,6 +28,7 @@ public:
     void setDraft(const ComposerDraft& draft);           // restores text and caret; emits nothing
     ComposerDraft draft() const;
     void setSafety(const ChipData& safety);              // where the text is safe: "Kept on this desk", or that it is not
+    void setHeld(const QString& words);                  // what was sent and can be taken back; empty: nothing
     void setCaseOpen(bool open);                         // whether "save and close case" can be done
 
     void save();         // as the button does; nothing happens while there is nothing to save
@@ -44,6 +45,7 @@ Q_SIGNALS:
     void draftChanged(const callboard::ComposerDraft& draft); // at every keystroke and movement of the caret
     void repliesWanted(const QString& letters); // typed after a slash
     void replyChosen(const QString& key);
+    void takeBackRequested();
     void saveRequested(const callboard::ComposerDraft& entry);
     void saveAndCloseRequested(const callboard::ComposerDraft& entry);
 
@@ -59,6 +61,7 @@ private:
     QLabel* m_outcomeLabel;
     QComboBox* m_outcome;
     QLabel* m_safety;
+    QPushButton* m_takeBack;
     QPushButton* m_save;
     QPushButton* m_saveAndClose;
     bool m_caseOpen = false;
