@@ -3,6 +3,7 @@
 
 #include "core/domain/article.h"
 #include "core/domain/call_guide.h"
+#include "core/domain/canned_reply.h"
 #include "core/domain/case_link.h"
 #include "core/domain/case_rules.h"
 #include "core/domain/conflict.h"
@@ -68,6 +69,7 @@ template const Schema& schemaOf<ArticleFeedback>();
 template const Schema& schemaOf<ArticleUse>();
 template const Schema& schemaOf<KnowledgeGap>();
 template const Schema& schemaOf<BrandWords>();
+template const Schema& schemaOf<CannedReply>();
 
 const std::vector<const Schema*>& entitySchemas()
 {
@@ -103,6 +105,7 @@ const std::vector<const Schema*>& entitySchemas()
         &schemaOf<ArticleUse>(),
         &schemaOf<KnowledgeGap>(),
         &schemaOf<BrandWords>(),
+        &schemaOf<CannedReply>(),
     };
     return schemas;
 }

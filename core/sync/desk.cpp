@@ -214,7 +214,7 @@ void Desk::submit(Operation intent, const QString& draftPlace, const std::functi
     submit(std::vector{std::move(intent)}, draftPlace, kept);
 }
 
-void Desk::submit(std::vector<Operation> together, const QString& draftPlace, const std::function<void(Result<Operation>)>& kept)
+void Desk::submit(std::vector<Operation> together, const QString& draftPlace, const std::function<void(Result<Operation>)>& kept, const Holding& holding)
 {
     if (m_readOnly)
         return kept(*m_readOnly);
@@ -229,7 +229,9 @@ void Desk::submit(std::vector<Operation> together, const QString& draftPlace, co
         if (auto fine = m_cache->tryOut(together, m_person); !fine && !isOfTheFile(fine.error().code))
             return kept(fine.error());
     const QList<BlobHash> files = filesOf(together);
-    if (auto done = m_outbox->keep(together, draftPlace, files); !done)
+    const qint64 length_ms = std::min(holding.length_ms, Hold::lengthMax_ms);
+    const auto hold = length_ms > 0 ? std::optional(Hold{{m_clock.now().ms + length_ms}, length_ms, holding.draft}) : std::nullopt;
+    if (auto done = m_outbox->keep(together, draftPlace, files, hold); !done)
         return kept(done.error());
     m_files.toSend.insert(files.begin(), files.end());
     kept(together.back());
@@ -247,6 +249,26 @@ void Desk::submit(std::vector<Operation> together, const QString& draftPlace, co
     }
     if (onChanged && !shown.empty())
         onChanged(shown);
+}
+
+Result<void> Desk::takeBack(const Uuid& operation, const Draft& back)
+{
+    if (auto done = m_outbox->takeBack(operation, back); !done)
+        return done;
+    tellOutbox();
+    (void)rebase({}, {}, cacheState()); // the words are back; if the cache cannot show it, the next page or start will
+    return {};
+}
+
+Result<qint64> Desk::releaseHeld()
+{
+    const Instant now = m_clock.now();
+    if (auto done = m_outbox->release(now); !done)
+        return done.error();
+    const auto held = m_outbox->held();
+    if (!held)
+        return held.error();
+    return held->empty() ? 0 : std::max<qint64>(held->front().hold.until.ms - now.ms, 1);
 }
 
 // What is not here came from the server or is somebody else's to send.

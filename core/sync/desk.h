@@ -21,6 +21,12 @@ struct DeskOptions {
     int historiesMax = historiesDefault; // of customers that were looked at; together with a review pack at most protocol::historiesMax
 };
 
+// For how long a gesture can be taken back.
+struct Holding {
+    qint64 length_ms = 0; // at most Hold::lengthMax_ms; 0: it is not held
+    Draft draft{};        // the editor as it is
+};
+
 // Belongs to one thread, the one that opened it. Listeners are called on it, after the commit.
 class Desk {
 public:
@@ -51,7 +57,13 @@ public:
     void submit(Operation intent, const QString& draftPlace, const std::function<void(Result<Operation>)>& kept);
     Result<Operation> submit(Operation intent, const QString& draftPlace = {});
     // What belongs together is kept in one commit: all of it, or nothing when one of them is refused. `kept` has the last one.
-    void submit(std::vector<Operation> together, const QString& draftPlace, const std::function<void(Result<Operation>)>& kept);
+    // Held, it can be taken back for that long, and nothing that was done after it is sent sooner: no order changes, and nothing waits longer
+    // than one hold, because each begins when its gesture is made.
+    void submit(std::vector<Operation> together, const QString& draftPlace, const std::function<void(Result<Operation>)>& kept, const Holding& holding = {});
+    // It leaves screen and outbox as if it had not been done; what was done after it stays. `back` is what its editor holds then.
+    Result<void> takeBack(const Uuid& operation, const Draft& back);
+    // Lets go what was held long enough; how long the first one is held still, 0 for none.
+    Result<qint64> releaseHeld();
     Uuid newId() { return Uuid::timeOrdered(m_clock.now().ms, m_random.next(), m_random.next()); }
 
     // ---- what the sync engine brings ----

@@ -33,10 +33,14 @@ const std::vector<Migration>& steps()
          {"ALTER TABLE operation ADD COLUMN digest BLOB", "ALTER TABLE fact ADD COLUMN digest BLOB", "ALTER TABLE draft ADD COLUMN digest BLOB"}},
         {"Confirmed operations by their place in the feed: every page asks for those that are not in the cache yet.",
          {"CREATE INDEX operation_feed ON operation(state, feed)"}},
+        {"What its author may still take back, with the editor that it came from.",
+         {"CREATE TABLE held(first INTEGER PRIMARY KEY, last INTEGER NOT NULL, until INTEGER NOT NULL, length INTEGER NOT NULL, place TEXT NOT NULL, text TEXT NOT NULL, "
+          "caret INTEGER NOT NULL, context TEXT NOT NULL, digest BLOB NOT NULL) STRICT"}},
     };
     return list;
 }
 
+constexpr auto takenBack = QT_TRANSLATE_NOOP("errors", "Its author took this back before it was sent.");
 constexpr char factTables[] = "tables"; // how many steps have been run over it, beside the file's own number
 constexpr char itemColumns[] = "SELECT key, body, state, result, dismissed FROM operation ";
 
@@ -65,6 +69,16 @@ Result<void> insertOperation(Database& database, const OutboxItem& item, const Q
     return execute(database, "INSERT INTO operation(id, body, state, result, feed, made, dismissed, offered, digest) VALUES (?1, ?2, ?3, nullif(?4, ''), ?5, ?6, ?7, ?8, ?9)", item.operation.id, item.body,
                    int(item.state), result, item.result.feed, item.operation.made.ms, int(item.dismissed), int(offered), Blob{outboxDigest(item.body)});
 }
+
+// What of an editor may be on a disk.
+struct KeptDraft {
+    explicit KeptDraft(const Draft& draft)
+        : text(withCardsMasked(draft.text, draft.caret)), context(QString::fromUtf8(jsonWithCardsMasked(draft.context.toUtf8()))), digest(outboxDigest({draft.place, text, context}))
+    {
+    }
+    QString text, context;
+    QByteArray digest;
+};
 
 Result<void> insertFile(Database& database, const BlobHash& file, Instant made)
 {
@@ -133,8 +147,8 @@ Result<void> Outbox::checkRows() const
     if (auto done = eachRow(*m_database, "SELECT key, body, state, result, dismissed, id, made, feed, digest FROM operation", checkOperation); !done)
         return done;
     // The digest in front of the texts that it is of.
-    for (const QByteArrayView sql : {"SELECT digest, name, value FROM fact", "SELECT digest, place, text, context FROM draft"}) {
-        const int texts = sql.contains("draft") ? 3 : 2;
+    for (const QByteArrayView sql : {"SELECT digest, name, value FROM fact", "SELECT digest, place, text, context FROM draft", "SELECT digest, place, text, context FROM held"}) {
+        const int texts = sql.contains("place") ? 3 : 2;
         const auto check = [&](const Statement& row) -> Result<void> {
             QStringList values;
             for (int column = 1; column <= texts; ++column)
@@ -200,7 +214,7 @@ Result<void> Outbox::setFact(const QString& name, const QString& value)
                    Blob{outboxDigest({name, value})});
 }
 
-Result<void> Outbox::keep(const std::vector<Operation>& together, const QString& draftPlace, const QList<BlobHash>& files)
+Result<void> Outbox::keep(const std::vector<Operation>& together, const QString& draftPlace, const QList<BlobHash>& files, const std::optional<Hold>& hold)
 {
     CALLBOARD_REQUIRE(!together.empty());
     if (auto may = mayWrite(); !may)
@@ -223,6 +237,78 @@ Result<void> Outbox::keep(const std::vector<Operation>& together, const QString&
     if (!draftPlace.isEmpty())
         if (auto done = saveDraft({draftPlace, {}, 0, together.front().made, {}}); !done)
             return done;
+    if (hold)
+        if (auto done = insertHold(together.front().id, together.back().id, *hold); !done)
+            return done;
+    return transaction->commit();
+}
+
+Result<std::optional<qint64>> Outbox::keyOf(const Uuid& operation) const
+{
+    return firstRow(*m_database, "SELECT key FROM operation WHERE id = ?1", [](const Statement& row) { return row.integer(0); }, operation);
+}
+
+Result<void> Outbox::insertHold(const Uuid& first, const Uuid& last, const Hold& hold)
+{
+    const auto from = keyOf(first), to = keyOf(last);
+    if (!from || !to)
+        return from ? to.error() : from.error();
+    const KeptDraft words(hold.draft);
+    return execute(*m_database, "INSERT INTO held(first, last, until, length, place, text, caret, context, digest) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)", from->value_or(0), to->value_or(0), hold.until.ms,
+                   std::clamp<qint64>(hold.length_ms, 0, Hold::lengthMax_ms), hold.draft.place, words.text, hold.draft.caret, words.context, Blob{words.digest});
+}
+
+Result<std::vector<HeldGesture>> Outbox::held() const
+{
+    std::vector<HeldGesture> gestures;
+    const auto read = [&gestures](const Statement& row) {
+        gestures.push_back({row.uuid(0), {{row.integer(1)}, row.integer(2), {row.text(3), row.text(4), row.integer(5), {}, row.text(6)}}});
+    };
+    auto done = eachRow(*m_database, "SELECT operation.id, until, length, place, text, caret, context FROM held JOIN operation ON operation.key = held.last ORDER BY first", read);
+    return done ? Result<std::vector<HeldGesture>>(std::move(gestures)) : Result<std::vector<HeldGesture>>(done.error());
+}
+
+Result<void> Outbox::release(Instant now)
+{
+    // Looked for first: a statement that writes nothing would still cost a commit with every push.
+    constexpr char over[] = "SELECT 1 FROM held WHERE until <= ?1 OR until - ?1 > length LIMIT 1";
+    auto any = firstRow(*m_database, over, [](const Statement&) { return true; }, now.ms);
+    if (!any || !*any)
+        return any ? Result<void>() : Result<void>(any.error());
+    return execute(*m_database, "DELETE FROM held WHERE until <= ?1 OR until - ?1 > length", now.ms);
+}
+
+// It stays, refused by its author: what was deleted could be found again in a damaged file, and would be sent then.
+Result<void> Outbox::takeBack(const Uuid& operation, const Draft& back)
+{
+    if (auto may = mayWrite(); !may)
+        return may;
+    auto transaction = Transaction::begin(*m_database);
+    if (!transaction)
+        return transaction.error();
+    QList<OperationResult> results;
+    OperationResult result;
+    result.verdict = Verdict::Parked;
+    result.code = QString::fromLatin1(nameOf(ErrorCode::Cancelled));
+    result.text = QString::fromLatin1(takenBack);
+    const auto add = [&](const Statement& row) {
+        result.operation = row.uuid(0);
+        results.append(result);
+    };
+    constexpr char ofGesture[] = "SELECT operation.id FROM held JOIN operation ON operation.key BETWEEN first AND last WHERE last = (SELECT key FROM operation WHERE id = ?1)";
+    if (auto read = eachRow(*m_database, ofGesture, add, operation); !read)
+        return read;
+    if (results.isEmpty())
+        return Error::of(ErrorCode::Missing, QT_TRANSLATE_NOOP("errors", "This has been sent already and cannot be taken back."));
+    if (auto done = mutant("taken_back_still_sent") ? Result<void>() : writeResults(results); !done)
+        return done;
+    for (const OperationResult& one : std::as_const(results))
+        if (auto done = execute(*m_database, "UPDATE operation SET dismissed = 1 WHERE id = ?1", one.operation); !done)
+            return done;
+    if (auto done = execute(*m_database, "DELETE FROM held WHERE last = (SELECT key FROM operation WHERE id = ?1)", operation); !done)
+        return done;
+    if (auto done = back.place.isEmpty() ? Result<void>() : saveDraft(back); !done)
+        return done;
     return transaction->commit();
 }
 
@@ -242,7 +328,7 @@ template <class... Args> Result<std::vector<OutboxItem>> Outbox::select(QByteArr
 
 Result<std::vector<OutboxItem>> Outbox::waiting(int operationsMax, qsizetype bytesMax) const
 {
-    static const QByteArray sql = QByteArray(itemColumns) + "WHERE state = ?1 ORDER BY key LIMIT ?2";
+    static const QByteArray sql = QByteArray(itemColumns) + "WHERE state = ?1 AND key < (SELECT coalesce(min(first), 9223372036854775807) FROM held) ORDER BY key LIMIT ?2";
     auto items = select(sql, int(OperationState::Kept), operationsMax); // what is sent is so in memory only
     if (!items)
         return items;
@@ -262,6 +348,12 @@ Result<void> Outbox::settle(const QList<OperationResult>& results)
     auto transaction = Transaction::begin(*m_database);
     if (!transaction)
         return transaction.error();
+    auto done = writeResults(results);
+    return done ? transaction->commit() : done;
+}
+
+Result<void> Outbox::writeResults(const QList<OperationResult>& results)
+{
     for (const OperationResult& result : results) {
         const Verdict verdict = result.verdict.valueOr(Verdict::Parked);
         const OperationState state = stateFor(verdict);
@@ -270,7 +362,7 @@ Result<void> Outbox::settle(const QList<OperationResult>& results)
         if (auto done = execute(*m_database, "UPDATE operation SET state = ?1, result = ?2, feed = ?3 WHERE id = ?4", int(state), writeMessage(result), result.feed, result.operation); !done)
             return done;
     }
-    return transaction->commit();
+    return {};
 }
 
 Result<OutboxItem> Outbox::item(qint64 key) const
@@ -398,10 +490,10 @@ Result<void> Outbox::saveDraft(const Draft& draft)
         return may;
     if (draft.text.isEmpty() && draft.context.isEmpty())
         return execute(*m_database, "DELETE FROM draft WHERE place = ?1", draft.place);
-    const QString text = withCardsMasked(draft.text, draft.caret), context = QString::fromUtf8(jsonWithCardsMasked(draft.context.toUtf8()));
+    const KeptDraft words(draft);
     return execute(*m_database, "INSERT INTO draft(place, text, caret, updated, context, digest) VALUES (?1, ?2, ?3, ?4, ?5, ?6) "
                                 "ON CONFLICT(place) DO UPDATE SET text = excluded.text, caret = excluded.caret, updated = excluded.updated, context = excluded.context, digest = excluded.digest",
-                   draft.place, text, draft.caret, draft.updated, context, Blob{outboxDigest({draft.place, text, context})});
+                   draft.place, words.text, draft.caret, draft.updated, words.context, Blob{words.digest});
 }
 
 Result<std::vector<Draft>> Outbox::drafts() const

@@ -38,6 +38,18 @@ struct Draft {
     bool operator==(const Draft&) const = default;
 };
 
+// A gesture that its author may still take back: nothing of it is sent, nor anything that was done after it, until its time is over.
+struct Hold {
+    Instant until;
+    qint64 length_ms = 0; // a clock that was put back holds nothing longer than this
+    Draft draft;          // the editor as it was, so that taking back finds it so
+    static constexpr qint64 lengthMax_ms = 60'000;
+};
+struct HeldGesture {
+    Uuid operation; // the last one of the gesture, which its author was told
+    Hold hold;
+};
+
 // What goes on when an outbox is made anew.
 struct OutboxContents {
     std::vector<OutboxItem> operations; // in their order
@@ -68,9 +80,13 @@ public:
 
     // Keeps the operations in their order and removes the draft that they were made from, in one commit. `files` are those that they refer
     // to and that have to be sent after them.
-    Result<void> keep(const std::vector<Operation>& together, const QString& draftPlace = {}, const QList<BlobHash>& files = {});
+    Result<void> keep(const std::vector<Operation>& together, const QString& draftPlace = {}, const QList<BlobHash>& files = {}, const std::optional<Hold>& hold = {});
     Result<void> keep(const Operation& operation, const QString& draftPlace = {}) { return keep(std::vector{operation}, draftPlace); }
-    Result<std::vector<OutboxItem>> waiting(int operationsMax, qsizetype bytesMax) const; // in order
+    Result<std::vector<OutboxItem>> waiting(int operationsMax, qsizetype bytesMax) const; // in order, up to the first one that is held
+    Result<std::vector<HeldGesture>> held() const; // in order
+    Result<void> release(Instant now);             // holds whose time is over; written before anything of them is sent
+    // Refused as Missing when it is not held any more. `back` is what the editor holds then, in the same commit.
+    Result<void> takeBack(const Uuid& operation, const Draft& back);
     Result<void> settle(const QList<OperationResult>& results);
     // An operation that the server cannot read: refused here, its words stay readable.
     Result<void> setAside(qint64 key, const Error& reason);
@@ -105,6 +121,9 @@ public:
 private:
     explicit Outbox(std::unique_ptr<Database> database) : m_database(std::move(database)) {}
     Result<void> checkRows() const;
+    Result<std::optional<qint64>> keyOf(const Uuid& operation) const;
+    Result<void> insertHold(const Uuid& first, const Uuid& last, const Hold& hold);
+    Result<void> writeResults(const QList<OperationResult>& results);
     Error damaged() const;
     bool isOfThisVersion() const;
     Result<void> mayWrite() const { return m_refusal ? Result<void>(*m_refusal) : Result<void>(); }

@@ -3,6 +3,7 @@
 
 #include "core/domain/article.h"
 #include "core/domain/call_guide.h"
+#include "core/domain/canned_reply.h"
 #include "core/domain/case_link.h"
 #include "core/domain/conflict.h"
 #include "core/domain/customer_merge.h"
@@ -44,6 +45,7 @@ ScopeKind homeOf(const Schema& schema)
 {
     static const std::map<const Schema*, ScopeKind> homes{
         {&schemaOf<CallGuide>(), ScopeKind::Guides},       {&schemaOf<GuideVersion>(), ScopeKind::Guides},   {&schemaOf<GuideProposal>(), ScopeKind::Guides},
+        {&schemaOf<CannedReply>(), ScopeKind::Guides},
         {&schemaOf<Article>(), ScopeKind::Knowledge},      {&schemaOf<ArticleVersion>(), ScopeKind::Knowledge}, {&schemaOf<ArticleFeedback>(), ScopeKind::Knowledge},
         {&schemaOf<ArticleUse>(), ScopeKind::Knowledge},   {&schemaOf<KnowledgeGap>(), ScopeKind::Knowledge},   {&schemaOf<BrandWords>(), ScopeKind::Knowledge},
         {&schemaOf<CaseFile>(), ScopeKind::Team},          {&schemaOf<CaseLink>(), ScopeKind::Team},              {&schemaOf<CaseLinks>(), ScopeKind::Team},             {&schemaOf<TimelineEntry>(), ScopeKind::Team},       {&schemaOf<Conflict>(), ScopeKind::Team},

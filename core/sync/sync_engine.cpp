@@ -64,7 +64,7 @@ void SyncEngine::stop()
         hangUp(*channel);
     if (m_search)
         m_transport.cancel(std::exchange(m_search, 0));
-    for (Timers::Timer* timer : {&m_periodic, &m_nextFile, &m_nextPull})
+    for (Timers::Timer* timer : {&m_periodic, &m_nextFile, &m_nextPull, &m_heldUntil})
         if (*timer)
             m_timers.cancel(std::exchange(*timer, 0));
     m_status.line = SyncStatus::Line::Stopped;
@@ -362,8 +362,23 @@ void SyncEngine::registerDesk()
 
 // ---- push ----
 
+void SyncEngine::pushLater(qint64 wait_ms)
+{
+    if (m_heldUntil)
+        return;
+    m_heldUntil = m_timers.after(wait_ms, [this] {
+        m_heldUntil = 0;
+        step();
+    });
+}
+
 void SyncEngine::push()
 {
+    const auto held_ms = m_desk.releaseHeld();
+    if (!held_ms)
+        return fail(m_push, held_ms.error());
+    if (*held_ms > 0)
+        pushLater(*held_ms);
     auto items = m_desk.outbox().waiting(m_batchMax, protocol::pushBytesMax);
     if (!items)
         return fail(m_push, items.error());

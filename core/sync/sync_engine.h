@@ -60,6 +60,7 @@ private:
 
     void step();
     void push();
+    void pushLater(qint64 wait_ms); // something is held
     void pullInTime();
     void pull();
     void load();
@@ -101,7 +102,7 @@ private:
     const std::array<Channel*, 5> m_channels{&m_session, &m_push, &m_pull, &m_wait, &m_files};
     FileLane m_fileLane;
     DigestCheck m_check; // on the pull lane: what is compared must not change meanwhile
-    Timers::Timer m_periodic = 0, m_nextFile = 0, m_nextPull = 0;
+    Timers::Timer m_periodic = 0, m_nextFile = 0, m_nextPull = 0, m_heldUntil = 0;
     Transport::Call m_search = 0;
 
     SyncStatus m_status;

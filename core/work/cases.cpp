@@ -8,6 +8,7 @@
 #include "core/work/guide_gate.h"
 #include "core/work/identity_gate.h"
 #include "core/work/quotes.h"
+#include "core/work/reply_text.h"
 #include "core/work/service_levels.h"
 
 namespace callboard {
@@ -42,6 +43,9 @@ ChangeBuilder::Place placeOf(const Record<CaseFile>& record)
     return {record.value.brand, record.value.team, record.value.customer, record.id};
 }
 
+// What is written to the customer with the end of a case.
+Direction directionOf(EntryKind kind) { return kind == EntryKind::Message ? Direction::Outgoing : Direction::None; }
+
 // One entry that says what this operation did, in the author's words if there are any.
 Record<TimelineEntry> addEntry(ChangeBuilder& builder, const Record<CaseFile>& record, EntryKind kind, const NoteText& text, const QList<FieldChange>& changes, Instant happened = {}, qint64 duration_s = 0)
 {
@@ -54,6 +58,7 @@ Record<TimelineEntry> addEntry(ChangeBuilder& builder, const Record<CaseFile>& r
     e.team = record.value.team;
     e.kind = kind;
     e.channel = record.value.channel;
+    e.direction = directionOf(kind);
     e.author = context.author;
     e.recorded = context.now;
     e.happened = happened.isSet() ? std::min(happened, context.now) : context.now;
@@ -235,6 +240,8 @@ Result<Change> CloseCase::run(const RowView& rows, const CloseCase& args, const 
         return record.error();
     if (args.outcome.trimmed().isEmpty())
         return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "Choose how the case ended before closing it.")).inField(QStringLiteral("outcome"));
+    if (auto whole = checkReplyIsWhole(args.kind, directionOf(args.kind.valueOr(EntryKind::Note)), args.note); !whole)
+        return whole.error();
     CaseFile& c = record->value;
     const CaseStatus to = args.resolved ? CaseStatus::Resolved : CaseStatus::Closed;
     const bool hasEnded = c.status == CaseStatus::Closed || c.status == to; // by somebody else

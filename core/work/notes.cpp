@@ -7,6 +7,7 @@
 #include "core/work/case_access.h"
 #include "core/work/case_moves.h"
 #include "core/work/quotes.h"
+#include "core/work/reply_text.h"
 
 namespace callboard {
 
@@ -20,6 +21,8 @@ Result<Change> AddEntry::run(const RowView& rows, const AddEntry& args, const Co
         return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "Changes are written by the program, not by hand.")).inField(QStringLiteral("kind"));
     if (args.kind == EntryKind::Note && args.text.text.trimmed().isEmpty())
         return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "The note is empty. Write something first.")).inField(QStringLiteral("text"));
+    if (auto whole = checkReplyIsWhole(args.kind, args.direction, args.text); !whole)
+        return whole.error();
     Record<TimelineEntry> entry{{context.derived("entry")}, 0, {}};
     TimelineEntry& e = entry.value;
     if (!args.case_file.isNull()) {

@@ -3,6 +3,7 @@
 
 #include "core/base/json.h"
 #include "core/storage/leading_customer.h"
+#include "core/work/canned_replies.h"
 #include "core/work/case_links.h"
 #include "core/work/case_merge.h"
 #include "core/work/case_moves.h"
@@ -59,6 +60,7 @@ template const Schema& schemaOf<GiveFeedback>();
 template const Schema& schemaOf<NoteGap>();
 template const Schema& schemaOf<SettleGap>();
 template const Schema& schemaOf<SetBrandWords>();
+template const Schema& schemaOf<SetReplies>();
 template const Schema& schemaOf<SetServiceLevels>();
 template const Schema& schemaOf<WrittenRow>();
 template const Schema& schemaOf<PutRows>();
@@ -166,6 +168,7 @@ const std::vector<OperationType>& operationTypes()
         type<NoteGap>(),
         type<SettleGap>(),
         type<SetBrandWords>(),
+        type<SetReplies>(),
         type<PutRows>(),
     };
     return types;

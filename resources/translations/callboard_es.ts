@@ -1341,6 +1341,10 @@
         <source>Duplicate</source>
         <translation>Duplicado</translation>
     </message>
+    <message>
+        <source>Reply</source>
+        <translation>Respuesta</translation>
+    </message>
 </context>
 <context>
     <name>RefundViews</name>
@@ -2251,6 +2255,14 @@
     <message>
         <source>No outcome yet</source>
         <translation>Sin resultado todavía</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Send and close case</source>
+        <translation>Enviar y cerrar el caso</translation>
     </message>
 </context>
 <context>
@@ -4242,6 +4254,10 @@
     <message>
         <source>Change all cases that are chosen</source>
         <translation>Cambiar todos los casos elegidos</translation>
+    </message>
+    <message>
+        <source>Take the reply back before it goes out</source>
+        <translation>Retirar la respuesta antes de que salga</translation>
     </message>
 </context>
 <context>
@@ -6374,6 +6390,66 @@
         <source>What was changed in a case stays with it. Choose notes, calls and messages only.</source>
         <translation>Lo que se cambió en un caso se queda en él. Elija solo notas, llamadas y mensajes.</translation>
     </message>
+    <message>
+        <source>The reply “%1” has a brace without a field: “%2”. Two braces stand for one that is read.</source>
+        <translation>La respuesta «%1» tiene una llave sin campo: «%2». Dos llaves representan una que se lee.</translation>
+    </message>
+    <message>
+        <source>The reply “%1” names “%2”, which no record has.</source>
+        <translation>La respuesta «%1» nombra «%2», que ningún registro tiene.</translation>
+    </message>
+    <message>
+        <source>The reply “%1” has a gap that does not end, or does not say what belongs there: [[date of delivery]].</source>
+        <translation>La respuesta «%1» tiene un hueco que no termina o que no dice qué va en él: [[fecha de entrega]].</translation>
+    </message>
+    <message>
+        <source>A reply is called by small letters, digits and hyphens: “%1” cannot be typed after a slash.</source>
+        <translation>Una respuesta se llama con letras minúsculas, cifras y guiones: «%1» no se puede escribir tras una barra.</translation>
+    </message>
+    <message>
+        <source>The reply “%1” needs its language, as in &quot;en&quot; or &quot;es-MX&quot;.</source>
+        <translation>La respuesta «%1» necesita su idioma, por ejemplo &quot;en&quot; o &quot;es-MX&quot;.</translation>
+    </message>
+    <message>
+        <source>The reply “%1” needs a name of at most %2 characters, and no more than %3 words that call it.</source>
+        <translation>La respuesta «%1» necesita un nombre de %2 caracteres como máximo, y no más de %3 palabras que la llamen.</translation>
+    </message>
+    <message>
+        <source>The reply “%1” says nothing yet.</source>
+        <translation>La respuesta «%1» aún no dice nada.</translation>
+    </message>
+    <message>
+        <source>At most %1 replies can be written at once.</source>
+        <translation>Se pueden escribir como máximo %1 respuestas a la vez.</translation>
+    </message>
+    <message>
+        <source>The reply “%1” is there twice in the same language.</source>
+        <translation>La respuesta «%1» está dos veces en el mismo idioma.</translation>
+    </message>
+    <message>
+        <source>Write what belongs into the gap “%1” before this goes to the customer.</source>
+        <translation>Escriba lo que va en el hueco «%1» antes de que esto salga hacia el cliente.</translation>
+    </message>
+    <message>
+        <source>The file has no list &quot;replies&quot;. Look at resources/replies/shop.json.</source>
+        <translation>El archivo no tiene la lista &quot;replies&quot;. Mire resources/replies/shop.json.</translation>
+    </message>
+    <message>
+        <source>Cannot read the file &quot;%1&quot;. Name one with --from, with the replies in JSON.</source>
+        <translation>No se puede leer el archivo &quot;%1&quot;. Indique uno con --from, con las respuestas en JSON.</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; is too large for the replies of a brand.</source>
+        <translation>El archivo &quot;%1&quot; es demasiado grande para las respuestas de una marca.</translation>
+    </message>
+    <message>
+        <source>Its author took this back before it was sent.</source>
+        <translation>Su autor lo retiró antes de que se enviara.</translation>
+    </message>
+    <message>
+        <source>This has been sent already and cannot be taken back.</source>
+        <translation>Esto ya se ha enviado y no se puede retirar.</translation>
+    </message>
 </context>
 <context>
     <name>fields</name>
@@ -7509,6 +7585,18 @@
         <source>Linked</source>
         <translation>Vinculado el</translation>
     </message>
+    <message>
+        <source>Letters</source>
+        <translation>Letras</translation>
+    </message>
+    <message>
+        <source>Words that call it too</source>
+        <translation>Otras palabras que la llaman</translation>
+    </message>
+    <message>
+        <source>Out of use</source>
+        <translation>Fuera de uso</translation>
+    </message>
 </context>
 <context>
     <name>languages</name>
@@ -7697,6 +7785,34 @@
     <message>
         <source>Texts are as large as the scale set for the display in the system.</source>
         <translation>Los textos tienen el tamaño que corresponde a la escala de pantalla del sistema.</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Enseguida</translation>
+    </message>
+    <message>
+        <source>After 5 seconds</source>
+        <translation>Tras 5 segundos</translation>
+    </message>
+    <message>
+        <source>After 10 seconds</source>
+        <translation>Tras 10 segundos</translation>
+    </message>
+    <message>
+        <source>After 30 seconds</source>
+        <translation>Tras 30 segundos</translation>
+    </message>
+    <message>
+        <source>After a minute</source>
+        <translation>Tras un minuto</translation>
+    </message>
+    <message>
+        <source>Replies go out</source>
+        <translation>Las respuestas salen</translation>
+    </message>
+    <message>
+        <source>Until then a reply can be taken back; what you do after it waits with it.</source>
+        <translation>Hasta entonces una respuesta se puede retirar; lo que haga después espera con ella.</translation>
     </message>
 </context>
 <context>
@@ -8101,6 +8217,51 @@
     <message>
         <source>Taken back.</source>
         <translation>Deshecho.</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyViews</name>
+    <message>
+        <source>Customer&apos;s name</source>
+        <translation>Nombre del cliente</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s first name</source>
+        <translation>Nombre de pila del cliente</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s phone</source>
+        <translation>Teléfono del cliente</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s e-mail</source>
+        <translation>Correo electrónico del cliente</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>Número de caso</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Número de pedido</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Su nombre</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ReplyDesk</name>
+    <message>
+        <source>Goes out in %1 s. Take it back: %2</source>
+        <translation>Sale en %1 s. Retirarla: %2</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ReplyEdit</name>
+    <message>
+        <source>Canned replies</source>
+        <translation>Respuestas preparadas</translation>
     </message>
 </context>
 </TS>

@@ -16,7 +16,7 @@ constexpr const char* mustHappen[] = {
     "answer: POST auth/refresh 401", "answer: POST sync/push 200", "answer: POST sync/push 401", "answer: POST sync/push 503", "answer: POST sync/register 200",
     "cache damaged", "cache: row lost unnoticed", "cache: row changed unnoticed", "desk: rows mended", "cache replaced with work unsent", "cache replaced: damaged", "cache replaced: reset", "check: desk against its files", "crash: desk killed", "crash: desk lost power",
     "crash: site killed", "crash: site lost power", "damage met by a reader", "desk: asked for the password", "desk: start failed", "disk error: desk", "disk error: site", "disk full: desk", "disk full: site",
-    "gesture: a customer looked at", "gesture: draft saved", "gesture: refusal dismissed", "histories held at rest", "kill: desk cache.db", "kill: desk outbox.db", "kill: site site.db",
+    "gesture: a customer looked at", "gesture: draft saved", "gesture: refusal dismissed", "gesture: reply taken back", "histories held at rest", "kill: desk cache.db", "kill: desk outbox.db", "kill: site site.db",
     "network: answer cut off", "network: answer lost: POST sync/pull", "network: answer lost: POST auth/refresh", "network: answer lost: POST sync/push", "network: answered by a portal",
     "network: connection lost", "network: request arrived twice: POST sync/push", "network: request arrived twice: POST auth/refresh", "network: request lost",
     "power cut: desk cache.db", "power cut: desk outbox.db", "power cut: site site.db", "power cut: write lost", "power cut: write torn",

@@ -138,13 +138,16 @@ void DeskNode::signIn()
     }
 }
 
-bool DeskNode::submit(Operation intent, const QString& draftPlace)
+bool DeskNode::submit(Operation intent, const QString& draftPlace, qint64 hold_ms)
 {
     if (!m_desk)
         return false;
     const QString what = intent.name;
     const qint64 failures = disk.failures();
-    const auto done = m_desk->submit(std::move(intent), draftPlace);
+    const auto draft = drafts.find(draftPlace);
+    const Holding holding{hold_ms, {draftPlace, draft == drafts.end() ? QString() : draft->second, 0, {}, {}}};
+    Result<Operation> done(Error{});
+    m_desk->submit(std::vector{std::move(intent)}, draftPlace, [&done](Result<Operation> outcome) { done = std::move(outcome); }, holding);
     m_trace.note(name, what.toStdString() + (done ? " is saved (" + shortName(done->id) + ')' : ": " + done.error().sentence().toStdString()));
     m_trace.counters.add("gesture: " + what.toStdString() + (done ? " saved" : " not saved"));
     if (!done) {
@@ -160,6 +163,30 @@ bool DeskNode::submit(Operation intent, const QString& draftPlace)
     if (!disk.isDead())
         m_engine->wake();
     return true;
+}
+
+void DeskNode::takeBack()
+{
+    if (!m_desk)
+        return;
+    const auto held = m_desk->outbox().held();
+    if (!held || held->empty())
+        return;
+    const HeldGesture gesture = held->back();
+    Draft back = gesture.hold.draft;
+    back.text += QStringLiteral(" again");
+    const auto done = m_desk->takeBack(gesture.operation, back);
+    m_trace.note(name, "takes " + shortName(gesture.operation) + " back" + (done ? "" : ": " + done.error().sentence().toStdString()));
+    if (!done)
+        return void(draftsInDoubt.insert(back.place)); // the commit may have been made all the same
+    m_trace.counters.add("gesture: reply taken back");
+    for (KeptOperation& one : kept)
+        one.takenBack = one.takenBack || one.operation.id == gesture.operation;
+    if (back.place.isEmpty())
+        return;
+    drafts[back.place] = back.text;
+    draftsInDoubt.erase(back.place);
+    draftsOffered.erase(back.place);
 }
 
 void DeskNode::saveDraft(const QString& place, const QString& text)

@@ -11,6 +11,7 @@ namespace callboard::simulation {
 struct KeptOperation {
     Operation operation;
     bool dismissed = false; // a refusal that its author has read and closed
+    bool takenBack = false; // before it was sent
 };
 
 class DeskNode {
@@ -27,7 +28,8 @@ public:
     SyncEngine& engine() { return *m_engine; }
 
     // True when the person was told that it is saved.
-    bool submit(Operation intent, const QString& draftPlace = {});
+    bool submit(Operation intent, const QString& draftPlace = {}, qint64 hold_ms = 0);
+    void takeBack(); // what is held, last first
     void saveDraft(const QString& place, const QString& text);
     void look(const Id<Customer>& customer);
     void dealWithRefused(SeededRandom& dice); // reads them, tries one again or closes them

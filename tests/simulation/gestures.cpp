@@ -256,6 +256,19 @@ void writeDraft(DeskNode& node, SeededRandom& dice, const std::vector<Record<Cas
     node.submit(intent(note), place);
 }
 
+// To the customer: held for a while, and sometimes taken back, at once or later.
+void reply(DeskNode& node, SeededRandom& dice, const std::vector<Record<CaseFile>>& files)
+{
+    if (dice.chance(15))
+        return node.takeBack();
+    AddEntry words = noteOn(dice.pick(files), dice);
+    words.kind = EntryKind::Message;
+    words.direction = Direction::Outgoing;
+    node.submit(intent(words), QStringLiteral("composer/%1").arg(dice.below(2)), 1'000LL * (1 + dice.below(60)));
+    if (dice.chance(30))
+        node.takeBack();
+}
+
 }
 
 void doSomething(DeskNode& node, SeededRandom& dice)
@@ -300,7 +313,10 @@ void doSomething(DeskNode& node, SeededRandom& dice)
     } else if (choice < 47) {
         node.look(dice.pick(customers).id); // whoever looks elsewhere gives up what they saw
     } else if (choice < 57 && !files.empty()) {
-        writeDraft(node, dice, files);
+        if (dice.chance(40))
+            reply(node, dice, files);
+        else
+            writeDraft(node, dice, files);
     } else if (choice < 68 && !files.empty()) {
         followGuide(node, dice.pick(files), dice);
     } else if (choice < 74 && !files.empty()) {

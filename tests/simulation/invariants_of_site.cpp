@@ -108,6 +108,8 @@ void checkSite(const std::vector<std::unique_ptr<DeskNode>>& desks, const SiteNo
                     trace.counters.add("operation set aside at the desk");
                 continue;
             }
+            if (one.takenBack && !node->isCopied) // the other machine knows nothing of that
+                trace.violate("taken back", what + " was taken back and is at the site");
             if (at->second.payload != writeMessage(one.operation))
                 trace.violate("I1", what + " arrived with another content");
             const bool refused = at->second.verdict == Verdict::Rejected || at->second.verdict == Verdict::Parked;

@@ -72,6 +72,7 @@ const std::vector<MutantKind>& mutants()
         {"closed_with_promises", "a case is closed while something that was promised or asked is open"},
         {"identity_not_asked", "money and protected fields need no identity check"},
         {"check_never_over", "an identity check holds for ever"},
+        {"taken_back_still_sent", "a reply that its author took back is sent all the same"},
         {"digest_never_differs", "a desk that compares its rows with the site's sees no difference"},
         {"shadow_kept_for_ever", "the copy of a row stays when nothing is over it any more"},
     };

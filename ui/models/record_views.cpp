@@ -384,7 +384,7 @@ ListRows orderRows(const Workspace& workspace, const std::vector<Record<Order>>&
 
 QList<ChoiceData> entryKinds(bool callOn)
 {
-    QList<ChoiceData> kinds{{QStringLiteral("note"), Texts::tr("Note"), QStringLiteral("note")}, {QStringLiteral("call"), Texts::tr("Call summary"), QStringLiteral("phone")}};
+    QList<ChoiceData> kinds{{QStringLiteral("note"), Texts::tr("Note"), QStringLiteral("note")}, {QStringLiteral("call"), Texts::tr("Call summary"), QStringLiteral("phone")}, {QStringLiteral("message"), Texts::tr("Reply"), QStringLiteral("mail")}};
     if (callOn)
         kinds.swapItemsAt(0, 1); // during a call, the summary of it comes first
     return kinds;

@@ -8,7 +8,7 @@ namespace callboard {
 class MainWindow;
 
 // What must be true for a command to make sense; the window knows.
-enum class When { Always, Session, Customer, OpenCase, Call, ClosedTab, GuideRun, Article, Lead, LeadsCase, AnyCase, Cases, Undo };
+enum class When { Always, Session, Customer, OpenCase, Call, ClosedTab, GuideRun, Article, Lead, LeadsCase, AnyCase, Cases, Undo, HeldReply };
 
 struct Command {
     QString id;            // stable: tests, settings and buttons refer to it

@@ -3,6 +3,7 @@
 
 #include "core/work/case_moves.h"
 #include "core/work/identity_gate.h"
+#include "core/work/reply_text.h"
 #include "core/work/review_packs.h"
 #include "ui/models/desk_views.h"
 #include "ui/models/draft_context.h"
@@ -10,6 +11,7 @@
 #include "ui/models/link_views.h"
 #include "ui/models/merge_views.h"
 #include "ui/models/record_views.h"
+#include "ui/models/reply_views.h"
 #include "ui/models/review_views.h"
 #include "ui/models/task_views.h"
 #include "ui/panels/customer/customer_panel.h"
@@ -33,6 +35,7 @@
 #include "ui/shell/merge_desk.h"
 #include "ui/shell/problem_desk.h"
 #include "ui/shell/refund_desk.h"
+#include "ui/shell/reply_desk.h"
 #include "ui/shell/session_view.h"
 #include "ui/shell/status_strip.h"
 #include "ui/shell/task_desk.h"
@@ -58,6 +61,7 @@ constexpr int minute_ms = 60'000;
 
 DeskController::DeskController(Workspace& workspace, SearchLink& search, MainWindow& window, SettingsStore settings, QObject* parent)
     : QObject(parent), m_workspace(workspace), m_search(search), m_window(window), m_settings(std::move(settings)), m_guide(new GuideDesk(workspace, window, this)), m_tasks(new TaskDesk(workspace, window, this)), m_identity(new IdentityDesk(workspace, window, this)), m_refunds(new RefundDesk(workspace, window, *m_identity, this)),
+      m_replies(new ReplyDesk(workspace, window, this)),
       m_customerMerges(new CustomerMergeDesk(workspace, search, window, *m_identity, m_settings, this)),
       m_guideEditor(new GuideEditorDesk(workspace, window, this)), m_cards(new CardGuard(this)), m_printing(new CasePrinting(workspace, window, this)),
       m_steps(new StepDesk(workspace, &window, this)), m_links(new LinkDesk(workspace, search, window, *m_steps, this)), m_problems(new ProblemDesk(workspace, window, *m_steps, this)),
@@ -80,6 +84,7 @@ DeskController::DeskController(Workspace& workspace, SearchLink& search, MainWin
 void DeskController::begin()
 {
     m_window.panel<ComposerPanel>().setOutcomes(outcomes());
+    m_replies->begin();
     showCall();
     showCurrent();
     showWorklist();
@@ -132,6 +137,7 @@ void DeskController::connectWindow()
         m_problem = {};
         showNotice();
     });
+    connect(m_replies, &ReplyDesk::heldChanged, this, [this] { later(m_recordsDirty); });
     connect(m_cards, &CardGuard::changed, this, &DeskController::showNotice);
     connect(m_printing, &CasePrinting::changed, this, &DeskController::showNotice);
     connect(m_steps, &StepDesk::changed, this, [this] {
@@ -201,7 +207,7 @@ void DeskController::connectWindow()
 
 void DeskController::run(const QString& id)
 {
-    if (m_guide->run(id) || m_identity->run(id) || m_refunds->run(id) || m_customerMerges->run(id) || m_tasks->run(id) || m_printing->run(id) || m_links->run(id) || m_problems->run(id) || m_bulk->run(id) || m_merges->run(id) || m_steps->run(id))
+    if (m_guide->run(id) || m_identity->run(id) || m_refunds->run(id) || m_replies->run(id) || m_customerMerges->run(id) || m_tasks->run(id) || m_printing->run(id) || m_links->run(id) || m_problems->run(id) || m_bulk->run(id) || m_merges->run(id) || m_steps->run(id))
         return;
     struct CommandRow {
         const char* id;
@@ -317,6 +323,7 @@ void DeskController::showRecords()
     m_guide->refresh();
     m_guideEditor->refresh();
     context.guideRun = m_guide->hasRun();
+    context.heldReply = m_replies->canTakeBack();
     context.lead = m_workspace.person().role != Role::Rep;
     context.anyCase = file || (m_workspace.current() && isTakenAlong(m_workspace, m_workspace.current()->case_file)); // which may still be on its way here
     context.undo = m_steps->canUndo();
@@ -460,8 +467,11 @@ void DeskController::keepDraft(const ComposerDraft& draft)
 
 void DeskController::whenKept(const QString& sessionKey, const QString& written, const Result<Operation>& kept)
 {
-    if (!kept)
-        return; // the reason is shown by `refused`; the words stay in the editor
+    if (!kept) { // the reason is shown by `refused`; the words stay in the editor
+        if (const Session* session = m_workspace.current(); session && session->key() == sessionKey && wantsGapFilled(kept.error()))
+            m_window.panel<ComposerPanel>().selectGap();
+        return;
+    }
     m_problem = {};
     m_cards->dismiss();
     const Session* session = m_workspace.current();
@@ -488,13 +498,20 @@ void DeskController::save(const ComposerDraft& entry)
     add.customer = session->customer;
     add.case_file = session->case_file;
     add.kind = Choice<EntryKind>::named(entry.kind);
+    if (add.kind == EntryKind::Message) {
+        add.direction = Direction::Outgoing;
+        add.channel = replyChannel(m_workspace, *session);
+    }
     add.text.text = entry.text;
     add.outcome = entry.outcome;
     add.happened = m_workspace.now();
     add.quoted = stillQuoted(m_workspace, entry);
     const QString key = session->key();
-    m_workspace.submit(intent(add), key, [this, key, entry](const Result<Operation>& kept) { whenKept(key, entry.text, kept); });
+    m_workspace.submitHeld({intent(add)}, key, holdOf(add.kind), [this, key, entry](const Result<Operation>& kept) { whenKept(key, entry.text, kept); });
 }
+
+// What goes to a customer can be taken back for as long as its author likes.
+qint64 DeskController::holdOf(const Choice<EntryKind>& kind) const { return kind == EntryKind::Message ? undoSendSetting_ms(m_settings) : 0; }
 
 void DeskController::saveAndEnd(const ComposerDraft& entry, bool isResolved)
 {

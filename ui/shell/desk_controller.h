@@ -22,6 +22,7 @@ class MainWindow;
 class MergeDesk;
 class ProblemDesk;
 class RefundDesk;
+class ReplyDesk;
 class StepDesk;
 class TaskDesk;
 struct ClosingAnswer;
@@ -63,6 +64,7 @@ private:
 
     void keepDraft(const ComposerDraft& draft);
     void save(const ComposerDraft& entry);
+    qint64 holdOf(const Choice<EntryKind>& kind) const;
     void saveAndEnd(const ComposerDraft& entry, bool isResolved);
     void askWhatIsMissing(const Record<CaseFile>& file, const CloseCase& close, const MissingForMove& missing);
     void endCase(const Record<CaseFile>& file, const CloseCase& close, const MissingForMove& missing, const ClosingAnswer& filled, const QPointer<ClosingDialog>& dialog);
@@ -91,6 +93,7 @@ private:
     TaskDesk* m_tasks;
     IdentityDesk* m_identity;
     RefundDesk* m_refunds;
+    ReplyDesk* m_replies;
     CustomerMergeDesk* m_customerMerges;
     GuideEditorDesk* m_guideEditor;
     CardGuard* m_cards;

@@ -129,7 +129,7 @@ void DeskController::endCase(const Record<CaseFile>& file, const CloseCase& clos
         with.outcome = filled.outcome;
     together.push_back(intent(with, {m_workspace.seen(file)}));
     const QString key = Session{file.value.customer, file.id}.key();
-    m_workspace.submit(std::move(together), key, [this, key, dialog, words = close.note.text](const Result<Operation>& kept) {
+    m_workspace.submitHeld(std::move(together), key, close.note.text.isEmpty() ? 0 : holdOf(close.kind), [this, key, dialog, words = close.note.text](const Result<Operation>& kept) {
         SheetAnswer(dialog.data())(kept);
         whenKept(key, words, kept);
     });

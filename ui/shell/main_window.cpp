@@ -156,6 +156,7 @@ bool MainWindow::holds(When when) const
     case When::Cases: return m_context.anyCase || !chosenRows().isEmpty();
     case When::Undo: return m_context.undo;
     case When::LeadsCase: return m_context.lead && m_context.anyCase;
+    case When::HeldReply: return m_context.heldReply;
     }
     return false;
 }

@@ -27,6 +27,7 @@ struct WindowContext {
     bool lead = false; // or more than that
     bool anyCase = false; // is in front, whoever may work on it
     bool undo = false; // something was done that can be taken back
+    bool heldReply = false; // can be taken back
 };
 
 // Sizes as they are remembered between starts; empty values mean the product's own choice.

@@ -24,6 +24,10 @@ constexpr std::array themes{systemRow, ChoiceRow{"light", QT_TRANSLATE_NOOP("set
 // Languages stand in their own words, so that nobody is locked out in a wrong one.
 constexpr std::array languages{systemRow, ChoiceRow{"en", "English"}, ChoiceRow{"es", "Español"}};
 
+// Seconds; nothing is held longer than a minute.
+constexpr std::array holds{ChoiceRow{"0", QT_TRANSLATE_NOOP("settings", "At once")}, ChoiceRow{"5", QT_TRANSLATE_NOOP("settings", "After 5 seconds")}, ChoiceRow{"10", QT_TRANSLATE_NOOP("settings", "After 10 seconds")},
+                           ChoiceRow{"30", QT_TRANSLATE_NOOP("settings", "After 30 seconds")}, ChoiceRow{"60", QT_TRANSLATE_NOOP("settings", "After a minute")}};
+
 QString translated(const char* text) { return QCoreApplication::translate("settings", text); }
 
 template <std::size_t N> QList<ChoiceData> choicesOf(const std::array<ChoiceRow, N>& rows)
@@ -61,6 +65,7 @@ constexpr std::array table{
     TableRow{"language", QT_TRANSLATE_NOOP("settings", "Language"), QT_TRANSLATE_NOOP("settings", "Texts on the screen follow when Callboard is started again."), systemRow.id,
              [] { return choicesOf(languages); }},
     TableRow{"phoneRegion", QT_TRANSLATE_NOOP("settings", "Region"), QT_TRANSLATE_NOOP("settings", "Phone numbers without a country code are taken as numbers of this region."), systemRow.id, regions},
+    TableRow{"undoSend", QT_TRANSLATE_NOOP("settings", "Replies go out"), QT_TRANSLATE_NOOP("settings", "Until then a reply can be taken back; what you do after it waits with it."), "10", [] { return choicesOf(holds); }},
     TableRow{"textSize", QT_TRANSLATE_NOOP("settings", "Text size"), QT_TRANSLATE_NOOP("settings", "Texts are as large as the scale set for the display in the system."), "", [] { return QList<ChoiceData>(); }},
 };
 
@@ -83,6 +88,8 @@ QString settingValue(const SettingsStore& store, const QString& key)
     const bool known = std::any_of(setting->choices.begin(), setting->choices.end(), [&stored](const ChoiceData& choice) { return choice.id == stored; });
     return known ? stored : setting->otherwise;
 }
+
+qint64 undoSendSetting_ms(const SettingsStore& store) { return settingValue(store, QStringLiteral("undoSend")).toLongLong() * 1000; }
 
 QString phoneRegionSetting(const SettingsStore& store)
 {

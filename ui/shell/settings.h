@@ -25,6 +25,9 @@ struct SettingsStore {
 // What holds now; a stored word that is no choice (any more) counts as never set. The key must be in the table.
 QString settingValue(const SettingsStore& store, const QString& key);
 
+// For how long a reply can be taken back; 0: it goes out at once.
+qint64 undoSendSetting_ms(const SettingsStore& store);
+
 // The region for numbers without a country code: the set one, else the system's. Two letters.
 QString phoneRegionSetting(const SettingsStore& store);
 

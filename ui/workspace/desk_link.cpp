@@ -42,6 +42,8 @@ struct DeskLink::Worker final : QObject {
         if (!drafts)
             return drafts.error();
         start.drafts = std::move(drafts).value();
+        if (auto held = desk->outbox().held())
+            start.held = std::move(held).value();
         for (const QString& name : wantedFacts)
             start.facts[name] = desk->fact(name.toLatin1().constData());
         start.person = desk->person();
@@ -123,14 +125,23 @@ void DeskLink::open(const QStringList& wantedFacts, const std::optional<NewSignI
     });
 }
 
-void DeskLink::submit(std::vector<Operation> together, const QString& draftPlace, QObject* owner, std::function<void(Result<Operation>)> kept)
+void DeskLink::submit(std::vector<Operation> together, const QString& draftPlace, QObject* owner, std::function<void(Result<Operation>)> kept, const Holding& holding)
 {
-    post([this, together = std::move(together), draftPlace, owner = QPointer<QObject>(owner), kept = std::move(kept)](Worker& worker) {
+    post([this, together = std::move(together), draftPlace, owner = QPointer<QObject>(owner), kept = std::move(kept), holding](Worker& worker) {
         if (auto may = mayBegin(together, worker.engine ? worker.engine->status().line : SyncStatus::Line::Stopped); !may)
             return deliver<Result<Operation>>(owner, kept, may.error());
         worker.desk->submit(together, draftPlace, [&](Result<Operation> outcome) {
             deliver<Result<Operation>>(owner, kept, std::move(outcome));
-        });
+        }, holding);
+        if (worker.engine)
+            worker.engine->wake();
+    });
+}
+
+void DeskLink::takeBack(const Uuid& operation, const Draft& back, QObject* owner, std::function<void(Result<void>)> taken)
+{
+    post([this, operation, back, owner = QPointer<QObject>(owner), taken = std::move(taken)](Worker& worker) {
+        deliver<Result<void>>(owner, taken, worker.desk->takeBack(operation, back));
         if (worker.engine)
             worker.engine->wake();
     });

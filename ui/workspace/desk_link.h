@@ -23,6 +23,7 @@ struct DeskLinkOptions {
 // What the desk found in its files when it was opened.
 struct DeskStart {
     std::vector<Draft> drafts;
+    std::vector<HeldGesture> held; // what may still be taken back
     std::map<QString, QString> facts; // those that were asked for
     Cache::Person person;
     QString cachePath, filesPath;
@@ -48,7 +49,8 @@ public:
 
     // `kept` is called when the operations are safe on the disk, all in one commit, or with the reason why none is. Not called
     // when `owner` is gone.
-    void submit(std::vector<Operation> together, const QString& draftPlace, QObject* owner, std::function<void(Result<Operation>)> kept);
+    void submit(std::vector<Operation> together, const QString& draftPlace, QObject* owner, std::function<void(Result<Operation>)> kept, const Holding& holding = {});
+    void takeBack(const Uuid& operation, const Draft& back, QObject* owner, std::function<void(Result<void>)> taken);
     void saveDraft(const Draft& draft, QObject* owner, std::function<void(Result<void>)> saved);
     void setFact(const QString& name, const QString& value);
     void outboxItems(int max, QObject* owner, std::function<void(Result<std::vector<OutboxItem>>)> listed);

@@ -55,6 +55,7 @@ Result<void> Workspace::begin(const DeskStart& start)
     m_person = start.person;
     if (auto opened = openReader(); !opened)
         return opened;
+    m_held = start.held;
     for (const Draft& draft : start.drafts)
         m_drafts.insert(sessionOfPlace(draft.place), draft);
     restoreCall(start.facts.at(QLatin1String(factCall)));
@@ -307,20 +308,62 @@ void Workspace::submit(Operation intent, const QString& draftOfSession, std::fun
 
 void Workspace::submit(std::vector<Operation> together, const QString& draftOfSession, std::function<void(Result<Operation>)> then)
 {
+    submit(std::move(together), draftOfSession, Holding(), std::move(then));
+}
+
+void Workspace::submitHeld(std::vector<Operation> together, const QString& draftOfSession, qint64 hold_ms, std::function<void(Result<Operation>)> then)
+{
+    Draft draft = m_drafts.value(draftOfSession);
+    draft.place = placeOf(draftOfSession);
+    submit(std::move(together), draftOfSession, {hold_ms, draft}, std::move(then));
+}
+
+std::vector<HeldGesture> Workspace::held() const
+{
+    std::vector<HeldGesture> left;
+    for (const HeldGesture& gesture : m_held)
+        if (gesture.hold.until > now() && gesture.hold.until.ms - now().ms <= gesture.hold.length_ms)
+            left.push_back(gesture);
+    return left;
+}
+
+QString Workspace::sessionOf(const HeldGesture& gesture) { return sessionOfPlace(gesture.hold.draft.place); }
+
+void Workspace::takeBack(const HeldGesture& gesture, const Draft& back, std::function<void(Result<void>)> then)
+{
+    std::erase_if(m_held, [&gesture](const HeldGesture& one) { return one.operation == gesture.operation; });
+    Draft kept = back;
+    kept.place = gesture.hold.draft.place;
+    kept.updated = m_clock.now();
+    m_link.takeBack(gesture.operation, kept, this, [this, then = std::move(then)](const Result<void>& taken) {
+        if (!taken)
+            Q_EMIT refused(taken.error());
+        then(taken);
+    });
+    Q_EMIT heldChanged();
+}
+
+void Workspace::submit(std::vector<Operation> together, const QString& draftOfSession, const Holding& holding, std::function<void(Result<Operation>)> then)
+{
     const QString place = draftOfSession.isEmpty() ? QString() : placeOf(draftOfSession);
     m_unwritten.removeAll(draftOfSession); // the operation takes the draft away in its own commit
     const std::vector<Operation> asked = together;
-    m_link.submit(std::move(together), place, this, [this, draftOfSession, asked, then = std::move(then)](const Result<Operation>& kept) {
+    const auto told = [this, draftOfSession, asked, holding, then = std::move(then)](const Result<Operation>& kept) {
         if (!kept)
             Q_EMIT refused(kept.error());
         else {
             m_drafts.remove(draftOfSession);
+            if (holding.length_ms > 0)
+                m_held.push_back({kept->id, {{now().ms + holding.length_ms}, holding.length_ms, holding.draft}});
             for (const Operation& operation : asked)
                 Q_EMIT this->kept(operation);
         }
         if (then)
             then(kept);
-    });
+        if (kept && holding.length_ms > 0)
+            Q_EMIT heldChanged();
+    };
+    m_link.submit(std::move(together), place, this, told, holding);
 }
 
 } // namespace callboard

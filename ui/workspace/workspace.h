@@ -76,6 +76,12 @@ public:
     void submit(Operation intent, const QString& draftOfSession = {}, std::function<void(Result<Operation>)> then = {});
     // What belongs together: all of it is kept, or nothing.
     void submit(std::vector<Operation> together, const QString& draftOfSession, std::function<void(Result<Operation>)> then);
+    // The same, held for so long: its author may take it back, and then its editor is as `draft` of the gesture was.
+    void submitHeld(std::vector<Operation> together, const QString& draftOfSession, qint64 hold_ms, std::function<void(Result<Operation>)> then);
+    std::vector<HeldGesture> held() const; // that can still be taken back, in the order in which they were made
+    static QString sessionOf(const HeldGesture& gesture);
+    // `back` is what its session's editor holds from then on; `then` gets the reason when it is too late.
+    void takeBack(const HeldGesture& gesture, const Draft& back, std::function<void(Result<void>)> then);
     Uuid newId();
     template <class E> SeenRow seen(const Record<E>& record) const { return {QString::fromLatin1(E::schemaName), record.id.key, record.version, {}}; }
 
@@ -84,6 +90,7 @@ Q_SIGNALS:
     void recordsChanged(const callboard::ChangeSet& changes);
     void draftKept(const QString& sessionKey);
     void callChanged();
+    void heldChanged(); // something more or less can be taken back; not told when its time runs out
     void statusChanged();
     void outboxChanged();
     void kept(const callboard::Operation& asked); // what was asked for is safe on the disk; records change in a moment
@@ -91,6 +98,7 @@ Q_SIGNALS:
     void notSaved(const callboard::Error& reason);  // a draft could not be written; it is still in the editor
 
 private:
+    void submit(std::vector<Operation> together, const QString& draftOfSession, const Holding& holding, std::function<void(Result<Operation>)> then);
     void look(); // tells whom this person is with, and whether they write
     void restoreSessions(const QString& text);
     void keepSessions();
@@ -114,6 +122,7 @@ private:
     QStringList m_unwritten; // sessions whose draft is newer here than on the disk
     QTimer m_journal;
     CallInProgress m_call;
+    std::vector<HeldGesture> m_held;
 };
 
 } // namespace callboard

@@ -99,7 +99,7 @@ TEST_CASE("one stroke changes all that can be changed, names the rest, and one k
         CHECK(file(desk, id).priority == Priority::High);
         CHECK(file(desk, id).status == CaseStatus::WaitingForCustomer);
     }
-    Q_EMIT desk.window().requested(QStringLiteral("undo.last")); // as Alt+Z
+    Q_EMIT desk.window().requested(QStringLiteral("undo.last")); // as Alt+Shift+Z
     REQUIRE(noticeComes(desk, "Taken back."));
     CHECK(file(desk, lamp).priority == Priority::Normal);
     CHECK(file(desk, lamp).status == CaseStatus::Open);

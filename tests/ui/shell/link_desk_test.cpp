@@ -128,7 +128,7 @@ TEST_CASE("a link is taken back by one key, and taken off in the sheet that made
     desk.press(Qt::Key_Return);
     REQUIRE(desk.comes([&] { return links(desk).empty(); }));
     REQUIRE(noticeComes(desk, "Taken off: Related to #8."));
-    Q_EMIT desk.window().requested(QStringLiteral("undo.last")); // as Alt+Z
+    Q_EMIT desk.window().requested(QStringLiteral("undo.last")); // as Alt+Shift+Z
     REQUIRE(desk.comes([&] { return links(desk).size() == 1; }));
     CHECK(noticeComes(desk, "Taken back."));
     CHECK(titles(desk, "timeline.list").value(0) == QStringLiteral("Related to #8, says Ada"));

@@ -79,7 +79,7 @@ TEST_CASE("a case is merged by one chord and Enter: one timeline, and what was t
     REQUIRE(desk.comes([&] { return lines(desk, "timeline.list").contains(QStringLiteral("It squeaks. [From #8]")); }));
     CHECK(lines(desk, "timeline.list").contains(QStringLiteral("It is broken.")));
     CHECK(desk.workspace().reader().find(lid)->value.status == CaseStatus::Closed);
-    Q_EMIT desk.window().requested(QStringLiteral("undo.last")); // as Alt+Z
+    Q_EMIT desk.window().requested(QStringLiteral("undo.last")); // as Alt+Shift+Z
     REQUIRE(noticeComes(desk, "Taken back."));
     CHECK(desk.workspace().reader().find(lid)->value.status == CaseStatus::Reopened);
     REQUIRE(desk.comes([&] { return !lines(desk, "timeline.list").contains(QStringLiteral("It squeaks. [From #8]")); }));
@@ -121,7 +121,7 @@ TEST_CASE("entries that are chosen on the timeline become a case of their own, a
     CHECK(desk.workspace().reader().find(made)->value.subject == QStringLiteral("Another lamp"));
     CHECK(lines(desk, "timeline.list").contains(QStringLiteral("It is broken.")));
     CHECK_FALSE(desk.notes().contains(QStringLiteral("It is broken.")));
-    Q_EMIT desk.window().requested(QStringLiteral("undo.last")); // as Alt+Z
+    Q_EMIT desk.window().requested(QStringLiteral("undo.last")); // as Alt+Shift+Z
     REQUIRE(noticeComes(desk, "Taken back."));
     desk.workspace().open({maria, lamp});
     CHECK(desk.comes([&] { return lines(desk, "timeline.list").contains(QStringLiteral("It is broken. [From new]")); }));

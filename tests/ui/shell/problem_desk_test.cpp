@@ -114,7 +114,7 @@ TEST_CASE("a problem is made of several that are chosen in the worklist, and tak
     REQUIRE(noticeComes(desk, QStringLiteral("Problem case made of 3 cases.")));
     const Id<CaseFile> made = desk.workspace().current()->case_file;
     CHECK(partsOf(desk.workspace(), made, true).size() == 3);
-    desk.press(Qt::Key_Z, Qt::AltModifier);
+    desk.press(Qt::Key_Z, Qt::AltModifier | Qt::ShiftModifier);
     REQUIRE(noticeComes(desk, QStringLiteral("Taken back.")));
     CHECK(partsOf(desk.workspace(), made, true).empty());
     CHECK(file(desk, made).status == CaseStatus::Closed);
@@ -144,7 +144,7 @@ TEST_CASE("all open cases of a problem are answered in one stroke, each with its
     const TimelineEntry said = desk.workspace().reader().entriesOf(vase, 10).front().value;
     CHECK(said.text.text == QStringLiteral("Hello Noor, a new one is on its way."));
     CHECK(said.kind == EntryKind::Message);
-    Q_EMIT desk.window().requested(QStringLiteral("undo.last")); // as Alt+Z
+    Q_EMIT desk.window().requested(QStringLiteral("undo.last")); // as Alt+Shift+Z
     REQUIRE(noticeComes(desk, QStringLiteral("Taken back.")));
     CHECK(file(desk, vase).status == CaseStatus::Reopened);
     CHECK(partsOf(desk.workspace(), problem, true).size() == 3);

@@ -1,13 +1,14 @@
 // The form, and telling every change of it.
 #include "ui/panels/timeline/composer_panel.h"
 
+#include "core/domain/timeline_entry.h"
+#include "ui/panels/timeline/reply_edit.h"
 #include "ui/widgets/choice_bar.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/tokens.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QPlainTextEdit>
 #include <QSignalBlocker>
 #include <QTextBlock>
 
@@ -22,7 +23,7 @@ constexpr int outcomeWidth_px = 200;
 } // namespace
 
 ComposerPanel::ComposerPanel(QWidget* parent)
-    : QFrame(parent), m_kinds(new ChoiceBar(this)), m_text(new QPlainTextEdit(this)), m_outcomeLabel(makeLabel(Look::Muted, tr("Outcome"), this)), m_outcome(new QComboBox(this)), m_safety(makeLabel(Look::Small, {}, this)),
+    : QFrame(parent), m_kinds(new ChoiceBar(this)), m_text(new ReplyEdit(this)), m_outcomeLabel(makeLabel(Look::Muted, tr("Outcome"), this)), m_outcome(new QComboBox(this)), m_safety(makeLabel(Look::Small, {}, this)), m_takeBack(makeButton(ButtonLook::Quiet, {}, QStringLiteral("undo"), this)),
       m_save(makeButton(ButtonLook::Secondary, tr("Save"), {}, this)), m_saveAndClose(makeButton(ButtonLook::Primary, tr("Save and close case"), {}, this))
 {
     setObjectName(QLatin1String(info.id));
@@ -34,11 +35,12 @@ ComposerPanel::ComposerPanel(QWidget* parent)
     m_text->setObjectName(QStringLiteral("composer.text"));
     m_text->setAccessibleName(tr("Text of the entry"));
     m_text->setPlaceholderText(tr("What was said, what was agreed"));
-    m_text->setTabChangesFocus(true);
     m_outcome->setObjectName(QStringLiteral("composer.outcome"));
     m_outcome->setAccessibleName(tr("Outcome of the case"));
     m_outcome->setMinimumWidth(outcomeWidth_px);
     m_safety->setObjectName(QStringLiteral("composer.safety"));
+    m_takeBack->setObjectName(QStringLiteral("reply.takeBack"));
+    m_takeBack->hide();
     m_save->setObjectName(QStringLiteral("composer.save"));
     m_saveAndClose->setObjectName(QStringLiteral("composer.saveAndClose"));
     m_saveAndClose->setProperty("showsKey", true);
@@ -46,8 +48,11 @@ ComposerPanel::ComposerPanel(QWidget* parent)
     build();
     connect(m_text, &QPlainTextEdit::textChanged, this, &ComposerPanel::changed);
     connect(m_text, &QPlainTextEdit::cursorPositionChanged, this, &ComposerPanel::changed);
+    connect(m_text, &ReplyEdit::repliesWanted, this, &ComposerPanel::repliesWanted);
+    connect(m_text, &ReplyEdit::replyChosen, this, &ComposerPanel::replyChosen);
     connect(m_outcome, &QComboBox::currentIndexChanged, this, &ComposerPanel::changed);
     connect(m_kinds, &ChoiceBar::changed, this, &ComposerPanel::changed);
+    connect(m_takeBack, &QPushButton::clicked, this, &ComposerPanel::takeBackRequested);
     connect(m_save, &QPushButton::clicked, this, &ComposerPanel::save);
     connect(m_saveAndClose, &QPushButton::clicked, this, &ComposerPanel::saveAndClose);
     setOutcomes({});
@@ -66,6 +71,7 @@ void ComposerPanel::build()
     bottom->addWidget(m_outcomeLabel);
     bottom->addWidget(m_outcome);
     bottom->addStretch();
+    bottom->addWidget(m_takeBack);
     bottom->addWidget(m_save);
     bottom->addWidget(m_saveAndClose);
     auto* column = new QVBoxLayout(this);
@@ -100,10 +106,7 @@ void ComposerPanel::setDraft(const ComposerDraft& draft)
         const QSignalBlocker quiet(this);
         m_kinds->choose(draft.kind);
         m_outcome->setCurrentIndex(qMax(0, m_outcome->findData(draft.outcome)));
-        m_text->setPlainText(draft.text);
-        QTextCursor caret = m_text->textCursor();
-        caret.setPosition(qBound(0, draft.caret, static_cast<int>(draft.text.size())));
-        m_text->setTextCursor(caret);
+        m_text->begin(draft.text, draft.caret);
     }
     enableButtons(); // nothing is told, because this is what is kept already
     fitHeight();
@@ -118,6 +121,13 @@ void ComposerPanel::setSafety(const ChipData& safety)
 {
     m_safety->setText(safety.text);
     setLook(m_safety, safety.tone == Tone::Bad ? Look::Bad : Look::Small);
+}
+
+void ComposerPanel::setHeld(const QString& words)
+{
+    m_takeBack->setText(words);
+    m_takeBack->setAccessibleName(words);
+    m_takeBack->setVisible(!words.isEmpty());
 }
 
 void ComposerPanel::setCaseOpen(bool open)
@@ -157,6 +167,12 @@ void ComposerPanel::insert(const QString& text, bool ownParagraph, const QString
     m_text->setTextCursor(caret);
 }
 
+void ComposerPanel::offerReplies(const QString& letters, const ListRows& replies) { m_text->offer(letters, replies); }
+
+void ComposerPanel::insertReply(const QString& words) { m_text->insertReply(words); }
+
+bool ComposerPanel::selectGap() { return m_text->selectGap(); }
+
 void ComposerPanel::focusOutcome() { m_outcome->setFocus(Qt::ShortcutFocusReason); }
 
 void ComposerPanel::stepKind(int by) { m_kinds->step(by); }
@@ -168,7 +184,21 @@ void ComposerPanel::changed()
     Q_EMIT draftChanged(draft());
 }
 
-void ComposerPanel::enableButtons() { m_save->setEnabled(!m_text->toPlainText().trimmed().isEmpty()); }
+void ComposerPanel::enableButtons()
+{
+    m_save->setEnabled(!m_text->toPlainText().trimmed().isEmpty());
+    nameButtons();
+}
+
+// What goes to the customer is sent, and the button says so.
+void ComposerPanel::nameButtons()
+{
+    const bool isReply = m_kinds->chosen() == Choice<EntryKind>(EntryKind::Message).name();
+    m_save->setText(isReply ? tr("Send") : tr("Save"));
+    const QString words = isReply ? tr("Send and close case") : tr("Save and close case"), key = m_saveAndClose->text().section(QStringLiteral("   "), 1);
+    m_saveAndClose->setText(key.isEmpty() ? words : words + QStringLiteral("   ") + key); // as the window wrote it
+    m_saveAndClose->setAccessibleName(words);
+}
 
 void ComposerPanel::fitHeight()
 {

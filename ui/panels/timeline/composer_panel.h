@@ -8,12 +8,12 @@
 
 class QComboBox;
 class QLabel;
-class QPlainTextEdit;
 class QPushButton;
 
 namespace callboard {
 
 class ChoiceBar;
+class ReplyEdit;
 
 class ComposerPanel final : public QFrame {
     Q_OBJECT
@@ -28,17 +28,24 @@ public:
     void setDraft(const ComposerDraft& draft);           // restores text and caret; emits nothing
     ComposerDraft draft() const;
     void setSafety(const ChipData& safety);              // where the text is safe: "Kept on this desk", or that it is not
+    void setHeld(const QString& words);                  // what was sent and can be taken back; empty: nothing
     void setCaseOpen(bool open);                         // whether "save and close case" can be done
 
     void save();         // as the button does; nothing happens while there is nothing to save
     void saveAndClose();
     // At the caret, without taking the focus; can be undone like typing. `quotedVersion` is remembered in the draft.
     void insert(const QString& text, bool ownParagraph, const QString& quotedVersion);
+    void offerReplies(const QString& letters, const ListRows& replies);
+    void insertReply(const QString& words);
+    bool selectGap(); // the first one of the text; false: there is none
     void focusOutcome();
     void stepKind(int by);
 
 Q_SIGNALS:
     void draftChanged(const callboard::ComposerDraft& draft); // at every keystroke and movement of the caret
+    void repliesWanted(const QString& letters); // typed after a slash
+    void replyChosen(const QString& key);
+    void takeBackRequested();
     void saveRequested(const callboard::ComposerDraft& entry);
     void saveAndCloseRequested(const callboard::ComposerDraft& entry);
 
@@ -47,12 +54,14 @@ private:
     void changed();
     void fitHeight();
     void enableButtons();
+    void nameButtons();
 
     ChoiceBar* m_kinds;
-    QPlainTextEdit* m_text;
+    ReplyEdit* m_text;
     QLabel* m_outcomeLabel;
     QComboBox* m_outcome;
     QLabel* m_safety;
+    QPushButton* m_takeBack;
     QPushButton* m_save;
     QPushButton* m_saveAndClose;
     bool m_caseOpen = false;

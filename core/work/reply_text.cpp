@@ -1,0 +1,62 @@
+// Gaps are found by their brackets, so that they outlive a draft, a restart and another program.
+#include "core/work/reply_text.h"
+
+#include "core/work/guide_world.h"
+
+#include <QRegularExpression>
+
+namespace callboard {
+
+namespace {
+
+constexpr QLatin1String gapField("gap"); // of the error of a text that has one
+
+}
+
+std::optional<TextGap> gapFrom(const QString& text, qsizetype from)
+{
+    static const QRegularExpression gap(QStringLiteral("\\[\\[([^\\[\\]\\n]{1,80})\\]\\]"));
+    const auto match = gap.match(text, from);
+    if (!match.hasMatch())
+        return std::nullopt;
+    return TextGap{match.capturedStart(), match.capturedLength(), match.captured(1).trimmed()};
+}
+
+QString gapFor(const QString& words) { return QStringLiteral("[[%1]]").arg(words); }
+
+bool isReplyField(const QString& field)
+{
+    static const GuideWorld world = workGuideWorld();
+    return world.fields.count(field) > 0 && !field.startsWith(QLatin1String("item."));
+}
+
+QString filledReply(const QString& text, const QLocale& locale, const FieldValue& value, const std::function<QString(const QString& field)>& label)
+{
+    const auto parts = textParts(text);
+    if (!parts)
+        return text;
+    QString filled;
+    for (const TextPart& part : *parts) {
+        const GuideValue known = part.isField() ? value(part.field) : GuideValue();
+        if (!part.isField())
+            filled += part.words;
+        else if (isSet(known))
+            filled += spokenGuideValue(known, locale);
+        else
+            filled += part.hasFallback ? part.fallback : gapFor(label(part.field));
+    }
+    return filled;
+}
+
+Result<void> checkReplyIsWhole(const Choice<EntryKind>& kind, const Choice<Direction>& direction, const NoteText& text)
+{
+    if (kind != EntryKind::Message || direction != Direction::Outgoing)
+        return {};
+    if (const auto gap = gapFrom(text.text))
+        return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "Write what belongs into the gap “%1” before this goes to the customer."), gap->words).inField(gapField);
+    return {};
+}
+
+bool wantsGapFilled(const Error& error) { return error.field == gapField; }
+
+} // namespace callboard

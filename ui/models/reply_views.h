@@ -1,0 +1,18 @@
+// Canned replies as the composer offers and inserts them: in the customer's language, filled from the records in front.
+#pragma once
+
+#include "ui/models/list_row.h"
+#include "ui/workspace/workspace.h"
+
+namespace callboard {
+
+// Those that the letters call, the likeliest first; without letters all. Of each the language that suits the customer best.
+ListRows replyRows(const Workspace& workspace, const Session& session, const QString& letters);
+
+// The words of one of these rows; what the record does not say is a gap. Empty when it is not here any more.
+QString replyWords(const Workspace& workspace, const Session& session, const QString& key);
+
+// How an answer reaches the customer: on the case's own way if it is one for writing, else by e-mail.
+Channel replyChannel(const Workspace& workspace, const Session& session);
+
+} // namespace callboard
