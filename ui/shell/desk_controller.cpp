@@ -207,7 +207,8 @@ void DeskController::connectWindow()
 
 void DeskController::run(const QString& id)
 {
-    if (m_guide->run(id) || m_identity->run(id) || m_refunds->run(id) || m_replies->run(id) || m_customerMerges->run(id) || m_tasks->run(id) || m_printing->run(id) || m_links->run(id) || m_problems->run(id) || m_bulk->run(id) || m_merges->run(id) || m_steps->run(id))
+    const auto isTakenBy = [&id](auto*... desks) { return (desks->run(id) || ...); };
+    if (isTakenBy(m_guide, m_identity, m_refunds, m_replies, m_customerMerges, m_tasks, m_printing, m_links, m_problems, m_bulk, m_merges, m_steps))
         return;
     struct CommandRow {
         const char* id;

@@ -328,7 +328,7 @@ TEST_CASE("an outbox of the first version is brought up to date with everything 
         box.keep(id);
     const QByteArray body = box.waiting().front().body;
     Database& database = box.outbox->database();
-    for (const char* back : {"DROP TABLE file_to_send", "DROP INDEX operation_feed", "ALTER TABLE operation DROP COLUMN offered", "ALTER TABLE operation DROP COLUMN digest", "ALTER TABLE fact DROP COLUMN digest",
+    for (const char* back : {"DROP TABLE held", "DROP TABLE file_to_send", "DROP INDEX operation_feed", "ALTER TABLE operation DROP COLUMN offered", "ALTER TABLE operation DROP COLUMN digest", "ALTER TABLE fact DROP COLUMN digest",
                              "ALTER TABLE draft DROP COLUMN digest", "ALTER TABLE operation RENAME COLUMN key TO sequence", "PRAGMA user_version = 1"})
         REQUIRE(database.run(back));
     box.reopen();

@@ -117,15 +117,16 @@ Operation someOperation(SeededRandom& random, const MapRows& rows)
         QByteArray value = valueFor(random, column);
         if (QByteArrayView(column.name) == "customer" && random.chance(60))
             value = quotedText(maria.key.text());
-        const auto conflicts = rows.all<Conflict>();
-        if (QByteArrayView(column.name) == "conflict" && !conflicts.empty() && random.chance(80))
-            value = quotedText(random.pick(conflicts).id.key.text());
-        const auto tasks = rows.all<Task>();
-        if (QByteArrayView(column.name) == "task" && !tasks.empty() && random.chance(80))
-            value = quotedText(random.pick(tasks).id.key.text());
-        const auto refunds = rows.all<Refund>();
-        if (QByteArrayView(column.name) == "refund" && !refunds.empty() && random.chance(80))
-            value = quotedText(random.pick(refunds).id.key.text());
+        const auto oneOf = [&](const char* name, const auto& known) {
+            if (QByteArrayView(column.name) == name && !known.empty() && random.chance(80))
+                value = quotedText(random.pick(known).id.key.text());
+        };
+        oneOf("conflict", rows.all<Conflict>());
+        oneOf("task", rows.all<Task>());
+        oneOf("refund", rows.all<Refund>());
+        oneOf("gap", rows.all<KnowledgeGap>());
+        oneOf("stays", rows.all<Customer>());
+        oneOf("leaves", rows.all<Customer>());
         if (type.name.startsWith("article.") && column.kind == Kind::Reference && random.chance(60)) // those of putArticle()
             value = quotedText(number(QByteArrayView(column.name) == "article" ? 62 : 63).text());
         if ((QByteArrayView(column.name) == "set" || QByteArrayView(column.name) == "was") && random.chance(90))
@@ -138,6 +139,8 @@ Operation someOperation(SeededRandom& random, const MapRows& rows)
         args = "\"case_file\":" + quotedText(lamp.key.text()) + ",\"order\":" + quotedText(number(64).text()) + ",\"reason\":\"late\",\"amount\":{\"minor\":" + QByteArray::number(random.below(20'000) - 1'000) + ",\"cur\":\"USD\"}";
     if ((type.name == "service_levels.set" || type.name == "refund_limits.set" || type.name == "identity_policy.set" || type.name == "case_rules.set") && random.chance(30))
         args = "\"brand\":" + quotedText(brand.key.text());
+    if (type.name == "reply.set" && random.chance(50))
+        args = "\"brand\":" + quotedText(brand.key.text()) + ",\"replies\":[{\"letters\":\"hello\",\"language\":\"en\",\"name\":" + quotedText(someText(random)) + ",\"text\":\"Hello\"}]";
     if (const auto links = rows.all<CaseLink>(); type.name == "case.unlink" && !links.empty() && random.chance(60)) {
         const CaseLink& link = random.pick(links).value;
         args = "\"case_file\":" + quotedText(link.case_file.key.text()) + ",\"other\":" + quotedText(link.other.key.text()) + ",\"was\":" + quotedText(link.kind.name().toUtf8());
