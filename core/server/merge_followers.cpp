@@ -11,7 +11,7 @@ namespace callboard {
 
 namespace {
 
-constexpr int rows_max = 1'000'000; // of a kind
+constexpr int looked_max = 1'000'000; // rows with lists in which customers stand: one a person
 
 bool isReference(const Column& column) { return column.target && QByteArrayView(column.target) == QByteArrayView(Customer::schemaName); }
 
@@ -22,6 +22,18 @@ const Column* referenceWithin(const Column& list)
     const auto& columns = list.element()->columns;
     const auto found = std::find_if(columns.begin(), columns.end(), isReference);
     return found == columns.end() ? nullptr : &*found;
+}
+
+// The column with the case whose customer this column names; null where rows are on no case. A link has two ends.
+const char* caseBeside(const Schema& schema, const Column& customer)
+{
+    const char* const name = QByteArrayView(customer.name).startsWith("other_") ? "other" : "case_file";
+    return schema.column(name) ? name : nullptr;
+}
+
+Error tooMany()
+{
+    return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "More than %1 records belong to one of the two, which is more than can be moved at once. Ask your administrator."), mergedRowsMax);
 }
 
 // An element of a list about another customer.
@@ -44,9 +56,12 @@ public:
 
     Result<void> list(const Schema& schema, std::vector<Filter> where, std::vector<Uuid>& ids)
     {
-        auto rows = m_rows.listAndHold(Query{&schema, std::move(where), {}, false, rows_max, 0});
+        const bool isOfOne = !where.empty();
+        auto rows = m_rows.listAndHold(Query{&schema, std::move(where), {}, false, isOfOne ? mergedRowsMax + 1 : looked_max, 0});
         if (!rows)
             return rows.error();
+        if (isOfOne && rows->size() > std::size_t(mergedRowsMax))
+            return tooMany();
         for (Row& row : *rows) {
             ids.push_back(row.id);
             m_at.try_emplace({&schema, row.id}, m_followers.size());
@@ -68,10 +83,10 @@ public:
         m_followers.push_back({&schema, **row, **row});
         return &m_followers.back().now;
     }
-    std::vector<Follower> changed()
+    Result<std::vector<Follower>> changed()
     {
         std::erase_if(m_followers, [](const Follower& one) { return one.was == one.now; });
-        return std::move(m_followers);
+        return m_followers.size() > std::size_t(mergedRowsMax) ? Result<std::vector<Follower>>(tooMany()) : Result<std::vector<Follower>>(std::move(m_followers));
     }
 
 private:
@@ -157,16 +172,32 @@ Result<void> giveBack(Row& row, const Column& column, std::size_t at, const QStr
     return {};
 }
 
+// Whether the row is on a case that is the one's who stays.
+Result<bool> isOnTheirCase(Moving& moving, const Schema& schema, const Column& column, const Uuid& id, const CustomerMerge& log)
+{
+    const char* const beside = isReference(column) && &schema != &schemaOf<CaseFile>() ? caseBeside(schema, column) : nullptr;
+    auto row = beside ? moving.at(schema, id) : Result<Row*>(nullptr);
+    if (!row || !*row)
+        return row ? Result<bool>(false) : Result<bool>(row.error());
+    const Value on = (*row)->values[std::size_t(schema.indexOf(beside))]; // a copy: looking for the case moves the rows
+    const auto* file = std::get_if<Uuid>(&on);
+    if (!file || file->isNull())
+        return false;
+    auto found = moving.at(schemaOf<CaseFile>(), *file);
+    if (!found)
+        return found.error();
+    return *found && (*found)->values[std::size_t(schemaOf<CaseFile>().indexOf("customer"))] == Value(log.stays);
+}
+
 // What was written on a case while it was the other's goes with the case.
 Result<void> followCase(Moving& moving, const Uuid& file, const CustomerMerge& log)
 {
     for (const Schema* schema : entitySchemas()) {
-        if (!schema->column("case_file"))
-            continue;
         for (std::size_t at = 0; at < schema->columns.size(); ++at) {
             std::vector<Uuid> ids;
-            if (isReference(schema->columns[at]))
-                if (auto done = moving.list(*schema, {{"case_file", Comparison::Equal, file}, {schema->columns[at].name, Comparison::Equal, log.stays}}, ids); !done)
+            const char* const beside = isReference(schema->columns[at]) ? caseBeside(*schema, schema->columns[at]) : nullptr;
+            if (beside)
+                if (auto done = moving.list(*schema, {{beside, Comparison::Equal, file}, {schema->columns[at].name, Comparison::Equal, log.stays}}, ids); !done)
                     return done;
             for (const Uuid& id : ids) {
                 auto row = moving.at(*schema, id);
@@ -203,15 +234,20 @@ Result<std::vector<Follower>> followUnmerge(const RowStore& rows, const Customer
 {
     Moving moving(rows);
     std::vector<Uuid> cases;
-    for (const MovedRows& kind : log.moved) {
+    QList<MovedRows> kinds = log.moved; // cases first: what is on them goes where they are
+    std::stable_partition(kinds.begin(), kinds.end(), [](const MovedRows& kind) { return kind.entity == QLatin1String(CaseFile::schemaName); });
+    for (const MovedRows& kind : std::as_const(kinds)) {
         const Schema* schema = entityNamed(kind.entity.toUtf8());
         const int at = schema ? schema->indexOf(kind.column.toUtf8()) : -1;
         for (qsizetype i = 0; at >= 0 && i < kind.rows.size(); ++i) {
             const Uuid id = Uuid::fromText(kind.rows[i].toLatin1()).value_or(Uuid{});
+            auto stands = isOnTheirCase(moving, *schema, schema->columns[std::size_t(at)], id, log);
+            if (!stands)
+                return stands.error();
             auto row = moving.at(*schema, id);
             if (!row)
                 return row.error();
-            if (!*row)
+            if (!*row || *stands)
                 continue;
             const Row was = **row;
             if (auto done = giveBack(**row, schema->columns[std::size_t(at)], std::size_t(at), kind.elements.value(i), log); !done)

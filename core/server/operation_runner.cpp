@@ -129,9 +129,10 @@ Result<Change> SiteStore::runAndWrite(const Sender& sender, const Operation& ope
         return change;
     for (const RowWrite& one : change->writes)
         if (auto done = write(one, loading); !done) {
-            // What an operation returned must fit its tables: a constraint that refuses it is a mistake of ours.
+            // What an operation returned must fit its tables: a constraint that refuses it is a mistake of ours. What is Invalid is more than may
+            // follow a merge.
             Error error = done.error();
-            if (!isOfTheDisk(error.code))
+            if (!isOfTheDisk(error.code) && error.code != ErrorCode::Invalid)
                 error.code = ErrorCode::Bug;
             return error;
         }

@@ -525,6 +525,8 @@ void SyncEngine::compare()
             const auto taken = m_check.take(response);
             if (!taken)
                 m_check.putOff();
+            if (!taken && taken.error().code == ErrorCode::Corrupt) // of its file or of the answer: the file knows
+                (void)m_desk.checkCache();
             m_pullWanted = m_pullWanted || !taken || *taken == DigestCheck::After::PullFirst;
             m_status.comparisons = m_check.done();
             m_status.mended = m_check.mended();

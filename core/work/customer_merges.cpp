@@ -4,6 +4,7 @@
 #include "core/base/json.h"
 #include "core/storage/leading_customer.h"
 #include "core/work/change_builder.h"
+#include "core/work/customers.h"
 #include "core/work/identity_gate.h"
 #include "core/work/merge_fields.h"
 
@@ -127,6 +128,8 @@ Result<Change> MergeCustomers::run(const RowView& rows, const MergeCustomers& ar
     QList<FieldChange> changes{{QLatin1String(mergedChange), nameOf(leaves->value), nameOf(stays->value), {}}};
     if (auto done = writeValues(stays->value, *changed, merge.value.values, changes); !done)
         return done.error();
+    if (auto fine = checkCustomer(stays->value); !fine)
+        return fine.error();
     builder.put(*stays);
     builder.putChangeEntry({stays->value.brand, {}, stays->id, {}}, changes);
     builder.put(merge);

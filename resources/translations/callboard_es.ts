@@ -1049,6 +1049,78 @@
     </message>
 </context>
 <context>
+    <name>LinkViews</name>
+    <message>
+        <source>Duplicate of %1</source>
+        <translation>Duplicado de %1</translation>
+    </message>
+    <message>
+        <source>Original of %1</source>
+        <translation>Original de %1</translation>
+    </message>
+    <message>
+        <source>Part of problem %1</source>
+        <translation>Parte del problema %1</translation>
+    </message>
+    <message>
+        <source>Problem of %1</source>
+        <translation>Problema de %1</translation>
+    </message>
+    <message>
+        <source>Related to %1</source>
+        <translation>Relacionado con %1</translation>
+    </message>
+    <message>
+        <source>Problem: %1 of %2 open</source>
+        <translation>Problema: %1 de %2 abiertos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n linked case(s)</source>
+        <translation>
+            <numerusform>%n caso vinculado</numerusform>
+            <numerusform>%n casos vinculados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Linked to this case</source>
+        <translation>Vinculados a este caso</translation>
+    </message>
+    <message>
+        <source>This case is a duplicate. It goes on in %1 (%2).</source>
+        <translation>Este caso es un duplicado. Sigue en %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Abrir %1</translation>
+    </message>
+    <message>
+        <source>This customer&apos;s other open cases</source>
+        <translation>Otros casos abiertos de este cliente</translation>
+    </message>
+    <message>
+        <source>Link taken off by %2: %1</source>
+        <translation>Vínculo quitado por %2: %1</translation>
+    </message>
+    <message>
+        <source>%1, says %2</source>
+        <translation>%1, según %2</translation>
+    </message>
+</context>
+<context>
+    <name>MergeViews</name>
+    <message>
+        <source>From %1</source>
+        <translation>De %1</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemViews</name>
+    <message>
+        <source>Stays as it is</source>
+        <translation>Queda como está</translation>
+    </message>
+</context>
+<context>
     <name>RecordFields</name>
     <message>
         <source>None</source>
@@ -1418,6 +1490,37 @@
     </message>
 </context>
 <context>
+    <name>ReplyViews</name>
+    <message>
+        <source>Customer&apos;s name</source>
+        <translation>Nombre del cliente</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s first name</source>
+        <translation>Nombre de pila del cliente</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s phone</source>
+        <translation>Teléfono del cliente</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s e-mail</source>
+        <translation>Correo electrónico del cliente</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>Número de caso</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Número de pedido</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Su nombre</translation>
+    </message>
+</context>
+<context>
     <name>ReviewViews</name>
     <message>
         <source>A case of %1</source>
@@ -1571,6 +1674,63 @@
     <message>
         <source>%1 in %2</source>
         <translation>%1 en %2</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::AnswerDialog</name>
+    <message>
+        <source>Answer all open cases of problem %1</source>
+        <translation>Responder a todos los casos abiertos del problema %1</translation>
+    </message>
+    <message>
+        <source>Answer and resolve</source>
+        <translation>Responder y resolver</translation>
+    </message>
+    <message>
+        <source>What each customer gets</source>
+        <translation>Lo que recibe cada cliente</translation>
+    </message>
+    <message>
+        <source>No case is open</source>
+        <translation>No hay casos abiertos</translation>
+    </message>
+    <message>
+        <source>All cases of this problem have ended.</source>
+        <translation>Todos los casos de este problema han terminado.</translation>
+    </message>
+    <message>
+        <source>What the customers are told</source>
+        <translation>Lo que se dice a los clientes</translation>
+    </message>
+    <message>
+        <source>Hello %1, …</source>
+        <translation>Hola, %1: …</translation>
+    </message>
+    <message>
+        <source>How the cases end</source>
+        <translation>Cómo terminan los casos</translation>
+    </message>
+    <message>
+        <source>How the cases end…</source>
+        <translation>Cómo terminan los casos…</translation>
+    </message>
+    <message>
+        <source>%1 becomes the customer&apos;s name.</source>
+        <translation>%1 se convierte en el nombre del cliente.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) will be answered and resolved.</source>
+        <translation>
+            <numerusform>Se responderá y resolverá %n caso.</numerusform>
+            <numerusform>Se responderán y resolverán %n casos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay(s) open, for the reason below.</source>
+        <translation>
+            <numerusform>%n queda abierto, por el motivo indicado abajo.</numerusform>
+            <numerusform>%n quedan abiertos, por el motivo indicado abajo.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2059,6 +2219,103 @@
     <message>
         <source>Text of the chosen row</source>
         <translation>Texto de la fila elegida</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::BulkDesk</name>
+    <message numerus="yes">
+        <source>%n case(s) changed.</source>
+        <translation>
+            <numerusform>%n caso cambiado.</numerusform>
+            <numerusform>%n casos cambiados.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::BulkDialog</name>
+    <message>
+        <source>As it is</source>
+        <translation>Como está</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Outcome, where it ends</source>
+        <translation>Resultado, si termina</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Nadie</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Equipo</translation>
+    </message>
+    <message>
+        <source>Add tags</source>
+        <translation>Añadir etiquetas</translation>
+    </message>
+    <message>
+        <source>Take tags off</source>
+        <translation>Quitar etiquetas</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n case(s)</source>
+        <translation>
+            <numerusform>Cambiar %n caso</numerusform>
+            <numerusform>Cambiar %n casos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Cases that stay as they are</source>
+        <translation>Casos que quedan como están</translation>
+    </message>
+    <message>
+        <source>No exceptions</source>
+        <translation>Sin excepciones</translation>
+    </message>
+    <message>
+        <source>Cases that cannot be changed so appear here with the reason.</source>
+        <translation>Aquí aparecen, con su motivo, los casos que no se pueden cambiar así.</translation>
+    </message>
+    <message>
+        <source>Choose what shall change. Nothing is changed before you say so.</source>
+        <translation>Elija qué debe cambiar. Nada cambia hasta que usted lo diga.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) will change.</source>
+        <translation>
+            <numerusform>Cambiará %n caso.</numerusform>
+            <numerusform>Cambiarán %n casos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n is (are) so already.</source>
+        <translation>
+            <numerusform>%n ya está así.</numerusform>
+            <numerusform>%n ya están así.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay(s) as it is (they are), for the reason below.</source>
+        <translation>
+            <numerusform>%n queda como está, por el motivo indicado abajo.</numerusform>
+            <numerusform>%n quedan como están, por el motivo indicado abajo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Still looking…</source>
+        <translation>Comprobando todavía…</translation>
     </message>
 </context>
 <context>
@@ -3458,6 +3715,95 @@
     </message>
 </context>
 <context>
+    <name>callboard::LeftOutDialog</name>
+    <message>
+        <source>These stayed as they were</source>
+        <translation>Estos quedaron como estaban</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Entendido</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::LinkDesk</name>
+    <message>
+        <source>This case is with another team. It is being fetched…</source>
+        <translation>Este caso está con otro equipo. Se está trayendo…</translation>
+    </message>
+    <message>
+        <source>Linked: %1.</source>
+        <translation>Vinculado: %1.</translation>
+    </message>
+    <message>
+        <source>Taken off: %1.</source>
+        <translation>Quitado: %1.</translation>
+    </message>
+    <message>
+        <source>Duplicate of</source>
+        <translation>Duplicado de</translation>
+    </message>
+    <message>
+        <source>Related to</source>
+        <translation>Relacionado con</translation>
+    </message>
+    <message>
+        <source>Part of the problem</source>
+        <translation>Parte del problema</translation>
+    </message>
+    <message>
+        <source>Problem of</source>
+        <translation>Problema de</translation>
+    </message>
+    <message>
+        <source>Link %1 to another case</source>
+        <translation>Vincular %1 a otro caso</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Vincular</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::LinkDialog</name>
+    <message>
+        <source>take off</source>
+        <translation>quitar</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Casos</translation>
+    </message>
+    <message>
+        <source>No case found</source>
+        <translation>Ningún caso encontrado</translation>
+    </message>
+    <message>
+        <source>Type a number, words of the case, or its customer.</source>
+        <translation>Escriba un número, palabras del caso o su cliente.</translation>
+    </message>
+    <message>
+        <source>How they belong together</source>
+        <translation>Qué relación tienen</translation>
+    </message>
+    <message>
+        <source>Alt+K: the next one</source>
+        <translation>Alt+K: el siguiente</translation>
+    </message>
+    <message>
+        <source>The other case</source>
+        <translation>El otro caso</translation>
+    </message>
+    <message>
+        <source>Number, words or customer of the other case</source>
+        <translation>Número, palabras o cliente del otro caso</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Quitar</translation>
+    </message>
+</context>
+<context>
     <name>callboard::ListEditor</name>
     <message>
         <source>Add</source>
@@ -3477,6 +3823,32 @@
     <message>
         <source>What happens, what to do, and what to say. “#” begins a heading, “-” a list, “**” makes bold.</source>
         <translation>Qué pasa, qué hacer y qué decir. «#» empieza un título, «-» una lista, «**» pone negrita.</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::MergeDesk</name>
+    <message>
+        <source>Merge %1 into another case</source>
+        <translation>Unir %1 a otro caso</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Unir</translation>
+    </message>
+    <message>
+        <source>%1 was merged into this case. Taking it back opens it again; what was promised or asked stays here.</source>
+        <translation>%1 se unió a este caso. Al deshacerlo se abre de nuevo; lo prometido o preguntado se queda aquí.</translation>
+    </message>
+    <message>
+        <source>Choose the notes, calls or messages that shall become a case of their own, then say it again.</source>
+        <translation>Elija las notas, llamadas o mensajes que deben formar un caso propio y repita la orden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) made a case of their own.</source>
+        <translation>
+            <numerusform>%n entrada forma ahora un caso propio.</numerusform>
+            <numerusform>%n entradas forman ahora un caso propio.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3522,6 +3894,23 @@
     <message>
         <source>Outbox</source>
         <translation>Bandeja de salida</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ProblemDesk</name>
+    <message numerus="yes">
+        <source>Problem case made of %n case(s).</source>
+        <translation>
+            <numerusform>Caso de problema creado con %n caso.</numerusform>
+            <numerusform>Caso de problema creado con %n casos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) answered and resolved. Taking it back reopens them; what was written stays on the timeline.</source>
+        <translation>
+            <numerusform>%n caso respondido y resuelto. Al deshacerlo se reabre; lo escrito queda en la cronología.</numerusform>
+            <numerusform>%n casos respondidos y resueltos. Al deshacerlo se reabren; lo escrito queda en la cronología.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3634,6 +4023,20 @@
     <message>
         <source>Sends the words and the reason to your lead, who can decide or do it.</source>
         <translation>Envía el texto y el motivo a su responsable, que puede decidirlo o hacerlo.</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ReplyDesk</name>
+    <message>
+        <source>Goes out in %1 s. Take it back: %2</source>
+        <translation>Sale en %1 s. Retirarla: %2</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ReplyEdit</name>
+    <message>
+        <source>Canned replies</source>
+        <translation>Respuestas preparadas</translation>
     </message>
 </context>
 <context>
@@ -3761,6 +4164,25 @@
     </message>
 </context>
 <context>
+    <name>callboard::SplitDialog</name>
+    <message>
+        <source>A case of their own</source>
+        <translation>Un caso propio</translation>
+    </message>
+    <message>
+        <source>Split out</source>
+        <translation>Separar</translation>
+    </message>
+    <message>
+        <source>Subject of the new case</source>
+        <translation>Asunto del caso nuevo</translation>
+    </message>
+    <message>
+        <source>What goes there</source>
+        <translation>Lo que pasa allí</translation>
+    </message>
+</context>
+<context>
     <name>callboard::StatusStrip</name>
     <message numerus="yes">
         <source>%n change(s) waiting</source>
@@ -3775,6 +4197,33 @@
             <numerusform>%n cambio rechazado</numerusform>
             <numerusform>%n cambios rechazados</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::StepDesk</name>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done…</source>
+        <translation>%1 de %2 hechos…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Stopped. %1</source>
+        <translation>Detenido. %1</translation>
+    </message>
+    <message>
+        <source>Not taken back</source>
+        <translation>No deshecho</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Deshecho.</translation>
     </message>
 </context>
 <context>
@@ -6450,6 +6899,10 @@
         <source>This has been sent already and cannot be taken back.</source>
         <translation>Esto ya se ha enviado y no se puede retirar.</translation>
     </message>
+    <message>
+        <source>More than %1 records belong to one of the two, which is more than can be moved at once. Ask your administrator.</source>
+        <translation>Más de %1 registros pertenecen a uno de los dos, y son más de los que se pueden mover de una vez. Consulte con quien administra el sitio.</translation>
+    </message>
 </context>
 <context>
     <name>fields</name>
@@ -7813,455 +8266,6 @@
     <message>
         <source>Until then a reply can be taken back; what you do after it waits with it.</source>
         <translation>Hasta entonces una respuesta se puede retirar; lo que haga después espera con ella.</translation>
-    </message>
-</context>
-<context>
-    <name>LinkViews</name>
-    <message>
-        <source>Duplicate of %1</source>
-        <translation>Duplicado de %1</translation>
-    </message>
-    <message>
-        <source>Original of %1</source>
-        <translation>Original de %1</translation>
-    </message>
-    <message>
-        <source>Part of problem %1</source>
-        <translation>Parte del problema %1</translation>
-    </message>
-    <message>
-        <source>Problem of %1</source>
-        <translation>Problema de %1</translation>
-    </message>
-    <message>
-        <source>Related to %1</source>
-        <translation>Relacionado con %1</translation>
-    </message>
-    <message>
-        <source>Problem: %1 of %2 open</source>
-        <translation>Problema: %1 de %2 abiertos</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n linked case(s)</source>
-        <translation>
-            <numerusform>%n caso vinculado</numerusform>
-            <numerusform>%n casos vinculados</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Linked to this case</source>
-        <translation>Vinculados a este caso</translation>
-    </message>
-    <message>
-        <source>This case is a duplicate. It goes on in %1 (%2).</source>
-        <translation>Este caso es un duplicado. Sigue en %1 (%2).</translation>
-    </message>
-    <message>
-        <source>Open %1</source>
-        <translation>Abrir %1</translation>
-    </message>
-    <message>
-        <source>This customer&apos;s other open cases</source>
-        <translation>Otros casos abiertos de este cliente</translation>
-    </message>
-    <message>
-        <source>Link taken off by %2: %1</source>
-        <translation>Vínculo quitado por %2: %1</translation>
-    </message>
-    <message>
-        <source>%1, says %2</source>
-        <translation>%1, según %2</translation>
-    </message>
-</context>
-<context>
-    <name>MergeViews</name>
-    <message>
-        <source>From %1</source>
-        <translation>De %1</translation>
-    </message>
-</context>
-<context>
-    <name>ProblemViews</name>
-    <message>
-        <source>Stays as it is</source>
-        <translation>Queda como está</translation>
-    </message>
-</context>
-<context>
-    <name>callboard::AnswerDialog</name>
-    <message>
-        <source>Answer all open cases of problem %1</source>
-        <translation>Responder a todos los casos abiertos del problema %1</translation>
-    </message>
-    <message>
-        <source>Answer and resolve</source>
-        <translation>Responder y resolver</translation>
-    </message>
-    <message>
-        <source>What each customer gets</source>
-        <translation>Lo que recibe cada cliente</translation>
-    </message>
-    <message>
-        <source>No case is open</source>
-        <translation>No hay casos abiertos</translation>
-    </message>
-    <message>
-        <source>All cases of this problem have ended.</source>
-        <translation>Todos los casos de este problema han terminado.</translation>
-    </message>
-    <message>
-        <source>What the customers are told</source>
-        <translation>Lo que se dice a los clientes</translation>
-    </message>
-    <message>
-        <source>Hello %1, …</source>
-        <translation>Hola, %1: …</translation>
-    </message>
-    <message>
-        <source>How the cases end</source>
-        <translation>Cómo terminan los casos</translation>
-    </message>
-    <message>
-        <source>How the cases end…</source>
-        <translation>Cómo terminan los casos…</translation>
-    </message>
-    <message>
-        <source>%1 becomes the customer&apos;s name.</source>
-        <translation>%1 se convierte en el nombre del cliente.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n case(s) will be answered and resolved.</source>
-        <translation>
-            <numerusform>Se responderá y resolverá %n caso.</numerusform>
-            <numerusform>Se responderán y resolverán %n casos.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n stay(s) open, for the reason below.</source>
-        <translation>
-            <numerusform>%n queda abierto, por el motivo indicado abajo.</numerusform>
-            <numerusform>%n quedan abiertos, por el motivo indicado abajo.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>callboard::BulkDesk</name>
-    <message numerus="yes">
-        <source>%n case(s) changed.</source>
-        <translation>
-            <numerusform>%n caso cambiado.</numerusform>
-            <numerusform>%n casos cambiados.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>callboard::BulkDialog</name>
-    <message>
-        <source>As it is</source>
-        <translation>Como está</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Estado</translation>
-    </message>
-    <message>
-        <source>Outcome, where it ends</source>
-        <translation>Resultado, si termina</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>Responsable</translation>
-    </message>
-    <message>
-        <source>Nobody</source>
-        <translation>Nadie</translation>
-    </message>
-    <message>
-        <source>Team</source>
-        <translation>Equipo</translation>
-    </message>
-    <message>
-        <source>Add tags</source>
-        <translation>Añadir etiquetas</translation>
-    </message>
-    <message>
-        <source>Take tags off</source>
-        <translation>Quitar etiquetas</translation>
-    </message>
-    <message numerus="yes">
-        <source>Change %n case(s)</source>
-        <translation>
-            <numerusform>Cambiar %n caso</numerusform>
-            <numerusform>Cambiar %n casos</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Cambiar</translation>
-    </message>
-    <message>
-        <source>Cases that stay as they are</source>
-        <translation>Casos que quedan como están</translation>
-    </message>
-    <message>
-        <source>No exceptions</source>
-        <translation>Sin excepciones</translation>
-    </message>
-    <message>
-        <source>Cases that cannot be changed so appear here with the reason.</source>
-        <translation>Aquí aparecen, con su motivo, los casos que no se pueden cambiar así.</translation>
-    </message>
-    <message>
-        <source>Choose what shall change. Nothing is changed before you say so.</source>
-        <translation>Elija qué debe cambiar. Nada cambia hasta que usted lo diga.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n case(s) will change.</source>
-        <translation>
-            <numerusform>Cambiará %n caso.</numerusform>
-            <numerusform>Cambiarán %n casos.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n is (are) so already.</source>
-        <translation>
-            <numerusform>%n ya está así.</numerusform>
-            <numerusform>%n ya están así.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n stay(s) as it is (they are), for the reason below.</source>
-        <translation>
-            <numerusform>%n queda como está, por el motivo indicado abajo.</numerusform>
-            <numerusform>%n quedan como están, por el motivo indicado abajo.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Still looking…</source>
-        <translation>Comprobando todavía…</translation>
-    </message>
-</context>
-<context>
-    <name>callboard::LeftOutDialog</name>
-    <message>
-        <source>These stayed as they were</source>
-        <translation>Estos quedaron como estaban</translation>
-    </message>
-    <message>
-        <source>Understood</source>
-        <translation>Entendido</translation>
-    </message>
-</context>
-<context>
-    <name>callboard::LinkDesk</name>
-    <message>
-        <source>This case is with another team. It is being fetched…</source>
-        <translation>Este caso está con otro equipo. Se está trayendo…</translation>
-    </message>
-    <message>
-        <source>Linked: %1.</source>
-        <translation>Vinculado: %1.</translation>
-    </message>
-    <message>
-        <source>Taken off: %1.</source>
-        <translation>Quitado: %1.</translation>
-    </message>
-    <message>
-        <source>Duplicate of</source>
-        <translation>Duplicado de</translation>
-    </message>
-    <message>
-        <source>Related to</source>
-        <translation>Relacionado con</translation>
-    </message>
-    <message>
-        <source>Part of the problem</source>
-        <translation>Parte del problema</translation>
-    </message>
-    <message>
-        <source>Problem of</source>
-        <translation>Problema de</translation>
-    </message>
-    <message>
-        <source>Link %1 to another case</source>
-        <translation>Vincular %1 a otro caso</translation>
-    </message>
-    <message>
-        <source>Link</source>
-        <translation>Vincular</translation>
-    </message>
-</context>
-<context>
-    <name>callboard::LinkDialog</name>
-    <message>
-        <source>take off</source>
-        <translation>quitar</translation>
-    </message>
-    <message>
-        <source>Cases</source>
-        <translation>Casos</translation>
-    </message>
-    <message>
-        <source>No case found</source>
-        <translation>Ningún caso encontrado</translation>
-    </message>
-    <message>
-        <source>Type a number, words of the case, or its customer.</source>
-        <translation>Escriba un número, palabras del caso o su cliente.</translation>
-    </message>
-    <message>
-        <source>How they belong together</source>
-        <translation>Qué relación tienen</translation>
-    </message>
-    <message>
-        <source>Alt+K: the next one</source>
-        <translation>Alt+K: el siguiente</translation>
-    </message>
-    <message>
-        <source>The other case</source>
-        <translation>El otro caso</translation>
-    </message>
-    <message>
-        <source>Number, words or customer of the other case</source>
-        <translation>Número, palabras o cliente del otro caso</translation>
-    </message>
-    <message>
-        <source>Take off</source>
-        <translation>Quitar</translation>
-    </message>
-</context>
-<context>
-    <name>callboard::MergeDesk</name>
-    <message>
-        <source>Merge %1 into another case</source>
-        <translation>Unir %1 a otro caso</translation>
-    </message>
-    <message>
-        <source>Merge</source>
-        <translation>Unir</translation>
-    </message>
-    <message>
-        <source>%1 was merged into this case. Taking it back opens it again; what was promised or asked stays here.</source>
-        <translation>%1 se unió a este caso. Al deshacerlo se abre de nuevo; lo prometido o preguntado se queda aquí.</translation>
-    </message>
-    <message>
-        <source>Choose the notes, calls or messages that shall become a case of their own, then say it again.</source>
-        <translation>Elija las notas, llamadas o mensajes que deben formar un caso propio y repita la orden.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entry(ies) made a case of their own.</source>
-        <translation>
-            <numerusform>%n entrada forma ahora un caso propio.</numerusform>
-            <numerusform>%n entradas forman ahora un caso propio.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>callboard::ProblemDesk</name>
-    <message numerus="yes">
-        <source>Problem case made of %n case(s).</source>
-        <translation>
-            <numerusform>Caso de problema creado con %n caso.</numerusform>
-            <numerusform>Caso de problema creado con %n casos.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n case(s) answered and resolved. Taking it back reopens them; what was written stays on the timeline.</source>
-        <translation>
-            <numerusform>%n caso respondido y resuelto. Al deshacerlo se reabre; lo escrito queda en la cronología.</numerusform>
-            <numerusform>%n casos respondidos y resueltos. Al deshacerlo se reabren; lo escrito queda en la cronología.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>callboard::SplitDialog</name>
-    <message>
-        <source>A case of their own</source>
-        <translation>Un caso propio</translation>
-    </message>
-    <message>
-        <source>Split out</source>
-        <translation>Separar</translation>
-    </message>
-    <message>
-        <source>Subject of the new case</source>
-        <translation>Asunto del caso nuevo</translation>
-    </message>
-    <message>
-        <source>What goes there</source>
-        <translation>Lo que pasa allí</translation>
-    </message>
-</context>
-<context>
-    <name>callboard::StepDesk</name>
-    <message>
-        <source>Undo</source>
-        <translation>Deshacer</translation>
-    </message>
-    <message>
-        <source>%1 of %2 done…</source>
-        <translation>%1 de %2 hechos…</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Detener</translation>
-    </message>
-    <message>
-        <source>Stopped. %1</source>
-        <translation>Detenido. %1</translation>
-    </message>
-    <message>
-        <source>Not taken back</source>
-        <translation>No deshecho</translation>
-    </message>
-    <message>
-        <source>Taken back.</source>
-        <translation>Deshecho.</translation>
-    </message>
-</context>
-<context>
-    <name>ReplyViews</name>
-    <message>
-        <source>Customer&apos;s name</source>
-        <translation>Nombre del cliente</translation>
-    </message>
-    <message>
-        <source>Customer&apos;s first name</source>
-        <translation>Nombre de pila del cliente</translation>
-    </message>
-    <message>
-        <source>Customer&apos;s phone</source>
-        <translation>Teléfono del cliente</translation>
-    </message>
-    <message>
-        <source>Customer&apos;s e-mail</source>
-        <translation>Correo electrónico del cliente</translation>
-    </message>
-    <message>
-        <source>Case number</source>
-        <translation>Número de caso</translation>
-    </message>
-    <message>
-        <source>Order number</source>
-        <translation>Número de pedido</translation>
-    </message>
-    <message>
-        <source>Your name</source>
-        <translation>Su nombre</translation>
-    </message>
-</context>
-<context>
-    <name>callboard::ReplyDesk</name>
-    <message>
-        <source>Goes out in %1 s. Take it back: %2</source>
-        <translation>Sale en %1 s. Retirarla: %2</translation>
-    </message>
-</context>
-<context>
-    <name>callboard::ReplyEdit</name>
-    <message>
-        <source>Canned replies</source>
-        <translation>Respuestas preparadas</translation>
     </message>
 </context>
 </TS>

@@ -126,15 +126,17 @@ std::string difference(const RowMap& here, const RowMap& expected)
     return {};
 }
 
-std::optional<RowMap> visibleRows(DeskNode& node)
+Result<RowMap> visibleRows(DeskNode& node)
 {
-    if (!node.desk().hasCache() || !node.desk().cache().rows().database().integer("SELECT count(*) FROM shadow"))
-        return std::nullopt;
+    if (!node.desk().hasCache())
+        return Error::of(ErrorCode::Missing, "There is no cache.");
+    if (auto shadows = node.desk().cache().rows().database().integer("SELECT count(*) FROM shadow"); !shadows)
+        return shadows.error();
     RowMap all;
     for (const Schema* schema : entitySchemas()) {
         auto rows = node.desk().cache().rows().list(Query{schema, {}, {}, false, 100'000, 0});
         if (!rows)
-            return std::nullopt;
+            return rows.error();
         for (Row& row : *rows)
             all.emplace(RowPlace{schema, row.id}, std::move(row));
     }

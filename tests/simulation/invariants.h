@@ -50,6 +50,6 @@ void checkPack(DeskNode& desk, const RowMap& siteRows, Trace& trace);
 std::string difference(const RowMap& here, const RowMap& expected);
 
 // Every row that the desk shows; nothing while it has none, or where damage is that nobody has met yet.
-std::optional<RowMap> visibleRows(DeskNode& desk);
+Result<RowMap> visibleRows(DeskNode& desk);
 
 } // namespace callboard::simulation

@@ -138,7 +138,7 @@ void checkEqual(DeskNode& node, const RowMap& siteRows, const SiteNode& site, Tr
     trace.counters.add("histories held at rest", node.desk().cacheState().histories.size());
     const auto visible = visibleRows(node);
     if (!visible)
-        return trace.violate("I20", node.name + " cannot read its cache");
+        return trace.violate("I20", node.name + " cannot read its cache: " + visible.error().sentence().toStdString());
     if (const std::string wrong = difference(*visible, expected); !wrong.empty())
         trace.violate("I7", node.name + ": " + wrong);
     if (const auto shadows = node.desk().cache().rows().database().integer("SELECT count(*) FROM shadow"); shadows && *shadows > 0)

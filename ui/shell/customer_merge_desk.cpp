@@ -114,9 +114,8 @@ void CustomerMergeDesk::followMerges()
         if (now == session || (isMoved && m_workspace.hasDraft(now.key())))
             continue;
         if (isMoved) {
-            const Draft draft = m_workspace.draft(session.key());
+            m_workspace.setDraft(now.key(), m_workspace.draft(session.key())); // the new place first: each is kept by itself
             m_workspace.setDraft(session.key(), {});
-            m_workspace.setDraft(now.key(), draft);
         }
         m_workspace.close(session.key());
         m_workspace.open(now);

@@ -262,7 +262,8 @@ void Workspace::endCall()
     keepCall();
     AddEntry entry;
     entry.customer = ended.customer;
-    if (const Session* session = current(); session && session->customer == ended.customer)
+    const auto leading = leadingCustomer(m_reader->rows(), ended.customer); // they may have been merged during the call
+    if (const Session* session = current(); session && (session->customer == ended.customer || (leading && session->customer == *leading)))
         entry.case_file = session->case_file;
     entry.kind = EntryKind::Call;
     entry.channel = Channel::Phone;

@@ -1,14 +1,18 @@
 // Two records made one and separated again at the server: nothing is orphaned, and nothing that was typed is lost.
 #include "core/domain/call_guide.h"
+#include "core/domain/case_link.h"
 #include "core/domain/entities.h"
 #include "core/domain/identity.h"
 #include "core/domain/order.h"
 #include "core/domain/refund.h"
 #include "core/domain/review_pack.h"
 #include "core/domain/task.h"
+#include "core/server/merge_followers.h"
 #include "core/server/verify.h"
 #include "core/storage/bound.h"
 #include "core/storage/leading_customer.h"
+#include "core/work/case_links.h"
+#include "core/work/case_merge.h"
 #include "core/work/customer_merges.h"
 #include "core/work/identity.h"
 #include "core/work/review_packs.h"
@@ -146,6 +150,58 @@ TEST_CASE("separating gives back what belonged to each, and what was added since
     pair.note(pair.site.customer, file, "Typed meanwhile");
     CHECK(pair.notes(pair.maria).contains(QStringLiteral("Typed meanwhile")));
     CHECK(pair.findings() == QStringList());
+}
+
+TEST_CASE("what came onto a case of the one who stays while they were one goes with that case, and links name whom each of their cases is of")
+{
+    Pair pair;
+    const Id<CaseFile> theirs = pair.openCase(pair.site.customer), hers = pair.openCase(pair.maria), merged = pair.openCase(pair.maria);
+    const auto link = [&pair](const Id<CaseFile>& file, const Id<CaseFile>& other) { CHECK(pair.site.done(pair.nora, LinkCases{file, other, LinkKind::Related}).verdict == Verdict::Applied); };
+    const bool isHersFirst = GENERATE(true, false);
+    if (isHersFirst)
+        link(hers, theirs);
+    else
+        link(theirs, hers);
+    CHECK(pair.site.done(pair.nora, PromiseFollowUp{pair.maria, merged, {QStringLiteral("Call back")}, {pair.site.clock.wall_ms + 60'000}}).verdict == Verdict::Applied);
+    pair.merge();
+    CHECK(pair.site.done(pair.nora, MergeCases{merged, theirs}).verdict == Verdict::Applied);
+    REQUIRE(pair.separate().verdict == Verdict::Applied);
+    CHECK(pair.get(hers).customer == pair.maria);
+    CHECK(pair.get(theirs).customer == pair.site.customer);
+    const auto tasks = pair.site.store->rows().list<Task>({nullptr, {}, {}, false, 10});
+    REQUIRE(tasks->size() == 1);
+    CHECK(tasks->front().value.case_file == theirs);
+    CHECK(tasks->front().value.customer == pair.site.customer);
+    const auto links = pair.site.store->rows().list<CaseLink>({nullptr, {}, {}, false, 10});
+    for (const auto& one : *links) {
+        CHECK(one.value.customer == pair.get(one.value.case_file).customer);
+        CHECK(one.value.other_customer == pair.get(one.value.other).customer);
+    }
+    CHECK(pair.findings() == QStringList());
+}
+
+TEST_CASE("more records than may follow at once are refused before anything is moved")
+{
+    Pair pair;
+    std::vector<Row> notes;
+    for (int i = 0; i <= mergedRowsMax; ++i) {
+        TimelineEntry entry;
+        entry.brand = pair.site.brand;
+        entry.customer = pair.maria;
+        entry.author = pair.site.nora;
+        entry.happened = entry.recorded = {pair.site.clock.wall_ms};
+        entry.text = {QStringLiteral("Called")};
+        notes.push_back(toRow(Record<TimelineEntry>{{pair.site.id()}, 0, entry}));
+    }
+    Row last = notes.back();
+    notes.pop_back();
+    REQUIRE(pair.site.store->apply(std::vector<Operation>{PutRows::of(schemaOf<TimelineEntry>(), notes), PutRows::of(schemaOf<TimelineEntry>(), {last})}, pair.site.admin));
+    const OperationResult refused = pair.merge();
+    CHECK(refused.verdict == Verdict::Rejected);
+    CHECK(refused.error().sentence().startsWith(QStringLiteral("More than 1000 records")));
+    CHECK(pair.notes(pair.site.customer).isEmpty());
+    CHECK(pair.notes(pair.maria).size() == 1000); // as many as it lists
+    CHECK_FALSE(*pair.site.store->rows().find(mergeOf(pair.maria.key)));
 }
 
 TEST_CASE("a field that somebody changed after the merge stays with the record that stays")

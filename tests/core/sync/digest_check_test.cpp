@@ -175,6 +175,28 @@ TEST_CASE("a server whose records have other fields is not compared with", "[syn
     CHECK(desk.status().mended == 0);
 }
 
+TEST_CASE("a comparison that meets damage has the cache made anew, also where a kind has no rows", "[sync]")
+{
+    Compared desk;
+    const auto root = desk.desk->cache().rows().database().integer("SELECT rootpage FROM sqlite_master WHERE name = 'case_link'");
+    REQUIRE(root);
+    desk.engine.reset();
+    desk.close();
+    QFile file(desk.path("cache.db"));
+    REQUIRE(file.open(QIODevice::ReadWrite));
+    REQUIRE(file.seek((*root - 1) * 4096));
+    REQUIRE(file.write(QByteArray(4096, '\0')) == 4096);
+    file.close();
+    desk.reopen();
+    desk.make();
+    REQUIRE(desk.desk->setFact(Desk::factChecked, QStringLiteral("0")));
+    desk.comesTo();
+    desk.names();
+    desk.lists();
+    CHECK_FALSE(desk.desk->cacheState().isLoaded());
+    CHECK(desk.server.underWay() == planCall);
+}
+
 TEST_CASE("a desk that was killed compares at its next start, also when it is closed before it could", "[sync]")
 {
     SampleDesk desk;
