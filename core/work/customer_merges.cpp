@@ -111,6 +111,8 @@ Result<Change> MergeCustomers::run(const RowView& rows, const MergeCustomers& ar
         return changed.error();
     if (auto fine = checkIdentityBeforeEdit(rows, *stays, *changed, context); !fine)
         return fine.error();
+    if (auto fine = checkIdentityBeforeMerge(rows, *leaves, context); !fine)
+        return fine.error();
     auto byItself = mergedByItself(stays->value, leaves->value);
     if (!byItself)
         return byItself.error();

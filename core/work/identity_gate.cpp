@@ -8,7 +8,7 @@ namespace callboard {
 
 namespace {
 
-constexpr QLatin1String identityField("identity"); // of the errors of this gate
+constexpr QLatin1String identityField("identity"), leavesField("identity_of_leaving"); // of the errors of this gate
 
 Result<bool> holds(const RowView& rows, const IdentityCheck& check, Instant now)
 {
@@ -65,6 +65,21 @@ Result<void> checkIdentityBeforeEdit(const RowView& rows, const Record<Customer>
     return {};
 }
 
+Result<void> checkIdentityBeforeMerge(const RowView& rows, const Record<Customer>& leaves, const Context& context)
+{
+    const auto policy = identityPolicyFor(rows, leaves.value.brand);
+    if (!policy)
+        return policy.error();
+    if (context.role != Role::Rep || (!policy->money && policy->protects.isEmpty()))
+        return {};
+    auto checked = refuseUnchecked(rows, leaves.id, context, QT_TRANSLATE_NOOP("errors", "A record is merged into another only for somebody whose identity you have checked by it in this contact: %1 right answers. Check it, then merge again."), policy->needed);
+    if (checked)
+        return checked;
+    Error error = checked.error();
+    error.field = leavesField;
+    return error;
+}
+
 Result<void> checkIdentityOfStep(const RowView& rows, const GuideScript& linked, const RunEvent& event, const Record<GuideRun>& run, const Context& context)
 {
     for (const RunVisit& visit : event.visits) {
@@ -96,6 +111,8 @@ Result<void> endIdentityCheck(ChangeBuilder& builder, const Id<Customer>& custom
     return {};
 }
 
-bool wantsIdentityCheck(const Error& error) { return error.code == ErrorCode::Denied && error.field == identityField; }
+bool wantsIdentityCheck(const Error& error) { return error.code == ErrorCode::Denied && (error.field == identityField || error.field == leavesField); }
+
+bool wantsCheckOfWhoLeaves(const Error& error) { return error.code == ErrorCode::Denied && error.field == leavesField; }
 
 } // namespace callboard

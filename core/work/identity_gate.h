@@ -15,6 +15,8 @@ Result<bool> isIdentityChecked(const RowView& rows, const Id<Customer>& customer
 // protects is changed.
 Result<void> checkIdentityBeforeMoney(const RowView& rows, const Id<Brand>& brand, const Id<Customer>& customer, const Context& context);
 Result<void> checkIdentityBeforeEdit(const RowView& rows, const Record<Customer>& customer, const std::map<QByteArray, Value>& set, const Context& context);
+// Whoever merges a record away decides who answers for it from then on: where the brand protects anything, a rep has checked that person too.
+Result<void> checkIdentityBeforeMerge(const RowView& rows, const Record<Customer>& leaves, const Context& context);
 // A guide's step that says the caller is verified wants a check that was made for it, or one that still holds.
 Result<void> checkIdentityOfStep(const RowView& rows, const GuideScript& linked, const RunEvent& event, const Record<GuideRun>& run, const Context& context);
 
@@ -23,5 +25,6 @@ Result<void> endIdentityCheck(ChangeBuilder& builder, const Id<Customer>& custom
 
 // Whether it was the gate that refused: the way on is to check, and to do the same again.
 bool wantsIdentityCheck(const Error& error);
+bool wantsCheckOfWhoLeaves(const Error& error); // and it is the one who is merged away who is to be checked
 
 } // namespace callboard

@@ -6903,6 +6903,10 @@
         <source>More than %1 records belong to one of the two, which is more than can be moved at once. Ask your administrator.</source>
         <translation>Más de %1 registros pertenecen a uno de los dos, y son más de los que se pueden mover de una vez. Consulte con quien administra el sitio.</translation>
     </message>
+    <message>
+        <source>A record is merged into another only for somebody whose identity you have checked by it in this contact: %1 right answers. Check it, then merge again.</source>
+        <translation>Un registro se une a otro solo para alguien cuya identidad usted ha comprobado con él en este contacto: %1 respuestas correctas. Compruébela y vuelva a unirlos.</translation>
+    </message>
 </context>
 <context>
     <name>fields</name>

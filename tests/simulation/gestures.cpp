@@ -109,11 +109,11 @@ void workOnCase(DeskNode& node, const Record<CaseFile>& file, SeededRandom& dice
         writeOn(node, file, dice);
     else if (choice < 52)
         node.submit(intent(edited(file, dice)));
-    else if (choice < 62)
+    else if (choice < 66)
         node.submit(intent(MoveCase{file.id, dice.chance(50) ? CaseStatus::WaitingForCustomer : CaseStatus::WaitingForUs, file.value.status}));
-    else if (choice < 74)
+    else if (choice < 78)
         endCase(node, file, dice);
-    else if (choice < 80)
+    else if (choice < 84)
         node.submit(intent(ReopenCase{file.id, {dice.chance(50) ? QStringLiteral("It came back.") : QString()}}));
     else
         node.submit(intent(assigned(file, dice)));
@@ -218,12 +218,15 @@ void askOrDecide(DeskNode& node, const Record<CaseFile>& file, SeededRandom& dic
     if (std::any_of(refunds.begin(), refunds.end(), [](const Record<Refund>& refund) { return refund.value.state == RefundState::Requested; }) && dice.chance(85))
         std::erase_if(refunds, [](const Record<Refund>& refund) { return refund.value.state != RefundState::Requested; });
     const NoteText words{dice.chance(50) ? QStringLiteral("Words %1").arg(dice.below(100'000)) : QString()};
+    const bool mayDecide = node.desk().person().role != Role::Rep;
+    if (!mayDecide && dice.chance(70)) // one's own can be withdrawn
+        std::erase_if(refunds, [&node](const Record<Refund>& refund) { return refund.value.asked_by != node.user; });
     if (!refunds.empty() && dice.chance(60)) {
         const Id<Refund> refund = dice.pick(refunds).id;
         const int choice = dice.below(100);
-        if (choice < 35)
+        if (choice < (mayDecide ? 45 : 15))
             node.submit(intent(ApproveRefund{refund, words}));
-        else if (choice < 75)
+        else if (choice < (mayDecide ? 90 : 30))
             node.submit(intent(DenyRefund{refund, words}));
         else
             node.submit(intent(CancelRefund{refund, words}));

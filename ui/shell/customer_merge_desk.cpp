@@ -2,6 +2,7 @@
 #include "ui/shell/customer_merge_desk.h"
 
 #include "core/work/customer_merges.h"
+#include "core/work/identity_gate.h"
 #include "ui/models/customer_merge_views.h"
 #include "ui/shell/identity_desk.h"
 #include "ui/shell/main_window.h"
@@ -83,7 +84,8 @@ void CustomerMergeDesk::preview(const Id<Customer>& stays, const Id<Customer>& l
 void CustomerMergeDesk::merge(const CustomerMergeAnswer& answer, const QPointer<CustomerMergeDialog>& dialog)
 {
     m_workspace.submit(intent(MergeCustomers{answer.stays.key, answer.leaves.key, answer.take, answer.join}), {}, [this, answer, dialog](const Result<Operation>& kept) {
-        if (dialog && !kept && m_identity.hold(kept.error(), Session{answer.stays, {}}, dialog, [this, answer, dialog] { merge(answer, dialog); }))
+        const Id<Customer> whom = !kept && wantsCheckOfWhoLeaves(kept.error()) ? answer.leaves : answer.stays;
+        if (dialog && !kept && m_identity.hold(kept.error(), Session{whom, {}}, dialog, [this, answer, dialog] { merge(answer, dialog); }))
             return;
         SheetAnswer(dialog.data())(kept);
         if (kept)

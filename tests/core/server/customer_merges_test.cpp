@@ -15,6 +15,7 @@
 #include "core/work/case_merge.h"
 #include "core/work/customer_merges.h"
 #include "core/work/identity.h"
+#include "core/work/identity_gate.h"
 #include "core/work/review_packs.h"
 #include "tests/core/server/site.h"
 #include "tests/support/seeded_random.h"
@@ -276,7 +277,25 @@ TEST_CASE("a merge that changes a protected field waits for an identity check li
     policy.protects = {QStringLiteral("tier")};
     REQUIRE(pair.site.store->apply(std::vector<Operation>{intent(policy)}, pair.site.admin));
     CHECK(pair.merge({QStringLiteral("tier")}).error().field == QStringLiteral("identity"));
-    CHECK(pair.merge().verdict == Verdict::Applied); // it stays what it is
+    const OperationResult ofWhoLeaves = pair.merge(); // nothing of the one who stays changes
+    CHECK(ofWhoLeaves.verdict == Verdict::Rejected);
+    CHECK(wantsCheckOfWhoLeaves(ofWhoLeaves.error()));
+    CHECK(pair.site.done(pair.nora, CheckIdentity{pair.maria, {}, {QStringLiteral("account")}, {}}).verdict == Verdict::Applied);
+    CHECK(pair.merge().verdict == Verdict::Applied);
+}
+
+TEST_CASE("a lead merges records without a check of who leaves")
+{
+    Pair pair;
+    SetIdentityPolicy policy;
+    policy.brand = pair.site.brand;
+    policy.questions = {{QStringLiteral("account"), {}, {}}};
+    policy.needed = 1;
+    policy.money = true;
+    REQUIRE(pair.site.store->apply(std::vector<Operation>{intent(policy)}, pair.site.admin));
+    TestDesk lead = pair.site.desk(pair.site.admin);
+    CHECK(pair.merge().verdict == Verdict::Rejected);
+    CHECK(pair.site.done(lead, MergeCustomers{pair.site.customer.key, pair.maria.key, {}, {}}).verdict == Verdict::Applied);
 }
 
 namespace {
