@@ -271,11 +271,11 @@ Result<std::vector<HeldGesture>> Outbox::held() const
 Result<void> Outbox::release(Instant now)
 {
     // Looked for first: a statement that writes nothing would still cost a commit with every push.
-    constexpr char over[] = "SELECT 1 FROM held WHERE until <= ?1 OR until - ?1 > length LIMIT 1";
-    auto any = firstRow(*m_database, over, [](const Statement&) { return true; }, now.ms);
+    constexpr char over[] = "SELECT 1 FROM held WHERE until <= ?1 OR until - ?1 > length + ?2 LIMIT 1"; // as Hold::isOver
+    auto any = firstRow(*m_database, over, [](const Statement&) { return true; }, now.ms, Hold::slack_ms);
     if (!any || !*any)
         return any ? Result<void>() : Result<void>(any.error());
-    return execute(*m_database, "DELETE FROM held WHERE until <= ?1 OR until - ?1 > length", now.ms);
+    return execute(*m_database, "DELETE FROM held WHERE until <= ?1 OR until - ?1 > length + ?2", now.ms, Hold::slack_ms);
 }
 
 // It stays, refused by its author: what was deleted could be found again in a damaged file, and would be sent then.

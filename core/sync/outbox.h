@@ -41,9 +41,12 @@ struct Draft {
 // A gesture that its author may still take back: nothing of it is sent, nor anything that was done after it, until its time is over.
 struct Hold {
     Instant until;
-    qint64 length_ms = 0; // a clock that was put back holds nothing longer than this
+    qint64 length_ms = 0;
     Draft draft;          // the editor as it was, so that taking back finds it so
     static constexpr qint64 lengthMax_ms = 60'000;
+    static constexpr qint64 slack_ms = 60'000; // by so much every answer of a server may put the time right
+    // A clock that was put back further than that holds nothing.
+    bool isOver(Instant now) const { return until <= now || until.ms - now.ms > length_ms + slack_ms; }
 };
 struct HeldGesture {
     Uuid operation; // the last one of the gesture, which its author was told

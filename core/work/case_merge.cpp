@@ -5,6 +5,7 @@
 #include "core/work/case_links.h"
 #include "core/work/case_moves.h"
 #include "core/work/guide_gate.h"
+#include "core/work/identity_gate.h"
 #include "core/work/service_levels.h"
 
 #include <algorithm>
@@ -98,6 +99,8 @@ Result<Change> MergeCases::run(const RowView& rows, const MergeCases& args, cons
     from->value.outcome = duplicateOutcome;
     from->value.closed = context.now;
     if (auto done = moveTo(builder, from->value, CaseStatus::Closed); !done)
+        return done.error();
+    if (auto done = endIdentityCheck(builder, from->value.customer, from->id); !done)
         return done.error();
     builder.put(*from);
     builder.put(*into);

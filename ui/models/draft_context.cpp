@@ -3,6 +3,12 @@
 
 namespace callboard {
 
+namespace {
+
+constexpr QLatin1String toCustomer("message"); // the kind of entry that goes out
+
+}
+
 Draft keptDraft(const ComposerDraft& draft)
 {
     Draft kept;
@@ -20,6 +26,21 @@ ComposerDraft composerDraft(const Draft& kept)
 {
     const auto line = [&kept](int number) { return kept.context.section(u'\n', number, number); };
     return {line(0), kept.text, line(1), int(kept.caret), line(2).split(u' ', Qt::SkipEmptyParts)};
+}
+
+ComposerDraft joined(ComposerDraft first, const ComposerDraft& second)
+{
+    if (first.text.isEmpty() || (first.kind == toCustomer && !second.text.isEmpty()))
+        first.kind = second.kind;
+    if (!first.text.isEmpty() && !second.text.isEmpty())
+        first.text += betweenJoined;
+    first.text += second.text;
+    for (const QString& version : second.quoted)
+        if (!first.quoted.contains(version))
+            first.quoted.append(version);
+    if (first.outcome.isEmpty())
+        first.outcome = second.outcome;
+    return first;
 }
 
 } // namespace callboard

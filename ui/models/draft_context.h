@@ -9,4 +9,8 @@ namespace callboard {
 Draft keptDraft(const ComposerDraft& draft); // its place is not set; without words and outcome nothing is remembered
 ComposerDraft composerDraft(const Draft& kept);
 
+// What was written in two places, one behind the other. Words for colleagues never become part of a reply because they came to stand beside one.
+ComposerDraft joined(ComposerDraft first, const ComposerDraft& second);
+inline constexpr QLatin1String betweenJoined("\n\n");
+
 } // namespace callboard

@@ -87,18 +87,9 @@ void moveDraft(Workspace& workspace, const Session& from, const Session& to)
     if (!workspace.hasDraft(from.key()))
         return;
     const Draft moved = workspace.draft(from.key());
-    ComposerDraft kept = composerDraft(workspace.draft(to.key()));
-    const ComposerDraft more = composerDraft(moved);
-    if (kept.text.isEmpty())
-        kept.kind = more.kind;
-    if (!kept.text.isEmpty() && !more.text.isEmpty())
-        kept.text += QStringLiteral("\n\n");
-    kept.text += more.text;
-    kept.caret = int(kept.text.size());
-    kept.quoted += more.quoted;
-    if (kept.outcome.isEmpty())
-        kept.outcome = more.outcome;
-    workspace.setDraft(to.key(), keptDraft(kept));
+    ComposerDraft both = joined(composerDraft(workspace.draft(to.key())), composerDraft(moved));
+    both.caret = int(both.text.size());
+    workspace.setDraft(to.key(), keptDraft(both));
     workspace.setDraft(from.key(), {});
 }
 

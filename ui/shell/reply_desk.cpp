@@ -14,20 +14,6 @@ namespace {
 
 constexpr int tick_ms = 250;
 const QString takeBackCommand = QStringLiteral("reply.takeBack");
-const QString between = QStringLiteral("\n\n");
-
-// The editor as it was, and behind it what was typed since.
-Draft joined(const Draft& held, const Draft& typed)
-{
-    if (typed.text.isEmpty())
-        return held;
-    ComposerDraft both = composerDraft(held);
-    both.text += between + typed.text;
-    for (const QString& version : composerDraft(typed).quoted)
-        if (!both.quoted.contains(version))
-            both.quoted.append(version);
-    return keptDraft(both);
-}
 
 // It went out after all: what was typed since stays.
 Draft without(const Draft& held, const Draft& both)
@@ -36,8 +22,8 @@ Draft without(const Draft& held, const Draft& both)
         return both;
     ComposerDraft typed = composerDraft(both);
     typed.text = typed.text.mid(held.text.size());
-    if (typed.text.startsWith(between))
-        typed.text.remove(0, between.size());
+    if (typed.text.startsWith(betweenJoined))
+        typed.text.remove(0, betweenJoined.size());
     typed.caret = int(typed.text.size());
     typed.outcome.clear();
     return keptDraft(typed);
@@ -86,7 +72,8 @@ void ReplyDesk::takeBack()
         return;
     const HeldGesture gesture = held.back();
     const QString key = Workspace::sessionOf(gesture);
-    const Draft back = joined(gesture.hold.draft, m_workspace.draft(key));
+    const Draft typed = m_workspace.draft(key);
+    const Draft back = typed.text.isEmpty() ? gesture.hold.draft : keptDraft(joined(composerDraft(gesture.hold.draft), composerDraft(typed)));
     m_workspace.setDraft(key, back);
     m_workspace.takeBack(gesture, back, [this, gesture, key](const Result<void>& taken) {
         if (taken)

@@ -45,10 +45,19 @@ void StepDesk::dismiss()
         m_notice = {};
 }
 
-void StepDesk::begin(std::vector<Step> steps, std::function<void(const StepRun&)> ended)
+void StepDesk::begin(std::vector<Step> steps, Ended ended)
 {
-    if (m_run || steps.empty())
-        return; // one at a time; its notice says how far it is
+    if (steps.empty())
+        return;
+    m_waiting.emplace_back(std::move(steps), std::move(ended));
+    if (!m_run)
+        beginNext();
+}
+
+void StepDesk::beginNext()
+{
+    auto [steps, ended] = std::move(m_waiting.front());
+    m_waiting.pop_front();
     m_run = new StepRun(m_workspace.link(), std::move(steps), this);
     connect(m_run, &StepRun::progressed, this, &StepDesk::tellProgress);
     connect(m_run, &StepRun::ended, this, [this, run = m_run.data(), ended = std::move(ended)] {
@@ -57,6 +66,8 @@ void StepDesk::begin(std::vector<Step> steps, std::function<void(const StepRun&)
         ended(*run);
         if (!run->refused().empty())
             nameRefused(run->refused());
+        if (!m_waiting.empty() && !m_run)
+            beginNext();
     });
     m_long.start();
     m_run->start();

@@ -5,6 +5,8 @@
 #include "ui/workspace/step_run.h"
 #include "ui/workspace/workspace.h"
 
+#include <deque>
+
 namespace callboard {
 
 // Taking back is doing the opposite: it goes the way of every operation, and what has changed meanwhile is not overwritten.
@@ -27,13 +29,16 @@ Q_SIGNALS:
 
 private:
     void undo();
-    void begin(std::vector<Step> steps, std::function<void(const StepRun&)> ended);
+    using Ended = std::function<void(const StepRun&)>;
+    void begin(std::vector<Step> steps, Ended ended); // once what is under way has ended
+    void beginNext();
     void tellProgress(int done);
     void nameRefused(const std::vector<RefusedStep>& refused);
 
     Workspace& m_workspace;
     QWidget* m_window;
     QPointer<StepRun> m_run; // under way
+    std::deque<std::pair<std::vector<Step>, Ended>> m_waiting;
     QTimer m_long;           // until it is worth telling how far it is
     std::vector<Operation> m_back;
     NoticeData m_notice;

@@ -323,7 +323,7 @@ std::vector<HeldGesture> Workspace::held() const
 {
     std::vector<HeldGesture> left;
     for (const HeldGesture& gesture : m_held)
-        if (gesture.hold.until > now() && gesture.hold.until.ms - now().ms <= gesture.hold.length_ms)
+        if (!gesture.hold.isOver(now()))
             left.push_back(gesture);
     return left;
 }

@@ -174,6 +174,17 @@ TEST_CASE("without a network it goes out later, and what is on its way is not ta
     CHECK(office.onSite() == QStringList{QStringLiteral("Your lamp is on its way.")});
 }
 
+TEST_CASE("an answer that puts the time right by a moment sends nothing before its time", "[sync]")
+{
+    Held office;
+    office.send("Your lamp is on its way.");
+    office.one.clock.jumpTo({office.one.clock.now().ms - second_ms});
+    office.pass(second_ms);
+    CHECK(office.onSite().isEmpty());
+    office.pass(hold_ms + second_ms);
+    CHECK(office.onSite() == QStringList{QStringLiteral("Your lamp is on its way.")});
+}
+
 TEST_CASE("a clock that is put back holds nothing for longer", "[sync]")
 {
     Held office;
