@@ -362,12 +362,12 @@ void SyncEngine::registerDesk()
 
 // ---- push ----
 
-void SyncEngine::pushLater(qint64 wait_ms)
+void SyncEngine::stepIn(qint64 wait_ms, Timers::Timer& timer)
 {
-    if (m_heldUntil)
+    if (timer)
         return;
-    m_heldUntil = m_timers.after(wait_ms, [this] {
-        m_heldUntil = 0;
+    timer = m_timers.after(wait_ms, [this, &timer] {
+        timer = 0;
         step();
     });
 }
@@ -378,7 +378,7 @@ void SyncEngine::push()
     if (!held_ms)
         return fail(m_push, held_ms.error());
     if (*held_ms > 0)
-        pushLater(*held_ms);
+        stepIn(*held_ms, m_heldUntil);
     auto items = m_desk.outbox().waiting(m_batchMax, protocol::pushBytesMax);
     if (!items)
         return fail(m_push, items.error());
@@ -491,11 +491,7 @@ void SyncEngine::pullInTime()
     const qint64 early_ms = m_pulled_ms ? *m_pulled_ms + pullPaceWhileSending_ms - m_clock.monotonicMs() : 0;
     if (!m_push.call || !m_moreToSend || early_ms <= 0)
         return pull();
-    if (!m_nextPull)
-        m_nextPull = m_timers.after(early_ms, [this] {
-            m_nextPull = 0;
-            step();
-        });
+    stepIn(early_ms, m_nextPull);
 }
 
 void SyncEngine::pull()
@@ -564,11 +560,8 @@ void SyncEngine::files()
 {
     const auto request = m_fileLane.next();
     if (!request) {
-        if (const auto wait_ms = m_fileLane.nextIn_ms(); wait_ms && !m_nextFile)
-            m_nextFile = m_timers.after(*wait_ms, [this] {
-                m_nextFile = 0;
-                step();
-            });
+        if (const auto wait_ms = m_fileLane.nextIn_ms())
+            stepIn(*wait_ms, m_nextFile);
         return;
     }
     ask(m_files, *request, bulkPatience.limit_ms,

@@ -59,8 +59,8 @@ private:
     using Refused = std::function<bool(const Refusal&, const Error&)>; // true: dealt with
 
     void step();
+    void stepIn(qint64 wait_ms, Timers::Timer& timer); // unless that timer runs already
     void push();
-    void pushLater(qint64 wait_ms); // something is held
     void pullInTime();
     void pull();
     void load();

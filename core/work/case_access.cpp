@@ -22,4 +22,27 @@ Result<void> ofOwnTeam(const Context& context, const Id<Team>& team)
     return Error::of(ErrorCode::Denied, QT_TRANSLATE_NOOP("errors", "This case belongs to another team. Ask its team to hand it over."));
 }
 
+Result<void> checkIsNew(const ChangeBuilder& builder, const Id<CaseFile>& id)
+{
+    const auto known = builder.exists(schemaOf<CaseFile>(), id.key);
+    if (!known)
+        return known.error();
+    return *known ? Result<void>(Error::of(ErrorCode::Conflict, QT_TRANSLATE_NOOP("errors", "This case exists already."))) : Result<void>();
+}
+
+Result<Record<CaseFile>> newCase(const ChangeBuilder& builder, const Id<CaseFile>& id, const Record<Customer>& customer)
+{
+    Record<CaseFile> record{id, 0, {}};
+    if (NumberSource* numbers = builder.context().numbers) {
+        const auto number = numbers->next("case");
+        if (!number)
+            return number.error();
+        record.value.number = *number;
+    }
+    record.value.brand = customer.value.brand;
+    record.value.customer = customer.id;
+    record.value.opened = builder.context().now;
+    return record;
+}
+
 } // namespace callboard

@@ -9,6 +9,11 @@ namespace callboard {
 // Missing: it is not here. Invalid: it is not `customer`'s, where one is given. Denied: it belongs to a team that is not the author's.
 Result<Record<CaseFile>> caseToWorkOn(const ChangeBuilder& builder, const Id<CaseFile>& id, const Id<Customer>& customer = {});
 
+// A case that is not there yet. Conflict: there is one with this id.
+Result<void> checkIsNew(const ChangeBuilder& builder, const Id<CaseFile>& id);
+// It, opened now for this customer, with the next number where numbers are given out.
+Result<Record<CaseFile>> newCase(const ChangeBuilder& builder, const Id<CaseFile>& id, const Record<Customer>& customer);
+
 // The third question alone, for what belongs to a case and carries its team.
 Result<void> ofOwnTeam(const Context& context, const Id<Team>& team);
 

@@ -114,24 +114,17 @@ Result<Change> SplitCase::run(const RowView& rows, const SplitCase& args, const 
     auto from = caseToWorkOn(builder, args.case_file);
     if (!from)
         return from.error();
-    const auto known = builder.exists(schemaOf<CaseFile>(), args.new_case.key);
     const auto customer = builder.need(from->value.customer, QT_TRANSLATE_NOOP("errors", "This customer is not here any more."));
-    if (!known || !customer)
-        return known ? customer.error() : known.error();
-    if (*known)
-        return Error::of(ErrorCode::Conflict, QT_TRANSLATE_NOOP("errors", "This case exists already."));
+    if (!customer)
+        return customer.error();
+    if (auto isNew = checkIsNew(builder, args.new_case); !isNew)
+        return isNew.error();
     if (args.entries.size() > splitEntries_max)
         return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "At most %1 entries are split out at once."), splitEntries_max).inField(QStringLiteral("entries"));
-    Record<CaseFile> file{args.new_case, 0, {}};
-    CaseFile& c = file.value;
-    if (context.numbers) {
-        const auto number = context.numbers->next("case");
-        if (!number)
-            return number.error();
-        c.number = *number;
-    }
-    c.brand = from->value.brand;
-    c.customer = from->value.customer;
+    auto file = newCase(builder, args.new_case, *customer);
+    if (!file)
+        return file.error();
+    CaseFile& c = file->value;
     c.subject = args.subject.trimmed();
     c.status = CaseStatus::Open;
     c.category = from->value.category;
@@ -139,26 +132,25 @@ Result<Change> SplitCase::run(const RowView& rows, const SplitCase& args, const 
     c.channel = from->value.channel;
     c.team = from->value.team;
     c.owner = from->value.owner;
-    c.opened = context.now;
     if (auto done = promise(builder, customer->value, c); !done)
         return done.error();
     for (const QString& text : args.entries) {
         auto entry = builder.need(Id<TimelineEntry>{Uuid::fromText(text.toLatin1()).value_or(Uuid{})}, QT_TRANSLATE_NOOP("errors", "This entry is not here any more."));
         if (!entry)
             return entry.error();
-        if (entry->value.case_file == file.id)
+        if (entry->value.case_file == file->id)
             continue; // named twice
         if (entry->value.case_file != from->id)
             return Error::of(ErrorCode::Conflict, QT_TRANSLATE_NOOP("errors", "One of these entries is with another case already. Choose again."));
         if (entry->value.kind == EntryKind::Change || entry->value.kind == EntryKind::Guide)
             return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "What was changed in a case stays with it. Choose notes, calls and messages only."));
-        entry->value.case_file = file.id;
+        entry->value.case_file = file->id;
         builder.put(*entry);
     }
-    builder.put(file);
-    if (auto done = putLink(builder, file, *from, LinkKind::Related); !done)
+    builder.put(*file);
+    if (auto done = putLink(builder, *file, *from, LinkKind::Related); !done)
         return done.error();
-    builder.putChangeEntry(placeOf(file), {{QStringLiteral("status"), {}, c.status.name(), {}}});
+    builder.putChangeEntry(placeOf(*file), {{QStringLiteral("status"), {}, c.status.name(), {}}});
     return builder.take();
 }
 

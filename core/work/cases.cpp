@@ -102,27 +102,18 @@ Result<Change> OpenCase::run(const RowView& rows, const OpenCase& args, const Co
     auto customer = builder.need(args.customer, QT_TRANSLATE_NOOP("errors", "This customer is not here any more."));
     if (!customer)
         return customer.error();
-    auto known = builder.exists(schemaOf<CaseFile>(), args.case_file.key);
-    if (!known)
-        return known.error();
-    if (*known)
-        return Error::of(ErrorCode::Conflict, QT_TRANSLATE_NOOP("errors", "This case exists already."));
+    if (auto isNew = checkIsNew(builder, args.case_file); !isNew)
+        return isNew.error();
     if (!context.isOfTeam(args.team))
         return Error::of(ErrorCode::Denied, QT_TRANSLATE_NOOP("errors", "You are not in the team that this case is for."));
     if (auto done = checkTeam(builder, args.team); !done)
         return done.error();
     if (auto done = checkOwner(builder, args.owner); !done)
         return done.error();
-    Record<CaseFile> record{args.case_file, 0, {}};
-    CaseFile& c = record.value;
-    if (context.numbers) {
-        auto number = context.numbers->next("case");
-        if (!number)
-            return number.error();
-        c.number = *number;
-    }
-    c.brand = customer->value.brand;
-    c.customer = args.customer;
+    auto record = newCase(builder, args.case_file, *customer);
+    if (!record)
+        return record.error();
+    CaseFile& c = record->value;
     c.subject = args.subject.trimmed();
     c.category = args.category;
     c.priority = args.priority;
@@ -131,11 +122,10 @@ Result<Change> OpenCase::run(const RowView& rows, const OpenCase& args, const Co
     c.owner = args.owner.isNull() ? context.author : args.owner;
     c.status = c.owner == context.author ? CaseStatus::Open : CaseStatus::New;
     c.due = args.due;
-    c.opened = context.now;
     if (auto done = c.due.isSet() ? Result<void>() : promise(builder, customer->value, c); !done)
         return done.error();
-    builder.put(record);
-    addEntry(builder, record, EntryKind::Change, {}, {changed("status", {}, c.status.name())});
+    builder.put(*record);
+    addEntry(builder, *record, EntryKind::Change, {}, {changed("status", {}, c.status.name())});
     return builder.take();
 }
 

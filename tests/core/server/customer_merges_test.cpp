@@ -54,6 +54,17 @@ struct Pair {
         add.text = {QString::fromUtf8(words)};
         CHECK(site.done(nora, add).verdict == Verdict::Applied);
     }
+    // Money and these fields, by one question.
+    void protect(const QStringList& fields)
+    {
+        SetIdentityPolicy policy;
+        policy.brand = site.brand;
+        policy.questions = {{QStringLiteral("account"), {}, {}}};
+        policy.needed = 1;
+        policy.protects = fields;
+        policy.money = true;
+        REQUIRE(site.store->apply(std::vector<Operation>{intent(policy)}, site.admin));
+    }
     OperationResult merge(const QStringList& take = {}, const QStringList& join = {}) { return site.done(nora, MergeCustomers{site.customer.key, maria.key, take, join}); }
     OperationResult separate() { return site.done(nora, UnmergeCustomers{maria.key}); }
     template <class E> E get(const Id<E>& id) const { return (*site.store->rows().find(id))->value; }
@@ -270,12 +281,7 @@ TEST_CASE("an import that goes on naming the merged record writes to the one tha
 TEST_CASE("a merge that changes a protected field waits for an identity check like an edit")
 {
     Pair pair;
-    SetIdentityPolicy policy;
-    policy.brand = pair.site.brand;
-    policy.questions = {{QStringLiteral("account"), {}, {}}};
-    policy.needed = 1;
-    policy.protects = {QStringLiteral("tier")};
-    REQUIRE(pair.site.store->apply(std::vector<Operation>{intent(policy)}, pair.site.admin));
+    pair.protect({QStringLiteral("tier")});
     CHECK(pair.merge({QStringLiteral("tier")}).error().field == QStringLiteral("identity"));
     const OperationResult ofWhoLeaves = pair.merge(); // nothing of the one who stays changes
     CHECK(ofWhoLeaves.verdict == Verdict::Rejected);
@@ -287,12 +293,7 @@ TEST_CASE("a merge that changes a protected field waits for an identity check li
 TEST_CASE("a lead merges records without a check of who leaves")
 {
     Pair pair;
-    SetIdentityPolicy policy;
-    policy.brand = pair.site.brand;
-    policy.questions = {{QStringLiteral("account"), {}, {}}};
-    policy.needed = 1;
-    policy.money = true;
-    REQUIRE(pair.site.store->apply(std::vector<Operation>{intent(policy)}, pair.site.admin));
+    pair.protect({});
     TestDesk lead = pair.site.desk(pair.site.admin);
     CHECK(pair.merge().verdict == Verdict::Rejected);
     CHECK(pair.site.done(lead, MergeCustomers{pair.site.customer.key, pair.maria.key, {}, {}}).verdict == Verdict::Applied);

@@ -2,7 +2,6 @@
 #include "core/domain/case_rules.h"
 #include "core/work/cases.h"
 #include "tests/ui/support/live_desk.h"
-#include "ui/widgets/notice_bar.h"
 #include "ui/widgets/row_list.h"
 
 #include <QComboBox>
@@ -47,13 +46,6 @@ void choose(LiveDesk& desk, const char* field, const QString& id)
 
 CaseFile file(LiveDesk& desk, const Id<CaseFile>& id) { return desk.workspace().reader().find(id)->value; }
 
-bool noticeComes(LiveDesk& desk, const char* sentence)
-{
-    const auto* bar = desk.window().findChild<NoticeBar*>();
-    REQUIRE(bar);
-    return desk.comes([&] { return bar->isVisible() && bar->accessibleName() == QString::fromUtf8(sentence); });
-}
-
 QStringList lines(LiveDesk& desk, const char* list)
 {
     const auto& rows = desk.child<RowList>(list).rows();
@@ -94,13 +86,13 @@ TEST_CASE("one stroke changes all that can be changed, names the rest, and one k
     choose(desk, "bulk.status", QStringLiteral("waiting_customer"));
     REQUIRE(desk.comes([&] { return desk.text("bulk.counts") == "3 cases will change."; }));
     desk.press(Qt::Key_Return, Qt::ControlModifier);
-    REQUIRE(noticeComes(desk, "3 cases changed."));
+    REQUIRE(desk.noticeComes(QStringLiteral("3 cases changed.")));
     for (const Id<CaseFile>& id : {lamp, lid, vase}) {
         CHECK(file(desk, id).priority == Priority::High);
         CHECK(file(desk, id).status == CaseStatus::WaitingForCustomer);
     }
     Q_EMIT desk.window().requested(QStringLiteral("undo.last")); // as Alt+Shift+Z
-    REQUIRE(noticeComes(desk, "Taken back."));
+    REQUIRE(desk.noticeComes(QStringLiteral("Taken back.")));
     CHECK(file(desk, lamp).priority == Priority::Normal);
     CHECK(file(desk, lamp).status == CaseStatus::Open);
     CHECK(file(desk, vase).priority == Priority::High); // it was so before

@@ -1,6 +1,5 @@
 // Card numbers that are typed at the desk: hidden once they are complete, never on the disk, and given back on a person's word.
 #include "tests/ui/support/live_desk.h"
-#include "ui/widgets/notice_bar.h"
 
 #include <QCoreApplication>
 #include <QLineEdit>
@@ -17,13 +16,6 @@ bool holds(LiveDesk& desk, const char* words)
 {
     return desk.comes([&] { return composer(desk).toPlainText() == QString::fromUtf8(words); });
 }
-QString notice(LiveDesk& desk)
-{
-    const auto* bar = desk.window().findChild<NoticeBar*>();
-    REQUIRE(bar);
-    return bar->isVisible() ? bar->accessibleName() : QString();
-}
-
 void openAtComposer(LiveDesk& desk)
 {
     desk.open();
@@ -42,11 +34,11 @@ TEST_CASE("a card number is hidden as soon as something follows it, and the desk
     desk.type(", paid");
     CHECK(holds(desk, "card •••• •••• •••• 4242, paid"));
     CHECK(composer(desk).textCursor().atEnd());
-    CHECK(notice(desk).contains(QStringLiteral("card number was hidden")));
+    CHECK(desk.notice().contains(QStringLiteral("card number was hidden")));
     desk.press(Qt::Key_S, Qt::ControlModifier);
     REQUIRE(desk.comes([&] { return composer(desk).toPlainText().isEmpty(); }));
     CHECK(desk.notes().front() == QString::fromUtf8("card •••• •••• •••• 4242, paid"));
-    CHECK(notice(desk).isEmpty());
+    CHECK(desk.notice().isEmpty());
 }
 
 TEST_CASE("a card number that is saved before anything follows it is kept masked all the same")
@@ -67,7 +59,7 @@ TEST_CASE("one chord says that the hidden number is no card: it comes back with 
     REQUIRE(holds(desk, "parcel ••••••••••••4242 is late"));
     desk.press(Qt::Key_C, Qt::AltModifier | Qt::ShiftModifier);
     CHECK(holds(desk, "parcel #4242424242424242 is late"));
-    CHECK(notice(desk).isEmpty());
+    CHECK(desk.notice().isEmpty());
     desk.type("!");
     CHECK(holds(desk, "parcel #4242424242424242 is late!"));
     desk.press(Qt::Key_S, Qt::ControlModifier);

@@ -23,11 +23,6 @@ void write(LiveDesk& desk, const char* words, const char* outcome)
     desk.window().focusChild("composer.text");
 }
 
-bool comesToFocus(LiveDesk& desk, const char* name)
-{
-    return desk.comes([&] { return desk.focus() == name; });
-}
-
 // Where the window goes on when it is in front again: whether it is, is the window manager's to say.
 bool goesOnAt(LiveDesk& desk, const char* name)
 {
@@ -45,7 +40,7 @@ TEST_CASE("a field that is missing is asked for when the case is closed, and bot
     desk.open();
     write(desk, "A new one is on its way", "replacement");
     desk.press(Qt::Key_Return, Qt::ControlModifier);
-    REQUIRE(comesToFocus(desk, "closing.category"));
+    REQUIRE(desk.comesToFocus("closing.category"));
     CHECK(file(desk).status == CaseStatus::Open);
     desk.type("delivery");
     desk.press(Qt::Key_Return, Qt::ControlModifier);
@@ -64,7 +59,7 @@ TEST_CASE("an open promise is ticked as done, or the case is resolved with it")
     desk.open();
     write(desk, "A new one is on its way", "replacement");
     desk.press(Qt::Key_Return, Qt::ControlModifier);
-    REQUIRE(comesToFocus(desk, "closing.task.1"));
+    REQUIRE(desk.comesToFocus("closing.task.1"));
     CHECK(desk.child<QCheckBox>("closing.task.1").text() == QStringLiteral("Done: Call her back"));
     desk.press(Qt::Key_Return, Qt::ControlModifier); // nothing was said of it
     CHECK(desk.text("closing.problem").starts_with("Tick what is done"));
@@ -121,7 +116,7 @@ TEST_CASE("the sheet that is left closes nothing, and what was typed stays")
     desk.open();
     write(desk, "A new one is on its way", "replacement");
     desk.press(Qt::Key_Return, Qt::ControlModifier);
-    REQUIRE(comesToFocus(desk, "closing.category"));
+    REQUIRE(desk.comesToFocus("closing.category"));
     desk.press(Qt::Key_Return, Qt::ControlModifier); // nothing was filled in
     CHECK(desk.focus() == "closing.category");
     desk.press(Qt::Key_Escape);
@@ -143,7 +138,7 @@ TEST_CASE("a guide that still requires something is named, with the way there")
     desk.window().focusChild("composer.text");
     write(desk, "Done", "answered");
     desk.press(Qt::Key_Return, Qt::ControlModifier);
-    REQUIRE(comesToFocus(desk, "closing.guide"));
+    REQUIRE(desk.comesToFocus("closing.guide"));
     CHECK(desk.text("closing.missing") == "The guide “Terms” still requires: terms");
     desk.press(Qt::Key_Return);
     CHECK(goesOnAt(desk, "guide.run"));

@@ -54,11 +54,6 @@ QString newest(LiveDesk& desk)
 
 bool isOpen(LiveDesk& desk) { return desk.window().findChild<QDialog*>(QStringLiteral("identityDialog")) != nullptr; }
 
-bool comesToFocus(LiveDesk& desk, const char* name)
-{
-    return desk.comes([&] { return desk.focus() == name; });
-}
-
 // The window below a sheet has the keys again when the sheet has gone, which this platform forgets.
 void comeBackTo(LiveDesk& desk, QWidget& window)
 {
@@ -87,7 +82,7 @@ TEST_CASE("an identity check takes a chord and a digit for each right answer, an
     desk.open();
     CHECK_FALSE(isOnCard(desk, QStringLiteral("Identity checked")));
     desk.press(Qt::Key_I, Qt::AltModifier);
-    REQUIRE(comesToFocus(desk, "identity.questions"));
+    REQUIRE(desk.comesToFocus("identity.questions"));
     CHECK(rowsOf(desk, "identity.questions") == QStringLiteral("1  What is your account number?\n2  Postcode\n3  Phone number on the record"));
     desk.press(Qt::Key_2);
     CHECK(rowsOf(desk, "identity.questions") == QStringLiteral("1  What is your account number?\n2  Postcode [Right]\n3  Phone number on the record"));
@@ -108,7 +103,7 @@ TEST_CASE("a key too many makes no second check")
     ask(desk);
     desk.open();
     desk.press(Qt::Key_I, Qt::AltModifier);
-    REQUIRE(comesToFocus(desk, "identity.questions"));
+    REQUIRE(desk.comesToFocus("identity.questions"));
     for (const Qt::Key digit : {Qt::Key_1, Qt::Key_2, Qt::Key_3})
         desk.press(digit);
     comeBackTo(desk, desk.window());
@@ -123,7 +118,7 @@ TEST_CASE("an answer is on the screen only while somebody asks for it")
     ask(desk);
     desk.open();
     desk.press(Qt::Key_I, Qt::AltModifier);
-    REQUIRE(comesToFocus(desk, "identity.questions"));
+    REQUIRE(desk.comesToFocus("identity.questions"));
     desk.press(Qt::Key_Space);
     CHECK(rowsOf(desk, "identity.questions") == QStringLiteral("1  What is your account number?: ACC-77\n2  Postcode\n3  Phone number on the record"));
     desk.press(Qt::Key_Down);
@@ -140,7 +135,7 @@ TEST_CASE("too few right answers are kept as a check that was not passed")
     ask(desk);
     desk.open();
     desk.press(Qt::Key_I, Qt::AltModifier);
-    REQUIRE(comesToFocus(desk, "identity.questions"));
+    REQUIRE(desk.comesToFocus("identity.questions"));
     auto& primary = desk.child<QPushButton>("identityDialog.primary");
     CHECK_FALSE(primary.isEnabled()); // nothing was asked
     desk.press(Qt::Key_1);
@@ -149,7 +144,7 @@ TEST_CASE("too few right answers are kept as a check that was not passed")
     REQUIRE(desk.comes([&] { return isOnCard(desk, QStringLiteral("Identity checked")); }));
     comeBackTo(desk, desk.window());
     desk.press(Qt::Key_I, Qt::AltModifier);
-    REQUIRE(comesToFocus(desk, "identity.questions"));
+    REQUIRE(desk.comesToFocus("identity.questions"));
     desk.press(Qt::Key_1);
     desk.press(Qt::Key_Delete); // no, that was wrong
     desk.press(Qt::Key_2);
@@ -165,9 +160,9 @@ TEST_CASE("a refund without a check opens the check at once, says why, and is as
     ask(desk);
     desk.open();
     desk.press(Qt::Key_M, Qt::AltModifier);
-    REQUIRE(comesToFocus(desk, "refund.amount"));
+    REQUIRE(desk.comesToFocus("refund.amount"));
     desk.press(Qt::Key_Return);
-    REQUIRE(comesToFocus(desk, "identity.questions"));
+    REQUIRE(desk.comesToFocus("identity.questions"));
     CHECK(desk.text("identity.about").starts_with("Money is paid back only to somebody whose identity you have checked in this contact"));
     CHECK(desk.workspace().reader().refundsOf(maria).empty());
     desk.press(Qt::Key_1);
@@ -188,13 +183,13 @@ TEST_CASE("a protected field waits in its form for the check, with everything th
     name.setText(QStringLiteral("Lopez Garcia"));
     Q_EMIT name.textEdited(name.text());
     desk.press(Qt::Key_Return, Qt::ControlModifier);
-    REQUIRE(comesToFocus(desk, "identity.questions"));
+    REQUIRE(desk.comesToFocus("identity.questions"));
     desk.press(Qt::Key_Escape); // not now
     comeBackTo(desk, desk.child<QDialog>("customerDialog"));
     CHECK(desk.child<QLineEdit>("customer.family_name").text() == QStringLiteral("Lopez Garcia"));
     CHECK(desk.workspace().reader().find(maria)->value.family_name == QStringLiteral("Lopez"));
     desk.press(Qt::Key_Return, Qt::ControlModifier);
-    REQUIRE(comesToFocus(desk, "identity.questions"));
+    REQUIRE(desk.comesToFocus("identity.questions"));
     desk.press(Qt::Key_1);
     desk.press(Qt::Key_2);
     REQUIRE(desk.comes([&] { return desk.workspace().reader().find(maria)->value.family_name == QStringLiteral("Lopez Garcia"); }));
@@ -232,7 +227,7 @@ TEST_CASE("a guide asks its own questions in the same sheet, and goes on by itse
     SECTION("wrong answers lead where the guide says")
     {
         desk.press(Qt::Key_Return);
-        REQUIRE(comesToFocus(desk, "identity.questions"));
+        REQUIRE(desk.comesToFocus("identity.questions"));
         CHECK(rowsOf(desk, "identity.questions") == QStringLiteral("1  Name of the dog\n2  First car"));
         desk.press(Qt::Key_Delete);
         desk.press(Qt::Key_Return, Qt::ControlModifier);
@@ -242,7 +237,7 @@ TEST_CASE("a guide asks its own questions in the same sheet, and goes on by itse
     SECTION("the sheet that is left answers nothing")
     {
         desk.press(Qt::Key_Return);
-        REQUIRE(comesToFocus(desk, "identity.questions"));
+        REQUIRE(desk.comesToFocus("identity.questions"));
         desk.child<QPushButton>("identityDialog.cancel").click();
         REQUIRE(desk.comes([&] { return !isOpen(desk); }));
         CHECK(desk.text("guide.question") == "Who is it"); // nothing was answered

@@ -19,11 +19,6 @@ const Id<Customer> jan{number(12)};
 
 CaseFile file(LiveDesk& desk) { return desk.workspace().reader().find(lamp)->value; }
 std::vector<Record<Task>> openTasks(LiveDesk& desk) { return desk.workspace().reader().openTasksOf(maria); }
-bool comesToFocus(LiveDesk& desk, const char* name)
-{
-    return desk.comes([&] { return desk.focus() == name; });
-}
-
 void callerIsFound(LiveDesk& desk)
 {
     Customer other = mariaLopez();
@@ -63,7 +58,7 @@ void refundGuideIsFollowed(LiveDesk& desk)
     REQUIRE(desk.comes([&] { return desk.say().starts_with("Before I open your account"); }));
     for (const Qt::Key key : {Qt::Key_Return, Qt::Key_1, Qt::Key_3, Qt::Key_1, Qt::Key_1})
         desk.press(key);
-    REQUIRE(comesToFocus(desk, "guide.typed"));
+    REQUIRE(desk.comesToFocus("guide.typed"));
     desk.type("47.84");
     for (int i = 0; i < 5; ++i) // the sum, the conditions, the approval, the outcome, goodbye
         desk.press(Qt::Key_Return);
@@ -75,7 +70,7 @@ void leadIsAsked(LiveDesk& desk)
 {
     desk.open();
     desk.press(Qt::Key_E, Qt::ControlModifier);
-    REQUIRE(comesToFocus(desk, "escalate.text"));
+    REQUIRE(desk.comesToFocus("escalate.text"));
     desk.type("May I refund it?");
     desk.press(Qt::Key_Return, Qt::ControlModifier);
     REQUIRE(desk.comes([&] { return openTasks(desk).size() == 1; }));
@@ -97,7 +92,7 @@ void callbackIsPromised(LiveDesk& desk)
 {
     desk.open();
     desk.press(Qt::Key_B, Qt::ControlModifier);
-    REQUIRE(comesToFocus(desk, "followUp.when"));
+    REQUIRE(desk.comesToFocus("followUp.when"));
     desk.type("tue 3pm");
     desk.press(Qt::Key_Return);
     REQUIRE(desk.comes([&] { return openTasks(desk).size() == 1; }));

@@ -3,7 +3,6 @@
 #include "core/work/cases.h"
 #include "tests/ui/support/live_desk.h"
 #include "ui/models/link_views.h"
-#include "ui/widgets/notice_bar.h"
 #include "ui/widgets/row_list.h"
 
 #include <QLabel>
@@ -46,24 +45,7 @@ QStringList titles(LiveDesk& desk, const char* list)
     return all;
 }
 
-bool comesToFocus(LiveDesk& desk, const char* name)
-{
-    return desk.comes([&] { return desk.focus() == name; });
-}
-
 std::vector<Record<CaseLink>> links(LiveDesk& desk, const Id<CaseFile>& file = lamp) { return linksOf(desk.workspace(), file); }
-
-QString notice(LiveDesk& desk)
-{
-    const auto* bar = desk.window().findChild<NoticeBar*>();
-    REQUIRE(bar);
-    return bar->isVisible() ? bar->accessibleName() : QString();
-}
-
-bool noticeComes(LiveDesk& desk, const char* sentence)
-{
-    return desk.comes([&] { return notice(desk) == QString::fromUtf8(sentence); });
-}
 
 }
 
@@ -73,7 +55,7 @@ TEST_CASE("the customer's other open case is the first one offered: a duplicate 
     moreCases(desk);
     desk.open();
     desk.press(Qt::Key_J, Qt::ControlModifier);
-    REQUIRE(comesToFocus(desk, "link.search"));
+    REQUIRE(desk.comesToFocus("link.search"));
     CHECK(titles(desk, "link.list") == QStringList{QStringLiteral("This customer's other open cases"), QStringLiteral("The lid does not fit")});
     desk.press(Qt::Key_Return);
     REQUIRE(desk.comes([&] { return links(desk).size() == 1; }));
@@ -82,7 +64,7 @@ TEST_CASE("the customer's other open case is the first one offered: a duplicate 
     CHECK(link.kind == LinkKind::Duplicate);
     CHECK(link.case_file == lamp);
     CHECK(link.other == lid);
-    CHECK(noticeComes(desk, "Linked: Duplicate of #8."));
+    CHECK(desk.noticeComes(QStringLiteral("Linked: Duplicate of #8.")));
     CHECK(desk.comes([&] { return titles(desk, "timeline.list").value(0) == QStringLiteral("Duplicate of #8, says Ada"); }));
     // The other side sees it too.
     REQUIRE(desk.comes([&] { return titles(desk, "history.list").value(1) == QStringLiteral("Duplicate of #8"); }));
@@ -99,7 +81,7 @@ TEST_CASE("a case of another customer is found by its words or its customer, and
     moreCases(desk);
     desk.open();
     desk.press(Qt::Key_J, Qt::ControlModifier);
-    REQUIRE(comesToFocus(desk, "link.search"));
+    REQUIRE(desk.comesToFocus("link.search"));
     desk.type("haddad");
     REQUIRE(desk.comes([&] { return titles(desk, "link.list") == QStringList{QStringLiteral("A vase in pieces")}; }));
     desk.child<QLineEdit>("link.search").clear();
@@ -111,7 +93,7 @@ TEST_CASE("a case of another customer is found by its words or its customer, and
     REQUIRE(desk.comes([&] { return links(desk).size() == 1; }));
     CHECK(links(desk).front().value.kind == LinkKind::Problem);
     CHECK(links(desk, vase).front().value.case_file == lamp);
-    CHECK(noticeComes(desk, "Linked: Part of problem #9."));
+    CHECK(desk.noticeComes(QStringLiteral("Linked: Part of problem #9.")));
 }
 
 TEST_CASE("a link is taken back by one key, and taken off in the sheet that made it")
@@ -122,15 +104,15 @@ TEST_CASE("a link is taken back by one key, and taken off in the sheet that made
     desk.open();
     REQUIRE(titles(desk, "history.list").value(1) == QStringLiteral("Related to #8"));
     desk.press(Qt::Key_J, Qt::ControlModifier);
-    REQUIRE(comesToFocus(desk, "link.search"));
+    REQUIRE(desk.comesToFocus("link.search"));
     CHECK(titles(desk, "link.list") == QStringList{QStringLiteral("Linked to this case"), QStringLiteral("Related to #8")}); // it is not offered again
     CHECK(desk.child<QPushButton>("linkDialog.primary").text() == QStringLiteral("Take off"));
     desk.press(Qt::Key_Return);
     REQUIRE(desk.comes([&] { return links(desk).empty(); }));
-    REQUIRE(noticeComes(desk, "Taken off: Related to #8."));
+    REQUIRE(desk.noticeComes(QStringLiteral("Taken off: Related to #8.")));
     Q_EMIT desk.window().requested(QStringLiteral("undo.last")); // as Alt+Shift+Z
     REQUIRE(desk.comes([&] { return links(desk).size() == 1; }));
-    CHECK(noticeComes(desk, "Taken back."));
+    CHECK(desk.noticeComes(QStringLiteral("Taken back.")));
     CHECK(titles(desk, "timeline.list").value(0) == QStringLiteral("Related to #8, says Ada"));
 }
 
@@ -141,7 +123,7 @@ TEST_CASE("a link that is refused leaves the sheet with the reason and what was 
     REQUIRE(perform(desk.rows, as(ada, 890), LinkCases{lid, lamp, LinkKind::Problem}));
     desk.open();
     desk.press(Qt::Key_J, Qt::ControlModifier);
-    REQUIRE(comesToFocus(desk, "link.search"));
+    REQUIRE(desk.comesToFocus("link.search"));
     desk.type("lid");
     REQUIRE(desk.comes([&] { return titles(desk, "link.list") == QStringList{QStringLiteral("The lid does not fit")}; }));
     desk.press(Qt::Key_Return);
@@ -157,10 +139,10 @@ TEST_CASE("a closed duplicate leads to its original, by the button of the notice
     REQUIRE(perform(desk.rows, as(ada, 890), LinkCases{lamp, vase, LinkKind::Duplicate}));
     REQUIRE(perform(desk.rows, as(ada, 891), CloseCase{lamp, QStringLiteral("no_action"), {}, EntryKind::Note, {}, 0}));
     desk.open();
-    CHECK(notice(desk) == QStringLiteral("This case is a duplicate. It goes on in #9 (Open)."));
+    CHECK(desk.notice() == QStringLiteral("This case is a duplicate. It goes on in #9 (Open)."));
     Q_EMIT desk.child<QWidget>("notice").findChild<QPushButton*>()->clicked();
     CHECK(desk.workspace().current()->case_file == vase);
-    CHECK(notice(desk) == QStringLiteral("This case is with West. You can read all of it; to work on it, ask that team to hand it over."));
+    CHECK(desk.notice() == QStringLiteral("This case is with West. You can read all of it; to work on it, ask that team to hand it over."));
 }
 
 TEST_CASE("a problem counts the cases that are open, as they are now")

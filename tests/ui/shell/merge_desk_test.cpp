@@ -2,7 +2,6 @@
 #include "core/work/case_merge.h"
 #include "core/work/notes.h"
 #include "tests/ui/support/live_desk.h"
-#include "ui/widgets/notice_bar.h"
 #include "ui/widgets/row_list.h"
 
 #include <QLineEdit>
@@ -45,18 +44,6 @@ QStringList lines(LiveDesk& desk, const char* list)
     return all;
 }
 
-bool comesToFocus(LiveDesk& desk, const char* name)
-{
-    return desk.comes([&] { return desk.focus() == name; });
-}
-
-bool noticeComes(LiveDesk& desk, const char* sentence)
-{
-    const auto* bar = desk.window().findChild<NoticeBar*>();
-    REQUIRE(bar);
-    return desk.comes([&] { return bar->isVisible() && bar->accessibleName() == QString::fromUtf8(sentence); });
-}
-
 QString composed(LiveDesk& desk) { return desk.child<QPlainTextEdit>("composer.text").toPlainText(); }
 
 }
@@ -70,9 +57,9 @@ TEST_CASE("a case is merged by one chord and Enter: one timeline, and what was t
     desk.workspace().open({maria, lid});
     desk.type("moved");
     desk.press(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
-    REQUIRE(comesToFocus(desk, "link.search"));
+    REQUIRE(desk.comesToFocus("link.search"));
     desk.press(Qt::Key_Return);
-    REQUIRE(noticeComes(desk, "#8 was merged into this case. Taking it back opens it again; what was promised or asked stays here."));
+    REQUIRE(desk.noticeComes(QStringLiteral("#8 was merged into this case. Taking it back opens it again; what was promised or asked stays here.")));
     CHECK(desk.workspace().current()->case_file == lamp);
     CHECK(composed(desk) == QStringLiteral("kept\n\nmoved"));
     CHECK_FALSE(desk.workspace().hasDraft(Session{maria, lid}.key()));
@@ -80,7 +67,7 @@ TEST_CASE("a case is merged by one chord and Enter: one timeline, and what was t
     CHECK(lines(desk, "timeline.list").contains(QStringLiteral("It is broken.")));
     CHECK(desk.workspace().reader().find(lid)->value.status == CaseStatus::Closed);
     Q_EMIT desk.window().requested(QStringLiteral("undo.last")); // as Alt+Shift+Z
-    REQUIRE(noticeComes(desk, "Taken back."));
+    REQUIRE(desk.noticeComes(QStringLiteral("Taken back.")));
     CHECK(desk.workspace().reader().find(lid)->value.status == CaseStatus::Reopened);
     REQUIRE(desk.comes([&] { return !lines(desk, "timeline.list").contains(QStringLiteral("It squeaks. [From #8]")); }));
     CHECK(composed(desk) == QStringLiteral("kept\n\nmoved")); // words stay where one goes on with them
@@ -110,19 +97,19 @@ TEST_CASE("entries that are chosen on the timeline become a case of their own, a
     moreCases(desk);
     desk.open();
     desk.press(Qt::Key_3, Qt::AltModifier);
-    REQUIRE(comesToFocus(desk, "timeline.list"));
+    REQUIRE(desk.comesToFocus("timeline.list"));
     desk.press(Qt::Key_Y, Qt::ControlModifier | Qt::ShiftModifier);
-    REQUIRE(comesToFocus(desk, "split.subject"));
+    REQUIRE(desk.comesToFocus("split.subject"));
     CHECK(desk.child<QLineEdit>("split.subject").text() == QStringLiteral("It is broken."));
     desk.type("Another lamp");
     desk.press(Qt::Key_Return);
-    REQUIRE(noticeComes(desk, "1 entry made a case of its own."));
+    REQUIRE(desk.noticeComes(QStringLiteral("1 entry made a case of its own.")));
     const Id<CaseFile> made = desk.workspace().current()->case_file;
     CHECK(desk.workspace().reader().find(made)->value.subject == QStringLiteral("Another lamp"));
     CHECK(lines(desk, "timeline.list").contains(QStringLiteral("It is broken.")));
     CHECK_FALSE(desk.notes().contains(QStringLiteral("It is broken.")));
     Q_EMIT desk.window().requested(QStringLiteral("undo.last")); // as Alt+Shift+Z
-    REQUIRE(noticeComes(desk, "Taken back."));
+    REQUIRE(desk.noticeComes(QStringLiteral("Taken back.")));
     desk.workspace().open({maria, lamp});
     CHECK(desk.comes([&] { return lines(desk, "timeline.list").contains(QStringLiteral("It is broken. [From new]")); }));
 }

@@ -4,7 +4,6 @@
 #include "core/work/cases.h"
 #include "tests/ui/support/live_desk.h"
 #include "ui/models/link_views.h"
-#include "ui/widgets/notice_bar.h"
 #include "ui/widgets/row_list.h"
 
 #include <QComboBox>
@@ -68,18 +67,6 @@ QStringList lines(LiveDesk& desk, const char* list)
     return all;
 }
 
-bool comesToFocus(LiveDesk& desk, const char* name)
-{
-    return desk.comes([&] { return desk.focus() == name; });
-}
-
-bool noticeComes(LiveDesk& desk, const QString& sentence)
-{
-    const auto* bar = desk.window().findChild<NoticeBar*>();
-    REQUIRE(bar);
-    return desk.comes([&] { return bar->isVisible() && bar->accessibleName() == sentence; });
-}
-
 CaseFile file(LiveDesk& desk, const Id<CaseFile>& id) { return desk.workspace().reader().find(id)->value; }
 
 }
@@ -89,7 +76,7 @@ TEST_CASE("one key makes a problem case of the case in front, and goes there the
     LiveDesk desk;
     desk.open();
     desk.press(Qt::Key_Q, Qt::AltModifier);
-    REQUIRE(noticeComes(desk, QStringLiteral("Problem case made of 1 case.")));
+    REQUIRE(desk.noticeComes(QStringLiteral("Problem case made of 1 case.")));
     const Id<CaseFile> made = desk.workspace().current()->case_file;
     CHECK(made != lamp);
     CHECK(file(desk, made).subject == QStringLiteral("The lamp arrived broken"));
@@ -108,14 +95,14 @@ TEST_CASE("a problem is made of several that are chosen in the worklist, and tak
     moreCases(desk);
     desk.open();
     desk.press(Qt::Key_1, Qt::AltModifier);
-    REQUIRE(comesToFocus(desk, "worklist.list"));
+    REQUIRE(desk.comesToFocus("worklist.list"));
     desk.press(Qt::Key_A, Qt::ControlModifier);
     desk.press(Qt::Key_Q, Qt::AltModifier);
-    REQUIRE(noticeComes(desk, QStringLiteral("Problem case made of 3 cases.")));
+    REQUIRE(desk.noticeComes(QStringLiteral("Problem case made of 3 cases.")));
     const Id<CaseFile> made = desk.workspace().current()->case_file;
     CHECK(partsOf(desk.workspace(), made, true).size() == 3);
     desk.press(Qt::Key_Z, Qt::AltModifier | Qt::ShiftModifier);
-    REQUIRE(noticeComes(desk, QStringLiteral("Taken back.")));
+    REQUIRE(desk.noticeComes(QStringLiteral("Taken back.")));
     CHECK(partsOf(desk.workspace(), made, true).empty());
     CHECK(file(desk, made).status == CaseStatus::Closed);
     CHECK(linkedCases(desk.workspace(), lamp).empty());
@@ -127,7 +114,7 @@ TEST_CASE("all open cases of a problem are answered in one stroke, each with its
     linkAll(desk);
     desk.open();
     desk.press(Qt::Key_S, Qt::AltModifier); // from one of its cases
-    REQUIRE(comesToFocus(desk, "answer.words"));
+    REQUIRE(desk.comesToFocus("answer.words"));
     desk.type("Hello {name}, a new one is on its way.");
     desk.child<QComboBox>("answer.outcome").setCurrentIndex(desk.child<QComboBox>("answer.outcome").findData(QStringLiteral("replacement")));
     REQUIRE(desk.comes([&] { return lines(desk, "answer.preview").value(2).endsWith(QStringLiteral("way.")); }));
@@ -135,7 +122,7 @@ TEST_CASE("all open cases of a problem are answered in one stroke, each with its
                                                        QStringLiteral("#9 Noor Lopez [Speaks Spanish] Hello Noor, a new one is on its way.")});
     CHECK(desk.text("answer.counts") == "3 cases will be answered and resolved.");
     desk.press(Qt::Key_Return, Qt::ControlModifier);
-    REQUIRE(noticeComes(desk, QStringLiteral("3 cases answered and resolved. Taking it back reopens them; what was written stays on the timeline.")));
+    REQUIRE(desk.noticeComes(QStringLiteral("3 cases answered and resolved. Taking it back reopens them; what was written stays on the timeline.")));
     for (const Id<CaseFile>& part : {lamp, lid, vase}) {
         CHECK(file(desk, part).status == CaseStatus::Resolved);
         CHECK(file(desk, part).outcome == QStringLiteral("replacement"));
@@ -145,7 +132,7 @@ TEST_CASE("all open cases of a problem are answered in one stroke, each with its
     CHECK(said.text.text == QStringLiteral("Hello Noor, a new one is on its way."));
     CHECK(said.kind == EntryKind::Message);
     Q_EMIT desk.window().requested(QStringLiteral("undo.last")); // as Alt+Shift+Z
-    REQUIRE(noticeComes(desk, QStringLiteral("Taken back.")));
+    REQUIRE(desk.noticeComes(QStringLiteral("Taken back.")));
     CHECK(file(desk, vase).status == CaseStatus::Reopened);
     CHECK(partsOf(desk.workspace(), problem, true).size() == 3);
 }
@@ -162,14 +149,14 @@ TEST_CASE("a case that may not end yet is named before and stays open; the other
     }
     desk.open();
     desk.press(Qt::Key_S, Qt::AltModifier);
-    REQUIRE(comesToFocus(desk, "answer.words"));
+    REQUIRE(desk.comesToFocus("answer.words"));
     desk.type("Sorry, {name}.");
     desk.child<QComboBox>("answer.outcome").setCurrentIndex(1);
     REQUIRE(desk.comes([&] { return lines(desk, "answer.preview").value(0).endsWith(QStringLiteral("Sorry, Maria.")); }));
     CHECK(lines(desk, "answer.preview").value(1) == QStringLiteral("#8 Maria Lopez [Stays as it is] A case that ends needs: Category. Fill it in, then end the case."));
     CHECK(desk.text("answer.counts") == "2 cases will be answered and resolved. 1 stays open, for the reason below.");
     desk.press(Qt::Key_Return, Qt::ControlModifier);
-    REQUIRE(comesToFocus(desk, "leftOut.list"));
+    REQUIRE(desk.comesToFocus("leftOut.list"));
     CHECK(lines(desk, "leftOut.list") == QStringList{QStringLiteral("#8 Maria Lopez A case that ends needs: Category. Fill it in, then end the case.")});
     desk.press(Qt::Key_Return, Qt::ControlModifier);
     CHECK(file(desk, lamp).status == CaseStatus::Resolved);
@@ -184,11 +171,11 @@ TEST_CASE("words for all customers are there again after the sheet was left, and
     linkAll(desk);
     desk.open();
     desk.press(Qt::Key_S, Qt::AltModifier);
-    REQUIRE(comesToFocus(desk, "answer.words"));
+    REQUIRE(desk.comesToFocus("answer.words"));
     desk.type("Half a sen");
     desk.press(Qt::Key_Escape);
     desk.restart();
     desk.press(Qt::Key_S, Qt::AltModifier);
-    REQUIRE(comesToFocus(desk, "answer.words"));
+    REQUIRE(desk.comesToFocus("answer.words"));
     CHECK(desk.child<QPlainTextEdit>("answer.words").toPlainText() == QStringLiteral("Half a sen"));
 }

@@ -4,7 +4,6 @@
 #include "tests/ui/support/live_desk.h"
 #include "ui/models/words.h"
 #include "ui/panels/worklist/worklist_panel.h"
-#include "ui/widgets/notice_bar.h"
 #include "ui/widgets/row_list.h"
 
 #include <QLabel>
@@ -56,18 +55,6 @@ QString said(const QString& sentence)
 
 std::vector<Record<Refund>> refunds(LiveDesk& desk) { return desk.workspace().reader().refundsOf(maria); }
 
-bool comesToFocus(LiveDesk& desk, const char* name)
-{
-    return desk.comes([&] { return desk.focus() == name; });
-}
-
-QString notice(LiveDesk& desk)
-{
-    const auto* bar = desk.window().findChild<NoticeBar*>();
-    REQUIRE(bar);
-    return bar->isVisible() ? bar->accessibleName() : QString();
-}
-
 }
 
 TEST_CASE("a refund within one's limit takes one chord and Enter: the amount that is left is there already")
@@ -75,7 +62,7 @@ TEST_CASE("a refund within one's limit takes one chord and Enter: the amount tha
     LiveDesk desk;
     desk.open();
     desk.press(Qt::Key_M, Qt::AltModifier);
-    REQUIRE(comesToFocus(desk, "refund.amount"));
+    REQUIRE(desk.comesToFocus("refund.amount"));
     CHECK(desk.child<QLineEdit>("refund.amount").text() == QStringLiteral("47.84"));
     CHECK(desk.text("refund.outlook") == said(QStringLiteral("Within your limit: approved at once. $47.84 is left of this order.")).toStdString());
     desk.press(Qt::Key_Return);
@@ -96,14 +83,14 @@ TEST_CASE("a refund above one's limit waits, is seen on the order and the record
     limit(desk, 20'00);
     desk.open();
     desk.press(Qt::Key_M, Qt::AltModifier);
-    REQUIRE(comesToFocus(desk, "refund.amount"));
+    REQUIRE(desk.comesToFocus("refund.amount"));
     CHECK(QString::fromStdString(desk.text("refund.outlook")).startsWith(said(QStringLiteral("More than the $20.00 that you may pay back of this order: a lead decides."))));
     desk.press(Qt::Key_Return);
     REQUIRE(desk.comes([&] { return refunds(desk).size() == 1 && refunds(desk).front().value.state == RefundState::Requested; }));
     REQUIRE(desk.comes([&] { return first(desk, "orders.list").contains(said(QStringLiteral("Refund of $47.84: Waits for approval"))); }));
     CHECK_FALSE(lines(desk, "worklist.list").contains(QStringLiteral("To decide")));
     Q_EMIT desk.window().requested(QStringLiteral("task.open")); // as Alt+T
-    REQUIRE(comesToFocus(desk, "task.answer"));
+    REQUIRE(desk.comesToFocus("task.answer"));
     CHECK_FALSE(desk.window().findChild<QPushButton*>(QStringLiteral("task.decline")));
     desk.child<QPushButton>("task.drop").click();
     REQUIRE(desk.comes([&] { return refunds(desk).front().value.state == RefundState::Cancelled; }));
@@ -115,7 +102,7 @@ TEST_CASE("an amount that is too much, or none, keeps the sheet with everything 
     LiveDesk desk;
     desk.open();
     desk.press(Qt::Key_M, Qt::AltModifier);
-    REQUIRE(comesToFocus(desk, "refund.amount"));
+    REQUIRE(desk.comesToFocus("refund.amount"));
     desk.child<QLineEdit>("refund.amount").clear();
     desk.type("50");
     CHECK(desk.text("refund.outlook") == said(QStringLiteral("$47.84 is left of this order.")).toStdString());
@@ -151,9 +138,9 @@ TEST_CASE("a lead finds the refunds that wait on top of the worklist, with amoun
     desk.person = lena;
     desk.open();
     REQUIRE(desk.comes([&] { return lines(desk, "worklist.list").mid(0, 2) == QStringList{QStringLiteral("To decide"), said(QStringLiteral("$40.00 back for #W6247578: Arrived damaged"))}; }));
-    CHECK(notice(desk).contains(said(QStringLiteral("Ada asks: $40.00 back for #W6247578: Arrived damaged"))));
+    CHECK(desk.notice().contains(said(QStringLiteral("Ada asks: $40.00 back for #W6247578: Arrived damaged"))));
     desk.press(Qt::Key_T, Qt::AltModifier);
-    REQUIRE(comesToFocus(desk, "task.answer"));
+    REQUIRE(desk.comesToFocus("task.answer"));
     CHECK(desk.text("task.text") == said(QStringLiteral("$40.00 back for #W6247578: Arrived damaged\nIt leaks.")).toStdString());
     CHECK_FALSE(desk.window().findChild<QPushButton*>(QStringLiteral("task.drop")));
     desk.type("Fine");
@@ -172,7 +159,7 @@ TEST_CASE("a lead denies a refund from the worklist")
     desk.person = lena;
     desk.open();
     Q_EMIT desk.window().panel<WorklistPanel>().opened(QStringLiteral("refund:") + text(refunds(desk).front().id.key));
-    REQUIRE(comesToFocus(desk, "task.answer"));
+    REQUIRE(desk.comesToFocus("task.answer"));
     desk.child<QPushButton>("task.decline").click();
     REQUIRE(desk.comes([&] { return refunds(desk).front().value.state == RefundState::Denied; }));
     REQUIRE(desk.comes([&] { return first(desk, "orders.list").contains(said(QStringLiteral("Refund of $40.00: Denied"))); }));

@@ -3,7 +3,6 @@
 #include "tests/ui/support/live_desk.h"
 #include "ui/panels/worklist/worklist_panel.h"
 #include "ui/shell/session_view.h"
-#include "ui/widgets/notice_bar.h"
 #include "ui/widgets/row_list.h"
 
 #include <QDialog>
@@ -50,18 +49,6 @@ void ask(MapRows& rows)
     REQUIRE(perform(rows, as(ada, 901), escalate));
 }
 
-bool comesToFocus(LiveDesk& desk, const char* name)
-{
-    return desk.comes([&] { return desk.focus() == name; });
-}
-
-QString notice(LiveDesk& desk)
-{
-    const auto* bar = desk.window().findChild<NoticeBar*>();
-    REQUIRE(bar);
-    return bar->isVisible() ? bar->accessibleName() : QString();
-}
-
 }
 
 TEST_CASE("a follow-up takes one chord, the words for the time, and Enter; it is on the worklist and on the timeline")
@@ -69,7 +56,7 @@ TEST_CASE("a follow-up takes one chord, the words for the time, and Enter; it is
     LiveDesk desk;
     desk.open();
     desk.press(Qt::Key_B, Qt::ControlModifier);
-    REQUIRE(comesToFocus(desk, "followUp.when"));
+    REQUIRE(desk.comesToFocus("followUp.when"));
     desk.type("in 20 min");
     CHECK_FALSE(desk.text("followUp.understood").empty());
     desk.press(Qt::Key_Return);
@@ -87,7 +74,7 @@ TEST_CASE("a time that is not understood keeps the sheet with everything typed i
     LiveDesk desk;
     desk.open();
     desk.press(Qt::Key_B, Qt::ControlModifier);
-    REQUIRE(comesToFocus(desk, "followUp.when"));
+    REQUIRE(desk.comesToFocus("followUp.when"));
     desk.type("whenever");
     desk.press(Qt::Key_Return);
     CHECK(desk.focus() == "followUp.when");
@@ -102,13 +89,13 @@ TEST_CASE("a follow-up that is due is said in its session, and finished by a cho
     LiveDesk desk;
     promise(desk.rows, later(15));
     desk.open();
-    REQUIRE(desk.comes([&] { return notice(desk).contains(QStringLiteral("Call Maria back")); }));
+    REQUIRE(desk.comes([&] { return desk.notice().contains(QStringLiteral("Call Maria back")); }));
     desk.press(Qt::Key_T, Qt::AltModifier);
-    REQUIRE(comesToFocus(desk, "task.answer"));
+    REQUIRE(desk.comesToFocus("task.answer"));
     desk.type("Reached her");
     desk.press(Qt::Key_Return);
     REQUIRE(desk.comes([&] { return openTasks(desk).empty(); }));
-    REQUIRE(desk.comes([&] { return notice(desk).isEmpty(); }));
+    REQUIRE(desk.comes([&] { return desk.notice().isEmpty(); }));
     CHECK(desk.notes().first() == QStringLiteral("Call Maria back\nReached her"));
     REQUIRE(desk.comes([&] { return !titles(desk).contains(QStringLiteral("Follow-ups today")); }));
 }
@@ -119,7 +106,7 @@ TEST_CASE("a follow-up is put off by saying a new time")
     promise(desk.rows, later(15));
     desk.open();
     desk.press(Qt::Key_T, Qt::AltModifier);
-    REQUIRE(comesToFocus(desk, "task.answer"));
+    REQUIRE(desk.comesToFocus("task.answer"));
     desk.type("in 3 h");
     QTest::mouseClick(&desk.child<QPushButton>("task.putOff"), Qt::LeftButton);
     REQUIRE(desk.comes([&] { return openTasks(desk).front().value.due.ms == desk.files.clock.now().ms + 180 * minute_ms; }));
@@ -136,10 +123,10 @@ TEST_CASE("the window says that a promise is due while another customer is in fr
     promise(desk.rows, later(11));
     desk.open();
     desk.workspace().open({jan, {}});
-    CHECK(notice(desk).isEmpty());
+    CHECK(desk.notice().isEmpty());
     desk.files.clock.pass(2 * minute_ms);
     Q_EMIT desk.workspace().recordsChanged({}); // as once a minute
-    REQUIRE(desk.comes([&] { return notice(desk).contains(QStringLiteral("Promised to Maria Lopez")); }));
+    REQUIRE(desk.comes([&] { return desk.notice().contains(QStringLiteral("Promised to Maria Lopez")); }));
 }
 
 TEST_CASE("a question to a lead is asked by a chord, words and a chord")
@@ -147,7 +134,7 @@ TEST_CASE("a question to a lead is asked by a chord, words and a chord")
     LiveDesk desk;
     desk.open();
     desk.press(Qt::Key_E, Qt::ControlModifier);
-    REQUIRE(comesToFocus(desk, "escalate.text"));
+    REQUIRE(desk.comesToFocus("escalate.text"));
     desk.type("May I refund it?");
     desk.press(Qt::Key_Return, Qt::ControlModifier);
     REQUIRE(desk.comes([&] { return openTasks(desk).size() == 1; }));
@@ -164,7 +151,7 @@ TEST_CASE("a lead finds what is asked on top of the worklist and approves it by 
     desk.open();
     REQUIRE(desk.comes([&] { return titles(desk).mid(0, 2) == QStringList{QStringLiteral("To decide"), QStringLiteral("Refund the lamp in full?")}; }));
     desk.press(Qt::Key_T, Qt::AltModifier);
-    REQUIRE(comesToFocus(desk, "task.answer"));
+    REQUIRE(desk.comesToFocus("task.answer"));
     CHECK(desk.text("task.text") == "Refund the lamp in full?");
     desk.type("Yes");
     desk.press(Qt::Key_Return);

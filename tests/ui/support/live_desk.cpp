@@ -2,6 +2,7 @@
 #include "tests/ui/support/live_desk.h"
 
 #include "core/work/guides.h"
+#include "ui/widgets/notice_bar.h"
 
 #include <QApplication>
 #include <QFile>
@@ -130,6 +131,23 @@ void LiveDesk::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
     REQUIRE(QApplication::focusWidget());
     ++m_pressed;
     QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+}
+
+bool LiveDesk::comesToFocus(const char* name)
+{
+    return comes([&] { return focus() == name; });
+}
+
+QString LiveDesk::notice()
+{
+    const auto* bar = window().findChild<NoticeBar*>();
+    REQUIRE(bar);
+    return bar->isVisible() ? bar->accessibleName() : QString();
+}
+
+bool LiveDesk::noticeComes(const QString& sentence)
+{
+    return comes([&] { return notice() == sentence; });
 }
 
 void LiveDesk::type(const char* words) { QTest::keyClicks(QApplication::focusWidget(), QString::fromUtf8(words)); }

@@ -40,6 +40,9 @@ public:
     std::string focus() const; // object name of what has the keys
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     void type(const char* words);
+    bool comesToFocus(const char* name);
+    QString notice(); // what the bar above the timeline says; empty while it is away
+    bool noticeComes(const QString& sentence);
     int replacedCaches() const { return m_replacedCaches; } // since the first open()
     int pressed() const { return m_pressed; } // keys and chords; typed words are apart
 
