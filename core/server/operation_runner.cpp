@@ -16,8 +16,6 @@ namespace {
 
 constexpr qint64 failuresUntilParked = 3; // of one operation, that are ours and not the sender's
 
-// The code with which a refusal of the business is told from a failure of ours.
-bool isOurs(ErrorCode code) { return code == ErrorCode::Bug || code == ErrorCode::Corrupt; }
 bool isOfTheDisk(ErrorCode code) { return code == ErrorCode::Storage || code == ErrorCode::Busy || code == ErrorCode::Cancelled; }
 
 // Of a merge as it is about to be written: what belongs to the two goes where it says.
@@ -35,12 +33,15 @@ Value columnOf(const Schema& schema, const Row& row, const char* name) { return 
 
 }
 
+bool SiteStore::isOurs(ErrorCode code) { return code == ErrorCode::Bug || code == ErrorCode::Corrupt; }
+
 // Case numbers and the like, counted in the operation's own part of the transaction: a refused operation uses none up.
 class SiteStore::Numbers final : public NumberSource {
 public:
-    explicit Numbers(Database& database) : m_database(database) {}
+    Numbers(Database& database, bool& hasWritten) : m_database(database), m_hasWritten(hasWritten) {}
     Result<qint64> next(const char* series) override
     {
+        m_hasWritten = true;
         auto number = firstRow(m_database, "INSERT INTO number(series, last) VALUES (?1, 1) ON CONFLICT(series) DO UPDATE SET last = number.last + 1 RETURNING last",
                                [](const Statement& row) { return row.integer(0); }, series);
         if (!number)
@@ -50,6 +51,7 @@ public:
 
 private:
     Database& m_database;
+    bool& m_hasWritten;
 };
 
 // The rows as operations read them: what one relies on stays as it is until the commit, whatever other servers do.
@@ -75,13 +77,14 @@ Served<std::size_t> SiteStore::runOne(const Sender& sender, const PreparedOperat
     result.operation = operation.id;
     std::optional<Error> failed;
     {
-        auto part = Savepoint::begin(*m_database);
+        auto part = beginPart();
         if (!part)
             return Refused::of(part.error());
         m_feed.begin();
+        m_hasWritten = false;
         auto change = runAndWrite(sender, operation, loading);
         if (change) {
-            if (auto done = part->release(); !done)
+            if (auto done = endPart(*part); !done)
                 return Refused::of(done.error());
             result.verdict = !change->conflicts.isEmpty() ? Verdict::Conflict : !change->merged.isEmpty() ? Verdict::Merged : Verdict::Applied;
             result.merged = change->merged;
@@ -89,11 +92,12 @@ Served<std::size_t> SiteStore::runOne(const Sender& sender, const PreparedOperat
             turn = m_feed.turn();
         } else {
             failed = change.error();
+            m_isSpoiled = m_isSpoiled || (!*part && (m_hasWritten || isOurs(failed->code)));
         }
     }
     if (failed) {
         rollBackTo(before);
-        if (isOfTheDisk(failed->code))
+        if (m_isSpoiled || isOfTheDisk(failed->code))
             return Refused::of(*failed);
         result.verdict = Verdict::Rejected;
         if (isOurs(failed->code)) {
@@ -122,7 +126,7 @@ Result<Change> SiteStore::runAndWrite(const Sender& sender, const Operation& ope
 {
     if (operation.author != sender.user)
         return Error::of(ErrorCode::Denied, QT_TRANSLATE_NOOP("errors", "This was done under another name. Sign in as its author to send it."));
-    Numbers numbers(*m_database);
+    Numbers numbers(*m_database, m_hasWritten);
     const Context context{operation.id, sender.user, sender.role, sender.teams, mutant("desk_clock_judges") ? operation.made : m_clock.now(), &numbers};
     auto change = runOperation(HeldRows(m_rows), operation, context);
     if (!change)
@@ -141,6 +145,7 @@ Result<Change> SiteStore::runAndWrite(const Sender& sender, const Operation& ope
 
 Result<void> SiteStore::write(const RowWrite& one, Loading loading)
 {
+    m_hasWritten = true;
     const Schema& schema = *one.schema;
     auto before = m_rows.findAndHold(schema, one.row.id, RowStore::Hold::ToChange);
     if (!before)
@@ -270,7 +275,7 @@ Result<std::vector<OperationResult>> SiteStore::applyOnce(std::span<const Operat
 {
     // The administrator at the server is a client like a desk, with an id that the site's own gives.
     Sender sender{author, Role::Admin, {}, Uuid::derived(m_identity.site, "administrator")};
-    beginTransaction();
+    beginTransaction(Undo::OnlyTogether); // what is refused here undoes all of them
     auto transaction = Transaction::begin(*m_database);
     if (!transaction)
         return transaction.error();

@@ -75,12 +75,29 @@ Result<std::unique_ptr<SiteStore>> SiteStore::open(std::unique_ptr<Database> dat
     return store;
 }
 
-void SiteStore::beginTransaction()
+void SiteStore::beginTransaction(Undo undo)
 {
+    m_undo = undo;
+    m_isSpoiled = false;
     m_feed.beginTransaction();
     m_outcomes.clear();
     m_outcomeOf.clear();
     m_answers.clear();
+}
+
+Result<std::optional<Savepoint>> SiteStore::beginPart()
+{
+    if (m_undo == Undo::OnlyTogether)
+        return std::optional<Savepoint>();
+    auto part = Savepoint::begin(*m_database);
+    if (!part)
+        return part.error();
+    return std::optional(std::move(part).value());
+}
+
+Result<void> SiteStore::endPart(std::optional<Savepoint>& part)
+{
+    return part ? part->release() : Result<void>();
 }
 
 void SiteStore::rollBackTo(const Mark& mark)
@@ -113,19 +130,30 @@ std::vector<PushOutcome> SiteStore::push(std::span<const PreparedPush> pushes)
 
 std::vector<PushOutcome> SiteStore::pushTogether(std::span<const PreparedPush> pushes)
 {
+    const std::size_t failures = m_failures.size();
+    if (auto outcomes = tryTogether(pushes, Undo::OnlyTogether))
+        return std::move(*outcomes);
+    m_failures.resize(failures);
+    return *tryTogether(pushes, Undo::Alone);
+}
+
+std::optional<std::vector<PushOutcome>> SiteStore::tryTogether(std::span<const PreparedPush> pushes, Undo undo)
+{
     const auto all = [&](const Error& error) {
         m_failures.clear();
         return std::vector<PushOutcome>(pushes.size(), Refused::of(error));
     };
     std::vector<PushOutcome> outcomes;
     outcomes.reserve(pushes.size());
-    beginTransaction();
+    beginTransaction(undo);
     {
         auto transaction = Transaction::begin(*m_database);
         if (!transaction)
             return all(transaction.error());
         for (const PreparedPush& push : pushes) {
             outcomes.push_back(pushOne(push, outcomes.size()));
+            if (m_isSpoiled)
+                return std::nullopt;
             // After a failing disk the transaction may be gone, and with it what the others were told: nobody is told anything. Whoever met
             // another server begins again.
             const auto* refused = std::get_if<Refused>(&outcomes.back());
@@ -169,19 +197,20 @@ Result<std::optional<SiteStore::Known>> SiteStore::known(const Uuid& operation)
 PushOutcome SiteStore::pushOne(const PreparedPush& push, std::size_t index)
 {
     const Mark before = mark();
-    auto part = Savepoint::begin(*m_database);
+    auto part = beginPart();
     if (!part)
         return Refused::of(part.error());
-    Sender sender;
-    auto admitted = admit(push, sender);
-    if (auto* refused = std::get_if<Refused>(&admitted))
-        return std::move(*refused);
-    PushAccepted accepted;
-    accepted.last_sequence = std::get<qint64>(admitted);
     const auto refused = [&](Refused why) -> PushOutcome {
+        m_isSpoiled = m_isSpoiled || (!*part && (m_outcomes.size() > before.outcomes || isOurs(why.error.code)));
         rollBackTo(before);
         return why;
     };
+    Sender sender;
+    auto admitted = admit(push, sender);
+    if (auto* why = std::get_if<Refused>(&admitted))
+        return refused(std::move(*why));
+    PushAccepted accepted;
+    accepted.last_sequence = std::get<qint64>(admitted);
     qint64 place = push.after; // where the desk stands
     for (const PreparedOperation& prepared : push.operations) {
         auto there = known(prepared.operation.id);
@@ -214,7 +243,7 @@ PushOutcome SiteStore::pushOne(const PreparedPush& push, std::size_t index)
     if (accepted.replayed != qint64(accepted.results.size()) && !mutant("sequence_in_another_transaction"))
         if (auto done = execute(*m_database, "UPDATE client SET last_sequence = ?2 WHERE id = ?1", push.client, accepted.last_sequence); !done)
             return refused(Refused::of(done.error()));
-    if (auto done = part->release(); !done)
+    if (auto done = endPart(*part); !done)
         return refused(Refused::of(done.error()));
     return accepted;
 }

@@ -92,11 +92,18 @@ private:
     struct Answer { std::size_t push, at, outcome; }; // which outcome is which result of which push
     struct Mark { Feed::Mark feed; std::size_t outcomes, answers; };
     Mark mark() const { return {m_feed.mark(), m_outcomes.size(), m_answers.size()}; }
+    // Whether each push and each operation of a transaction can be undone alone. Savepoints cost a quarter of the time, and hardly anything needs
+    // them: what is refused is refused before it has written.
+    enum class Undo { Alone, OnlyTogether };
     void rollBackTo(const Mark& mark);
-    void beginTransaction();
+    static bool isOurs(ErrorCode code); // a failure of ours and no refusal of the business
+    void beginTransaction(Undo undo);
+    Result<std::optional<Savepoint>> beginPart(); // none where only all can be undone
+    Result<void> endPart(std::optional<Savepoint>& part);
 
     SiteStore(std::unique_ptr<Database> database, const Clock& clock, Random& random);
     std::vector<PushOutcome> pushTogether(std::span<const PreparedPush> pushes);
+    std::optional<std::vector<PushOutcome>> tryTogether(std::span<const PreparedPush> pushes, Undo undo); // none: a part must be undone alone
     Served<PushAccepted> pushOne(const PreparedPush& push, std::size_t index);
     Served<qint64> admit(const PreparedPush& push, Sender& sender);
     struct Known { QByteArray sha256, result; Uuid client; qint64 sequence = 0; std::optional<std::size_t> outcome; };
@@ -119,6 +126,9 @@ private:
     std::vector<Outcome> m_outcomes; // of the transaction under way
     std::map<Uuid, std::size_t> m_outcomeOf; // by operation
     std::vector<Answer> m_answers;
+    Undo m_undo = Undo::Alone; // in the transaction under way
+    bool m_hasWritten = false; // the operation under way, rows or numbers
+    bool m_isSpoiled = false;  // something would have to be undone alone, and cannot
     struct Failure { Uuid operation; QString text; };
     std::vector<Failure> m_failures; // of the group under way, to be counted after its end
 };

@@ -1,5 +1,6 @@
 // What the server makes of pushes: each operation once, in order, by whom it says, and nothing half-saved.
 #include "core/server/verify.h"
+#include "core/work/case_merge.h"
 #include "tests/core/server/site.h"
 
 using namespace callboard;
@@ -223,6 +224,29 @@ TEST_CASE("in a group, a push that is refused leaves the others as they are")
     CHECK(site.store->head() == head + 2);
     CHECK(site.store->lastCommit().operations == 2);
     CHECK(site.count<TimelineEntry>() == 2);
+}
+
+TEST_CASE("what is refused after it took a number is undone alone: the others of its group stay, and the number is given to the next")
+{
+    TestSite site(GENERATE(from_range(storeKinds())));
+    TestDesk nora = site.desk(site.nora), sven = site.desk(site.sven);
+    const OpenCase first = aCase(site, site.north), second = aCase(site, site.north);
+    SplitCase nothing;
+    nothing.case_file = first.case_file;
+    nothing.new_case = {Uuid::derived(first.case_file.key, "split")};
+    nothing.subject = QStringLiteral("The lid");
+    nothing.entries = {QString::fromLatin1(Uuid::derived(first.case_file.key, "no entry").text())};
+    const PreparedPush ofNora = site.prepared(nora, {site.written(nora, intent(first)), site.written(nora, intent(nothing)), site.written(nora, intent(second))});
+    const PreparedPush ofSven = site.prepared(sven, {site.written(sven, aNote(site))});
+    const auto outcomes = site.store->push(std::vector{ofNora, ofSven});
+    const auto& accepted = std::get<PushAccepted>(outcomes[0]);
+    CHECK(resultOf(accepted.results[0]).verdict == Verdict::Applied);
+    CHECK(resultOf(accepted.results[1]).verdict == Verdict::Rejected);
+    CHECK(resultOf(accepted.results[2]).verdict == Verdict::Applied);
+    CHECK(resultOf(std::get<PushAccepted>(outcomes[1]).results[0]).verdict == Verdict::Applied);
+    CHECK((*site.store->rows().find(first.case_file))->value.number == 1);
+    CHECK((*site.store->rows().find(second.case_file))->value.number == 2);
+    CHECK(site.count<CaseFile>() == 2);
 }
 
 TEST_CASE("when the file may not grow, every push is put off and nothing of it is there")
