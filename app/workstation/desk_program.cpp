@@ -23,6 +23,7 @@ namespace {
 constexpr char keyDesk[] = "desk", keyServer[] = "server", keyLogin[] = "login", keyTheme[] = "theme";
 constexpr char keyGeometry[] = "window/geometry", keyColumns[] = "window/columns", keySide[] = "window/side";
 constexpr char appVersion[] = "0.1.0";
+constexpr std::chrono::seconds sendLimit{5}; // of what was held when the window was closed
 
 ThemeChoice themeNamed(const QString& name)
 {
@@ -168,6 +169,7 @@ void DeskProgram::showWindow(const DeskStart& start)
         useTheme(name);
     });
     connect(m_window.get(), &MainWindow::closing, this, &DeskProgram::keepLayout);
+    connect(m_window.get(), &MainWindow::closing, this, &DeskProgram::sendHeld);
     if (auto begun = m_workspace->begin(start); !begun)
         return failAtStart(begun.error());
     m_window->setLayoutState({m_settings->value(QLatin1String(keyGeometry)).toByteArray(), m_settings->value(QLatin1String(keyColumns)).toByteArray(), m_settings->value(QLatin1String(keySide)).toString()});
@@ -221,6 +223,23 @@ void DeskProgram::keepLayout()
     m_settings->setValue(QLatin1String(keyGeometry), layout.geometry);
     m_settings->setValue(QLatin1String(keyColumns), layout.columns);
     m_settings->setValue(QLatin1String(keySide), layout.sidePanel);
+}
+
+// Whoever closes the window has sent what can still be taken back: it goes out before the program ends, where there is a network, and else with
+// the next start.
+void DeskProgram::sendHeld()
+{
+    if (m_workspace->held().empty())
+        return;
+    m_link->letGo();
+    if (m_workspace->status().line != SyncStatus::Line::Online)
+        return;
+    QApplication::setQuitOnLastWindowClosed(false);
+    connect(m_workspace.get(), &Workspace::statusChanged, qApp, [this] {
+        if (m_workspace->status().outbox.waiting == 0)
+            QApplication::quit();
+    });
+    QTimer::singleShot(sendLimit, qApp, &QApplication::quit);
 }
 
 void DeskProgram::failAtStart(const Error& error)

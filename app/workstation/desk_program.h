@@ -45,6 +45,7 @@ private:
     SettingsStore settingsStore();
     void openSettings();
     void keepLayout();
+    void sendHeld();
     void failAtStart(const Error& error);
     void tellSalvage(const OutboxSalvage& salvage);
 

@@ -5,6 +5,8 @@
 
 namespace callboard {
 
+struct TimelineEntry;
+
 // Which of them follows which is a table: core/work/case_moves.h.
 enum class CaseStatus { Open, New, WaitingForCustomer, WaitingForUs, Escalated, Resolved, Closed, Reopened };
 constexpr auto optionsOf(CaseStatus)
@@ -62,6 +64,7 @@ struct CaseFile {
     qint64 promised_min = 0;     // working minutes to solve it (SLA), counted from `opened` without the pauses; 0: nothing was promised
     QString calendar;            // of the brand's service levels, in which they are counted
     QList<CasePause> pauses;     // in order
+    Id<TimelineEntry> latest_contact; // the message or call that was written on it last: whoever answers has to have read it
     CustomFields custom;
     Unknown unknown;
     bool operator==(const CaseFile&) const = default;
@@ -90,6 +93,7 @@ struct CaseFile {
             field("promised_min", QT_TRANSLATE_NOOP("fields", "Minutes to solve"), &CaseFile::promised_min, Derived),
             field("calendar", QT_TRANSLATE_NOOP("fields", "Calendar"), &CaseFile::calendar, Derived),
             field("pauses", QT_TRANSLATE_NOOP("fields", "Pauses"), &CaseFile::pauses, Derived),
+            field("latest_contact", QT_TRANSLATE_NOOP("fields", "Last contact"), &CaseFile::latest_contact, Derived),
             field("custom", QT_TRANSLATE_NOOP("fields", "More"), &CaseFile::custom, Searched),
             field("unknown", "", &CaseFile::unknown)};
     }

@@ -260,6 +260,13 @@ Result<void> Desk::takeBack(const Uuid& operation, const Draft& back)
     return {};
 }
 
+Result<void> Desk::letGo()
+{
+    auto done = m_outbox->release({std::numeric_limits<qint64>::max()});
+    tellOutbox();
+    return done;
+}
+
 Result<qint64> Desk::releaseHeld()
 {
     const Instant now = m_clock.now();

@@ -64,6 +64,7 @@ public:
     Result<void> takeBack(const Uuid& operation, const Draft& back);
     // Lets go what was held long enough; how long the first one is held still, 0 for none.
     Result<qint64> releaseHeld();
+    Result<void> letGo(); // everything that is held, as its author does who ends the program
     Uuid newId() { return Uuid::timeOrdered(m_clock.now().ms, m_random.next(), m_random.next()); }
 
     // ---- what the sync engine brings ----

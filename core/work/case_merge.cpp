@@ -92,6 +92,8 @@ Result<Change> MergeCases::run(const RowView& rows, const MergeCases& args, cons
     const QString before = from->value.status.name();
     if (auto done = moveOpenThings(builder, *from, *into); !done)
         return done.error();
+    if (into->value.latest_contact.isNull())
+        into->value.latest_contact = from->value.latest_contact;
     if (auto done = fillIn(builder, *from, *into); !done)
         return done.error();
     if (auto fine = checkMove(builder, from->value, CaseStatus::Closed, {duplicateOutcome}); !fine)

@@ -5,6 +5,7 @@
 #include "core/domain/site.h"
 #include "core/work/case_access.h"
 #include "core/work/case_moves.h"
+#include "core/work/contacts.h"
 #include "core/work/guide_gate.h"
 #include "core/work/identity_gate.h"
 #include "core/work/quotes.h"
@@ -232,7 +233,12 @@ Result<Change> CloseCase::run(const RowView& rows, const CloseCase& args, const 
         return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "Choose how the case ended before closing it.")).inField(QStringLiteral("outcome"));
     if (auto whole = checkReplyIsWhole(args.kind, directionOf(args.kind.valueOr(EntryKind::Note)), args.note); !whole)
         return whole.error();
+    if (auto fine = checkHasRead(builder, *record, args.kind, directionOf(args.kind.valueOr(EntryKind::Note)), args.read_up_to); !fine)
+        return fine.error();
     CaseFile& c = record->value;
+    const bool speaks = !args.note.text.isEmpty() && isContact(args.kind);
+    if (speaks)
+        c.latest_contact = {context.derived("entry")};
     const CaseStatus to = args.resolved ? CaseStatus::Resolved : CaseStatus::Closed;
     const bool hasEnded = c.status == CaseStatus::Closed || c.status == to; // by somebody else
     if (auto fine = hasEnded ? checkGuidesBeforeClose(builder, c) : checkMove(builder, c, to, {args.outcome}); !fine)
@@ -251,8 +257,9 @@ Result<Change> CloseCase::run(const RowView& rows, const CloseCase& args, const 
         for (const auto& done : {moveTo(builder, c, to), endIdentityCheck(builder, c.customer, record->id)})
             if (!done)
                 return done.error();
-        builder.put(*record);
     }
+    if (!hasEnded || speaks)
+        builder.put(*record);
     if (changes.isEmpty() && args.note.text.isEmpty())
         return builder.take();
     const auto entry = addEntry(builder, *record, args.note.text.isEmpty() ? EntryKind::Change : args.kind.valueOr(EntryKind::Note), args.note, changes, args.happened, args.duration_s);

@@ -81,12 +81,14 @@ struct CloseCase {
     qint64 duration_s = 0;
     QStringList quoted{}; // in the note: versions of articles, ids as text
     bool resolved = false; // not closed yet
+    Uuid read_up_to{};     // where the word is a message; see contacts.h
     static constexpr auto fields()
     {
         return std::tuple{field("case_file", "", &CloseCase::case_file, Required), field("outcome", "", &CloseCase::outcome, Required),
                           field("note", "", &CloseCase::note), field("kind", "", &CloseCase::kind),
                           field("happened", "", &CloseCase::happened), field("duration_s", "", &CloseCase::duration_s),
-                          field("quoted", "", &CloseCase::quoted), field("resolved", "", &CloseCase::resolved)};
+                          field("quoted", "", &CloseCase::quoted), field("resolved", "", &CloseCase::resolved),
+                          field("read_up_to", "", &CloseCase::read_up_to)};
     }
     static Result<Change> run(const RowView& rows, const CloseCase& args, const Context& context);
 };

@@ -6,6 +6,7 @@
 #include "core/storage/leading_customer.h"
 #include "core/work/case_access.h"
 #include "core/work/case_moves.h"
+#include "core/work/contacts.h"
 #include "core/work/quotes.h"
 #include "core/work/reply_text.h"
 
@@ -29,12 +30,18 @@ Result<Change> AddEntry::run(const RowView& rows, const AddEntry& args, const Co
         auto file = caseToWorkOn(builder, args.case_file, args.customer);
         if (!file)
             return file.error();
+        if (auto fine = checkHasRead(builder, *file, args.kind, args.direction, args.read_up_to); !fine)
+            return fine.error();
         e.team = file->value.team;
-        if (const Choice<CaseStatus> to = whenWorkedOn(file->value, context.author); file->value.status != to) {
+        const Choice<CaseStatus> to = whenWorkedOn(file->value, context.author);
+        const bool moves = file->value.status != to;
+        if (moves)
             e.changes.append({QStringLiteral("status"), file->value.status.name(), to.name(), {}});
-            file->value.status = to;
+        file->value.status = to;
+        if (isContact(args.kind))
+            file->value.latest_contact = entry.id;
+        if (moves || isContact(args.kind))
             builder.put(*file);
-        }
     }
     e.brand = customer->value.brand;
     e.customer = args.customer;

@@ -20,6 +20,7 @@ struct AddEntry {
     qint64 duration_s = 0; // of a call
     Id<TimelineEntry> corrects;
     QStringList quoted{}; // versions of articles, ids as text
+    Uuid read_up_to{};    // of a message: the contact of the case that its author had read last; see contacts.h
     static constexpr auto fields()
     {
         return std::tuple{field("customer", "", &AddEntry::customer, Required), field("case_file", "", &AddEntry::case_file),
@@ -27,7 +28,7 @@ struct AddEntry {
                           field("direction", "", &AddEntry::direction), field("text", "", &AddEntry::text),
                           field("outcome", "", &AddEntry::outcome), field("happened", "", &AddEntry::happened),
                           field("duration_s", "", &AddEntry::duration_s), field("corrects", "", &AddEntry::corrects),
-                          field("quoted", "", &AddEntry::quoted)};
+                          field("quoted", "", &AddEntry::quoted), field("read_up_to", "", &AddEntry::read_up_to)};
     }
     static Result<Change> run(const RowView& rows, const AddEntry& args, const Context& context);
 };

@@ -120,7 +120,7 @@ Result<Change> PutRows::run(const RowView& view, const PutRows& args, const Cont
         if (schema == &schemaOf<CaseFile>()) {
             // Numbers are the server's to give, and what is open about a case is known by what opened it.
             if (*known)
-                for (const char* kept : {"number", "guide_runs", "open_tasks"})
+                for (const char* kept : {"number", "guide_runs", "open_tasks", "latest_contact"})
                     row.values[std::size_t(schema->indexOf(kept))] = (*known)->values[std::size_t(schema->indexOf(kept))];
             else if (context.numbers) {
                 auto next = context.numbers->next("case");

@@ -2521,6 +2521,10 @@
         <source>Send and close case</source>
         <translation>Enviar y cerrar el caso</translation>
     </message>
+    <message>
+        <source>I have read it</source>
+        <translation>Lo he leído</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ConflictDialog</name>
@@ -3914,6 +3918,29 @@
     </message>
 </context>
 <context>
+    <name>callboard::ReadingDesk</name>
+    <message>
+        <source>%1 called (%2)</source>
+        <translation>%1 llamó (%2)</translation>
+    </message>
+    <message>
+        <source>%1 wrote (%2)</source>
+        <translation>%1 escribió (%2)</translation>
+    </message>
+    <message>
+        <source>%1 called the customer (%2)</source>
+        <translation>%1 llamó al cliente (%2)</translation>
+    </message>
+    <message>
+        <source>%1 answered (%2)</source>
+        <translation>%1 respondió (%2)</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <translation>%1: «%2»</translation>
+    </message>
+</context>
+<context>
     <name>callboard::RecordForm</name>
     <message>
         <source>%1 *</source>
@@ -4023,6 +4050,14 @@
     <message>
         <source>Sends the words and the reason to your lead, who can decide or do it.</source>
         <translation>Envía el texto y el motivo a su responsable, que puede decidirlo o hacerlo.</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Puts the words back where they were written, to be changed and sent again.</source>
+        <translation>Devuelve el texto al lugar donde se escribió, para cambiarlo y enviarlo de nuevo.</translation>
     </message>
 </context>
 <context>
@@ -6906,6 +6941,14 @@
     <message>
         <source>A record is merged into another only for somebody whose identity you have checked by it in this contact: %1 right answers. Check it, then merge again.</source>
         <translation>Un registro se une a otro solo para alguien cuya identidad usted ha comprobado con él en este contacto: %1 respuestas correctas. Compruébela y vuelva a unirlos.</translation>
+    </message>
+    <message>
+        <source>The customer has said something new since you began this reply. Read it, then send the reply again as it is or changed.</source>
+        <translation>El cliente ha dicho algo nuevo desde que empezó esta respuesta. Léalo y envíela de nuevo, tal cual o cambiada.</translation>
+    </message>
+    <message>
+        <source>%1 has answered this customer since you began your reply. Read it, then send yours again as it is or changed.</source>
+        <translation>%1 ha respondido a este cliente desde que usted empezó su respuesta. Léala y envíe la suya de nuevo, tal cual o cambiada.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "tests/simulation/gestures.h"
 
 #include "core/guide/guide_engine.h"
+#include "core/work/contacts.h"
 #include "core/work/identity.h"
 #include "core/work/review_packs.h"
 #include "tests/simulation/invariants.h"
@@ -264,9 +265,12 @@ void reply(DeskNode& node, SeededRandom& dice, const std::vector<Record<CaseFile
 {
     if (dice.chance(15))
         return node.takeBack();
-    AddEntry words = noteOn(dice.pick(files), dice);
+    const Record<CaseFile>& file = dice.pick(files);
+    AddEntry words = noteOn(file, dice);
     words.kind = EntryKind::Message;
     words.direction = Direction::Outgoing;
+    if (!words.case_file.isNull())
+        words.read_up_to = readUpTo(file);
     node.submit(intent(words), QStringLiteral("composer/%1").arg(dice.below(2)), 1'000LL * (1 + dice.below(60)));
     if (dice.chance(30))
         node.takeBack();

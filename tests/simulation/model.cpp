@@ -13,7 +13,7 @@ namespace {
 const QStringList watchedFields{QStringLiteral("subject"), QStringLiteral("status"), QStringLiteral("priority"), QStringLiteral("category"), QStringLiteral("team"), QStringLiteral("owner"),
                                 QStringLiteral("outcome"), QStringLiteral("tags"), QStringLiteral("tier"), QStringLiteral("language"), QStringLiteral("text"), QStringLiteral("author"),
                                 QStringLiteral("case_file"), QStringLiteral("mine"), QStringLiteral("column"), QStringLiteral("state"), QStringLiteral("teams"), QStringLiteral("role"),
-                                QStringLiteral("last_contact"), QStringLiteral("guide_runs"), QStringLiteral("open_tasks"), QStringLiteral("holder"), QStringLiteral("events"), QStringLiteral("asked_by"), QStringLiteral("decided_by"),
+                                QStringLiteral("last_contact"), QStringLiteral("latest_contact"), QStringLiteral("guide_runs"), QStringLiteral("open_tasks"), QStringLiteral("holder"), QStringLiteral("events"), QStringLiteral("asked_by"), QStringLiteral("decided_by"),
                                 QStringLiteral("order"), QStringLiteral("amount"), QStringLiteral("reason"), QStringLiteral("cases")};
 // Of these kinds every row is the model's to explain.
 const QStringList watchedKinds{QStringLiteral("case_file"), QStringLiteral("customer"), QStringLiteral("timeline_entry"), QStringLiteral("conflict"), QStringLiteral("user"), QStringLiteral("guide_run"), QStringLiteral("task"), QStringLiteral("refund"), QStringLiteral("review_pack")};
@@ -250,7 +250,13 @@ bool Model::addEntry(const Doing& doing)
         team = file->second.fields.value(QStringLiteral("team")).toString();
         if (!mayWorkOn(doing, team))
             return false;
-        setFields(file->second, {{QStringLiteral("status"), statusAfterWord(file->second.fields, doing.author)}});
+        const QString latest = file->second.fields.value(QStringLiteral("latest_contact")).toString(), readUpTo = doing.args.value(QStringLiteral("read_up_to")).toString();
+        const bool speaks = doing.args.value(QStringLiteral("kind")).toString() == QLatin1String("message");
+        if (speaks && !readUpTo.isEmpty() && readUpTo != (latest.isEmpty() ? caseId : latest)
+            && m_kinds[QStringLiteral("timeline_entry")][latest].fields.value(QStringLiteral("author")).toString() != doing.author)
+            return false;
+        setFields(file->second, {{QStringLiteral("status"), statusAfterWord(file->second.fields, doing.author)},
+                                 {QStringLiteral("latest_contact"), speaks ? textOf(Uuid::derived(doing.id, "entry")) : latest}});
     }
     putEntry(doing, doing.args.value(QStringLiteral("text")).toString(), caseId, team);
     const auto last = Instant::fromText(customer->second.fields.value(QStringLiteral("last_contact")).toString().toLatin1());

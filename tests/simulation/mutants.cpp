@@ -66,6 +66,7 @@ const std::vector<MutantKind>& mutants()
         {"refund_over_paid", "more is paid back for an order than was paid for it"},
         {"own_refund_approved", "a lead approves the refund that they asked for"},
         {"refund_decided_again", "a refund that was denied or withdrawn is approved afterwards"},
+        {"answers_cross", "a reply goes out although a colleague has answered since it was begun"},
         {"small_refunds_not_added", "many small refunds of an order need nobody's approval"},
         {"money_past_guides", "money is paid back while a guide of the case still requires a step before it"},
         {"ended_without_fields", "a case ends without what its brand needs"},

@@ -157,6 +157,24 @@ std::optional<Operation> refusedForLead(const Workspace& workspace, const Outbox
     return intent(question);
 }
 
+std::optional<RefusedWords> refusedWords(const Workspace& workspace, const OutboxItem& item)
+{
+    const bool isEntry = item.operation.name == QLatin1String(AddEntry::schemaName);
+    if (!isEntry && item.operation.name != QLatin1String(CloseCase::schemaName))
+        return std::nullopt;
+    const auto document = JsonDocument::parse(item.operation.args.text);
+    if (!document)
+        return std::nullopt;
+    const auto idIn = [&document](const char* name) { return Uuid::fromText(document->root().member(name).utf8()).value_or(Uuid{}); };
+    RefusedWords words{{{idIn("customer")}, {idIn("case_file")}}, {document->root().member("kind").string(), writtenText(item.operation), document->root().member("outcome").string()}};
+    if (const auto file = workspace.reader().find(words.session.case_file))
+        words.session.customer = file->value.customer;
+    if (words.draft.text.isEmpty() || !workspace.reader().find(words.session.customer))
+        return std::nullopt;
+    words.draft.caret = int(words.draft.text.size());
+    return words;
+}
+
 ListRows outboxRows(const Workspace& workspace, const std::vector<OutboxItem>& items)
 {
     ListRows rows;

@@ -3,6 +3,7 @@
 
 #include "core/search/search.h"
 #include "ui/models/desk_data.h"
+#include "ui/models/session_data.h"
 #include "ui/workspace/workspace.h"
 
 namespace callboard {
@@ -16,6 +17,12 @@ std::optional<Record<Conflict>> conflictToDecide(const Workspace& workspace); //
 SyncStatusData syncSentence(const Workspace& workspace);
 // What was refused as a question to a lead, with the reason and the words; nothing when it is not about a customer who is here.
 std::optional<Operation> refusedForLead(const Workspace& workspace, const OutboxItem& item);
+// What was refused as it stood in the composer, and where; nothing when it was not written there or its customer is not here.
+struct RefusedWords {
+    Session session;
+    ComposerDraft draft;
+};
+std::optional<RefusedWords> refusedWords(const Workspace& workspace, const OutboxItem& item);
 QString operationText(const QString& operationName); // "Close the case"
 
 QString elsewhereKey(const Id<Customer>& customer, const Id<CaseFile>& file); // of a case that may still be on its way here

@@ -1,4 +1,4 @@
-// Three lines: kind, outcome, quoted versions with blanks between. Drafts of an older version have two.
+// Four lines: kind, outcome, quoted versions with blanks between, how far the case was read. Drafts of older versions have two or three.
 #include "ui/models/draft_context.h"
 
 namespace callboard {
@@ -17,15 +17,17 @@ Draft keptDraft(const ComposerDraft& draft)
     if (draft.text.isEmpty() && draft.outcome.isEmpty())
         return kept;
     kept.context = draft.kind + u'\n' + draft.outcome;
-    if (!draft.quoted.isEmpty())
+    if (!draft.quoted.isEmpty() || !draft.readUpTo.isEmpty())
         kept.context += u'\n' + draft.quoted.join(u' ');
+    if (!draft.readUpTo.isEmpty())
+        kept.context += u'\n' + draft.readUpTo;
     return kept;
 }
 
 ComposerDraft composerDraft(const Draft& kept)
 {
     const auto line = [&kept](int number) { return kept.context.section(u'\n', number, number); };
-    return {line(0), kept.text, line(1), int(kept.caret), line(2).split(u' ', Qt::SkipEmptyParts)};
+    return {line(0), kept.text, line(1), int(kept.caret), line(2).split(u' ', Qt::SkipEmptyParts), line(3)};
 }
 
 ComposerDraft joined(ComposerDraft first, const ComposerDraft& second)

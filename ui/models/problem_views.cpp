@@ -3,6 +3,7 @@
 
 #include "core/work/case_links.h"
 #include "core/work/cases.h"
+#include "core/work/contacts.h"
 #include "ui/models/link_views.h"
 #include "ui/models/words.h"
 
@@ -47,6 +48,8 @@ std::vector<ProblemAnswer> problemAnswers(const Workspace& workspace, const Id<C
         close.kind = file ? kindOf(file->value.channel) : EntryKind::Note;
         close.happened = workspace.now();
         close.resolved = true;
+        if (file)
+            close.read_up_to = readUpTo(*file);
         const QString title = Words::number(part.number) + u' ' + workspace.reader().customerName(part.other.customer);
         answer.step = {title, {intent(close)}, {intent(ReopenCase{id, {}})}};
         answer.refused = tryOut(workspace, answer.step.together).refused;

@@ -52,6 +52,7 @@ struct ComposerDraft {
     QString outcome;
     int caret = 0; // in UTF-16 units from the start of the text
     QStringList quoted{}; // versions of articles that were inserted, ids as text
+    QString readUpTo{};   // the case's newest contact when the words were begun, or when it was seen beside them
     bool operator==(const ComposerDraft&) const = default;
 };
 

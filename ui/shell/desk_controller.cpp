@@ -2,6 +2,7 @@
 #include "ui/shell/desk_controller.h"
 
 #include "core/work/case_moves.h"
+#include "core/work/contacts.h"
 #include "core/work/identity_gate.h"
 #include "core/work/reply_text.h"
 #include "core/work/review_packs.h"
@@ -35,6 +36,7 @@
 #include "ui/shell/merge_desk.h"
 #include "ui/shell/problem_desk.h"
 #include "ui/shell/refund_desk.h"
+#include "ui/shell/reading_desk.h"
 #include "ui/shell/reply_desk.h"
 #include "ui/shell/session_view.h"
 #include "ui/shell/status_strip.h"
@@ -61,7 +63,7 @@ constexpr int minute_ms = 60'000;
 
 DeskController::DeskController(Workspace& workspace, SearchLink& search, MainWindow& window, SettingsStore settings, QObject* parent)
     : QObject(parent), m_workspace(workspace), m_search(search), m_window(window), m_settings(std::move(settings)), m_guide(new GuideDesk(workspace, window, this)), m_tasks(new TaskDesk(workspace, window, this)), m_identity(new IdentityDesk(workspace, window, this)), m_refunds(new RefundDesk(workspace, window, *m_identity, this)),
-      m_replies(new ReplyDesk(workspace, window, this)),
+      m_replies(new ReplyDesk(workspace, window, this)), m_reading(new ReadingDesk(workspace, window, this)),
       m_customerMerges(new CustomerMergeDesk(workspace, search, window, *m_identity, m_settings, this)),
       m_guideEditor(new GuideEditorDesk(workspace, window, this)), m_cards(new CardGuard(this)), m_printing(new CasePrinting(workspace, window, this)),
       m_steps(new StepDesk(workspace, &window, this)), m_links(new LinkDesk(workspace, search, window, *m_steps, this)), m_problems(new ProblemDesk(workspace, window, *m_steps, this)),
@@ -461,7 +463,8 @@ void DeskController::keepDraft(const ComposerDraft& draft)
     if (!session)
         return;
     const bool hadDraft = m_workspace.hasDraft(session->key());
-    m_workspace.setDraft(session->key(), keptDraft(draft));
+    m_workspace.setDraft(session->key(), keptDraft(m_reading->begun(draft)));
+    m_reading->show();
     if (hadDraft != m_workspace.hasDraft(session->key()))
         showSessions();
 }
@@ -471,6 +474,8 @@ void DeskController::whenKept(const QString& sessionKey, const QString& written,
     if (!kept) { // the reason is shown by `refused`; the words stay in the editor
         if (const Session* session = m_workspace.current(); session && session->key() == sessionKey && wantsGapFilled(kept.error()))
             m_window.panel<ComposerPanel>().selectGap();
+        if (wantsReading(kept.error()))
+            m_reading->stopped(sessionKey);
         return;
     }
     m_problem = {};
@@ -507,6 +512,7 @@ void DeskController::save(const ComposerDraft& entry)
     add.outcome = entry.outcome;
     add.happened = m_workspace.now();
     add.quoted = stillQuoted(m_workspace, entry);
+    add.read_up_to = m_reading->readUpTo(*session);
     const QString key = session->key();
     m_workspace.submitHeld({intent(add)}, key, holdOf(add.kind), [this, key, entry](const Result<Operation>& kept) { whenKept(key, entry.text, kept); });
 }
@@ -527,6 +533,7 @@ void DeskController::saveAndEnd(const ComposerDraft& entry, bool isResolved)
     close.happened = m_workspace.now();
     close.quoted = stillQuoted(m_workspace, entry);
     close.resolved = isResolved;
+    close.read_up_to = m_reading->readUpTo({file->value.customer, file->id});
     const Context context = contextOf(m_workspace);
     const auto asked = missingForMove(ChangeBuilder(m_workspace.reader().rows(), context), file->value, isResolved ? CaseStatus::Resolved : CaseStatus::Closed, {close.outcome});
     const MissingForMove missing = asked ? *asked : MissingForMove(); // no such move: the operation says so

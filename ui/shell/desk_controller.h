@@ -22,6 +22,7 @@ class MainWindow;
 class MergeDesk;
 class ProblemDesk;
 class RefundDesk;
+class ReadingDesk;
 class ReplyDesk;
 class StepDesk;
 class TaskDesk;
@@ -94,6 +95,7 @@ private:
     IdentityDesk* m_identity;
     RefundDesk* m_refunds;
     ReplyDesk* m_replies;
+    ReadingDesk* m_reading;
     CustomerMergeDesk* m_customerMerges;
     GuideEditorDesk* m_guideEditor;
     CardGuard* m_cards;

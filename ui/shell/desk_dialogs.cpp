@@ -1,6 +1,7 @@
 // The parts of DeskController that ask in a sheet before they change a record.
 #include "core/work/case_moves.h"
 #include "ui/models/desk_views.h"
+#include "ui/models/draft_context.h"
 #include "ui/models/duplicate_views.h"
 #include "ui/models/record_views.h"
 #include "ui/models/words.h"
@@ -13,6 +14,7 @@
 #include "ui/shell/due_dialog.h"
 #include "ui/shell/identity_desk.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/reading_desk.h"
 #include "ui/shell/refused_dialog.h"
 
 #include <algorithm>
@@ -235,7 +237,22 @@ void DeskController::openOutboxItem(const QString& key)
         return;
     const ListRow row = outboxRows(m_workspace, {*item}).first();
     const auto question = refusedForLead(m_workspace, *item);
-    auto* dialog = new RefusedDialog({row.title, row.right, row.detail, row.body, question.has_value()}, &m_window);
+    const auto words = refusedWords(m_workspace, *item);
+    auto* dialog = new RefusedDialog({row.title, row.right, row.detail, row.body, words.has_value(), question.has_value()}, &m_window);
+    if (words)
+        connect(dialog, &RefusedDialog::edited, this, [this, dialog, words, key = item->key] {
+            const QString session = words->session.key();
+            const Draft both = keptDraft(joined(words->draft, composerDraft(m_workspace.draft(session))));
+            m_workspace.keepDraft(session, both, [this, answer = SheetAnswer(dialog), session = words->session, key](const Result<void>& kept) {
+                if (kept) { // the words are in one place at any time, or in both
+                    m_workspace.link().dismiss(key);
+                    m_workspace.open(session);
+                    m_reading->stopped(session.key());
+                    m_window.focusChild("composer.text");
+                }
+                answer(kept);
+            });
+        });
     if (question)
         connect(dialog, &RefusedDialog::leadAsked, this, [this, dialog, question, key = item->key] {
             m_workspace.submit(*question, {}, [this, answer = SheetAnswer(dialog), key](const Result<Operation>& kept) {

@@ -63,7 +63,7 @@ void LinkDesk::link()
     connect(dialog, &LinkDialog::linkWanted, this, [this, open, id = file->id](const QString& key, const QString& kind) { linkTo(open, id, key, kind); });
     connect(dialog, &LinkDialog::takeOffWanted, this, [this, open, id = file->id](const QString& key) {
         if (const auto linked = linkedBy(m_workspace, id, key))
-            takeOff(open, id, *linked);
+            whenHere(open, linked->other, [this, open, id, linked] { takeOff(open, id, *linked); });
     });
     dialog->present();
 }
@@ -80,23 +80,26 @@ void LinkDesk::search(const QPointer<LinkDialog>& dialog, const Id<CaseFile>& fi
     });
 }
 
-// A case that is not here yet comes with its customer's history; the sheet waits for it and can be left meanwhile.
-void LinkDesk::linkTo(const QPointer<LinkDialog>& dialog, const Id<CaseFile>& file, const QString& caseKey, const QString& kind)
+// A case that is not here yet, or not any more, comes with its customer's history; the sheet waits for it and can be left meanwhile.
+void LinkDesk::whenHere(const QPointer<LinkDialog>& dialog, const Session& other, std::function<void()> then)
 {
-    const auto other = sessionFromKey(m_workspace, caseKey);
-    if (!other)
-        return;
-    if (m_workspace.reader().find(other->case_file))
-        return submitLink(dialog, file, other->case_file, kind);
+    if (m_workspace.reader().find(other.case_file))
+        return then();
     dialog->showWaiting(tr("This case is with another team. It is being fetched…"));
-    m_workspace.link().view({other->customer, {}, false});
+    m_workspace.link().view({other.customer, {}, false});
     connect(dialog, &QObject::destroyed, &m_workspace, [this, front = m_workspace.current()->key()] { m_workspace.activate(front); }); // back to whom this person is with
-    connect(&m_workspace, &Workspace::recordsChanged, dialog, [this, dialog, file, other, kind, isDone = false]() mutable {
-        if (isDone || !m_workspace.reader().find(other->case_file))
+    connect(&m_workspace, &Workspace::recordsChanged, dialog, [this, other, then = std::move(then), isDone = false]() mutable {
+        if (isDone || !m_workspace.reader().find(other.case_file))
             return;
         isDone = true;
-        submitLink(dialog, file, other->case_file, kind);
+        then();
     });
+}
+
+void LinkDesk::linkTo(const QPointer<LinkDialog>& dialog, const Id<CaseFile>& file, const QString& caseKey, const QString& kind)
+{
+    if (const auto other = sessionFromKey(m_workspace, caseKey))
+        whenHere(dialog, *other, [this, dialog, file, other, kind] { submitLink(dialog, file, other->case_file, kind); });
 }
 
 void LinkDesk::submitLink(const QPointer<LinkDialog>& dialog, const Id<CaseFile>& file, const Id<CaseFile>& other, const QString& kind)

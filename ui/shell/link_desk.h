@@ -26,6 +26,7 @@ public:
 private:
     void link();
     void search(const QPointer<LinkDialog>& dialog, const Id<CaseFile>& file, const QString& query);
+    void whenHere(const QPointer<LinkDialog>& dialog, const Session& other, std::function<void()> then);
     void linkTo(const QPointer<LinkDialog>& dialog, const Id<CaseFile>& file, const QString& caseKey, const QString& kind);
     void submitLink(const QPointer<LinkDialog>& dialog, const Id<CaseFile>& file, const Id<CaseFile>& other, const QString& kind);
     void takeOff(const QPointer<LinkDialog>& dialog, const Id<CaseFile>& file, const LinkedCase& linked);

@@ -88,9 +88,12 @@ void ProblemDesk::answerAll(const QPointer<AnswerDialog>& dialog, const Id<CaseF
     std::vector<Step> steps;
     for (ProblemAnswer& answer : problemAnswers(m_workspace, problem, dialog->words(), dialog->outcome()))
         steps.push_back(std::move(answer.step));
-    m_workspace.setDraft(draftKey(problem), {});
     dialog->finish();
-    m_steps.perform(std::move(steps), [](int kept) { return tr("%n case(s) answered and resolved. Taking it back reopens them; what was written stays on the timeline.", nullptr, kept); });
+    m_steps.perform(std::move(steps), [this, problem](int kept) {
+        if (kept > 0) // until then the words are a draft, whatever happens to the program
+            m_workspace.setDraft(draftKey(problem), {});
+        return tr("%n case(s) answered and resolved. Taking it back reopens them; what was written stays on the timeline.", nullptr, kept);
+    });
 }
 
 } // namespace callboard

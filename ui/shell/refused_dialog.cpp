@@ -43,6 +43,11 @@ RefusedDialog::RefusedDialog(const RefusedData& refused, QWidget* parent)
         auto* copy = addButton(QStringLiteral("refused.copy"), tr("Copy text"));
         connect(copy, &QPushButton::clicked, this, [words = refused.text] { QGuiApplication::clipboard()->setText(words); });
     }
+    if (refused.canEdit) {
+        auto* edit = addButton(QStringLiteral("refused.edit"), tr("Edit"));
+        edit->setToolTip(tr("Puts the words back where they were written, to be changed and sent again."));
+        connect(edit, &QPushButton::clicked, this, &RefusedDialog::edited);
+    }
     if (refused.canAskLead) {
         auto* ask = addButton(QStringLiteral("refused.lead"), tr("Ask a lead"));
         ask->setToolTip(tr("Sends the words and the reason to your lead, who can decide or do it."));

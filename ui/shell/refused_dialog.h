@@ -13,6 +13,7 @@ struct RefusedData {
     QString when;
     QString reason; // one sentence
     QString text;   // what the person wrote; empty when the operation had no words
+    bool canEdit = false;    // they came from the composer, and go back there
     bool canAskLead = false; // it is about a customer, and a lead can be asked about it
 };
 
@@ -27,6 +28,7 @@ public:
 
 Q_SIGNALS:
     void retried(); // as a new operation; the sheet stays until finish()
+    void edited();  // in the composer, where they were written; the sheet stays until finish()
     void removed(); // from the outbox, words and all
     void leadAsked(); // the sheet stays until finish()
 

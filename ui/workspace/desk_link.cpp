@@ -147,6 +147,15 @@ void DeskLink::takeBack(const Uuid& operation, const Draft& back, QObject* owner
     });
 }
 
+void DeskLink::letGo()
+{
+    post([](Worker& worker) {
+        (void)worker.desk->letGo(); // what a disk kept from being written is let go in its time
+        if (worker.engine)
+            worker.engine->wake();
+    });
+}
+
 void DeskLink::saveDraft(const Draft& draft, QObject* owner, std::function<void(Result<void>)> saved)
 {
     post([this, draft, owner = QPointer<QObject>(owner), saved = std::move(saved)](Worker& worker) {

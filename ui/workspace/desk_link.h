@@ -51,6 +51,7 @@ public:
     // when `owner` is gone.
     void submit(std::vector<Operation> together, const QString& draftPlace, QObject* owner, std::function<void(Result<Operation>)> kept, const Holding& holding = {});
     void takeBack(const Uuid& operation, const Draft& back, QObject* owner, std::function<void(Result<void>)> taken);
+    void letGo(); // what is held is sent now
     void saveDraft(const Draft& draft, QObject* owner, std::function<void(Result<void>)> saved);
     void setFact(const QString& name, const QString& value);
     void outboxItems(int max, QObject* owner, std::function<void(Result<std::vector<OutboxItem>>)> listed);

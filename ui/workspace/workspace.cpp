@@ -221,6 +221,13 @@ void Workspace::setDraft(const QString& sessionKey, const Draft& draft)
         m_journal.start();
 }
 
+void Workspace::keepDraft(const QString& sessionKey, const Draft& draft, std::function<void(Result<void>)> then)
+{
+    setDraft(sessionKey, draft);
+    m_unwritten.removeAll(sessionKey);
+    m_link.saveDraft(m_drafts.value(sessionKey), this, std::move(then));
+}
+
 void Workspace::journal()
 {
     const QStringList keys = std::exchange(m_unwritten, {});
@@ -350,9 +357,11 @@ void Workspace::submit(std::vector<Operation> together, const QString& draftOfSe
     m_unwritten.removeAll(draftOfSession); // the operation takes the draft away in its own commit
     const std::vector<Operation> asked = together;
     const auto told = [this, draftOfSession, asked, holding, then = std::move(then)](const Result<Operation>& kept) {
-        if (!kept)
+        if (!kept) {
+            if (m_drafts.contains(draftOfSession))
+                setDraft(draftOfSession, m_drafts.value(draftOfSession)); // its last words were left to the operation
             Q_EMIT refused(kept.error());
-        else {
+        } else {
             m_drafts.remove(draftOfSession);
             if (holding.length_ms > 0)
                 m_held.push_back({kept->id, {{now().ms + holding.length_ms}, holding.length_ms, holding.draft}});

@@ -62,6 +62,8 @@ public:
     // ---- drafts: at every keystroke; on the disk within a second ----
     Draft draft(const QString& sessionKey) const;
     void setDraft(const QString& sessionKey, const Draft& draft);
+    // At once, for words that are about to be removed from elsewhere: `then` is called when they are on the disk, or with the reason why not.
+    void keepDraft(const QString& sessionKey, const Draft& draft, std::function<void(Result<void>)> then);
     bool hasDraft(const QString& sessionKey) const { return m_drafts.contains(sessionKey); }
     QStringList draftKeys(const QString& beginning) const; // of drafts that have one, what was typed last first
 

@@ -76,6 +76,21 @@ TEST_CASE("what is held is on the disk and on the screen, and is sent once when 
     office.checkEqual();
 }
 
+TEST_CASE("what is let go is sent at once, and cannot be taken back", "[sync]")
+{
+    Held office;
+    office.send("Your lamp is on its way.");
+    office.send("It comes on Monday.");
+    REQUIRE(office.held().size() == 2);
+    REQUIRE(office.one.desk->letGo());
+    office.one.engine->wake();
+    CHECK(office.held().empty());
+    office.pass(2 * second_ms);
+    CHECK(office.onSite().size() == 2);
+    office.settle();
+    office.checkEqual();
+}
+
 TEST_CASE("what was taken back leaves screen and outbox, comes back as a draft, and never reaches the site", "[sync]")
 {
     Held office;

@@ -2,6 +2,7 @@
 #include "core/knowledge/article_index.h"
 #include "core/knowledge/knowledge_search.h"
 #include "core/work/case_links.h"
+#include "core/work/contacts.h"
 #include "tests/support/two_desks.h"
 
 using namespace callboard;
@@ -112,6 +113,31 @@ TEST_CASE("a day of work without a network arrives in order and whole", "[sync]"
     desks.settle();
     CHECK(desks.one.seen(Id<CaseFile>{id})->status == CaseStatus::Closed);
     CHECK(countOf(desks, "SELECT count(*) FROM timeline_entry") == notes + 2);
+    desks.checkEqual();
+}
+
+TEST_CASE("of two replies that were written to one customer without a network one goes out, and the other stays with its author", "[sync]")
+{
+    TwoDesks desks;
+    const auto reply = [](ConnectedDesk& desk, const char* words) {
+        AddEntry op = note(QString::fromUtf8(words), lamp);
+        op.kind = EntryKind::Message;
+        op.direction = Direction::Outgoing;
+        op.read_up_to = readUpTo({lamp, 0, *desk.seen(lamp)});
+        REQUIRE(desk.perform(op));
+    };
+    desks.one.network.cut = desks.two.network.cut = true;
+    reply(desks.one, "It is on its way.");
+    reply(desks.two, "You get your money back.");
+    desks.one.network.cut = false;
+    desks.pass(5000);
+    desks.settle();
+    CHECK(countOf(desks, "SELECT count(*) FROM timeline_entry WHERE kind = 'message'") == 1);
+    const auto kept = desks.two.desk->outbox().list(1);
+    REQUIRE(kept);
+    CHECK(kept->front().state == OperationState::Refused);
+    CHECK(wantsReading(kept->front().result.error()));
+    CHECK(kept->front().operation.args.text.contains("You get your money back."));
     desks.checkEqual();
 }
 

@@ -115,3 +115,28 @@ TEST_CASE("what was refused becomes a question to a lead, with the reason and th
     item.operation = intent(note);
     CHECK_FALSE(refusedForLead(desk.workspace(), item));
 }
+
+TEST_CASE("an entry that was refused is found as it stood in the composer, and where")
+{
+    LiveDesk desk;
+    desk.open();
+    AddEntry reply;
+    reply.customer = maria;
+    reply.case_file = lamp;
+    reply.kind = EntryKind::Message;
+    reply.text = {QStringLiteral("It is on its way.")};
+    OutboxItem item;
+    item.operation = intent(reply);
+    const auto words = refusedWords(desk.workspace(), item);
+    REQUIRE(words);
+    CHECK(words->session == Session{maria, lamp});
+    CHECK(words->draft.kind == QStringLiteral("message"));
+    CHECK(words->draft.text == QStringLiteral("It is on its way."));
+    item.operation = intent(CloseCase{lamp, QStringLiteral("replaced"), {QStringLiteral("Bye.")}, EntryKind::Note, {}, 0});
+    CHECK(refusedWords(desk.workspace(), item)->session == Session{maria, lamp});
+    CHECK(refusedWords(desk.workspace(), item)->draft.outcome == QStringLiteral("replaced"));
+    item.operation = intent(CloseCase{lamp, QStringLiteral("replaced"), {}, EntryKind::Note, {}, 0});
+    CHECK_FALSE(refusedWords(desk.workspace(), item)); // there were none
+    item.operation = intent(MoveCase{lamp, CaseStatus::WaitingForUs, CaseStatus::Open});
+    CHECK_FALSE(refusedWords(desk.workspace(), item));
+}

@@ -239,12 +239,18 @@ TEST_CASE("what was not accepted is tried again by Enter, and stays with the new
 
 TEST_CASE("what was not accepted can go to a lead when it is about a customer, and the sheet waits for the answer")
 {
-    const RefusedData note{QStringLiteral("Note"), QStringLiteral("2 min ago"), QStringLiteral("This case belongs to another team."), QStringLiteral("She will call back."), true};
+    const RefusedData note{QStringLiteral("Note"), QStringLiteral("2 min ago"), QStringLiteral("This case belongs to another team."), QStringLiteral("She will call back."), true, true};
     RefusedDialog dialog(note, nullptr);
     const QSignalSpy asked(&dialog, &RefusedDialog::leadAsked);
     show(dialog);
     dialog.findChild<QPushButton*>(QStringLiteral("refused.lead"))->click();
     CHECK(asked.size() == 1);
     CHECK(dialog.isVisible());
-    CHECK_FALSE(RefusedDialog({note.what, note.when, note.reason, note.text}, nullptr).findChild<QPushButton*>(QStringLiteral("refused.lead")));
+    const QSignalSpy edited(&dialog, &RefusedDialog::edited);
+    dialog.findChild<QPushButton*>(QStringLiteral("refused.edit"))->click();
+    CHECK(edited.size() == 1);
+    CHECK(dialog.isVisible());
+    const RefusedDialog other({note.what, note.when, note.reason, note.text}, nullptr);
+    for (const char* way : {"refused.lead", "refused.edit"})
+        CHECK_FALSE(other.findChild<QPushButton*>(QLatin1String(way)));
 }

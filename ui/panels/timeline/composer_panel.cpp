@@ -5,6 +5,7 @@
 #include "ui/panels/timeline/reply_edit.h"
 #include "ui/widgets/choice_bar.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/notice_bar.h"
 #include "ui/widgets/tokens.h"
 
 #include <QComboBox>
@@ -23,7 +24,7 @@ constexpr int outcomeWidth_px = 200;
 } // namespace
 
 ComposerPanel::ComposerPanel(QWidget* parent)
-    : QFrame(parent), m_kinds(new ChoiceBar(this)), m_text(new ReplyEdit(this)), m_outcomeLabel(makeLabel(Look::Muted, tr("Outcome"), this)), m_outcome(new QComboBox(this)), m_safety(makeLabel(Look::Small, {}, this)), m_takeBack(makeButton(ButtonLook::Quiet, {}, QStringLiteral("undo"), this)),
+    : QFrame(parent), m_kinds(new ChoiceBar(this)), m_text(new ReplyEdit(this)), m_outcomeLabel(makeLabel(Look::Muted, tr("Outcome"), this)), m_outcome(new QComboBox(this)), m_safety(makeLabel(Look::Small, {}, this)), m_news(new NoticeBar(this)), m_takeBack(makeButton(ButtonLook::Quiet, {}, QStringLiteral("undo"), this)),
       m_save(makeButton(ButtonLook::Secondary, tr("Save"), {}, this)), m_saveAndClose(makeButton(ButtonLook::Primary, tr("Save and close case"), {}, this))
 {
     setObjectName(QLatin1String(info.id));
@@ -39,6 +40,7 @@ ComposerPanel::ComposerPanel(QWidget* parent)
     m_outcome->setAccessibleName(tr("Outcome of the case"));
     m_outcome->setMinimumWidth(outcomeWidth_px);
     m_safety->setObjectName(QStringLiteral("composer.safety"));
+    m_news->setObjectName(QStringLiteral("composer.news"));
     m_takeBack->setObjectName(QStringLiteral("reply.takeBack"));
     m_takeBack->hide();
     m_save->setObjectName(QStringLiteral("composer.save"));
@@ -53,6 +55,8 @@ ComposerPanel::ComposerPanel(QWidget* parent)
     connect(m_outcome, &QComboBox::currentIndexChanged, this, &ComposerPanel::changed);
     connect(m_kinds, &ChoiceBar::changed, this, &ComposerPanel::changed);
     connect(m_takeBack, &QPushButton::clicked, this, &ComposerPanel::takeBackRequested);
+    connect(m_news, &NoticeBar::acted, this, &ComposerPanel::newsRead);
+    connect(m_news, &NoticeBar::dismissed, this, &ComposerPanel::newsRead);
     connect(m_save, &QPushButton::clicked, this, &ComposerPanel::save);
     connect(m_saveAndClose, &QPushButton::clicked, this, &ComposerPanel::saveAndClose);
     setOutcomes({});
@@ -78,6 +82,7 @@ void ComposerPanel::build()
     column->setContentsMargins(2 * rhythm_px, 12, 2 * rhythm_px, 12);
     column->setSpacing(rhythm_px);
     column->addLayout(top);
+    column->addWidget(m_news);
     column->addWidget(m_text);
     column->addLayout(bottom);
 }
@@ -129,6 +134,8 @@ void ComposerPanel::setHeld(const QString& words)
     m_takeBack->setAccessibleName(words);
     m_takeBack->setVisible(!words.isEmpty());
 }
+
+void ComposerPanel::setNews(const QString& words) { m_news->setNotice(words.isEmpty() ? NoticeData{} : NoticeData{Tone::Warning, words, tr("I have read it"), {}}); }
 
 void ComposerPanel::setCaseOpen(bool open)
 {

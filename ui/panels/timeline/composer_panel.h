@@ -13,6 +13,7 @@ class QPushButton;
 namespace callboard {
 
 class ChoiceBar;
+class NoticeBar;
 class ReplyEdit;
 
 class ComposerPanel final : public QFrame {
@@ -29,6 +30,7 @@ public:
     ComposerDraft draft() const;
     void setSafety(const ChipData& safety);              // where the text is safe: "Kept on this desk", or that it is not
     void setHeld(const QString& words);                  // what was sent and can be taken back; empty: nothing
+    void setNews(const QString& words);                  // what came since the reply was begun; empty: nothing
     void setCaseOpen(bool open);                         // whether "save and close case" can be done
 
     void save();         // as the button does; nothing happens while there is nothing to save
@@ -46,6 +48,7 @@ Q_SIGNALS:
     void repliesWanted(const QString& letters); // typed after a slash
     void replyChosen(const QString& key);
     void takeBackRequested();
+    void newsRead();
     void saveRequested(const callboard::ComposerDraft& entry);
     void saveAndCloseRequested(const callboard::ComposerDraft& entry);
 
@@ -61,6 +64,7 @@ private:
     QLabel* m_outcomeLabel;
     QComboBox* m_outcome;
     QLabel* m_safety;
+    NoticeBar* m_news;
     QPushButton* m_takeBack;
     QPushButton* m_save;
     QPushButton* m_saveAndClose;

@@ -1,0 +1,39 @@
+// What stops an answer that crosses another.
+#include "core/work/contacts.h"
+
+#include "core/base/mutant.h"
+
+namespace callboard {
+
+namespace {
+
+const QString readField = QStringLiteral("read_up_to");
+
+}
+
+bool isContact(const Choice<EntryKind>& kind) { return kind == EntryKind::Message || kind == EntryKind::Call; }
+
+Uuid readUpTo(const Record<CaseFile>& file) { return file.value.latest_contact.isNull() ? file.id.key : file.value.latest_contact.key; }
+
+Result<void> checkHasRead(const ChangeBuilder& builder, const Record<CaseFile>& file, const Choice<EntryKind>& kind, const Choice<Direction>& direction, const Uuid& read)
+{
+    if (kind != EntryKind::Message || direction != Direction::Outgoing || read.isNull() || read == readUpTo(file) || mutant("answers_cross"))
+        return {};
+    // A desk that does not hold the entry lets the site judge.
+    const auto latest = builder.need(file.value.latest_contact, QT_TRANSLATE_NOOP("errors", "This entry is not here any more."));
+    if (!latest)
+        return latest.error().code == ErrorCode::Missing ? Result<void>() : Result<void>(latest.error());
+    const TimelineEntry& contact = latest->value;
+    if (contact.author == builder.context().author)
+        return {};
+    if (contact.direction == Direction::Incoming)
+        return Error::of(ErrorCode::Conflict, QT_TRANSLATE_NOOP("errors", "The customer has said something new since you began this reply. Read it, then send the reply again as it is or changed.")).inField(readField);
+    const auto colleague = builder.need(contact.author, QT_TRANSLATE_NOOP("errors", "This person is not here any more."));
+    if (!colleague)
+        return colleague.error();
+    return Error::of(ErrorCode::Conflict, QT_TRANSLATE_NOOP("errors", "%1 has answered this customer since you began your reply. Read it, then send yours again as it is or changed."), colleague->value.name).inField(readField);
+}
+
+bool wantsReading(const Error& error) { return error.code == ErrorCode::Conflict && error.field == readField; }
+
+} // namespace callboard

@@ -1,0 +1,105 @@
+// Contacts of a case: nobody answers past what the customer or a colleague said in the meantime.
+#include "core/work/contacts.h"
+
+#include "core/work/cases.h"
+#include "core/work/notes.h"
+#include "tests/support/sample_site.h"
+
+using namespace callboard;
+using namespace callboard::sample;
+
+namespace {
+
+AddEntry saying(const char* text, EntryKind kind = EntryKind::Message, Direction direction = Direction::Outgoing)
+{
+    AddEntry op;
+    op.customer = maria;
+    op.case_file = lamp;
+    op.kind = kind;
+    op.direction = direction;
+    op.text = {QString::fromUtf8(text)};
+    return op;
+}
+
+Uuid read(const MapRows& rows) { return readUpTo({lamp, 0, rows.get(lamp)}); }
+
+AddEntry after(const Uuid& readUpTo, AddEntry op)
+{
+    op.read_up_to = readUpTo;
+    return op;
+}
+
+const AddEntry adasReply = saying("Your lamp is on its way.");
+
+}
+
+TEST_CASE("of two people who answer one customer at once the second is stopped, and told who was first", "[work]")
+{
+    MapRows rows = site();
+    const Uuid both = read(rows); // nothing had been said
+    REQUIRE(perform(rows, as(lena, 2001), after(both, saying("I shall look."))));
+    const auto refused = perform(rows, as(ada, 2002), after(both, adasReply));
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().sentence() == QStringLiteral("Lena has answered this customer since you began your reply. Read it, then send yours again as it is or changed."));
+    CHECK(wantsReading(refused.error()));
+    CHECK(perform(rows, as(ada, 2003), after(read(rows), adasReply))); // she has read it
+}
+
+TEST_CASE("a new word of the customer stops a reply, whoever wrote it down but its author", "[work]")
+{
+    MapRows rows = site();
+    const Uuid before = read(rows);
+    SECTION("a colleague")
+    {
+        REQUIRE(perform(rows, as(lena, 2001), saying("It works again!", GENERATE(EntryKind::Message, EntryKind::Call), Direction::Incoming)));
+        const auto refused = perform(rows, as(ada, 2002), after(before, adasReply));
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().sentence() == QStringLiteral("The customer has said something new since you began this reply. Read it, then send the reply again as it is or changed."));
+    }
+    SECTION("its author")
+    {
+        REQUIRE(perform(rows, as(ada, 2001), saying("It works again!", EntryKind::Message, Direction::Incoming)));
+        CHECK(perform(rows, as(ada, 2002), after(before, adasReply)));
+    }
+}
+
+TEST_CASE("notes stop nobody, and nothing stops a note", "[work]")
+{
+    MapRows rows = site();
+    const Uuid before = read(rows);
+    REQUIRE(perform(rows, as(lena, 2001), saying("She was upset.", EntryKind::Note, Direction::None)));
+    CHECK(perform(rows, as(ada, 2002), after(before, adasReply)));
+    CHECK(perform(rows, as(lena, 2003), after(before, saying("Still upset.", EntryKind::Note, Direction::None))));
+}
+
+TEST_CASE("several replies of one person follow each other, also those that were written before the first was sent", "[work]")
+{
+    MapRows rows = site();
+    const Uuid before = read(rows);
+    REQUIRE(perform(rows, as(ada, 2001), after(before, saying("One."))));
+    CHECK(perform(rows, as(ada, 2002), after(before, saying("Two."))));
+}
+
+TEST_CASE("a program that does not say how far it had read is not asked", "[work]")
+{
+    MapRows rows = site();
+    REQUIRE(perform(rows, as(lena, 2001), saying("I shall look.")));
+    CHECK(perform(rows, as(ada, 2002), adasReply));
+}
+
+TEST_CASE("the last word of a case is stopped like any reply, and stops others", "[work]")
+{
+    MapRows rows = site();
+    const Uuid before = read(rows);
+    CloseCase close{lamp, QStringLiteral("replaced"), {QStringLiteral("A new one is on its way.")}, EntryKind::Message, {}, 0};
+    close.read_up_to = before;
+    REQUIRE(perform(rows, as(lena, 2001), saying("I shall look.")));
+    const auto refused = perform(rows, as(ada, 2002), close);
+    REQUIRE_FALSE(refused);
+    CHECK(wantsReading(refused.error()));
+    CHECK(rows.get(lamp).status == CaseStatus::Open);
+    const Uuid lenas = read(rows);
+    close.read_up_to = lenas;
+    REQUIRE(perform(rows, as(ada, 2003), close));
+    CHECK_FALSE(perform(rows, as(lena, 2004), after(lenas, saying("It is done."))));
+}
