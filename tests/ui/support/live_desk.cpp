@@ -1,19 +1,13 @@
-// A desk's files, its sync thread with a network that never answers, and the window.
+// A desk's files, and a network that never answers.
 #include "tests/ui/support/live_desk.h"
 
 #include "core/work/guides.h"
-#include "ui/widgets/notice_bar.h"
 
-#include <QApplication>
 #include <QFile>
-#include <QLabel>
-#include <QTest>
 
 namespace callboard {
 
 namespace {
-
-constexpr int patience_ms = 10'000; // for what takes milliseconds, on a machine that is busy
 
 class NoNetwork final : public Transport {
 public:
@@ -40,7 +34,7 @@ Record<Order> kettle()
 
 } // namespace
 
-LiveDesk::LiveDesk()
+LiveDesk::LiveDesk() : RunningDesk(files.clock)
 {
     rows.put(kettle());
 }
@@ -72,121 +66,18 @@ void LiveDesk::open()
         files.load(rows);
         files.close();
     }
-    DeskLinkOptions options;
-    options.desk.folder = files.folder.path();
-    options.desk.prepareCache = [](Database& cache) {
-        auto done = createSearchTables(cache);
-        return done ? prepareArticleIndex(cache) : done;
-    };
-    options.desk.observers = {&m_index, &m_articles};
-    options.makeTransport = [](const QString&) { return std::make_unique<NoNetwork>(); };
-    options.clock = &files.clock;
-    m_link = std::make_unique<DeskLink>(std::move(options));
-    m_workspace = std::make_unique<Workspace>(*m_link, files.clock);
-    m_window = std::make_unique<MainWindow>(files.clock);
-    m_search = std::make_unique<SearchLink>(files.path("cache.db"));
-    m_knowledge = std::make_unique<KnowledgeLink>(files.path("cache.db"));
-    m_controller = std::make_unique<DeskController>(*m_workspace, *m_search, *m_window, SettingsStore{[](const QString&) { return QString(); }, [](const QString&, const QString&) {}});
-    m_knowledgeController = std::make_unique<KnowledgeController>(*m_workspace, *m_knowledge, *m_window);
-    QObject::connect(m_link.get(), &DeskLink::cacheReplaced, m_workspace.get(), [this] { ++m_replacedCaches; });
-    bool isOpen = false;
-    m_link->open(Workspace::keptFacts(), std::nullopt, [&](const Result<DeskStart>& start) {
-        INFO((start ? QString() : start.error().sentence()).toStdString());
-        REQUIRE(start);
-        REQUIRE(m_workspace->begin(*start));
-        m_controller->begin();
-        m_knowledgeController->begin();
-        isOpen = true;
-    });
-    REQUIRE(QTest::qWaitFor([&] { return isOpen; }, patience_ms));
-    show();
-}
-
-void LiveDesk::show()
-{
-    if (m_workspace->sessions().isEmpty())
-        m_workspace->open({sample::maria, sample::lamp});
-    m_window->show();
-    m_window->activateWindow();
-    REQUIRE(QTest::qWaitForWindowActive(m_window.get()));
-    m_window->focusChild("composer.text");
-}
-
-void LiveDesk::close()
-{
-    m_workspace->finish();
-    m_knowledgeController.reset();
-    m_controller.reset();
-    m_knowledge.reset();
-    m_search.reset();
-    m_window.reset();
-    m_workspace.reset();
-    m_link.reset();
-}
-
-std::string LiveDesk::focus() const { return QApplication::focusWidget() ? QApplication::focusWidget()->objectName().toStdString() : std::string(); }
-
-void LiveDesk::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
-{
-    REQUIRE(QApplication::focusWidget());
-    ++m_pressed;
-    QTest::keyClick(QApplication::focusWidget(), key, modifiers);
-}
-
-bool LiveDesk::comesToFocus(const char* name)
-{
-    return comes([&] { return focus() == name; });
-}
-
-QString LiveDesk::notice()
-{
-    const auto* bar = window().findChild<NoticeBar*>();
-    REQUIRE(bar);
-    return bar->isVisible() ? bar->accessibleName() : QString();
-}
-
-bool LiveDesk::noticeComes(const QString& sentence)
-{
-    return comes([&] { return notice() == sentence; });
-}
-
-void LiveDesk::type(const char* words) { QTest::keyClicks(QApplication::focusWidget(), QString::fromUtf8(words)); }
-
-std::string LiveDesk::text(const char* label)
-{
-    const auto& shown = child<QLabel>(label);
-    return shown.isVisible() ? shown.text().toStdString() : std::string();
+    start(files.folder.path(), [](const QString&) { return std::make_unique<NoNetwork>(); });
+    if (workspace().sessions().isEmpty())
+        workspace().open({sample::maria, sample::lamp});
+    window().focusChild("composer.text");
 }
 
 std::string LiveDesk::say() { return text("guide.say"); }
 
-// A commit can be read before the window is told of it. The link answers in order: once it has answered, all of it was told.
-bool LiveDesk::comes(const std::function<bool()>& condition)
-{
-    if (!QTest::qWaitFor(condition, patience_ms))
-        return false;
-    const auto isTold = std::make_shared<bool>(false); // an answer may come after the wait was given up
-    m_link->onFiles([](const DeskFiles&) { return QString(); }, m_workspace.get(), [isTold](const Result<QString>&) { *isTold = true; });
-    return QTest::qWaitFor([&] { return *isTold; }, patience_ms);
-}
-
-std::vector<Record<GuideRun>> LiveDesk::runs()
-{
-    Query query;
-    query.schema = &schemaOf<GuideRun>();
-    query.limit = 100;
-    auto list = m_workspace->reader().rows().list(query);
-    REQUIRE(list);
-    std::vector<Record<GuideRun>> runs;
-    for (const Row& row : *list)
-        runs.push_back(*fromRow<GuideRun>(row));
-    return runs;
-}
-
 QStringList LiveDesk::notes()
 {
     QStringList texts;
-    for (const auto& entry : m_workspace->reader().entriesOf(sample::lamp, 100))
+    for (const auto& entry : workspace().reader().entriesOf(sample::lamp, 100))
         texts.append(entry.value.text.text);
     return texts;
 }
