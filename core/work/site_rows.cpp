@@ -98,7 +98,7 @@ Result<Change> PutRows::run(const RowView& view, const PutRows& args, const Cont
         return Error::of(ErrorCode::Denied, QT_TRANSLATE_NOOP("errors", "Identity is checked by whoever talks to the customer; nobody writes it from outside."));
     if (schema == &schemaOf<ReviewPack>())
         return Error::of(ErrorCode::Denied, QT_TRANSLATE_NOOP("errors", "Everybody takes along what they review themselves; nobody writes it from outside."));
-    if (schema == &schemaOf<CustomerMerge>())
+    if (schema == &schemaOf<CustomerMerge>() || schema == &schemaOf<MergedCustomers>())
         return Error::of(ErrorCode::Denied, QT_TRANSLATE_NOOP("errors", "Records are merged and separated by people who have looked at both; nobody writes it from outside."));
     if (args.rows.size() > rowsMax)
         return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "At most %1 records can be written at once."), rowsMax);

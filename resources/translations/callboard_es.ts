@@ -6907,6 +6907,18 @@
         <source>A record is merged into another only for somebody whose identity you have checked by it in this contact: %1 right answers. Check it, then merge again.</source>
         <translation>Un registro se une a otro solo para alguien cuya identidad usted ha comprobado con él en este contacto: %1 respuestas correctas. Compruébela y vuelva a unirlos.</translation>
     </message>
+    <message>
+        <source>What belongs to one of the two is more text than can be moved at once. Ask your administrator.</source>
+        <translation>Lo que pertenece a uno de los dos es más texto del que se puede mover de una vez. Consulte con quien administra el sitio.</translation>
+    </message>
+    <message>
+        <source>One of the two records was changed since you compared them. Look at what they say now, and merge again.</source>
+        <translation>Uno de los dos registros se cambió desde que usted los comparó. Mire lo que dicen ahora y vuelva a unirlos.</translation>
+    </message>
+    <message>
+        <source>Records are separated only for somebody whose identity you have checked in this contact: %1 right answers. Check it, then separate again.</source>
+        <translation>Los registros se separan solo para alguien cuya identidad usted ha comprobado en este contacto: %1 respuestas correctas. Compruébela y vuelva a separarlos.</translation>
+    </message>
 </context>
 <context>
     <name>fields</name>
@@ -8053,6 +8065,18 @@
     <message>
         <source>Out of use</source>
         <translation>Fuera de uso</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Aportado</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>Sumado</translation>
+    </message>
+    <message>
+        <source>Records that were merged</source>
+        <translation>Registros que se unieron</translation>
     </message>
 </context>
 <context>
