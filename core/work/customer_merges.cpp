@@ -118,6 +118,8 @@ Result<Change> UnmergeCustomers::run(const RowView& rows, const UnmergeCustomers
     if (*leading != stays->id)
         return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "\"%1\" was merged into another record since. Separate those two first."), nameOf(stays->value));
     QList<FieldChange> changes{{QLatin1String(separatedChange), nameOf(stays->value), nameOf(leaves->value), {}}};
+    if (auto fine = checkIdentityBeforeUnmerge(rows, *stays, leaves->id, context); !fine)
+        return fine.error();
     const Record<Customer> merged = *stays;
     std::map<QByteArray, Value> changed;
     if (auto done = takeBackMerge(builder, *stays, log, changed, changes); !done)

@@ -321,6 +321,31 @@ TEST_CASE("a merge that changes a protected field waits for an identity check li
     CHECK(pair.merge().verdict == Verdict::Applied);
 }
 
+TEST_CASE("separating waits for an identity check like the merge, and whoever merged by mistake has made it already")
+{
+    Pair pair;
+    SetIdentityPolicy policy;
+    policy.brand = pair.site.brand;
+    policy.questions = {{QStringLiteral("account"), {}, {}}};
+    policy.needed = 1;
+    policy.protects = {QStringLiteral("tier")};
+    REQUIRE(pair.site.store->apply(std::vector<Operation>{intent(policy)}, pair.site.admin));
+    const auto check = [&pair](TestDesk& desk, const Id<Customer>& customer) { CHECK(pair.site.done(desk, CheckIdentity{customer, {}, {QStringLiteral("account")}, {}}).verdict == Verdict::Applied); };
+    check(pair.nora, pair.maria);
+    REQUIRE(pair.merge().verdict == Verdict::Applied);
+    CHECK(pair.separate().verdict == Verdict::Applied);
+    check(pair.nora, pair.site.customer);
+    REQUIRE(pair.merge({QStringLiteral("tier")}).verdict == Verdict::Applied);
+    TestDesk sven = pair.site.desk(pair.site.sven);
+    const OperationResult refused = pair.site.done(sven, UnmergeCustomers{pair.maria.key});
+    CHECK(refused.error().sentence() == QStringLiteral("Records are separated only for somebody whose identity you have checked in this contact: 1 right answers. Check it, then separate again."));
+    CHECK(wantsIdentityCheck(refused.error()));
+    TestDesk lead = pair.site.desk(pair.site.admin);
+    CHECK(pair.site.done(lead, UnmergeCustomers{pair.maria.key}).error().field == QStringLiteral("identity")); // a protected field changes
+    check(sven, pair.site.customer);
+    CHECK(pair.site.done(sven, UnmergeCustomers{pair.maria.key}).verdict == Verdict::Applied);
+}
+
 TEST_CASE("a lead merges records without a check of who leaves")
 {
     Pair pair;
