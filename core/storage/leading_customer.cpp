@@ -4,6 +4,7 @@
 #include "core/domain/customer_merge.h"
 
 #include <set>
+#include <vector>
 
 namespace callboard {
 
@@ -22,6 +23,35 @@ Result<Id<Customer>> leadingCustomer(const RowView& rows, const Id<Customer>& cu
     return at;
 }
 
+namespace {
+
+// Whether the owner is, or answers now for, somebody who was ever merged into one of the leaders, or into somebody who was.
+Result<bool> wereEverOne(const RowView& rows, std::vector<Id<Customer>> leaders, const Id<Customer>& owner)
+{
+    std::set<Id<Customer>> seen;
+    while (!leaders.empty()) {
+        const Id<Customer> leader = leaders.back();
+        leaders.pop_back();
+        if (!seen.insert(leader).second)
+            continue;
+        const auto list = rows.find(mergedInto(leader.key));
+        if (!list)
+            return list.error();
+        for (const QString& text : *list ? (*list)->value.leaves : QStringList()) {
+            const Id<Customer> merged{Uuid::fromText(text.toLatin1()).value_or(Uuid{})};
+            const auto leading = leadingCustomer(rows, merged);
+            if (!leading)
+                return leading.error();
+            if (merged == owner || *leading == owner)
+                return true;
+            leaders.push_back(merged);
+        }
+    }
+    return false;
+}
+
+}
+
 Result<Id<Customer>> leadingCustomer(const RowView& rows, const Id<Customer>& customer, const Id<CaseFile>& file)
 {
     const auto leading = leadingCustomer(rows, customer);
@@ -32,11 +62,10 @@ Result<Id<Customer>> leadingCustomer(const RowView& rows, const Id<Customer>& cu
         return leading;
     const Id<Customer> owner = (*record)->value.customer;
     const auto ofOwner = leadingCustomer(rows, owner);
-    const auto merge = rows.find(mergeOf(owner.key));
-    if (!ofOwner || !merge)
-        return ofOwner ? merge.error() : ofOwner.error();
-    const bool isSeparated = *merge && !(*merge)->value.isInForce() && (*merge)->value.stays == leading->key;
-    return *ofOwner == *leading || isSeparated ? owner : *leading;
+    if (!ofOwner)
+        return ofOwner;
+    const auto wasOne = *ofOwner == *leading ? Result<bool>(true) : wereEverOne(rows, {customer, *leading}, owner);
+    return wasOne ? Result<Id<Customer>>(*wasOne ? owner : *leading) : Result<Id<Customer>>(wasOne.error());
 }
 
 } // namespace callboard

@@ -257,6 +257,30 @@ TEST_CASE("a record that was merged on is led along to the last one, and separat
     CHECK(pair.notes(pair.maria) == QStringList{QStringLiteral("Led twice")});
 }
 
+TEST_CASE("what was typed about a case for whoever had it first arrives after the records were separated and merged elsewhere")
+{
+    Pair pair;
+    const Id<Customer> third = pair.create("Third");
+    const Id<CaseFile> file = pair.openCase(pair.maria);
+    pair.merge();
+    pair.separate();
+    REQUIRE(pair.site.done(pair.nora, MergeCustomers{third.key, pair.maria.key, {}, {}, {}, {}}).verdict == Verdict::Applied);
+    pair.note(pair.site.customer, file, "Typed for the first");
+    CHECK(pair.notes(third) == QStringList{QStringLiteral("Typed for the first")});
+    // Further on, the first leader itself being somebody else's by now.
+    const Id<Customer> fourth = pair.create("Fourth");
+    REQUIRE(pair.site.done(pair.nora, MergeCustomers{fourth.key, pair.site.customer.key, {}, {}, {}, {}}).verdict == Verdict::Applied);
+    pair.note(pair.site.customer, file, "And later");
+    CHECK(pair.notes(third).contains(QStringLiteral("And later")));
+    AddEntry strange;
+    strange.customer = third;
+    strange.case_file = pair.openCase(pair.site.customer);
+    strange.kind = EntryKind::Note;
+    strange.text = {QStringLiteral("Of somebody else")};
+    CHECK(pair.site.done(pair.nora, strange).verdict == Verdict::Rejected); // these two never were one
+    CHECK(pair.findings() == QStringList());
+}
+
 TEST_CASE("a merge whose author saw other values is refused, and nothing that a colleague corrected is overwritten")
 {
     Pair pair;
