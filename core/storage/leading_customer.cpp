@@ -13,6 +13,9 @@ Result<Id<Customer>> leadingCustomer(const RowView& rows, const Id<Customer>& cu
     std::set<Id<Customer>> seen;
     Id<Customer> at = customer;
     while (!at.isNull() && seen.insert(at).second) {
+        // Held, where rows are, before the merge is read: nobody merges them from here to the commit.
+        if (const auto held = rows.find(at); !held)
+            return held.error();
         const auto merge = rows.find(mergeOf(at.key));
         if (!merge)
             return merge.error();
