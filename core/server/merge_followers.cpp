@@ -36,6 +36,14 @@ Error tooMany()
     return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "More than %1 records belong to one of the two, which is more than can be moved at once. Ask your administrator."), mergedRowsMax);
 }
 
+qsizetype sizeOf(const Follower& one)
+{
+    QByteArray text;
+    JsonWriter json(text);
+    writeObject(json, *one.schema, one.now.values);
+    return text.size();
+}
+
 // An element of a list about another customer.
 Result<QByteArray> elementFor(const Column& list, const Column& reference, const JsonView& element, const Uuid& customer)
 {
@@ -88,6 +96,11 @@ public:
         std::erase_if(m_followers, [](const Follower& one) { return one.was == one.now; });
         if (m_followers.size() > std::size_t(mergedRowsMax))
             return tooMany();
+        qsizetype size = 0;
+        for (const Follower& one : m_followers)
+            size += sizeOf(one);
+        if (size > mergedBytesMax)
+            return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "What belongs to one of the two is more text than can be moved at once. Ask your administrator."));
         return std::move(m_followers);
     }
     std::size_t count() const { return m_followers.size(); }

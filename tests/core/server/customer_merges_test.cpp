@@ -213,6 +213,27 @@ TEST_CASE("more records than may follow at once are refused before anything is m
     CHECK_FALSE(*pair.site.store->rows().find(mergeOf(pair.maria.key)));
 }
 
+TEST_CASE("notes that are few but long are refused where they would not fit into a page")
+{
+    Pair pair;
+    constexpr int longNotes = 60;
+    std::vector<Row> notes;
+    for (int i = 0; i < longNotes; ++i) {
+        TimelineEntry entry;
+        entry.brand = pair.site.brand;
+        entry.customer = pair.maria;
+        entry.author = pair.site.nora;
+        entry.happened = entry.recorded = {pair.site.clock.wall_ms};
+        entry.text = {QString(60 * 1024, u'a')};
+        notes.push_back(toRow(Record<TimelineEntry>{{pair.site.id()}, 0, entry}));
+    }
+    REQUIRE(pair.site.store->apply(std::vector<Operation>{PutRows::of(schemaOf<TimelineEntry>(), notes)}, pair.site.admin));
+    const OperationResult refused = pair.merge();
+    CHECK(refused.verdict == Verdict::Rejected);
+    CHECK(refused.error().sentence() == QStringLiteral("What belongs to one of the two is more text than can be moved at once. Ask your administrator."));
+    CHECK(pair.notes(pair.site.customer).isEmpty());
+}
+
 TEST_CASE("a field that somebody changed after the merge stays with the record that stays")
 {
     Pair pair;
