@@ -71,4 +71,22 @@ Result<Id<Customer>> leadingCustomer(const RowView& rows, const Id<Customer>& cu
     return wasOne ? Result<Id<Customer>>(*wasOne ? owner : *leading) : Result<Id<Customer>>(wasOne.error());
 }
 
+Result<void> leadReferences(const RowView& rows, const Schema& schema, std::vector<Value>& values, std::map<Uuid, Uuid>& leading)
+{
+    for (std::size_t at = 0; at < schema.columns.size(); ++at) {
+        const Column& column = schema.columns[at];
+        const auto* named = column.target && QByteArrayView(column.target) == QByteArrayView(Customer::schemaName) ? std::get_if<Uuid>(&values[at]) : nullptr;
+        if (!named)
+            continue;
+        if (!leading.count(*named)) {
+            const auto found = leadingCustomer(rows, {*named});
+            if (!found)
+                return found.error();
+            leading.emplace(*named, found->key);
+        }
+        values[at] = leading.at(*named);
+    }
+    return {};
+}
+
 } // namespace callboard

@@ -3,6 +3,8 @@
 
 #include "core/base/json.h"
 
+#include <algorithm>
+
 namespace callboard {
 
 namespace {
@@ -62,6 +64,26 @@ Result<Value> rebasedThrough(std::vector<Record<CustomerMerge>>& later, const QB
     return from && to ? rebasedValue(name, now, *from, *to) : from ? to : from;
 }
 
+// One field of the record that stays after news about the merged one: as if it had been merged so; where it had no part, like an edit.
+Result<Value> withNews(CustomerMerge& merge, std::vector<Record<CustomerMerge>>& later, const MergeField& news, const Value& now)
+{
+    const QString column = QString::fromUtf8(news.name);
+    const auto known = std::find_if(merge.values.begin(), merge.values.end(), [&column](const MergedField& field) { return field.column == column; });
+    if (known == merge.values.end()) {
+        auto value = rebasedValue(news.name, now, news.stays, news.leaves);
+        if (value && *value != now)
+            merge.values.append(logged({news.name, now, news.leaves, *value, news.canJoin}));
+        return value;
+    }
+    const auto before = fieldFromJson(news.name, known->before), was = fieldFromJson(news.name, known->after);
+    auto is = before ? valueWithPart(news.name, *before, news.leaves, known->joined) : before;
+    if (!is)
+        return is;
+    known->given = jsonOf(news.leaves);
+    known->after = jsonOf(*is);
+    return rebasedThrough(later, news.name, now, was, is);
+}
+
 }
 
 MergedField logged(const MergePart& part) { return {QString::fromUtf8(part.name), jsonOf(part.before), jsonOf(part.after), jsonOf(part.given), part.isJoined, {}}; }
@@ -109,6 +131,34 @@ Result<void> takeBackMerge(ChangeBuilder& builder, Record<Customer>& stays, cons
     for (const Record<CustomerMerge>& one : *later)
         builder.put(one);
     return {};
+}
+
+Result<void> putNewsOfMerged(ChangeBuilder& builder, const Record<Customer>& was, const Record<Customer>& is)
+{
+    builder.put(is);
+    const auto news = mergeFields(was, is);
+    auto merge = current(builder, mergeOf(was.id.key));
+    if (!news || !merge)
+        return news ? merge.error() : news.error();
+    if (!*merge || !(*merge)->value.isInForce() || news->empty())
+        return {};
+    Record<CustomerMerge> log = std::move(**merge);
+    auto stays = builder.need(Id<Customer>{log.value.stays}, QT_TRANSLATE_NOOP("errors", "This customer is not here any more."));
+    auto later = laterMerges(builder, log.value);
+    if (!stays || !later)
+        return stays ? later.error() : stays.error();
+    const Record<Customer> stood = *stays;
+    for (const MergeField& field : *news) {
+        auto value = withNews(log.value, *later, field, fieldValue(stays->value, field.name));
+        if (!value)
+            return value.error();
+        if (auto done = setFieldValue(stays->value, field.name, *value); !done)
+            return done;
+    }
+    builder.put(log);
+    for (const Record<CustomerMerge>& one : *later)
+        builder.put(one);
+    return putNewsOfMerged(builder, stood, *stays);
 }
 
 } // namespace callboard

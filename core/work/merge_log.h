@@ -19,4 +19,8 @@ Result<void> listMerged(ChangeBuilder& builder, const CustomerMerge& merge);
 // the logs of later merges then say what those would have found. Columns that changed are named in `changed`.
 Result<void> takeBackMerge(ChangeBuilder& builder, Record<Customer>& stays, const CustomerMerge& merge, std::map<QByteArray, Value>& changed, QList<FieldChange>& changes);
 
+// What another system now says of a record that was merged: it becomes what it would be had the merged record said so at once, in every
+// record that it was merged into, and in itself for when they are separated.
+Result<void> putNewsOfMerged(ChangeBuilder& builder, const Record<Customer>& was, const Record<Customer>& is);
+
 } // namespace callboard

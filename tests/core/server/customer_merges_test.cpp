@@ -333,6 +333,34 @@ TEST_CASE("two who merge the same records at once with what they saw: the second
     CHECK(wasChangedSinceSeen(pair.site.done(pair.nora, late).error())); // the record that stays says something else by now
 }
 
+TEST_CASE("news from another system about a merged record reach the one that stays where it says the same, and go away with the merge")
+{
+    Pair pair;
+    const Customer stood = pair.get(pair.site.customer);
+    pair.merge({QStringLiteral("tier")});
+    const auto import = [&pair](const Customer& says) {
+        const std::vector<Operation> put{PutRows::of(schemaOf<Customer>(), {toRow(Record<Customer>{pair.maria, 1, says})})};
+        return pair.site.store->apply(put, pair.site.admin).ok();
+    };
+    Customer news = pair.get(pair.maria);
+    news.tier = QStringLiteral("platinum");
+    news.company = QStringLiteral("Blue Door");
+    news.family_name = QStringLiteral("Lopez-Garcia"); // the one who stays has a name of her own
+    REQUIRE(import(news));
+    CHECK(pair.get(pair.site.customer).tier == QStringLiteral("platinum"));
+    CHECK(pair.get(pair.site.customer).company == QStringLiteral("Blue Door"));
+    CHECK(pair.get(pair.site.customer).family_name == stood.family_name);
+    EditCustomer edit{pair.site.customer, {}, {}};
+    edit.set.fields["company"] = word("Green Door");
+    edit.was.fields["company"] = word("Blue Door");
+    pair.site.done(pair.nora, edit);
+    REQUIRE(import(news)); // the same again is no news
+    CHECK(pair.get(pair.site.customer).company == QStringLiteral("Green Door"));
+    REQUIRE(pair.separate().verdict == Verdict::Applied);
+    CHECK(pair.get(pair.site.customer).tier == stood.tier);
+    CHECK(pair.get(pair.maria) == news);
+}
+
 TEST_CASE("an import that goes on naming the merged record writes to the one that stays")
 {
     Pair pair;
