@@ -21,17 +21,20 @@ struct MovedRows {
     }
 };
 
-// A field of the record that stays.
+// A field of the record that stays of which the one that was merged has a part, also where it only said the same. Values are JSON text.
 struct MergedField {
     QString column;        // or "custom.<name>"
-    QString before, after; // as JSON text
+    QString before, after;
+    QString given;         // by the record that was merged
+    bool joined = false;   // what was given came beside what was there, and did not replace it
     Unknown unknown;
     bool operator==(const MergedField&) const = default;
     static constexpr auto schemaName = "merged_field";
     static constexpr auto fields()
     {
         return std::tuple{field("column", QT_TRANSLATE_NOOP("fields", "Field"), &MergedField::column, Required), field("before", QT_TRANSLATE_NOOP("fields", "Before"), &MergedField::before, Personal),
-                          field("after", QT_TRANSLATE_NOOP("fields", "After"), &MergedField::after, Personal), field("unknown", "", &MergedField::unknown)};
+                          field("after", QT_TRANSLATE_NOOP("fields", "After"), &MergedField::after, Personal), field("given", QT_TRANSLATE_NOOP("fields", "Given"), &MergedField::given, Personal),
+                          field("joined", QT_TRANSLATE_NOOP("fields", "Joined"), &MergedField::joined), field("unknown", "", &MergedField::unknown)};
     }
 };
 
@@ -71,9 +74,26 @@ inline Id<CustomerMerge> mergeOf(const Uuid& leaves)
     return {Uuid::derived(space, leaves.text())};
 }
 
+// One a customer into whom others were merged; its id is theirs, so that an operation finds without a search who they are and were. Their merges
+// say whether they are in force.
+struct MergedCustomers {
+    Id<Brand> brand;
+    QStringList leaves; // ids as text, in the order in which they were merged, the last time of each
+    Unknown unknown;
+    bool operator==(const MergedCustomers&) const = default;
+    static constexpr auto schemaName = "merged_customers";
+    static constexpr auto fields()
+    {
+        return std::tuple{field("brand", QT_TRANSLATE_NOOP("fields", "Brand"), &MergedCustomers::brand, Required | Derived),
+                          field("leaves", QT_TRANSLATE_NOOP("fields", "Records that were merged"), &MergedCustomers::leaves, Derived), field("unknown", "", &MergedCustomers::unknown)};
+    }
+};
+inline Id<MergedCustomers> mergedInto(const Uuid& stays) { return {stays}; }
+
 // Instantiated once, in entities.cpp.
 extern template const Schema& schemaOf<MovedRows>();
 extern template const Schema& schemaOf<MergedField>();
 extern template const Schema& schemaOf<CustomerMerge>();
+extern template const Schema& schemaOf<MergedCustomers>();
 
 } // namespace callboard

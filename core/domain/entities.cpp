@@ -32,6 +32,7 @@ template const Schema& schemaOf<Customer>();
 template const Schema& schemaOf<MovedRows>();
 template const Schema& schemaOf<MergedField>();
 template const Schema& schemaOf<CustomerMerge>();
+template const Schema& schemaOf<MergedCustomers>();
 template const Schema& schemaOf<CasePause>();
 template const Schema& schemaOf<CaseFile>();
 template const Schema& schemaOf<CaseRules>();
@@ -82,6 +83,7 @@ const std::vector<const Schema*>& entitySchemas()
         &schemaOf<CaseRules>(),
         &schemaOf<Customer>(),
         &schemaOf<CustomerMerge>(),
+        &schemaOf<MergedCustomers>(),
         &schemaOf<CaseFile>(),
         &schemaOf<CaseLink>(),
         &schemaOf<CaseLinks>(),

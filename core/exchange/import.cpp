@@ -4,6 +4,7 @@
 #include "core/base/json.h"
 #include "core/domain/site.h"
 #include "core/exchange/csv.h"
+#include "core/storage/leading_customer.h"
 
 #include <QHash>
 #include <QSet>
@@ -71,12 +72,22 @@ QByteArray objectOf(const Schema& schema, const std::vector<Value>& values)
     return text;
 }
 
+// What the store has, for whoever reads rows.
+class ExistingRows final : public RowView {
+public:
+    explicit ExistingRows(const ImportSource& source) : m_source(source) {}
+    Result<std::optional<Row>> find(const Schema& schema, const Uuid& id) const override { return m_source.existing ? m_source.existing(schema, id) : std::nullopt; }
+
+private:
+    const ImportSource& m_source;
+};
+
 class Planner {
 public:
     Planner(const Uuid& site, const ImportSource& source) : m_site(site), m_source(source) {}
 
     Result<void> readTable(const MappedTable& table);
-    ImportPlan plan();
+    Result<ImportPlan> plan();
 
 private:
     using Outcome = std::optional<Error>; // empty: accepted
@@ -350,13 +361,16 @@ void Planner::finish(Draft& draft) const
     draft.lists.clear();
 }
 
-ImportPlan Planner::plan()
+Result<ImportPlan> Planner::plan()
 {
     ImportPlan plan;
+    std::map<Uuid, Uuid> leading; // customers who were merged here: their rows moved, and are not changed by saying so again
     plan.refused = std::move(m_refused);
     for (Draft& draft : m_drafts) {
         finish(draft);
         ImportedRow imported{draft.schema, std::move(draft.row), ImportState::New, draft.file, draft.line};
+        if (auto led = leadReferences(ExistingRows(m_source), *draft.schema, imported.row.values, leading); !led)
+            return led.error();
         if (const auto existing = m_source.existing ? m_source.existing(*draft.schema, imported.row.id) : std::nullopt) {
             for (int field = 0; field < int(imported.row.values.size()); ++field)
                 if (!draft.fields.contains(field))

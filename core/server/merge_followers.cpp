@@ -36,6 +36,14 @@ Error tooMany()
     return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "More than %1 records belong to one of the two, which is more than can be moved at once. Ask your administrator."), mergedRowsMax);
 }
 
+qsizetype sizeOf(const Follower& one)
+{
+    QByteArray text;
+    JsonWriter json(text);
+    writeObject(json, *one.schema, one.now.values);
+    return text.size();
+}
+
 // An element of a list about another customer.
 Result<QByteArray> elementFor(const Column& list, const Column& reference, const JsonView& element, const Uuid& customer)
 {
@@ -86,8 +94,16 @@ public:
     Result<std::vector<Follower>> changed()
     {
         std::erase_if(m_followers, [](const Follower& one) { return one.was == one.now; });
-        return m_followers.size() > std::size_t(mergedRowsMax) ? Result<std::vector<Follower>>(tooMany()) : Result<std::vector<Follower>>(std::move(m_followers));
+        if (m_followers.size() > std::size_t(mergedRowsMax))
+            return tooMany();
+        qsizetype size = 0;
+        for (const Follower& one : m_followers)
+            size += sizeOf(one);
+        if (size > mergedBytesMax)
+            return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "What belongs to one of the two is more text than can be moved at once. Ask your administrator."));
+        return std::move(m_followers);
     }
+    std::size_t count() const { return m_followers.size(); }
 
 private:
     const RowStore& m_rows;
@@ -115,10 +131,9 @@ template <class Change> Result<void> changeElements(Value& list, Change change)
     return {};
 }
 
-Result<MovedRows> moveWithin(Moving& moving, const Schema& schema, std::size_t at, const Column& reference, const CustomerMerge& log)
+Result<void> moveWithin(Moving& moving, const Schema& schema, std::size_t at, const Column& reference, const CustomerMerge& log, MovedRows& moved)
 {
     const Column& list = schema.columns[at];
-    MovedRows moved{QString::fromLatin1(schema.name), QString::fromLatin1(list.name), {}, {}, {}};
     std::vector<Uuid> ids;
     if (auto done = moving.list(schema, {}, ids); !done) // few: a row a person
         return done.error();
@@ -139,12 +154,11 @@ Result<MovedRows> moveWithin(Moving& moving, const Schema& schema, std::size_t a
         if (!done)
             return done.error();
     }
-    return moved;
+    return {};
 }
 
-Result<MovedRows> moveColumn(Moving& moving, const Schema& schema, std::size_t at, const CustomerMerge& log)
+Result<void> moveColumn(Moving& moving, const Schema& schema, std::size_t at, const CustomerMerge& log, MovedRows& moved)
 {
-    MovedRows moved{QString::fromLatin1(schema.name), QString::fromLatin1(schema.columns[at].name), {}, {}, {}};
     std::vector<Uuid> ids;
     if (auto done = moving.list(schema, {{schema.columns[at].name, Comparison::Equal, log.leaves}}, ids); !done)
         return done.error();
@@ -152,10 +166,12 @@ Result<MovedRows> moveColumn(Moving& moving, const Schema& schema, std::size_t a
         auto row = moving.at(schema, id);
         if (!row)
             return row.error();
+        if ((*row)->values[at] == Value(log.stays)) // in an earlier round
+            continue;
         (*row)->values[at] = log.stays;
         moved.rows.append(QString::fromLatin1(id.text()));
     }
-    return moved;
+    return {};
 }
 
 Result<void> giveBack(Row& row, const Column& column, std::size_t at, const QString& element, const CustomerMerge& log)
@@ -210,23 +226,37 @@ Result<void> followCase(Moving& moving, const Uuid& file, const CustomerMerge& l
     return {};
 }
 
+MovedRows& movedOf(CustomerMerge& log, const Schema& schema, const Column& column)
+{
+    const QString entity = QString::fromLatin1(schema.name), name = QString::fromLatin1(column.name);
+    const auto known = std::find_if(log.moved.begin(), log.moved.end(), [&](const MovedRows& kind) { return kind.entity == entity && kind.column == name; });
+    return known != log.moved.end() ? *known : log.moved.emplace_back(MovedRows{entity, name, {}, {}, {}});
+}
+
 }
 
 Result<std::vector<Follower>> followMerge(const RowStore& rows, CustomerMerge& log)
 {
     Moving moving(rows);
     log.moved.clear();
-    for (const Schema* schema : entitySchemas())
-        for (std::size_t at = 0; at < schema->columns.size(); ++at) {
-            const Column* within = referenceWithin(schema->columns[at]);
-            if (!within && !isReference(schema->columns[at]))
-                continue;
-            auto moved = within ? moveWithin(moving, *schema, at, *within, log) : moveColumn(moving, *schema, at, log);
-            if (!moved)
-                return moved.error();
-            if (!moved->rows.isEmpty())
-                log.moved.append(std::move(*moved));
-        }
+    for (bool isSettled = false; !isSettled;) {
+        const std::size_t held = moving.count();
+        for (const Schema* schema : entitySchemas())
+            for (std::size_t at = 0; at < schema->columns.size(); ++at) {
+                const Column& column = schema->columns[at];
+                const Column* within = referenceWithin(column);
+                if (!within && !isReference(column))
+                    continue;
+                MovedRows& moved = movedOf(log, *schema, column);
+                const auto done = within ? moveWithin(moving, *schema, at, *within, log, moved) : moveColumn(moving, *schema, at, log, moved);
+                if (!done)
+                    return done.error();
+            }
+        // Whoever adds a row with the merged customer has it from the customer or from another such row, and holds that until the commit. Both are
+        // held here now; so once a round has found nothing that it did not hold, nobody can add any more.
+        isSettled = !rows.database().isShared() || moving.count() == held;
+    }
+    log.moved.removeIf([](const MovedRows& kind) { return kind.rows.isEmpty(); });
     return moving.changed();
 }
 

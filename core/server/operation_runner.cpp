@@ -18,12 +18,15 @@ constexpr qint64 failuresUntilParked = 3; // of one operation, that are ours and
 
 bool isOfTheDisk(ErrorCode code) { return code == ErrorCode::Storage || code == ErrorCode::Busy || code == ErrorCode::Cancelled; }
 
-// Of a merge as it is about to be written: what belongs to the two goes where it says.
-Result<std::vector<Follower>> followersOf(const RowStore& rows, Row& row)
+// Of a merge as it is about to be written: what belongs to the two goes where it says. Nothing, where the two were one before and are still.
+Result<std::vector<Follower>> followersOf(const RowStore& rows, const std::optional<Row>& before, Row& row)
 {
     auto merge = storedRecord<CustomerMerge>(row);
-    if (!merge)
-        return merge.error();
+    const auto was = before ? storedRecord<CustomerMerge>(*before) : Result<Record<CustomerMerge>>(Record<CustomerMerge>{});
+    if (!merge || !was)
+        return merge ? was.error() : merge.error();
+    if (before && was->value.isInForce() == merge->value.isInForce())
+        return std::vector<Follower>();
     auto followers = merge->value.isInForce() ? followMerge(rows, merge->value) : followUnmerge(rows, merge->value);
     row = toRow(*merge);
     return followers;
@@ -154,7 +157,7 @@ Result<void> SiteStore::write(const RowWrite& one, Loading loading)
     row.version = *before ? (*before)->version : 0;
     std::vector<Follower> followers;
     if (&schema == &schemaOf<CustomerMerge>()) {
-        auto found = followersOf(m_rows, row);
+        auto found = followersOf(m_rows, *before, row);
         if (!found)
             return found.error();
         followers = std::move(found).value();

@@ -53,7 +53,7 @@ ScopeKind homeOf(const Schema& schema)
         {&schemaOf<Refund>(), ScopeKind::Team},            {&schemaOf<OrderRefunds>(), ScopeKind::Directory},
         {&schemaOf<IdentityCheck>(), ScopeKind::Directory}, {&schemaOf<ReviewPack>(), ScopeKind::User},
         {&schemaOf<Customer>(), ScopeKind::Directory},       {&schemaOf<Order>(), ScopeKind::Directory},
-        {&schemaOf<CustomerMerge>(), ScopeKind::Directory},
+        {&schemaOf<CustomerMerge>(), ScopeKind::Directory}, {&schemaOf<MergedCustomers>(), ScopeKind::Directory},
     };
     const auto home = homes.find(&schema);
     return home == homes.end() ? ScopeKind::Org : home->second;

@@ -1,17 +1,18 @@
 // The two records and the log; rows that refer to them follow where the log is stored.
 #include "core/work/customer_merges.h"
 
-#include "core/base/json.h"
 #include "core/storage/leading_customer.h"
 #include "core/work/change_builder.h"
 #include "core/work/customers.h"
 #include "core/work/identity_gate.h"
 #include "core/work/merge_fields.h"
+#include "core/work/merge_log.h"
 
 namespace callboard {
 
 namespace {
 
+constexpr char changedSinceSeen[] = "seen"; // of the error that says so
 constexpr auto customerGone = QT_TRANSLATE_NOOP("errors", "This customer is not here any more.");
 
 QString nameOf(const Customer& customer) { return customer.displayName().isEmpty() ? customer.account : customer.displayName(); }
@@ -32,67 +33,18 @@ Result<void> checkPair(const RowView& rows, const Record<Customer>& stays, const
     return {};
 }
 
-// The values that the record that stays has afterwards, of those that change.
-Result<std::map<QByteArray, Value>> changedValues(const Record<Customer>& stays, const Record<Customer>& leaves, const MergeCustomers& args)
+// What a person did not see they have not decided: somebody else changed it meanwhile.
+Result<void> checkSeen(const Record<Customer>& stays, const Record<Customer>& leaves, const MergeCustomers& args)
 {
-    auto fields = mergeFields(stays, leaves);
+    if (args.stays_was.fields.empty() && args.leaves_was.fields.empty()) // a program that shows nobody anything
+        return {};
+    const auto fields = mergeFields(stays, leaves);
     if (!fields)
         return fields.error();
-    std::map<QByteArray, Value> changed;
-    for (const MergeField& field : *fields) {
-        const QString name = QString::fromUtf8(field.name);
-        const MergeSide side = args.join.contains(name) ? MergeSide::Both : args.take.contains(name) ? MergeSide::Leaves : MergeSide::Stays;
-        if (side == MergeSide::Both && !field.canJoin)
-            return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "Only lists can have both. Choose one of the two.")).inField(name);
-        auto value = mergedValue(field, side);
-        if (!value)
-            return value.error();
-        if (*value != field.stays)
-            changed.emplace(field.name, std::move(value).value());
-    }
-    return changed;
-}
-
-QString jsonOf(const Value& value)
-{
-    QByteArray text;
-    JsonWriter(text).value(value);
-    return QString::fromUtf8(text);
-}
-
-// Writes the values into the record, and what they were and are into the log.
-Result<void> writeValues(Customer& customer, const std::map<QByteArray, Value>& values, QList<MergedField>& log, QList<FieldChange>& changes)
-{
-    for (const auto& [name, value] : values) {
-        const Value before = fieldValue(customer, name);
-        if (before == value)
-            continue;
-        if (auto done = setFieldValue(customer, name, value); !done)
-            return done;
-        log.append({QString::fromUtf8(name), jsonOf(before), jsonOf(value), {}});
-        if (const Column* column = schemaOf<Customer>().column(name); !column || !column->has(Derived))
-            changes.append({QString::fromUtf8(name), displayText(before), displayText(value), {}});
-    }
+    for (const MergeField& field : *fields)
+        if (decidedValue(args.stays_was, field.name) != field.stays || decidedValue(args.leaves_was, field.name) != field.leaves)
+            return Error::of(ErrorCode::Conflict, QT_TRANSLATE_NOOP("errors", "One of the two records was changed since you compared them. Look at what they say now, and merge again.")).inField(QLatin1String(changedSinceSeen));
     return {};
-}
-
-// A field as it was before the merge, or as somebody made it since.
-Result<void> giveBack(Customer& customer, const MergedField& field, QList<FieldChange>& changes)
-{
-    const QByteArray name = field.column.toUtf8();
-    auto before = fieldFromJson(name, field.before), after = fieldFromJson(name, field.after);
-    for (const auto* value : {&before, &after})
-        if (!*value)
-            return value->error();
-    const Value now = fieldValue(customer, name);
-    auto value = valueWithoutMerge(name, now, *before, *after);
-    if (!value)
-        return value.error();
-    if (*value == now)
-        return {};
-    if (const Column* column = schemaOf<Customer>().column(name); !column || !column->has(Derived))
-        changes.append({field.column, displayText(now), displayText(*value), {}});
-    return setFieldValue(customer, name, *value);
 }
 
 }
@@ -106,17 +58,19 @@ Result<Change> MergeCustomers::run(const RowView& rows, const MergeCustomers& ar
             return one->error();
     if (auto fine = checkPair(rows, *stays, *leaves); !fine)
         return fine.error();
-    auto changed = changedValues(*stays, *leaves, args);
-    if (!changed)
-        return changed.error();
-    if (auto fine = checkIdentityBeforeEdit(rows, *stays, *changed, context); !fine)
+    if (auto fine = checkSeen(*stays, *leaves, args); !fine)
+        return fine.error();
+    const auto parts = mergeParts(*stays, *leaves, args.take, args.join);
+    if (!parts)
+        return parts.error();
+    std::map<QByteArray, Value> changed;
+    for (const MergePart& part : *parts)
+        if (part.before != part.after)
+            changed.emplace(part.name, part.after);
+    if (auto fine = checkIdentityBeforeEdit(rows, *stays, changed, context); !fine)
         return fine.error();
     if (auto fine = checkIdentityBeforeMerge(rows, *leaves, context); !fine)
         return fine.error();
-    auto byItself = mergedByItself(stays->value, leaves->value);
-    if (!byItself)
-        return byItself.error();
-    changed->merge(*byItself);
 
     auto known = rows.find(mergeOf(args.leaves));
     if (!known)
@@ -128,13 +82,18 @@ Result<Change> MergeCustomers::run(const RowView& rows, const MergeCustomers& ar
     merge.value.author = context.author;
     merge.value.at = context.now;
     QList<FieldChange> changes{{QLatin1String(mergedChange), nameOf(leaves->value), nameOf(stays->value), {}}};
-    if (auto done = writeValues(stays->value, *changed, merge.value.values, changes); !done)
-        return done.error();
+    for (const MergePart& part : *parts) {
+        merge.value.values.append(logged(part));
+        if (auto done = changeField(stays->value, part.name, part.after, changes); !done)
+            return done.error();
+    }
     if (auto fine = checkCustomer(stays->value); !fine)
         return fine.error();
     builder.put(*stays);
     builder.putChangeEntry({stays->value.brand, {}, stays->id, {}}, changes);
     builder.put(merge);
+    if (auto done = listMerged(builder, merge.value); !done)
+        return done.error();
     return builder.take();
 }
 
@@ -159,9 +118,14 @@ Result<Change> UnmergeCustomers::run(const RowView& rows, const UnmergeCustomers
     if (*leading != stays->id)
         return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "\"%1\" was merged into another record since. Separate those two first."), nameOf(stays->value));
     QList<FieldChange> changes{{QLatin1String(separatedChange), nameOf(stays->value), nameOf(leaves->value), {}}};
-    for (const MergedField& field : log.values)
-        if (auto done = giveBack(stays->value, field, changes); !done)
-            return done.error();
+    if (auto fine = checkIdentityBeforeUnmerge(rows, *stays, leaves->id, context); !fine)
+        return fine.error();
+    const Record<Customer> merged = *stays;
+    std::map<QByteArray, Value> changed;
+    if (auto done = takeBackMerge(builder, *stays, log, changed, changes); !done)
+        return done.error();
+    if (auto fine = checkIdentityBeforeEdit(rows, merged, changed, context); !fine)
+        return fine.error();
     builder.put(*stays);
     builder.putChangeEntry({stays->value.brand, {}, stays->id, {}}, changes);
     log.undone = context.now;
@@ -169,5 +133,7 @@ Result<Change> UnmergeCustomers::run(const RowView& rows, const UnmergeCustomers
     builder.put(*merge);
     return builder.take();
 }
+
+bool wasChangedSinceSeen(const Error& error) { return error.code == ErrorCode::Conflict && error.field == QLatin1String(changedSinceSeen); }
 
 } // namespace callboard

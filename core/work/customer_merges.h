@@ -10,8 +10,8 @@ namespace callboard {
 inline constexpr char mergedChange[] = "merge", separatedChange[] = "unmerge";
 
 // `stays` answers for `leaves` from then on: whatever names the other, also what a desk typed meanwhile without a network, is done with the
-// record that stays. What refers to it follows at the server, which alone has all of it. Says whose value each field has and no value, so
-// that nothing that somebody corrected since the preview is overwritten.
+// record that stays. What refers to it follows at the server, which alone has all of it. Says whose value each field has, and what its author saw
+// of both: what somebody changed since is neither overwritten nor taken unseen.
 struct MergeCustomers {
     static constexpr auto schemaName = "customer.merge";
     static constexpr Role least = Role::Rep;
@@ -19,10 +19,12 @@ struct MergeCustomers {
     Uuid stays, leaves; // themselves, never the records that they are led to
     QStringList take;   // fields that have the value of the record that leaves
     QStringList join;   // lists that have both
+    Patch<Customer> stays_was, leaves_was; // decidedValues() of both; a program that shows nobody anything may leave them out
     static constexpr auto fields()
     {
         return std::tuple{field("stays", "", &MergeCustomers::stays, Required), field("leaves", "", &MergeCustomers::leaves, Required),
-                          field("take", "", &MergeCustomers::take), field("join", "", &MergeCustomers::join)};
+                          field("take", "", &MergeCustomers::take), field("join", "", &MergeCustomers::join),
+                          field("stays_was", "", &MergeCustomers::stays_was), field("leaves_was", "", &MergeCustomers::leaves_was)};
     }
     static Result<Change> run(const RowView& rows, const MergeCustomers& args, const Context& context);
 };
@@ -37,6 +39,9 @@ struct UnmergeCustomers {
     static constexpr auto fields() { return std::tuple{field("leaves", "", &UnmergeCustomers::leaves, Required)}; }
     static Result<Change> run(const RowView& rows, const UnmergeCustomers& args, const Context& context);
 };
+
+// Whether it is this that refused a merge: the way on is to compare again.
+bool wasChangedSinceSeen(const Error& error);
 
 // Instantiated once, in operations.cpp.
 extern template const Schema& schemaOf<MergeCustomers>();

@@ -80,6 +80,19 @@ Result<void> checkIdentityBeforeMerge(const RowView& rows, const Record<Customer
     return error;
 }
 
+Result<void> checkIdentityBeforeUnmerge(const RowView& rows, const Record<Customer>& stays, const Id<Customer>& leaves, const Context& context)
+{
+    const auto policy = identityPolicyFor(rows, stays.value.brand);
+    if (!policy)
+        return policy.error();
+    if (context.role != Role::Rep || (!policy->money && policy->protects.isEmpty()))
+        return {};
+    const auto ofWhoLeft = isIdentityChecked(rows, leaves, context);
+    if (!ofWhoLeft || *ofWhoLeft)
+        return ofWhoLeft ? Result<void>() : Result<void>(ofWhoLeft.error());
+    return refuseUnchecked(rows, stays.id, context, QT_TRANSLATE_NOOP("errors", "Records are separated only for somebody whose identity you have checked in this contact: %1 right answers. Check it, then separate again."), policy->needed);
+}
+
 Result<void> checkIdentityOfStep(const RowView& rows, const GuideScript& linked, const RunEvent& event, const Record<GuideRun>& run, const Context& context)
 {
     for (const RunVisit& visit : event.visits) {

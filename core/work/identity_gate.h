@@ -17,6 +17,8 @@ Result<void> checkIdentityBeforeMoney(const RowView& rows, const Id<Brand>& bran
 Result<void> checkIdentityBeforeEdit(const RowView& rows, const Record<Customer>& customer, const std::map<QByteArray, Value>& set, const Context& context);
 // Whoever merges a record away decides who answers for it from then on: where the brand protects anything, a rep has checked that person too.
 Result<void> checkIdentityBeforeMerge(const RowView& rows, const Record<Customer>& leaves, const Context& context);
+// And separated by whoever has checked one of the two: who merged them by mistake has asked the questions of the one who was merged.
+Result<void> checkIdentityBeforeUnmerge(const RowView& rows, const Record<Customer>& stays, const Id<Customer>& leaves, const Context& context);
 // A guide's step that says the caller is verified wants a check that was made for it, or one that still holds.
 Result<void> checkIdentityOfStep(const RowView& rows, const GuideScript& linked, const RunEvent& event, const Record<GuideRun>& run, const Context& context);
 

@@ -9,6 +9,9 @@ namespace callboard {
 
 namespace {
 
+// What nobody needs to decide.
+constexpr char paying[] = "payment_methods", contact[] = "last_contact";
+
 const Schema& schema() { return schemaOf<Customer>(); }
 
 // Of a list of structs: a number is the same number also as another kind.
@@ -70,10 +73,12 @@ MergeSide sideInAdvance(const Column* column, const MergeField& field, const Val
 
 }
 
-Result<std::vector<MergeField>> mergeFields(const Record<Customer>& stays, const Record<Customer>& leaves)
+namespace {
+
+// Every field that a person may decide, also where the two say the same.
+std::vector<MergeField> comparedFields(const Record<Customer>& stays, const Record<Customer>& leaves)
 {
     const Row a = toRow(stays), b = toRow(leaves);
-    const bool isStayingNewer = stays.value.last_contact >= leaves.value.last_contact;
     std::vector<MergeField> fields;
     for (std::size_t at = 0; at < schema().columns.size(); ++at) {
         const Column& column = schema().columns[at];
@@ -83,26 +88,42 @@ Result<std::vector<MergeField>> mergeFields(const Record<Customer>& stays, const
                 for (const auto& [name, value] : one->custom.fields)
                     names.insert(name);
             const auto of = [](const Customer& one, const QByteArray& name) { return one.custom.fields.count(name) ? one.custom.fields.at(name) : Value(); };
-            for (const QByteArray& name : names) {
-                MergeField field{customPrefix + name, of(stays.value, name), of(leaves.value, name), {}, false};
-                if (field.stays == field.leaves)
-                    continue;
-                field.side = sideInAdvance(nullptr, field, Value(), isStayingNewer);
-                fields.push_back(std::move(field));
-            }
-        } else if (isDecided(column) && a.values[at] != b.values[at]) {
-            MergeField field{column.name, a.values[at], b.values[at], {}, isList(column)};
-            field.side = sideInAdvance(&column, field, schema().initial[at], isStayingNewer);
-            // What has nothing to add needs no decision: a number that is there as another kind, a tag more.
-            if (field.side == MergeSide::Both) {
-                auto both = joined(column, field.stays, field.leaves);
-                if (!both)
-                    return both.error();
-                if (*both == field.stays)
-                    field.side = MergeSide::Stays;
-            }
-            fields.push_back(std::move(field));
+            for (const QByteArray& name : names)
+                fields.push_back({customPrefix + name, of(stays.value, name), of(leaves.value, name), MergeSide::Stays, false});
+        } else if (isDecided(column)) {
+            fields.push_back({column.name, a.values[at], b.values[at], MergeSide::Stays, isList(column)});
         }
+    }
+    return fields;
+}
+
+Value emptyValue(const QByteArray& name)
+{
+    const int at = schema().indexOf(name);
+    return at < 0 ? Value() : schema().initial[std::size_t(at)];
+}
+
+Result<bool> hasAllOf(const MergeField& field)
+{
+    const auto both = mergedValue(field, field.canJoin ? MergeSide::Both : MergeSide::Leaves);
+    return both ? Result<bool>(*both == field.stays) : Result<bool>(both.error());
+}
+
+}
+
+Result<std::vector<MergeField>> mergeFields(const Record<Customer>& stays, const Record<Customer>& leaves)
+{
+    const bool isStayingNewer = stays.value.last_contact >= leaves.value.last_contact;
+    std::vector<MergeField> fields = comparedFields(stays, leaves);
+    std::erase_if(fields, [](const MergeField& field) { return field.stays == field.leaves; });
+    for (MergeField& field : fields) {
+        field.side = sideInAdvance(schema().column(field.name), field, emptyValue(field.name), isStayingNewer);
+        // What has nothing to add needs no decision: a number that is there as another kind, a tag more.
+        const auto hasAll = field.side == MergeSide::Both ? hasAllOf(field) : Result<bool>(false);
+        if (!hasAll)
+            return hasAll.error();
+        if (*hasAll)
+            field.side = MergeSide::Stays;
     }
     return fields;
 }
@@ -115,17 +136,63 @@ Result<Value> mergedValue(const MergeField& field, MergeSide side)
     return side == MergeSide::Leaves ? field.leaves : field.stays;
 }
 
-Result<std::map<QByteArray, Value>> mergedByItself(const Customer& stays, const Customer& leaves)
+Patch<Customer> decidedValues(const Record<Customer>& record)
 {
-    const Column& paying = *schema().column("payment_methods");
-    auto both = joined(paying, paying.get(&stays), paying.get(&leaves));
-    if (!both)
-        return both.error();
-    const Column& contact = *schema().column("last_contact");
-    std::map<QByteArray, Value> values{{contact.name, contact.get(stays.last_contact >= leaves.last_contact ? &stays : &leaves)}};
-    if (!isNull(*both))
-        values.emplace(paying.name, std::move(both).value());
-    return values;
+    Patch<Customer> seen;
+    for (const MergeField& field : comparedFields(record, record))
+        if (field.stays != emptyValue(field.name))
+            seen.fields.emplace(field.name, field.stays);
+    return seen;
+}
+
+Value decidedValue(const Patch<Customer>& seen, const QByteArray& name)
+{
+    const auto found = seen.fields.find(name);
+    return found == seen.fields.end() ? emptyValue(name) : found->second;
+}
+
+Result<std::vector<MergePart>> mergeParts(const Record<Customer>& stays, const Record<Customer>& leaves, const QStringList& take, const QStringList& join)
+{
+    std::vector<MergePart> parts;
+    const auto add = [&parts](const QByteArray& name, const Value& before, const Value& given, bool isJoined) -> Result<void> {
+        auto after = valueWithPart(name, before, given, isJoined);
+        if (!after)
+            return after.error();
+        if (given != emptyValue(name) || *after != before)
+            parts.push_back({name, before, given, std::move(after).value(), isJoined});
+        return {};
+    };
+    for (const MergeField& field : comparedFields(stays, leaves)) {
+        const QString name = QString::fromUtf8(field.name);
+        if (join.contains(name) && !field.canJoin)
+            return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "Only lists can have both. Choose one of the two.")).inField(name);
+        const auto hasAll = hasAllOf(field);
+        if (!hasAll)
+            return hasAll.error();
+        const bool isTaken = take.contains(name) && !join.contains(name);
+        if (isTaken || join.contains(name) || *hasAll)
+            if (auto done = add(field.name, field.stays, field.leaves, field.canJoin && !isTaken); !done)
+                return done.error();
+    }
+    for (const char* byItself : {paying, contact}) {
+        const Column& column = *schema().column(byItself);
+        if (auto done = add(byItself, column.get(&stays.value), column.get(&leaves.value), true); !done)
+            return done.error();
+    }
+    return parts;
+}
+
+Result<Value> valueWithPart(const QByteArray& name, const Value& before, const Value& given, bool isJoined)
+{
+    if (name == contact) {
+        const auto *a = std::get_if<Instant>(&before), *b = std::get_if<Instant>(&given);
+        return b && (!a || *a < *b) ? given : before;
+    }
+    const Column* column = schema().column(name);
+    if (!isJoined || !column)
+        return given;
+    auto both = joined(*column, before, given);
+    return both && isNull(*both) ? Result<Value>(before) : both;
 }
 
 Value fieldValue(const Customer& customer, const QByteArray& name)
@@ -159,15 +226,15 @@ Result<Value> fieldFromJson(const QByteArray& name, const QString& json)
     return readCustomFields(document->root()).fields["value"];
 }
 
-Result<Value> valueWithoutMerge(const QByteArray& name, const Value& now, const Value& before, const Value& after)
+Result<Value> rebasedValue(const QByteArray& name, const Value& now, const Value& from, const Value& to)
 {
-    if (now == after)
-        return before;
+    if (now == from)
+        return to;
     const Column* column = schema().column(name);
     if (!column || !isList(*column))
         return now;
-    std::array<QByteArrayList, 3> elements; // now, before, after
-    const std::array<const Value*, 3> values{&now, &before, &after};
+    std::array<QByteArrayList, 3> elements;
+    const std::array<const Value*, 3> values{&now, &from, &to};
     for (std::size_t at = 0; at < values.size(); ++at) {
         auto document = nestedDocument(*values[at], "[]");
         if (!document)
@@ -175,12 +242,12 @@ Result<Value> valueWithoutMerge(const QByteArray& name, const Value& now, const 
         for (const JsonView element : document->root())
             elements[at].append(element.raw());
     }
-    auto& [current, was, became] = elements;
-    current.removeIf([&](const QByteArray& element) { return became.contains(element) && !was.contains(element); });
-    for (const QByteArray& element : std::as_const(was))
-        if (!became.contains(element) && !current.contains(element))
+    auto& [current, without, with] = elements;
+    current.removeIf([&](const QByteArray& element) { return without.contains(element) && !with.contains(element); });
+    for (const QByteArray& element : std::as_const(with))
+        if (!without.contains(element) && !current.contains(element))
             current.append(element);
-    return current.isEmpty() ? Value(schema().initial[std::size_t(schema().indexOf(name))]) : Value(RawJson{'[' + current.join(',') + ']'});
+    return current.isEmpty() ? emptyValue(name) : Value(RawJson{'[' + current.join(',') + ']'});
 }
 
 } // namespace callboard

@@ -76,9 +76,6 @@ Result<void> leadCustomers(const RowView& rows, const Schema& schema, void* args
         const auto* customer = std::get_if<Uuid>(&named);
         if (!customer)
             continue;
-        // Read, and so held, before the merge: nobody merges them from here on to the commit.
-        if (auto held = rows.find(Id<Customer>{*customer}); !held)
-            return held.error();
         const Value about = file ? file->get(args) : Value();
         const auto* aboutCase = std::get_if<Uuid>(&about);
         const auto leading = leadingCustomer(rows, {*customer}, {aboutCase ? *aboutCase : Uuid{}});

@@ -10,6 +10,7 @@
 #include "core/storage/leading_customer.h"
 #include "core/work/case_moves.h"
 #include "core/work/customers.h"
+#include "core/work/merge_log.h"
 
 namespace callboard {
 
@@ -52,23 +53,11 @@ Result<std::vector<Value>> checkedValues(const Schema& schema, const RawJson& te
     return values;
 }
 
-// Other systems may go on naming somebody who was merged here.
-Result<void> leadReferences(const RowView& rows, const Schema& schema, Row& row, std::map<Uuid, Uuid>& leading)
+// A customer's row that another system writes. One who was merged is answered for by others, who get the news.
+Result<void> putCustomer(ChangeBuilder& builder, const Row& known, const Row& written)
 {
-    for (std::size_t at = 0; at < schema.columns.size(); ++at) {
-        const Column& column = schema.columns[at];
-        const auto* named = column.target && QByteArrayView(column.target) == QByteArrayView(Customer::schemaName) ? std::get_if<Uuid>(&row.values[at]) : nullptr;
-        if (!named)
-            continue;
-        if (!leading.count(*named)) {
-            const auto found = leadingCustomer(rows, {*named});
-            if (!found)
-                return found.error();
-            leading.emplace(*named, found->key);
-        }
-        row.values[at] = leading.at(*named);
-    }
-    return {};
+    const auto was = storedRecord<Customer>(known), is = storedRecord<Customer>(written);
+    return was && is ? putNewsOfMerged(builder, *was, *is) : was ? Result<void>(is.error()) : Result<void>(was.error());
 }
 
 // A case that is here moves by the same rules as with a person; one that comes from elsewhere comes as it was there.
@@ -98,7 +87,7 @@ Result<Change> PutRows::run(const RowView& view, const PutRows& args, const Cont
         return Error::of(ErrorCode::Denied, QT_TRANSLATE_NOOP("errors", "Identity is checked by whoever talks to the customer; nobody writes it from outside."));
     if (schema == &schemaOf<ReviewPack>())
         return Error::of(ErrorCode::Denied, QT_TRANSLATE_NOOP("errors", "Everybody takes along what they review themselves; nobody writes it from outside."));
-    if (schema == &schemaOf<CustomerMerge>())
+    if (schema == &schemaOf<CustomerMerge>() || schema == &schemaOf<MergedCustomers>())
         return Error::of(ErrorCode::Denied, QT_TRANSLATE_NOOP("errors", "Records are merged and separated by people who have looked at both; nobody writes it from outside."));
     if (args.rows.size() > rowsMax)
         return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "At most %1 records can be written at once."), rowsMax);
@@ -115,7 +104,7 @@ Result<Change> PutRows::run(const RowView& view, const PutRows& args, const Cont
         if (!known)
             return known.error();
         Row row{id, *known ? (*known)->version : 0, std::move(values).value()};
-        if (auto led = leadReferences(view, *schema, row, leading); !led)
+        if (auto led = leadReferences(view, *schema, row.values, leading); !led)
             return led.error();
         if (schema == &schemaOf<CaseFile>()) {
             // Numbers are the server's to give, and what is open about a case is known by what opened it.
@@ -134,7 +123,12 @@ Result<Change> PutRows::run(const RowView& view, const PutRows& args, const Cont
         if (*known && schema == &schemaOf<CaseFile>())
             if (auto fine = checkCase(builder, **known, row); !fine)
                 return fine.error().inField(QString::number(at + 1));
-        builder.put(*schema, std::move(row));
+        if (*known && schema == &schemaOf<Customer>()) {
+            if (auto done = putCustomer(builder, **known, row); !done)
+                return done.error().inField(QString::number(at + 1));
+        } else {
+            builder.put(*schema, std::move(row));
+        }
     }
     return builder.take();
 }

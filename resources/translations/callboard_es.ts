@@ -6950,6 +6950,18 @@
         <source>%1 has answered this customer since you began your reply. Read it, then send yours again as it is or changed.</source>
         <translation>%1 ha respondido a este cliente desde que usted empezó su respuesta. Léala y envíe la suya de nuevo, tal cual o cambiada.</translation>
     </message>
+    <message>
+        <source>What belongs to one of the two is more text than can be moved at once. Ask your administrator.</source>
+        <translation>Lo que pertenece a uno de los dos es más texto del que se puede mover de una vez. Consulte con quien administra el sitio.</translation>
+    </message>
+    <message>
+        <source>One of the two records was changed since you compared them. Look at what they say now, and merge again.</source>
+        <translation>Uno de los dos registros se cambió desde que usted los comparó. Mire lo que dicen ahora y vuelva a unirlos.</translation>
+    </message>
+    <message>
+        <source>Records are separated only for somebody whose identity you have checked in this contact: %1 right answers. Check it, then separate again.</source>
+        <translation>Los registros se separan solo para alguien cuya identidad usted ha comprobado en este contacto: %1 respuestas correctas. Compruébela y vuelva a separarlos.</translation>
+    </message>
 </context>
 <context>
     <name>fields</name>
@@ -8096,6 +8108,18 @@
     <message>
         <source>Out of use</source>
         <translation>Fuera de uso</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Aportado</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>Sumado</translation>
+    </message>
+    <message>
+        <source>Records that were merged</source>
+        <translation>Registros que se unieron</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,5 @@
 // Imports: what a mapping may say, what becomes of good and bad rows, and that a second run changes nothing.
+#include "core/domain/customer_merge.h"
 #include "core/domain/entities.h"
 #include "core/domain/order.h"
 #include "core/exchange/csv.h"
@@ -431,4 +432,20 @@ TEST_CASE("a mapping to a field that nobody declared refuses its rows and says h
     REQUIRE(plan);
     REQUIRE(plan->refused.size() == 1);
     CHECK(plan->refused[0].reason.sentence().contains(u"field add"));
+}
+
+TEST_CASE("orders of a customer who was merged into another are not changed by the same files")
+{
+    Store store = storeOf(planned(smallShop()));
+    const Uuid merged = importedId(site, schemaOf<Customer>(), {QStringLiteral("c1")}), stays = importedId(site, schemaOf<Customer>(), {QStringLiteral("c2")});
+    CustomerMerge log;
+    log.stays = stays;
+    log.leaves = merged;
+    store[mergeOf(merged).key] = toRow(Record<CustomerMerge>{mergeOf(merged), 1, log});
+    const Uuid order = importedId(site, schemaOf<Order>(), {QStringLiteral("#W1")});
+    store[order].values[std::size_t(schemaOf<Order>().indexOf("customer"))] = stays;
+    const ImportPlan again = planned(smallShop(), store);
+    CHECK(again.count(schemaOf<Order>(), ImportState::Unchanged) == 1);
+    CHECK(again.count(schemaOf<Order>(), ImportState::Changed) == 0);
+    CHECK(entityOf<Order>(again, {QStringLiteral("#W1")}).customer.key == stays);
 }

@@ -16,6 +16,7 @@
 #include "core/work/customer_merges.h"
 #include "core/work/identity.h"
 #include "core/work/identity_gate.h"
+#include "core/work/merge_fields.h"
 #include "core/work/review_packs.h"
 #include "tests/core/server/site.h"
 #include "tests/support/seeded_random.h"
@@ -34,6 +35,13 @@ struct Pair {
         create.set.fields = {{"brand", site.brand.key}, {"given_name", word("Maria")}, {"family_name", word("Lopez")}, {"account", word("ACC-2")}, {"tier", word("gold")}};
         site.done(nora, create);
         maria = create.customer;
+    }
+    Id<Customer> create(const char* name)
+    {
+        CreateCustomer create{{site.id()}, {}};
+        create.set.fields = {{"brand", site.brand.key}, {"given_name", word(name)}};
+        CHECK(site.done(nora, create).verdict == Verdict::Applied);
+        return create.customer;
     }
     Id<CaseFile> openCase(const Id<Customer>& customer)
     {
@@ -65,7 +73,7 @@ struct Pair {
         policy.money = true;
         REQUIRE(site.store->apply(std::vector<Operation>{intent(policy)}, site.admin));
     }
-    OperationResult merge(const QStringList& take = {}, const QStringList& join = {}) { return site.done(nora, MergeCustomers{site.customer.key, maria.key, take, join}); }
+    OperationResult merge(const QStringList& take = {}, const QStringList& join = {}) { return site.done(nora, MergeCustomers{site.customer.key, maria.key, take, join, {}, {}}); }
     OperationResult separate() { return site.done(nora, UnmergeCustomers{maria.key}); }
     template <class E> E get(const Id<E>& id) const { return (*site.store->rows().find(id))->value; }
     // Words of the notes on a customer's timeline, in their order.
@@ -216,6 +224,27 @@ TEST_CASE("more records than may follow at once are refused before anything is m
     CHECK_FALSE(*pair.site.store->rows().find(mergeOf(pair.maria.key)));
 }
 
+TEST_CASE("notes that are few but long are refused where they would not fit into a page")
+{
+    Pair pair;
+    constexpr int longNotes = 60;
+    std::vector<Row> notes;
+    for (int i = 0; i < longNotes; ++i) {
+        TimelineEntry entry;
+        entry.brand = pair.site.brand;
+        entry.customer = pair.maria;
+        entry.author = pair.site.nora;
+        entry.happened = entry.recorded = {pair.site.clock.wall_ms};
+        entry.text = {QString(60 * 1024, u'a')};
+        notes.push_back(toRow(Record<TimelineEntry>{{pair.site.id()}, 0, entry}));
+    }
+    REQUIRE(pair.site.store->apply(std::vector<Operation>{PutRows::of(schemaOf<TimelineEntry>(), notes)}, pair.site.admin));
+    const OperationResult refused = pair.merge();
+    CHECK(refused.verdict == Verdict::Rejected);
+    CHECK(refused.error().sentence() == QStringLiteral("What belongs to one of the two is more text than can be moved at once. Ask your administrator."));
+    CHECK(pair.notes(pair.site.customer).isEmpty());
+}
+
 TEST_CASE("a field that somebody changed after the merge stays with the record that stays")
 {
     Pair pair;
@@ -234,10 +263,10 @@ TEST_CASE("of two who merge the same records in both directions at once, the sec
     Pair pair(GENERATE(from_range(storeKinds())));
     TestDesk sven = pair.site.desk(pair.site.sven);
     pair.merge();
-    const OperationResult second = pair.site.push(sven, intent(MergeCustomers{pair.maria.key, pair.site.customer.key, {}, {}}));
+    const OperationResult second = pair.site.push(sven, intent(MergeCustomers{pair.maria.key, pair.site.customer.key, {}, {}, {}, {}}));
     CHECK(second.verdict == Verdict::Rejected);
     CHECK(second.error().sentence() == QStringLiteral("\"Maria Lopez\" was merged before. Open the record that stayed, and merge that one."));
-    CHECK(pair.site.done(pair.nora, MergeCustomers{pair.maria.key, pair.maria.key, {}, {}}).error().sentence() == QStringLiteral("A record cannot be merged with itself."));
+    CHECK(pair.site.done(pair.nora, MergeCustomers{pair.maria.key, pair.maria.key, {}, {}, {}, {}}).error().sentence() == QStringLiteral("A record cannot be merged with itself."));
     CHECK(*leadingCustomer(pair.site.store->rows(), pair.site.customer) == pair.site.customer);
     CHECK(pair.separate().verdict == Verdict::Applied);
     CHECK(pair.separate().error().sentence() == QStringLiteral("The two records are separate already."));
@@ -246,20 +275,101 @@ TEST_CASE("of two who merge the same records in both directions at once, the sec
 TEST_CASE("a record that was merged on is led along to the last one, and separated in the other order")
 {
     Pair pair;
-    CreateCustomer create{{pair.site.id()}, {}};
-    create.set.fields = {{"brand", pair.site.brand.key}, {"given_name", word("Third")}};
-    pair.site.done(pair.nora, create);
+    const Id<Customer> third = pair.create("Third");
     const Id<CaseFile> file = pair.openCase(pair.maria);
     pair.merge();
-    pair.site.done(pair.nora, MergeCustomers{create.customer.key, pair.site.customer.key, {}, {}});
+    pair.site.done(pair.nora, MergeCustomers{third.key, pair.site.customer.key, {}, {}, {}, {}});
     pair.note(pair.maria, file, "Led twice");
-    CHECK(pair.notes(create.customer) == QStringList{QStringLiteral("Led twice")});
+    CHECK(pair.notes(third) == QStringList{QStringLiteral("Led twice")});
     CHECK(pair.separate().error().sentence().endsWith(QStringLiteral("was merged into another record since. Separate those two first.")));
     CHECK(pair.site.done(pair.nora, UnmergeCustomers{pair.site.customer.key}).verdict == Verdict::Applied);
     CHECK(pair.get(file).customer == pair.site.customer);
     CHECK(pair.separate().verdict == Verdict::Applied);
     CHECK(pair.get(file).customer == pair.maria);
     CHECK(pair.notes(pair.maria) == QStringList{QStringLiteral("Led twice")});
+}
+
+TEST_CASE("what was typed about a case for whoever had it first arrives after the records were separated and merged elsewhere")
+{
+    Pair pair;
+    const Id<Customer> third = pair.create("Third");
+    const Id<CaseFile> file = pair.openCase(pair.maria);
+    pair.merge();
+    pair.separate();
+    REQUIRE(pair.site.done(pair.nora, MergeCustomers{third.key, pair.maria.key, {}, {}, {}, {}}).verdict == Verdict::Applied);
+    pair.note(pair.site.customer, file, "Typed for the first");
+    CHECK(pair.notes(third) == QStringList{QStringLiteral("Typed for the first")});
+    // Further on, the first leader itself being somebody else's by now.
+    const Id<Customer> fourth = pair.create("Fourth");
+    REQUIRE(pair.site.done(pair.nora, MergeCustomers{fourth.key, pair.site.customer.key, {}, {}, {}, {}}).verdict == Verdict::Applied);
+    pair.note(pair.site.customer, file, "And later");
+    CHECK(pair.notes(third).contains(QStringLiteral("And later")));
+    AddEntry strange;
+    strange.customer = third;
+    strange.case_file = pair.openCase(pair.site.customer);
+    strange.kind = EntryKind::Note;
+    strange.text = {QStringLiteral("Of somebody else")};
+    CHECK(pair.site.done(pair.nora, strange).verdict == Verdict::Rejected); // these two never were one
+    CHECK(pair.findings() == QStringList());
+}
+
+TEST_CASE("a merge whose author saw other values is refused, and nothing that a colleague corrected is overwritten")
+{
+    Pair pair;
+    const auto seen = [&pair](const Id<Customer>& id) { return decidedValues(**pair.site.store->rows().find(id)); };
+    const bool isOfWhoLeaves = GENERATE(true, false);
+    MergeCustomers merge{pair.site.customer.key, pair.maria.key, {QStringLiteral("tier")}, {}, seen(pair.site.customer), seen(pair.maria)};
+    EditCustomer edit{isOfWhoLeaves ? pair.maria : pair.site.customer, {}, {}};
+    edit.set.fields["company"] = word("Blue Door");
+    REQUIRE(pair.site.done(pair.nora, edit).verdict == Verdict::Applied);
+    const Customer before = pair.get(pair.site.customer);
+    const OperationResult refused = pair.site.done(pair.nora, merge);
+    CHECK(refused.verdict == Verdict::Rejected);
+    CHECK(refused.error().sentence() == QStringLiteral("One of the two records was changed since you compared them. Look at what they say now, and merge again."));
+    CHECK(wasChangedSinceSeen(refused.error()));
+    CHECK(pair.get(pair.site.customer) == before);
+    merge.stays_was = seen(pair.site.customer);
+    merge.leaves_was = seen(pair.maria);
+    CHECK(pair.site.done(pair.nora, merge).verdict == Verdict::Applied);
+    CHECK(pair.get(pair.site.customer).tier == QStringLiteral("gold"));
+}
+
+TEST_CASE("two who merge the same records at once with what they saw: the second is told, whatever they chose")
+{
+    Pair pair;
+    const auto seen = [&pair](const Id<Customer>& id) { return decidedValues(**pair.site.store->rows().find(id)); };
+    const Id<Customer> third = pair.create("Third");
+    const MergeCustomers late{pair.site.customer.key, third.key, {QStringLiteral("given_name")}, {}, seen(pair.site.customer), seen(third)};
+    REQUIRE(pair.merge({QStringLiteral("tier")}).verdict == Verdict::Applied);
+    CHECK(wasChangedSinceSeen(pair.site.done(pair.nora, late).error())); // the record that stays says something else by now
+}
+
+TEST_CASE("news from another system about a merged record reach the one that stays where it says the same, and go away with the merge")
+{
+    Pair pair;
+    const Customer stood = pair.get(pair.site.customer);
+    pair.merge({QStringLiteral("tier")});
+    const auto import = [&pair](const Customer& says) {
+        const std::vector<Operation> put{PutRows::of(schemaOf<Customer>(), {toRow(Record<Customer>{pair.maria, 1, says})})};
+        return pair.site.store->apply(put, pair.site.admin).ok();
+    };
+    Customer news = pair.get(pair.maria);
+    news.tier = QStringLiteral("platinum");
+    news.company = QStringLiteral("Blue Door");
+    news.family_name = QStringLiteral("Lopez-Garcia"); // the one who stays has a name of her own
+    REQUIRE(import(news));
+    CHECK(pair.get(pair.site.customer).tier == QStringLiteral("platinum"));
+    CHECK(pair.get(pair.site.customer).company == QStringLiteral("Blue Door"));
+    CHECK(pair.get(pair.site.customer).family_name == stood.family_name);
+    EditCustomer edit{pair.site.customer, {}, {}};
+    edit.set.fields["company"] = word("Green Door");
+    edit.was.fields["company"] = word("Blue Door");
+    pair.site.done(pair.nora, edit);
+    REQUIRE(import(news)); // the same again is no news
+    CHECK(pair.get(pair.site.customer).company == QStringLiteral("Green Door"));
+    REQUIRE(pair.separate().verdict == Verdict::Applied);
+    CHECK(pair.get(pair.site.customer).tier == stood.tier);
+    CHECK(pair.get(pair.maria) == news);
 }
 
 TEST_CASE("an import that goes on naming the merged record writes to the one that stays")
@@ -290,13 +400,38 @@ TEST_CASE("a merge that changes a protected field waits for an identity check li
     CHECK(pair.merge().verdict == Verdict::Applied);
 }
 
+TEST_CASE("separating waits for an identity check like the merge, and whoever merged by mistake has made it already")
+{
+    Pair pair;
+    SetIdentityPolicy policy;
+    policy.brand = pair.site.brand;
+    policy.questions = {{QStringLiteral("account"), {}, {}}};
+    policy.needed = 1;
+    policy.protects = {QStringLiteral("tier")};
+    REQUIRE(pair.site.store->apply(std::vector<Operation>{intent(policy)}, pair.site.admin));
+    const auto check = [&pair](TestDesk& desk, const Id<Customer>& customer) { CHECK(pair.site.done(desk, CheckIdentity{customer, {}, {QStringLiteral("account")}, {}}).verdict == Verdict::Applied); };
+    check(pair.nora, pair.maria);
+    REQUIRE(pair.merge().verdict == Verdict::Applied);
+    CHECK(pair.separate().verdict == Verdict::Applied);
+    check(pair.nora, pair.site.customer);
+    REQUIRE(pair.merge({QStringLiteral("tier")}).verdict == Verdict::Applied);
+    TestDesk sven = pair.site.desk(pair.site.sven);
+    const OperationResult refused = pair.site.done(sven, UnmergeCustomers{pair.maria.key});
+    CHECK(refused.error().sentence() == QStringLiteral("Records are separated only for somebody whose identity you have checked in this contact: 1 right answers. Check it, then separate again."));
+    CHECK(wantsIdentityCheck(refused.error()));
+    TestDesk lead = pair.site.desk(pair.site.admin);
+    CHECK(pair.site.done(lead, UnmergeCustomers{pair.maria.key}).error().field == QStringLiteral("identity")); // a protected field changes
+    check(sven, pair.site.customer);
+    CHECK(pair.site.done(sven, UnmergeCustomers{pair.maria.key}).verdict == Verdict::Applied);
+}
+
 TEST_CASE("a lead merges records without a check of who leaves")
 {
     Pair pair;
     pair.protect({});
     TestDesk lead = pair.site.desk(pair.site.admin);
     CHECK(pair.merge().verdict == Verdict::Rejected);
-    CHECK(pair.site.done(lead, MergeCustomers{pair.site.customer.key, pair.maria.key, {}, {}}).verdict == Verdict::Applied);
+    CHECK(pair.site.done(lead, MergeCustomers{pair.site.customer.key, pair.maria.key, {}, {}, {}, {}}).verdict == Verdict::Applied);
 }
 
 namespace {
@@ -330,7 +465,7 @@ Rows rowsOf(const RowStore& store)
     for (const Schema* schema : entitySchemas()) {
         const auto list = store.list(Query{schema, {}, {}, false, 100'000, 0});
         for (const Row& row : *list)
-            if (schema != &schemaOf<CustomerMerge>())
+            if (schema != &schemaOf<CustomerMerge>() && schema != &schemaOf<MergedCustomers>())
                 rows[{schema->name, row.id}] = row.values;
     }
     return rows;
@@ -356,7 +491,7 @@ TEST_CASE("merging and separating give back every row as it was, whatever the tw
             }
             for (const Schema* schema : entitySchemas())
                 for (int i = 0; i < 4; ++i)
-                    if (schema != &schemaOf<Customer>() && schema != &schemaOf<CustomerMerge>() && schema->column("customer"))
+                    if (schema != &schemaOf<Customer>() && schema->column("customer"))
                         REQUIRE(writing.put(*schema, someRow(random, *schema, customers, pair.site.id())));
             REQUIRE(transaction->commit());
         }

@@ -19,6 +19,12 @@ void merge(MapRows& rows, const Id<Customer>& leaves, const Id<Customer>& stays,
     log.leaves = leaves.key;
     log.undone = undone;
     rows.put(Record<CustomerMerge>{mergeOf(leaves.key), 1, log});
+    const QString text = QString::fromLatin1(leaves.key.text());
+    const auto known = rows.find(mergedInto(stays.key));
+    Record<MergedCustomers> list = *known ? **known : Record<MergedCustomers>{mergedInto(stays.key), 1, {brand, {}, {}}};
+    list.value.leaves.removeAll(text);
+    list.value.leaves.append(text);
+    rows.put(list);
 }
 
 }
@@ -50,4 +56,9 @@ TEST_CASE("what is done about a case is led to whoever has it, where the two are
     CHECK(*leadingCustomer(rows, second, lamp) == maria); // the case is still on its way
     merge(rows, maria, second, later(5));
     CHECK(*leadingCustomer(rows, second, lamp) == maria); // typed while they were one
+    merge(rows, maria, third);
+    CHECK(*leadingCustomer(rows, second, lamp) == maria); // the same, and Maria is somebody else's by now
+    rows.put(Record<CaseFile>{lamp, 2, [&rows] { CaseFile file = rows.get(lamp); file.customer = third; return file; }()});
+    CHECK(*leadingCustomer(rows, second, lamp) == third); // her case has followed
+    CHECK(*leadingCustomer(rows, Id<Customer>{number(14)}, lamp) == Id<Customer>{number(14)}); // who was never one with them
 }

@@ -7,7 +7,7 @@ using namespace callboard;
 
 TEST_CASE("records are merged and separated online only, everything else anywhere")
 {
-    const std::vector<Operation> merge{intent(MergeCustomers{{1, 2}, {3, 4}, {}, {}})}, separate{intent(UnmergeCustomers{{1, 2}})}, note{intent(AddEntry{})};
+    const std::vector<Operation> merge{intent(MergeCustomers{{1, 2}, {3, 4}, {}, {}, {}, {}})}, separate{intent(UnmergeCustomers{{1, 2}})}, note{intent(AddEntry{})};
     for (const auto line : {SyncStatus::Line::Offline, SyncStatus::Line::Connecting, SyncStatus::Line::SignedOut, SyncStatus::Line::Stopped}) {
         CHECK(mayBegin(merge, line).error().sentence() == QStringLiteral("This needs the server, which alone has everything about both records. Do it when this desk is online."));
         CHECK_FALSE(mayBegin(separate, line));
