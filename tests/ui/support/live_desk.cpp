@@ -85,7 +85,7 @@ void LiveDesk::open()
     m_window = std::make_unique<MainWindow>(files.clock);
     m_search = std::make_unique<SearchLink>(files.path("cache.db"));
     m_knowledge = std::make_unique<KnowledgeLink>(files.path("cache.db"));
-    m_controller = std::make_unique<DeskController>(*m_workspace, *m_search, *m_window, SettingsStore{[](const QString&) { return QString(); }, [](const QString&, const QString&) {}});
+    m_controller = std::make_unique<DeskController>(*m_workspace, *m_search, *m_window, SettingsStore{[this](const QString& key) { return settings[key]; }, [this](const QString& key, const QString& value) { settings[key] = value; }});
     m_knowledgeController = std::make_unique<KnowledgeController>(*m_workspace, *m_knowledge, *m_window);
     QObject::connect(m_link.get(), &DeskLink::cacheReplaced, m_workspace.get(), [this] { ++m_replacedCaches; });
     bool isOpen = false;

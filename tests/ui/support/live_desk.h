@@ -27,6 +27,7 @@ public:
     Id<User> person = sample::ada; // who signs in at the first open()
     MapRows rows = sample::site();
     SampleDesk files;
+    std::map<QString, QString> settings; // of this desk; empty: as they are at first
 
     Workspace& workspace() { return *m_workspace; }
     MainWindow& window() { return *m_window; }
