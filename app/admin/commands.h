@@ -65,6 +65,9 @@ Result<void> showIdentity(const AdminCall& call);
 // reply_commands.cpp
 Result<void> setReplies(const AdminCall& call);
 Result<void> listReplies(const AdminCall& call);
+// macro_commands.cpp
+Result<void> setMacros(const AdminCall& call);
+Result<void> listMacros(const AdminCall& call);
 // refund_limit_commands.cpp
 Result<void> setRefundLimit(const AdminCall& call);
 Result<void> showRefundLimits(const AdminCall& call);

@@ -3,6 +3,7 @@
 #include "app/admin/commands.h"
 #include "app/admin/guide_publishing.h"
 #include "app/admin/identity_commands.h"
+#include "app/admin/macro_commands.h"
 #include "app/admin/reply_commands.h"
 #include "app/admin/service_level_commands.h"
 #include "core/demo/demo.h"
@@ -78,7 +79,7 @@ Result<void> makeDemo(const AdminCall& call)
     for (const Record<Brand>& brand : generator.site().brands) {
         if (auto published = publishOwnGuides(s, brand.id); !published)
             return published.error();
-        for (const auto& set : {setOwnServiceLevels(s, brand.id), setOwnIdentityPolicy(s, brand.id), setOwnReplies(s, brand.id)})
+        for (const auto& set : {setOwnServiceLevels(s, brand.id), setOwnIdentityPolicy(s, brand.id), setOwnReplies(s, brand.id), setOwnMacros(s, brand.id)})
             if (!set)
                 return set;
     }

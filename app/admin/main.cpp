@@ -71,6 +71,8 @@ const std::vector<AdminCommand>& adminCommands()
         {"identity show", "FOLDER [--brand TEXT]", "prints it", showIdentity},
         {"replies set", "FOLDER --from FILE [--brand TEXT] [--as LOGIN]", "words that people insert by a slash and a few letters: a JSON file like resources/replies/shop.json; those that it does not have go out of use", setReplies},
         {"replies list", "FOLDER [--brand TEXT]", "prints them: letters, language, name, with tabs between", listReplies},
+        {"macros set", "FOLDER --from FILE [--brand TEXT] [--as LOGIN]", "what people do in one go on a case: a JSON file like resources/macros/shop.json; those that it does not have go out of use", setMacros},
+        {"macros list", "FOLDER [--brand TEXT]", "prints them: letters, number of steps, name, with tabs between", listMacros},
         {"demo", "FOLDER [--customers N] [--seed S]", "fills a site with made-up people; everybody's password is that of standard input", makeDemo},
         {"import", "FOLDER --mapping FILE --from FOLDER [--apply] [--refused FILE]", "reads CSV files; says what would change, and changes it with --apply", importFiles},
         {"export", "FOLDER KIND [--format csv|jsonl] [--to FILE]", "writes all rows of a kind", exportRows},

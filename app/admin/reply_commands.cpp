@@ -2,7 +2,7 @@
 #include "app/admin/reply_commands.h"
 
 #include "app/admin/commands.h"
-#include "core/base/json.h"
+#include "core/exchange/written_list.h"
 #include "core/work/canned_replies.h"
 
 #include <QFile>
@@ -29,19 +29,10 @@ Result<std::vector<Record<CannedReply>>> repliesOf(const AdminSite& site, const 
 // All of them at once: what the text does not have goes out of use.
 Result<void> setAll(AdminSite& site, const Id<Brand>& brand, const QByteArray& text, const QString& asLogin)
 {
-    auto document = JsonDocument::parse(text);
-    if (!document)
-        return document.error();
-    const JsonView list = document->root().member("replies");
-    if (!list.isArray())
-        return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "The file has no list \"replies\". Look at resources/replies/shop.json."));
-    SetReplies set{brand, {}};
-    for (const JsonView item : list) {
-        CannedReply reply;
-        if (auto read = readObjectInto(schemaOf<CannedReply>(), item, &reply); !read)
-            return read.error().inField(QString::number(set.replies.size() + 1));
-        set.replies.append(reply);
-    }
+    auto written = readWritten<CannedReply>(text, "replies", "resources/replies/shop.json", checkReply);
+    if (!written)
+        return written.error();
+    SetReplies set{brand, std::move(*written)};
     const auto known = repliesOf(site, brand);
     if (!known)
         return known.error();

@@ -10,6 +10,7 @@
 #include "core/domain/customer_merge.h"
 #include "core/domain/identity.h"
 #include "core/domain/knowledge_gap.h"
+#include "core/domain/macro.h"
 #include "core/domain/brand_words.h"
 #include "core/domain/order.h"
 #include "core/domain/refund.h"
@@ -71,6 +72,8 @@ template const Schema& schemaOf<ArticleUse>();
 template const Schema& schemaOf<KnowledgeGap>();
 template const Schema& schemaOf<BrandWords>();
 template const Schema& schemaOf<CannedReply>();
+template const Schema& schemaOf<MacroStep>();
+template const Schema& schemaOf<Macro>();
 
 const std::vector<const Schema*>& entitySchemas()
 {
@@ -108,6 +111,7 @@ const std::vector<const Schema*>& entitySchemas()
         &schemaOf<KnowledgeGap>(),
         &schemaOf<BrandWords>(),
         &schemaOf<CannedReply>(),
+        &schemaOf<Macro>(),
     };
     return schemas;
 }

@@ -9,6 +9,7 @@
 #include "core/domain/customer_merge.h"
 #include "core/domain/identity.h"
 #include "core/domain/knowledge_gap.h"
+#include "core/domain/macro.h"
 #include "core/domain/brand_words.h"
 #include "core/domain/refund.h"
 #include "core/domain/review_pack.h"
@@ -46,6 +47,7 @@ ScopeKind homeOf(const Schema& schema)
     static const std::map<const Schema*, ScopeKind> homes{
         {&schemaOf<CallGuide>(), ScopeKind::Guides},       {&schemaOf<GuideVersion>(), ScopeKind::Guides},   {&schemaOf<GuideProposal>(), ScopeKind::Guides},
         {&schemaOf<CannedReply>(), ScopeKind::Guides},
+        {&schemaOf<Macro>(), ScopeKind::Guides},
         {&schemaOf<Article>(), ScopeKind::Knowledge},      {&schemaOf<ArticleVersion>(), ScopeKind::Knowledge}, {&schemaOf<ArticleFeedback>(), ScopeKind::Knowledge},
         {&schemaOf<ArticleUse>(), ScopeKind::Knowledge},   {&schemaOf<KnowledgeGap>(), ScopeKind::Knowledge},   {&schemaOf<BrandWords>(), ScopeKind::Knowledge},
         {&schemaOf<CaseFile>(), ScopeKind::Team},          {&schemaOf<CaseLink>(), ScopeKind::Team},              {&schemaOf<CaseLinks>(), ScopeKind::Team},             {&schemaOf<TimelineEntry>(), ScopeKind::Team},       {&schemaOf<Conflict>(), ScopeKind::Team},

@@ -16,29 +16,23 @@ constexpr qsizetype name_max = 120, words_max = 20;
 
 Result<void> checkText(const CannedReply& reply)
 {
-    QString wrong;
-    const auto parts = textParts(reply.text.text, &wrong);
-    if (!parts)
-        return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "The reply “%1” has a brace without a field: “%2”. Two braces stand for one that is read."), reply.letters, wrong);
-    for (const TextPart& part : *parts)
-        if (part.isField() && !isReplyField(part.field))
-            return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "The reply “%1” names “%2”, which no record has."), reply.letters, part.field);
-    const QString& text = reply.text.text;
-    const auto gapsClosed = [&text] {
-        qsizetype from = 0;
-        for (auto gap = gapFrom(text); gap; gap = gapFrom(text, from)) {
-            if (gap->words.isEmpty() || text.mid(from, gap->at - from).contains(QLatin1String("[[")))
-                return false;
-            from = gap->at + gap->length;
-        }
-        return !text.mid(from).contains(QLatin1String("[["));
-    };
-    if (!gapsClosed())
-        return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "The reply “%1” has a gap that does not end, or does not say what belongs there: [[date of delivery]]."), reply.letters);
-    return {};
+    const auto fault = faultIn(reply.text.text);
+    if (!fault)
+        return {};
+    switch (fault->kind) {
+    case TextFault::Kind::Brace:
+        return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "The reply “%1” has a brace without a field: “%2”. Two braces stand for one that is read."), reply.letters, fault->what);
+    case TextFault::Kind::Field:
+        return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "The reply “%1” names “%2”, which no record has."), reply.letters, fault->what);
+    case TextFault::Kind::Gap:
+        break;
+    }
+    return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "The reply “%1” has a gap that does not end, or does not say what belongs there: [[date of delivery]]."), reply.letters);
 }
 
-Result<void> check(const CannedReply& reply)
+}
+
+Result<void> checkReply(const CannedReply& reply)
 {
     static const QRegularExpression letters(QStringLiteral("^[a-z0-9][a-z0-9-]{0,39}$")), language(QStringLiteral("^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"));
     if (!letters.match(reply.letters).hasMatch())
@@ -52,8 +46,6 @@ Result<void> check(const CannedReply& reply)
     return checkText(reply);
 }
 
-}
-
 Result<Change> SetReplies::run(const RowView& rows, const SetReplies& args, const Context& context)
 {
     ChangeBuilder builder(rows, context);
@@ -63,7 +55,7 @@ Result<Change> SetReplies::run(const RowView& rows, const SetReplies& args, cons
         return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "At most %1 replies can be written at once."), replies_max);
     std::set<Uuid> seen;
     for (const CannedReply& given : args.replies) {
-        if (auto fine = check(given); !fine)
+        if (auto fine = checkReply(given); !fine)
             return fine.error();
         const Id<CannedReply> id = cannedReplyOf(args.brand, given.letters, given.language);
         if (!seen.insert(id.key).second)

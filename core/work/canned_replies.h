@@ -20,6 +20,9 @@ struct SetReplies {
     static Result<Change> run(const RowView& rows, const SetReplies& args, const Context& context);
 };
 
+// What could not be used in one is told to whoever writes it.
+Result<void> checkReply(const CannedReply& reply);
+
 // Instantiated once, in operations.cpp.
 extern template const Schema& schemaOf<SetReplies>();
 

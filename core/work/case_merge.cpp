@@ -4,11 +4,13 @@
 #include "core/work/case_access.h"
 #include "core/work/case_links.h"
 #include "core/work/case_moves.h"
+#include "core/work/cases.h"
 #include "core/work/guide_gate.h"
 #include "core/work/identity_gate.h"
 #include "core/work/service_levels.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace callboard {
 
@@ -108,6 +110,29 @@ Result<Change> MergeCases::run(const RowView& rows, const MergeCases& args, cons
     builder.put(*into);
     builder.putChangeEntry(placeOf(*from), builder.fieldChanges() + QList<FieldChange>{{QStringLiteral("status"), before, from->value.status.name(), {}}, {QStringLiteral("outcome"), {}, duplicateOutcome, {}}});
     return builder.take();
+}
+
+Result<Change> UnmergeCases::run(const RowView& rows, const UnmergeCases& args, const Context& context)
+{
+    ChangeBuilder builder(rows, context);
+    const auto from = caseToWorkOn(builder, args.case_file);
+    if (!from)
+        return from.error();
+    const auto merged = rows.find(Id<TimelineEntry>{Uuid::derived(args.merge, "entry")}); // what it said when it ended the case
+    if (!merged)
+        return merged.error();
+    const CaseFile& c = from->value;
+    const bool isAsItLeft = c.status == CaseStatus::Closed && c.outcome == duplicateOutcome && *merged && (*merged)->value.case_file == from->id && (*merged)->value.recorded == c.closed;
+    if (!isAsItLeft)
+        return Error::of(ErrorCode::Conflict, QT_TRANSLATE_NOOP("errors", "This case was ended or reopened by somebody else. It stays as they left it; reopen it if it goes on."));
+    auto change = ReopenCase::run(rows, {args.case_file, {}}, context);
+    if (!change)
+        return change;
+    auto apart = UnlinkCases::run(rows, {args.case_file, args.into, LinkKind::Duplicate}, context);
+    if (!apart)
+        return apart;
+    std::move(apart->writes.begin(), apart->writes.end(), std::back_inserter(change->writes));
+    return change;
 }
 
 Result<Change> SplitCase::run(const RowView& rows, const SplitCase& args, const Context& context)

@@ -19,6 +19,20 @@ struct MergeCases {
     static Result<Change> run(const RowView& rows, const MergeCases& args, const Context& context);
 };
 
+// Takes back what one merge did, whole or not at all: only where that merge ended the case and nobody has done anything about it since.
+// What was promised or asked stays with the case that stayed.
+struct UnmergeCases {
+    static constexpr auto schemaName = "case.unmerge";
+    static constexpr Role least = Role::Rep;
+    Id<CaseFile> case_file, into;
+    Uuid merge; // the operation
+    static constexpr auto fields()
+    {
+        return std::tuple{field("case_file", "", &UnmergeCases::case_file, Required), field("into", "", &UnmergeCases::into, Required), field("merge", "", &UnmergeCases::merge, Required)};
+    }
+    static Result<Change> run(const RowView& rows, const UnmergeCases& args, const Context& context);
+};
+
 // Some entries become a case of their own, which is related to the one that they came from.
 struct SplitCase {
     static constexpr auto schemaName = "case.split";
@@ -36,6 +50,7 @@ struct SplitCase {
 
 // Instantiated once, in operations.cpp.
 extern template const Schema& schemaOf<MergeCases>();
+extern template const Schema& schemaOf<UnmergeCases>();
 extern template const Schema& schemaOf<SplitCase>();
 
 } // namespace callboard

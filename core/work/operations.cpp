@@ -8,6 +8,7 @@
 #include "core/work/case_merge.h"
 #include "core/work/case_moves.h"
 #include "core/work/identity.h"
+#include "core/work/macros.h"
 #include "core/work/review_packs.h"
 
 namespace callboard {
@@ -27,6 +28,7 @@ template const Schema& schemaOf<ReopenCase>();
 template const Schema& schemaOf<LinkCases>();
 template const Schema& schemaOf<UnlinkCases>();
 template const Schema& schemaOf<MergeCases>();
+template const Schema& schemaOf<UnmergeCases>();
 template const Schema& schemaOf<SplitCase>();
 template const Schema& schemaOf<AddEntry>();
 template const Schema& schemaOf<ResolveConflict>();
@@ -61,6 +63,7 @@ template const Schema& schemaOf<NoteGap>();
 template const Schema& schemaOf<SettleGap>();
 template const Schema& schemaOf<SetBrandWords>();
 template const Schema& schemaOf<SetReplies>();
+template const Schema& schemaOf<SetMacros>();
 template const Schema& schemaOf<SetServiceLevels>();
 template const Schema& schemaOf<WrittenRow>();
 template const Schema& schemaOf<PutRows>();
@@ -131,6 +134,7 @@ const std::vector<OperationType>& operationTypes()
         type<LinkCases>(),
         type<UnlinkCases>(),
         type<MergeCases>(),
+        type<UnmergeCases>(),
         type<SplitCase>(),
         type<AddEntry>(),
         type<ResolveConflict>(),
@@ -166,6 +170,7 @@ const std::vector<OperationType>& operationTypes()
         type<SettleGap>(),
         type<SetBrandWords>(),
         type<SetReplies>(),
+        type<SetMacros>(),
         type<PutRows>(),
     };
     return types;

@@ -48,6 +48,25 @@ QString filledReply(const QString& text, const QLocale& locale, const FieldValue
     return filled;
 }
 
+std::optional<TextFault> faultIn(const QString& text)
+{
+    QString wrong;
+    const auto parts = textParts(text, &wrong);
+    if (!parts)
+        return TextFault{TextFault::Kind::Brace, wrong};
+    for (const TextPart& part : *parts)
+        if (part.isField() && !isReplyField(part.field))
+            return TextFault{TextFault::Kind::Field, part.field};
+    qsizetype from = 0;
+    const auto isOpen = [&text](qsizetype begin, qsizetype length) { return text.mid(begin, length).contains(QLatin1String("[[")); };
+    for (auto gap = gapFrom(text); gap; gap = gapFrom(text, from)) {
+        if (gap->words.isEmpty() || isOpen(from, gap->at - from))
+            return TextFault{TextFault::Kind::Gap, {}};
+        from = gap->at + gap->length;
+    }
+    return isOpen(from, text.size()) ? std::optional(TextFault{TextFault::Kind::Gap, {}}) : std::nullopt;
+}
+
 Result<void> checkReplyIsWhole(const Choice<EntryKind>& kind, const Choice<Direction>& direction, const NoteText& text)
 {
     if (kind != EntryKind::Message || direction != Direction::Outgoing)

@@ -261,6 +261,16 @@
     </message>
 </context>
 <context>
+    <name>callboard::MacroDialog</name>
+    <message numerus="yes">
+        <source>%n step(s) will be done. One key takes all of it back.</source>
+        <translation>
+            <numerusform>%n step will be done. One key takes it back.</numerusform>
+            <numerusform>%n steps will be done. One key takes all of it back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callboard::MergeDesk</name>
     <message numerus="yes">
         <source>%n entry(ies) made a case of their own.</source>

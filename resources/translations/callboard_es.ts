@@ -4260,6 +4260,22 @@
         <source>Taken back.</source>
         <translation>Deshecho.</translation>
     </message>
+    <message>
+        <source>These stayed as they were</source>
+        <translation>Estos quedaron como estaban</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back.</source>
+        <translation>No se deshizo nada.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 taken back.</source>
+        <translation>%1 de %2 deshechos.</translation>
+    </message>
+    <message>
+        <source>These were not taken back</source>
+        <translation>Estos no se deshicieron</translation>
+    </message>
 </context>
 <context>
     <name>callboard::TaskDialog</name>
@@ -4742,6 +4758,10 @@
     <message>
         <source>Take the reply back before it goes out</source>
         <translation>Retirar la respuesta antes de que salga</translation>
+    </message>
+    <message>
+        <source>Run a macro</source>
+        <translation>Ejecutar una macro</translation>
     </message>
 </context>
 <context>
@@ -6962,6 +6982,138 @@
         <source>Records are separated only for somebody whose identity you have checked in this contact: %1 right answers. Check it, then separate again.</source>
         <translation>Los registros se separan solo para alguien cuya identidad usted ha comprobado en este contacto: %1 respuestas correctas. Compruébela y vuelva a separarlos.</translation>
     </message>
+    <message>
+        <source>Each one stands in braces, with its names and values.</source>
+        <translation>Cada uno va entre llaves, con sus nombres y valores.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known here. There are: %2.</source>
+        <translation>&quot;%1&quot; no se conoce aquí. Existen: %2.</translation>
+    </message>
+    <message>
+        <source>The file has no list &quot;%1&quot;. Look at %2.</source>
+        <translation>El archivo no tiene la lista &quot;%1&quot;. Mire %2.</translation>
+    </message>
+    <message>
+        <source>The file has &quot;%1&quot; beside its list &quot;%2&quot;. Take it out.</source>
+        <translation>El archivo tiene &quot;%1&quot; además de su lista &quot;%2&quot;. Quítelo.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Línea %1: %2</translation>
+    </message>
+    <message>
+        <source>This case was ended or reopened by somebody else. It stays as they left it; reopen it if it goes on.</source>
+        <translation>Otra persona terminó o reabrió este caso. Queda como lo dejó; reábralo si continúa.</translation>
+    </message>
+    <message>
+        <source>Open a case first: this step changes one.</source>
+        <translation>Abra primero un caso: este paso cambia uno.</translation>
+    </message>
+    <message>
+        <source>“%1” is no state that a case is put into: open, waiting_customer, waiting_us, resolved, closed or reopened.</source>
+        <translation>«%1» no es un estado en el que se ponga un caso: open, waiting_customer, waiting_us, resolved, closed o reopened.</translation>
+    </message>
+    <message>
+        <source>“%1” is no field of a case that a person sets.</source>
+        <translation>«%1» no es un campo de un caso que fije una persona.</translation>
+    </message>
+    <message>
+        <source>“%1” is no value of the field “%2”.</source>
+        <translation>«%1» no es un valor del campo «%2».</translation>
+    </message>
+    <message>
+        <source>Nobody signs in as “%1”.</source>
+        <translation>Nadie inicia sesión como «%1».</translation>
+    </message>
+    <message>
+        <source>There is no team “%1”.</source>
+        <translation>No hay ningún equipo «%1».</translation>
+    </message>
+    <message>
+        <source>A reply has the letters of a canned reply (&quot;reply&quot;), or its own words (&quot;text&quot;).</source>
+        <translation>Una respuesta tiene las letras de una respuesta preparada (&quot;reply&quot;) o sus propias palabras (&quot;text&quot;).</translation>
+    </message>
+    <message>
+        <source>There is no canned reply “%1” any more.</source>
+        <translation>Ya no hay ninguna respuesta preparada «%1».</translation>
+    </message>
+    <message>
+        <source>Whoever runs it keeps a promise, or their team: &quot;me&quot; or &quot;team&quot;, not “%1”.</source>
+        <translation>Una promesa la cumple quien la ejecuta o su equipo: &quot;me&quot; o &quot;team&quot;, no «%1».</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing that a step does: %2.</source>
+        <translation>«%1» no es nada que haga un paso: %2.</translation>
+    </message>
+    <message>
+        <source>The step “%1” lacks &quot;%2&quot;.</source>
+        <translation>Al paso «%1» le falta &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>The step “%1” has no use for &quot;%2&quot;.</source>
+        <translation>El paso «%1» no usa &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>The step “%1” has something that this version does not know. Look at its names, or update the program.</source>
+        <translation>El paso «%1» tiene algo que esta versión no conoce. Revise sus nombres o actualice el programa.</translation>
+    </message>
+    <message>
+        <source>The step “%1” has a brace without a field: “%2”. Two braces stand for one that is read.</source>
+        <translation>El paso «%1» tiene una llave sin campo: «%2». Dos llaves representan una que se lee.</translation>
+    </message>
+    <message>
+        <source>The step “%1” names “%2”, which no record has.</source>
+        <translation>El paso «%1» nombra «%2», que ningún registro tiene.</translation>
+    </message>
+    <message>
+        <source>The step “%1” has a gap that does not end, or does not say what belongs there: [[date of delivery]].</source>
+        <translation>El paso «%1» tiene un hueco que no termina o que no dice qué va ahí: [[fecha de entrega]].</translation>
+    </message>
+    <message>
+        <source>This version does not know the step &quot;%1&quot;. Update it and try again.</source>
+        <translation>Esta versión no conoce el paso &quot;%1&quot;. Actualícela e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>A macro is called by small letters, digits and hyphens, which “%1” is not.</source>
+        <translation>Una macro se llama con minúsculas, cifras y guiones, y «%1» no lo es.</translation>
+    </message>
+    <message>
+        <source>The macro “%1” needs a name of at most %2 characters, and no more than %3 words that call it.</source>
+        <translation>La macro «%1» necesita un nombre de %2 caracteres como máximo y no más de %3 palabras que la llamen.</translation>
+    </message>
+    <message>
+        <source>The macro “%1” needs steps, and no more than %2.</source>
+        <translation>La macro «%1» necesita pasos, y no más de %2.</translation>
+    </message>
+    <message>
+        <source>Step %1 of the macro “%2”: %3</source>
+        <translation>Paso %1 de la macro «%2»: %3</translation>
+    </message>
+    <message>
+        <source>At most %1 macros can be written at once.</source>
+        <translation>Se pueden escribir como máximo %1 macros a la vez.</translation>
+    </message>
+    <message>
+        <source>The macro “%1” is there twice.</source>
+        <translation>La macro «%1» está dos veces.</translation>
+    </message>
+    <message>
+        <source>What was written stays on the timeline. Write another note if it was wrong.</source>
+        <translation>Lo escrito queda en la cronología. Escriba otra nota si era incorrecto.</translation>
+    </message>
+    <message>
+        <source>The reply has gone out. The settings say for how long replies are held.</source>
+        <translation>La respuesta ya salió. Los ajustes dicen cuánto se retienen las respuestas.</translation>
+    </message>
+    <message>
+        <source>Cannot read the file &quot;%1&quot;. Name one with --from, with the macros in JSON.</source>
+        <translation>No se puede leer el archivo &quot;%1&quot;. Indique uno con --from, con las macros en JSON.</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; is too large for the macros of a brand.</source>
+        <translation>El archivo &quot;%1&quot; es demasiado grande para las macros de una marca.</translation>
+    </message>
 </context>
 <context>
     <name>fields</name>
@@ -8121,6 +8273,22 @@
         <source>Records that were merged</source>
         <translation>Registros que se unieron</translation>
     </message>
+    <message>
+        <source>Does</source>
+        <translation>Hace</translation>
+    </message>
+    <message>
+        <source>Canned reply</source>
+        <translation>Respuesta preparada</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Pasos</translation>
+    </message>
 </context>
 <context>
     <name>languages</name>
@@ -8337,6 +8505,142 @@
     <message>
         <source>Until then a reply can be taken back; what you do after it waits with it.</source>
         <translation>Hasta entonces una respuesta se puede retirar; lo que haga después espera con ella.</translation>
+    </message>
+</context>
+<context>
+    <name>MacroViews</name>
+    <message>
+        <source>Stops here</source>
+        <translation>Se detiene aquí</translation>
+    </message>
+    <message>
+        <source>Is so already</source>
+        <translation>Ya está así</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>No se llega</translation>
+    </message>
+    <message>
+        <source>Asks first</source>
+        <translation>Pregunta antes</translation>
+    </message>
+    <message>
+        <source>%1: done.</source>
+        <translation>%1: hecho.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 steps done.</source>
+        <translation>%1: %2 de %3 pasos hechos.</translation>
+    </message>
+    <message>
+        <source>%1 Stopped at “%2”: %3</source>
+        <translation>%1 Detenido en «%2»: %3</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::MacroDialog</name>
+    <message>
+        <source>Run a macro: %1</source>
+        <translation>Ejecutar una macro: %1</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ejecutar</translation>
+    </message>
+    <message>
+        <source>Macros</source>
+        <translation>Macros</translation>
+    </message>
+    <message>
+        <source>No macro fits</source>
+        <translation>Ninguna macro coincide</translation>
+    </message>
+    <message>
+        <source>Leads write macros for the whole brand. Type fewer letters, or do it by hand.</source>
+        <translation>Los responsables escriben macros para toda la marca. Escriba menos letras o hágalo a mano.</translation>
+    </message>
+    <message>
+        <source>What it would do</source>
+        <translation>Lo que haría</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Nada todavía</translation>
+    </message>
+    <message>
+        <source>What the chosen macro would do appears here, before anything is done.</source>
+        <translation>Aquí aparece lo que haría la macro elegida, antes de que se haga nada.</translation>
+    </message>
+    <message>
+        <source>Letters or name of a macro</source>
+        <translation>Letras o nombre de una macro</translation>
+    </message>
+    <message>
+        <source>Only what comes &amp;before</source>
+        <translation>Solo lo &amp;anterior</translation>
+    </message>
+    <message>
+        <source>Nothing is done as it stands. %1</source>
+        <translation>Tal como está no se hace nada. %1</translation>
+    </message>
+    <message>
+        <source>Write what belongs into the gaps, then run it.</source>
+        <translation>Escriba lo que falta en los huecos y ejecútela.</translation>
+    </message>
+    <message>
+        <source>All of it is so already.</source>
+        <translation>Todo está así ya.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) will be done. One key takes all of it back.</source>
+        <translation>
+            <numerusform>Se hará %n paso. Una tecla lo deshace todo.</numerusform>
+            <numerusform>Se harán %n pasos. Una tecla lo deshace todo.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>macros</name>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message>
+        <source>Add tags</source>
+        <translation>Añadir etiquetas</translation>
+    </message>
+    <message>
+        <source>Take tags off</source>
+        <translation>Quitar etiquetas</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Equipo</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>Promesa</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pregunta</translation>
     </message>
 </context>
 </TS>

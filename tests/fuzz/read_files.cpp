@@ -2,10 +2,15 @@
 #include "core/exchange/csv.h"
 #include "core/exchange/import.h"
 #include "core/exchange/mapping.h"
+#include "core/exchange/written_list.h"
 #include "core/knowledge/article_parts.h"
 #include "core/knowledge/article_text.h"
 #include "core/knowledge/html_markdown.h"
 #include "core/knowledge/synonyms.h"
+#include "core/work/canned_replies.h"
+#include "core/work/macro_steps.h"
+#include "core/work/macros.h"
+#include "core/work/reply_text.h"
 #include "tests/fuzz/readers.h"
 #include "tests/support/sample_shop.h"
 #include "tests/support/sample_site.h"
@@ -112,6 +117,43 @@ Tried readPage(const QByteArray& bytes)
 }
 
 std::vector<QByteArray> synonymSamples() { return {"# words\nrefund, money back, reimbursement\nbroken, damaged\n", "étagère, shelf\n"}; }
+std::vector<QByteArray> macroSamples()
+{
+    std::vector<QByteArray> samples = filesIn("resources/macros", "*.json");
+    samples.push_back(R"({"macros":[{"letters":"a","name":"A","words":["b"],"steps":[{"does":"set","field":"due","to":"tomorrow 15:00"},{"does":"ask","to":"lead","text":"[[what]] {customer.name|x}","when":"in 2 days"}]}]})");
+    return samples;
+}
+
+// What was taken can be kept as an operation does, and is the same when it comes back.
+Tried readMacros(const QByteArray& bytes)
+{
+    const auto macros = readWritten<Macro>(bytes, "macros", "", [](const Macro& macro) { return checkMacro(macro, sample::monday); });
+    if (!macros)
+        return refused();
+    const Operation operation = intent(SetMacros{sample::brand, *macros});
+    const auto document = JsonDocument::parse(operation.args.text);
+    SetMacros again;
+    if (!document || !readObjectInto(schemaOf<SetMacros>(), document->root(), &again) || again.macros != *macros)
+        return broken("macros are not the same again");
+    for (const Macro& macro : *macros)
+        for (const MacroStep& step : macro.steps)
+            if (!macroStepNamed(step.does))
+                return broken("a step was taken that nobody knows");
+    return macros->isEmpty() ? refused() : taken();
+}
+
+std::vector<QByteArray> replySamples() { return filesIn("resources/replies", "*.json"); }
+Tried readReplies(const QByteArray& bytes)
+{
+    const auto replies = readWritten<CannedReply>(bytes, "replies", "", checkReply);
+    if (!replies)
+        return refused();
+    for (const CannedReply& reply : *replies)
+        if (faultIn(reply.text.text))
+            return broken("a reply was taken that cannot be filled");
+    return replies->isEmpty() ? refused() : taken();
+}
+
 Tried readSynonyms(const QByteArray& bytes) { return Synonyms::read(QString::fromUtf8(bytes)) ? taken() : refused(); }
 
 }
@@ -123,6 +165,8 @@ std::vector<Reader> fileReaders()
             {"mapping", "", mappingSamples, readMapping},
             {"article", "its parts are no longer than it, and no script is said to customers", articleSamples, readArticle},
             {"html", "no script is left", pageSamples, readPage},
+            {"macros", "its steps are of the table, and the same when they come back", macroSamples, readMacros},
+            {"replies", "each can be filled", replySamples, readReplies},
             {"synonyms", "", synonymSamples, readSynonyms}};
 }
 

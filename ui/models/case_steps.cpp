@@ -1,7 +1,6 @@
 // The operations' own code over this desk's rows.
 #include "ui/models/case_steps.h"
 
-#include "core/sync/rebase.h"
 #include "ui/models/desk_views.h"
 #include "ui/models/refund_views.h"
 #include "ui/models/task_views.h"
@@ -17,25 +16,31 @@ QString caseTitle(const Workspace& workspace, const Id<CaseFile>& id)
     return file ? Words::number(file->value.number) + u' ' + workspace.reader().customerName(file->value.customer) : QString();
 }
 
-TriedStep tryOut(const Workspace& workspace, const std::vector<Operation>& together)
+TryOut::TryOut(const Workspace& workspace) : m_view(workspace.reader().rows(), m_none), m_context(contextOf(workspace)) {}
+
+TriedStep TryOut::run(const std::vector<Operation>& together)
 {
-    const RowsByPlace none;
-    OverlayView view(workspace.reader().rows(), none);
-    Context context = contextOf(workspace);
     TriedStep tried;
+    const RowsByPlace before = m_view.overlay;
     for (const Operation& operation : together) {
-        context.operation = Uuid::derived(context.operation, "next"); // what they make has ids of its own
-        auto change = runOperation(view, operation, context);
+        m_context.operation = Uuid::derived(m_context.operation, "next"); // what they make has ids of its own
+        auto change = runOperation(m_view, operation, m_context);
         if (!change) {
             tried.refused = change.error();
+            m_view.overlay = before;
             return tried;
         }
         tried.writes += qsizetype(change->writes.size());
+        for (const RowWrite& write : change->writes)
+            if (auto entry = write.schema == &schemaOf<TimelineEntry>() ? fromRow<TimelineEntry>(write.row) : Result<Record<TimelineEntry>>(Error()))
+                tried.entries.push_back(std::move(*entry));
         for (RowWrite& write : change->writes)
-            view.overlay[{write.schema, write.row.id}] = std::move(write.row);
+            m_view.overlay[{write.schema, write.row.id}] = std::move(write.row);
     }
     return tried;
 }
+
+TriedStep tryOut(const Workspace& workspace, const std::vector<Operation>& together) { return TryOut(workspace).run(together); }
 
 std::vector<Record<CaseFile>> casesOfKeys(const Workspace& workspace, const QStringList& keys)
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/case_file.h"
+#include "core/sync/rebase.h"
 #include "ui/models/list_row.h"
 #include "ui/workspace/step_run.h"
 #include "ui/workspace/workspace.h"
@@ -15,6 +16,18 @@ QString caseTitle(const Workspace& workspace, const Id<CaseFile>& file);
 struct TriedStep {
     std::optional<Error> refused{};
     qsizetype writes = 0;
+    std::vector<Record<TimelineEntry>> entries{}; // what the timeline would say of it
+};
+class TryOut {
+public:
+    explicit TryOut(const Workspace& workspace);
+    const RowView& rows() const { return m_view; } // as they would be by now
+    TriedStep run(const std::vector<Operation>& together); // all of it, or nothing
+
+private:
+    const RowsByPlace m_none;
+    OverlayView m_view;
+    Context m_context;
 };
 TriedStep tryOut(const Workspace& workspace, const std::vector<Operation>& together);
 

@@ -51,7 +51,7 @@ std::vector<ProblemAnswer> problemAnswers(const Workspace& workspace, const Id<C
         if (file)
             close.read_up_to = readUpTo(*file);
         const QString title = Words::number(part.number) + u' ' + workspace.reader().customerName(part.other.customer);
-        answer.step = {title, {intent(close)}, {intent(ReopenCase{id, {}})}};
+        answer.step = {.title = title, .together = {intent(close)}, .back = {intent(ReopenCase{id, {}})}};
         answer.refused = tryOut(workspace, answer.step.together).refused;
         answers.push_back(std::move(answer));
     }
@@ -99,7 +99,7 @@ std::vector<Step> problemSteps(const Workspace& workspace, const std::vector<Rec
     open.team = workspace.isOurs(first.team) ? first.team : Id<Team>{Uuid::fromText(workspace.person().teams.value(0).toLatin1()).value_or(Uuid{})};
     std::vector<Step> steps;
     for (const Record<CaseFile>& file : cases)
-        steps.push_back({caseTitle(workspace, file.id), {intent(LinkCases{file.id, problem, LinkKind::Problem})}, {intent(UnlinkCases{file.id, problem, LinkKind::Problem})}});
+        steps.push_back({.title = caseTitle(workspace, file.id), .together = {intent(LinkCases{file.id, problem, LinkKind::Problem})}, .back = {intent(UnlinkCases{file.id, problem, LinkKind::Problem})}});
     // With the first link that can be made, so that no problem is left without a case; taken back after the others.
     const auto fits = std::find_if(steps.begin(), steps.end(), [&](const Step& step) { return !tryOut(workspace, {intent(open), step.together.front()}).refused; });
     if (fits != steps.end())

@@ -118,7 +118,8 @@ QString taskTitle(const TimelineEntry& entry, const QString& author)
     if (kind.isEmpty())
         return {};
     const bool isFollowUp = kind == Choice<TaskKind>(TaskKind::FollowUp).name();
-    if (state.isEmpty() && entry.changes.first().before == kind)
+    const bool isPutOff = std::any_of(entry.changes.begin(), entry.changes.end(), [](const FieldChange& change) { return change.field == QLatin1String("task.due") && !change.before.isEmpty(); });
+    if (state.isEmpty() && isPutOff)
         return Texts::tr("Follow-up put off by %1").arg(author);
     if (state.isEmpty())
         return isFollowUp ? Texts::tr("Follow-up promised by %1").arg(author) : Texts::tr("Asked by %1").arg(author);

@@ -148,8 +148,27 @@ QString replyWords(const Workspace& workspace, const Session& session, const QSt
     const auto reply = id ? workspace.reader().find(Id<CannedReply>{*id}) : std::nullopt;
     if (!reply)
         return {};
+    return filledWords(workspace, session, reply->value.text.text.trimmed(), QLocale(reply->value.language));
+}
+
+QString replyWordsCalled(const Workspace& workspace, const Session& session, const QString& letters)
+{
+    const auto customer = workspace.reader().find(session.customer);
+    if (!customer)
+        return {};
+    const QStringList wanted = languagesFor(workspace, customer->value);
+    const CannedReply* best = nullptr;
+    const auto replies = repliesOf(workspace, customer->value.brand);
+    for (const Record<CannedReply>& reply : replies)
+        if (reply.value.letters == letters && (!best || languageRank(reply.value.language, wanted) < languageRank(best->language, wanted)))
+            best = &reply.value;
+    return best ? filledWords(workspace, session, best->text.text.trimmed(), QLocale(best->language)) : QString();
+}
+
+QString filledWords(const Workspace& workspace, const Session& session, const QString& text, const QLocale& locale)
+{
     const GuideRecords records = guideRecords(workspace, session);
-    return filledReply(reply->value.text.text.trimmed(), QLocale(reply->value.language), [&records](const QString& field) { return valueOf(records, field); }, labelOf);
+    return filledReply(text, locale, [&records](const QString& field) { return valueOf(records, field); }, labelOf);
 }
 
 Channel replyChannel(const Workspace& workspace, const Session& session)

@@ -12,6 +12,12 @@ ListRows replyRows(const Workspace& workspace, const Session& session, const QSt
 // The words of one of these rows; what the record does not say is a gap. Empty when it is not here any more.
 QString replyWords(const Workspace& workspace, const Session& session, const QString& key);
 
+// The same by its letters, in the language that suits the customer best.
+QString replyWordsCalled(const Workspace& workspace, const Session& session, const QString& letters);
+
+// A text with {fields}, filled in the same way.
+QString filledWords(const Workspace& workspace, const Session& session, const QString& text, const QLocale& locale);
+
 // How an answer reaches the customer: on the case's own way if it is one for writing, else by e-mail.
 Channel replyChannel(const Workspace& workspace, const Session& session);
 

@@ -62,7 +62,7 @@ void BulkDesk::tryOn()
         return m_trying.stop();
     QElapsedTimer passed;
     passed.start();
-    const BulkChange change = m_dialog->change();
+    const CaseChange change = m_dialog->change();
     while (m_tried < m_cases.size() && passed.elapsed() < slice_ms)
         tryStep(m_workspace, m_cases[m_tried++], change, m_outlook);
     const bool isWhole = m_tried == m_cases.size();
@@ -74,7 +74,7 @@ void BulkDesk::tryOn()
 // By what the cases are now: somebody may have changed one while the sheet was open.
 void BulkDesk::changeAll()
 {
-    const BulkChange change = m_dialog->change();
+    const CaseChange change = m_dialog->change();
     std::vector<Step> steps;
     for (const Record<CaseFile>& seen : m_cases)
         if (const auto file = m_workspace.reader().find(seen.id))

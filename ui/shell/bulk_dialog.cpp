@@ -90,9 +90,9 @@ BulkDialog::BulkDialog(int cases, const BulkChoices& choices, QWidget* parent)
     m_form->focusField();
 }
 
-BulkChange BulkDialog::change() const
+CaseChange BulkDialog::change() const
 {
-    BulkChange change;
+    CaseChange change;
     for (const auto& [name, value] : m_form->patch().set) {
         const QString text = m_form->text(name);
         if (name == statusField)

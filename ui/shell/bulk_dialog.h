@@ -23,7 +23,7 @@ public:
     static constexpr int width_px = 720;
 
     BulkDialog(int cases, const BulkChoices& choices, QWidget* parent);
-    BulkChange change() const;
+    CaseChange change() const;
     void setOutlook(const BulkOutlook& outlook, bool isWhole); // not whole: it is still being tried out
 
 Q_SIGNALS:

@@ -66,6 +66,7 @@ constexpr std::array table{
     TableRow{"case.merge", QT_TRANSLATE_NOOP("commands", "Merge the case into another of this customer"), "Ctrl+Shift+M", "link", When::OpenCase, request},
     TableRow{"case.split", QT_TRANSLATE_NOOP("commands", "Split the chosen entries out into a new case"), "Ctrl+Shift+Y", "case", When::AnyCase, request},
     TableRow{"case.bulk", QT_TRANSLATE_NOOP("commands", "Change all cases that are chosen"), "Alt+X", "change", When::Cases, request},
+    TableRow{"macro.run", QT_TRANSLATE_NOOP("commands", "Run a macro"), "Ctrl+M", "play", When::Customer, request},
     TableRow{"undo.last", QT_TRANSLATE_NOOP("commands", "Take back what was done to cases last"), "Alt+Shift+Z", "undo", When::Undo, request},
     TableRow{"case.copy", QT_TRANSLATE_NOOP("commands", "Copy the case as text"), "Ctrl+Shift+X", "copy", When::Customer, request},
     TableRow{"case.print", QT_TRANSLATE_NOOP("commands", "Print the case"), "Ctrl+P", "note", When::Customer, request},

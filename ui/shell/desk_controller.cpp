@@ -32,6 +32,7 @@
 #include "ui/shell/guide_editor_desk.h"
 #include "ui/shell/identity_desk.h"
 #include "ui/shell/link_desk.h"
+#include "ui/shell/macro_desk.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/merge_desk.h"
 #include "ui/shell/problem_desk.h"
@@ -67,7 +68,7 @@ DeskController::DeskController(Workspace& workspace, SearchLink& search, MainWin
       m_customerMerges(new CustomerMergeDesk(workspace, search, window, *m_identity, m_settings, this)),
       m_guideEditor(new GuideEditorDesk(workspace, window, this)), m_cards(new CardGuard(this)), m_printing(new CasePrinting(workspace, window, this)),
       m_steps(new StepDesk(workspace, &window, this)), m_links(new LinkDesk(workspace, search, window, *m_steps, this)), m_problems(new ProblemDesk(workspace, window, *m_steps, this)),
-      m_bulk(new BulkDesk(workspace, window, *m_steps, this)),
+      m_bulk(new BulkDesk(workspace, window, *m_steps, this)), m_macros(new MacroDesk(workspace, window, *m_steps, m_settings, this)),
       m_merges(new MergeDesk(workspace, window, *m_steps, this)),
       m_entriesShown(entriesShown_first)
 {
@@ -210,7 +211,7 @@ void DeskController::connectWindow()
 void DeskController::run(const QString& id)
 {
     const auto isTakenBy = [&id](auto*... desks) { return (desks->run(id) || ...); };
-    if (isTakenBy(m_guide, m_identity, m_refunds, m_replies, m_customerMerges, m_tasks, m_printing, m_links, m_problems, m_bulk, m_merges, m_steps))
+    if (isTakenBy(m_guide, m_identity, m_refunds, m_replies, m_customerMerges, m_tasks, m_printing, m_links, m_problems, m_bulk, m_macros, m_merges, m_steps))
         return;
     struct CommandRow {
         const char* id;

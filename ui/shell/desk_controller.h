@@ -18,6 +18,7 @@ class GuideDesk;
 class GuideEditorDesk;
 class IdentityDesk;
 class LinkDesk;
+class MacroDesk;
 class MainWindow;
 class MergeDesk;
 class ProblemDesk;
@@ -104,6 +105,7 @@ private:
     LinkDesk* m_links;
     ProblemDesk* m_problems;
     BulkDesk* m_bulk;
+    MacroDesk* m_macros;
     MergeDesk* m_merges;
     QTimer m_soon;   // refresh after the event that is being handled
     QTimer m_minute; // relative times move on

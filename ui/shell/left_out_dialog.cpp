@@ -13,9 +13,9 @@ constexpr int listHeight_px = 240;
 
 }
 
-LeftOutDialog::LeftOutDialog(const ListRows& rows, QWidget* parent) : Sheet(QStringLiteral("leftOutDialog"), tr("These stayed as they were"), tr("Understood"), parent)
+LeftOutDialog::LeftOutDialog(const QString& title, const ListRows& rows, QWidget* parent) : Sheet(QStringLiteral("leftOutDialog"), title, tr("Understood"), parent)
 {
-    auto* list = new HintedList(QStringLiteral("leftOut.list"), tr("These stayed as they were"), {.icons = true, .separators = true, .wrapBody = true}, {}, this);
+    auto* list = new HintedList(QStringLiteral("leftOut.list"), title, {.icons = true, .separators = true, .wrapBody = true}, {}, this);
     list->setRows(rows);
     list->setMinimumHeight(listHeight_px);
     body().addWidget(list, 1);

@@ -12,7 +12,7 @@ class LeftOutDialog final : public Sheet {
 public:
     static constexpr int width_px = 560;
 
-    LeftOutDialog(const ListRows& rows, QWidget* parent);
+    LeftOutDialog(const QString& title, const ListRows& rows, QWidget* parent);
 
 protected:
     void submit() override;

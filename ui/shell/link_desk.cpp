@@ -112,7 +112,7 @@ void LinkDesk::submitLink(const QPointer<LinkDialog>& dialog, const Id<CaseFile>
         const bool isOf = link.case_file == file;
         const auto end = m_workspace.reader().find(isOf ? link.other : link.case_file);
         const LinkedCase linked{linkBetween(link.case_file, link.other), link.kind, isOf, {}, end ? end->value.number : 0, CaseStatus::Open};
-        m_steps.offer(tr("Linked: %1.").arg(linkWords(linked)), {intent(UnlinkCases{link.case_file, link.other, link.kind})});
+        m_steps.offer(tr("Linked: %1.").arg(linkWords(linked)), linkWords(linked), {intent(UnlinkCases{link.case_file, link.other, link.kind})});
     });
 }
 
@@ -122,7 +122,7 @@ void LinkDesk::takeOff(const QPointer<LinkDialog>& dialog, const Id<CaseFile>& f
     m_workspace.submit(intent(UnlinkCases{first, second, linked.kind}), {}, [this, dialog, first, second, linked](const Result<Operation>& kept) {
         SheetAnswer(dialog.data())(kept);
         if (kept)
-            m_steps.offer(tr("Taken off: %1.").arg(linkWords(linked)), {intent(LinkCases{first, second, linked.kind})});
+            m_steps.offer(tr("Taken off: %1.").arg(linkWords(linked)), linkWords(linked), {intent(LinkCases{first, second, linked.kind})});
     });
 }
 

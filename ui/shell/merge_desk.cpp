@@ -3,7 +3,7 @@
 
 #include "core/work/case_links.h"
 #include "core/work/case_merge.h"
-#include "core/work/cases.h"
+#include "ui/models/case_steps.h"
 #include "ui/models/desk_views.h"
 #include "ui/models/link_views.h"
 #include "ui/models/merge_views.h"
@@ -80,7 +80,7 @@ void MergeDesk::mergeInto(const QPointer<LinkDialog>& dialog, const Record<CaseF
         m_workspace.open(into);
         m_window.focusChild("composer.text");
         m_steps.offer(tr("%1 was merged into this case. Taking it back opens it again; what was promised or asked stays here.").arg(Words::number(file.value.number)),
-                      {intent(ReopenCase{file.id, {}}), intent(UnlinkCases{file.id, into.case_file, LinkKind::Duplicate})});
+                      caseTitle(m_workspace, file.id), {intent(UnmergeCases{file.id, into.case_file, kept->id})});
     });
 }
 
@@ -93,7 +93,7 @@ void MergeDesk::split()
     const auto entries = splittable(m_workspace, file->id, m_window.panel<TimelinePanel>().chosen());
     if (entries.empty()) {
         m_window.showPanel(QLatin1String(TimelinePanel::info.id));
-        return m_steps.offer(tr("Choose the notes, calls or messages that shall become a case of their own, then say it again."), {});
+        return m_steps.offer(tr("Choose the notes, calls or messages that shall become a case of their own, then say it again."), {}, {});
     }
     auto* dialog = new SplitDialog(entries.front().value.text.text.section(u'\n', 0, 0).left(SplitDialog::subject_max), timelineRows(m_workspace, entries, qsizetype(entries.size())), &m_window);
     SplitCase split;
@@ -111,7 +111,7 @@ void MergeDesk::split()
             m_workspace.open({customer, asked.new_case});
             m_window.focusChild("composer.text");
             m_steps.offer(tr("%n entry(ies) made a case of their own.", nullptr, int(asked.entries.size())),
-                          {intent(UnlinkCases{asked.new_case, asked.case_file, LinkKind::Related}), intent(MergeCases{asked.new_case, asked.case_file})});
+                          caseTitle(m_workspace, asked.new_case), {intent(UnlinkCases{asked.new_case, asked.case_file, LinkKind::Related}), intent(MergeCases{asked.new_case, asked.case_file})});
         });
     });
     dialog->present();

@@ -30,10 +30,15 @@ bool StepDesk::run(const QString& id)
     return true;
 }
 
-void StepDesk::offer(const QString& sentence, std::vector<Operation> back)
+void StepDesk::offer(const QString& sentence, const QString& title, std::vector<Operation> back)
+{
+    tell(Tone::Good, sentence, back.empty() ? std::vector<Step>() : std::vector{Step{.title = title, .together = std::move(back)}});
+}
+
+void StepDesk::tell(Tone tone, const QString& sentence, std::vector<Step> back)
 {
     m_back = std::move(back);
-    m_notice = {Tone::Good, sentence, m_back.empty() ? QString() : tr("Undo"), m_back.empty() ? QString() : QString(undoId)};
+    m_notice = {tone, sentence, m_back.empty() ? QString() : tr("Undo"), m_back.empty() ? QString() : QString(undoId)};
     Q_EMIT changed();
 }
 
@@ -45,27 +50,25 @@ void StepDesk::dismiss()
         m_notice = {};
 }
 
-void StepDesk::begin(std::vector<Step> steps, Ended ended)
+void StepDesk::begin(std::vector<Step> steps, StepRun::AfterRefusal rule, Ended ended)
 {
     if (steps.empty())
         return;
-    m_waiting.emplace_back(std::move(steps), std::move(ended));
+    m_waiting.push_back({std::move(steps), rule, std::move(ended)});
     if (!m_run)
         beginNext();
 }
 
 void StepDesk::beginNext()
 {
-    auto [steps, ended] = std::move(m_waiting.front());
+    Waiting next = std::move(m_waiting.front());
     m_waiting.pop_front();
-    m_run = new StepRun(m_workspace.link(), std::move(steps), this);
+    m_run = new StepRun(m_workspace, std::move(next.steps), next.rule, this);
     connect(m_run, &StepRun::progressed, this, &StepDesk::tellProgress);
-    connect(m_run, &StepRun::ended, this, [this, run = m_run.data(), ended = std::move(ended)] {
+    connect(m_run, &StepRun::ended, this, [this, run = m_run.data(), ended = std::move(next.ended)] {
         m_long.stop();
         m_run.clear();
         ended(*run);
-        if (!run->refused().empty())
-            nameRefused(run->refused());
         if (!m_waiting.empty() && !m_run)
             beginNext();
     });
@@ -83,29 +86,40 @@ void StepDesk::tellProgress(int done)
 
 void StepDesk::perform(std::vector<Step> steps, std::function<QString(int)> said)
 {
-    begin(std::move(steps), [this, said = std::move(said)](const StepRun& run) {
+    begin(std::move(steps), StepRun::AfterRefusal::GoOn, [this, said = std::move(said)](const StepRun& run) {
         if (run.kept() > 0)
-            offer(run.isStopped() ? tr("Stopped. %1").arg(said(run.kept())) : said(run.kept()), run.back());
+            tell(Tone::Good, run.isStopped() ? tr("Stopped. %1").arg(said(run.kept())) : said(run.kept()), run.back());
+        nameRefused(tr("These stayed as they were"), run.refused());
+    });
+}
+
+void StepDesk::performInOrder(std::vector<Step> steps, std::function<QString(const StepRun&)> said)
+{
+    begin(std::move(steps), StepRun::AfterRefusal::Stop, [this, said = std::move(said)](const StepRun& run) {
+        tell(run.refused().empty() ? Tone::Good : Tone::Warning, said(run), run.back());
     });
 }
 
 void StepDesk::undo()
 {
-    std::vector<Step> steps;
-    for (Operation& operation : std::exchange(m_back, {}))
-        steps.push_back({tr("Not taken back"), {std::move(operation)}});
-    begin(std::move(steps), [this](const StepRun& run) {
-        if (run.kept() > 0)
-            offer(tr("Taken back."), {});
+    begin(std::exchange(m_back, {}), StepRun::AfterRefusal::GoOn, [this](const StepRun& run) {
+        const int all = run.all(), refused = int(run.refused().size());
+        if (refused == 0 && !run.isStopped())
+            tell(Tone::Good, tr("Taken back."), {});
+        else
+            tell(Tone::Warning, run.kept() == 0 ? tr("Nothing was taken back.") : tr("%1 of %2 taken back.").arg(run.kept()).arg(all), {});
+        nameRefused(tr("These were not taken back"), run.refused());
     });
 }
 
-void StepDesk::nameRefused(const std::vector<RefusedStep>& refused)
+void StepDesk::nameRefused(const QString& title, const std::vector<RefusedStep>& refused)
 {
+    if (refused.empty())
+        return;
     ListRows rows;
     for (const RefusedStep& one : refused)
         rows.append({.icon = QStringLiteral("alert"), .title = one.title, .body = one.reason.sentence()});
-    (new LeftOutDialog(rows, m_window))->present();
+    (new LeftOutDialog(title, rows, m_window))->present();
 }
 
 } // namespace callboard

@@ -17,9 +17,11 @@ public:
     StepDesk(Workspace& workspace, QWidget* window, QObject* parent);
     bool run(const QString& id); // a command, or the button of the notice. false: another's
     // Of what was done already.
-    void offer(const QString& sentence, std::vector<Operation> back);
+    void offer(const QString& sentence, const QString& title, std::vector<Operation> back);
     // One after the other; refused ones are named. `said` makes the sentence of how many were kept.
     void perform(std::vector<Step> steps, std::function<QString(int)> said);
+    // Steps that stand on each other: the first one that is refused is the last that is tried, and the sentence is of that run.
+    void performInOrder(std::vector<Step> steps, std::function<QString(const StepRun&)> said);
     bool canUndo() const { return !m_back.empty(); }
     NoticeData notice() const; // empty: nothing was done, or it was read
     void dismiss();            // it can still be taken back
@@ -30,17 +32,23 @@ Q_SIGNALS:
 private:
     void undo();
     using Ended = std::function<void(const StepRun&)>;
-    void begin(std::vector<Step> steps, Ended ended); // once what is under way has ended
+    void begin(std::vector<Step> steps, StepRun::AfterRefusal rule, Ended ended); // once what is under way has ended
     void beginNext();
     void tellProgress(int done);
-    void nameRefused(const std::vector<RefusedStep>& refused);
+    void tell(Tone tone, const QString& sentence, std::vector<Step> back);
+    void nameRefused(const QString& title, const std::vector<RefusedStep>& refused);
 
     Workspace& m_workspace;
     QWidget* m_window;
     QPointer<StepRun> m_run; // under way
-    std::deque<std::pair<std::vector<Step>, Ended>> m_waiting;
+    struct Waiting {
+        std::vector<Step> steps;
+        StepRun::AfterRefusal rule;
+        Ended ended;
+    };
+    std::deque<Waiting> m_waiting;
     QTimer m_long;           // until it is worth telling how far it is
-    std::vector<Operation> m_back;
+    std::vector<Step> m_back;
     NoticeData m_notice;
 };
 

@@ -3,7 +3,23 @@
 
 namespace callboard {
 
-StepRun::StepRun(DeskLink& link, std::vector<Step> steps, QObject* parent) : QObject(parent), m_link(link), m_steps(std::move(steps)) {}
+namespace {
+
+// A step that could not be taken back is one all the same, which says so.
+Step wayBack(const Step& step, const Uuid& kept)
+{
+    Step back{.title = step.title, .stays = step.stays};
+    if (step.holding.length_ms > 0)
+        back.takesBack = kept;
+    if (step.made)
+        back.together = step.made(kept);
+    back.together.insert(back.together.end(), step.back.begin(), step.back.end());
+    return back;
+}
+
+}
+
+StepRun::StepRun(Workspace& workspace, std::vector<Step> steps, AfterRefusal rule, QObject* parent) : QObject(parent), m_workspace(workspace), m_steps(std::move(steps)), m_rule(rule) {}
 
 void StepRun::start() { next(); }
 
@@ -15,17 +31,26 @@ void StepRun::next()
         Q_EMIT ended();
         return deleteLater();
     }
-    m_link.submit(m_steps[m_at].together, {}, this, [this](const Result<Operation>& kept) {
-        Step& step = m_steps[m_at++];
-        if (kept) {
-            ++m_kept;
-            m_back.insert(m_back.begin(), step.back.begin(), step.back.end());
-        } else {
-            m_refused.push_back({step.title, kept.error()});
-        }
-        Q_EMIT progressed(int(m_at));
-        next();
-    });
+    const Step& step = m_steps[m_at];
+    if (step.takesBack)
+        return m_workspace.takeBackOnly(*step.takesBack, this, [this](const Result<void>& taken) { noteDone(taken ? std::nullopt : std::optional(taken.error()), {}); });
+    if (step.together.empty())
+        return noteDone(step.stays, {});
+    m_workspace.submitStep(step.together, step.holding, this, [this](const Result<Operation>& kept) { noteDone(kept ? std::nullopt : std::optional(kept.error()), kept ? kept->id : Uuid()); });
+}
+
+void StepRun::noteDone(const std::optional<Error>& refused, const Uuid& kept)
+{
+    const Step& step = m_steps[m_at++];
+    if (refused) {
+        m_refused.push_back({step.title, *refused});
+        m_stopped = m_stopped || m_rule == AfterRefusal::Stop;
+    } else {
+        ++m_kept;
+        m_back.insert(m_back.begin(), wayBack(step, kept));
+    }
+    Q_EMIT progressed(int(m_at));
+    next();
 }
 
 } // namespace callboard

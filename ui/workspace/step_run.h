@@ -1,15 +1,19 @@
 // StepRun: several things that belong to one stroke but stand or fall each on its own, done one after the other with a way to stop.
 #pragma once
 
-#include "ui/workspace/desk_link.h"
+#include "ui/workspace/workspace.h"
 
 namespace callboard {
 
-// What is done to one case: all of it, or nothing.
+// What is done in one commit: all of it, or nothing.
 struct Step {
     QString title; // for whoever reads that it was refused
-    std::vector<Operation> together;
-    std::vector<Operation> back{}; // takes it back
+    std::vector<Operation> together{};
+    std::vector<Operation> back{};                                     // takes it back, whole or not at all
+    std::function<std::vector<Operation>(const Uuid& kept)> made{};    // before those, of rows that it makes itself; told its last operation
+    std::optional<Error> stays{};                                      // why nothing takes it back
+    Holding holding{};                                                 // its author may take it back for so long, as no operation can later
+    std::optional<Uuid> takesBack{};                                   // instead of operations: the held gesture that ends with this one
 };
 struct RefusedStep {
     QString title;
@@ -21,7 +25,9 @@ class StepRun final : public QObject {
     Q_OBJECT
 
 public:
-    StepRun(DeskLink& link, std::vector<Step> steps, QObject* parent);
+    enum class AfterRefusal { GoOn, Stop }; // Stop: those behind it stand on it
+
+    StepRun(Workspace& workspace, std::vector<Step> steps, AfterRefusal rule, QObject* parent);
     void start();
     void stop(); // after the one that is under way
 
@@ -29,7 +35,7 @@ public:
     int kept() const { return m_kept; }
     bool isStopped() const { return m_stopped; }
     const std::vector<RefusedStep>& refused() const { return m_refused; }
-    const std::vector<Operation>& back() const { return m_back; } // of what was kept, in the order in which it is taken back
+    const std::vector<Step>& back() const { return m_back; } // of what was kept, in the order in which it is taken back
 
 Q_SIGNALS:
     void progressed(int done);
@@ -37,11 +43,13 @@ Q_SIGNALS:
 
 private:
     void next();
+    void noteDone(const std::optional<Error>& refused, const Uuid& kept);
 
-    DeskLink& m_link;
+    Workspace& m_workspace;
     std::vector<Step> m_steps;
     std::vector<RefusedStep> m_refused;
-    std::vector<Operation> m_back;
+    std::vector<Step> m_back;
+    const AfterRefusal m_rule;
     std::size_t m_at = 0;
     int m_kept = 0;
     bool m_stopped = false;

@@ -363,8 +363,7 @@ void Workspace::submit(std::vector<Operation> together, const QString& draftOfSe
             Q_EMIT refused(kept.error());
         } else {
             m_drafts.remove(draftOfSession);
-            if (holding.length_ms > 0)
-                m_held.push_back({kept->id, {{now().ms + holding.length_ms}, holding.length_ms, holding.draft}});
+            noteHeld(kept->id, holding);
             for (const Operation& operation : asked)
                 Q_EMIT this->kept(operation);
         }
@@ -374,6 +373,40 @@ void Workspace::submit(std::vector<Operation> together, const QString& draftOfSe
             Q_EMIT heldChanged();
     };
     m_link.submit(std::move(together), place, this, told, holding);
+}
+
+void Workspace::noteHeld(const Uuid& operation, const Holding& holding)
+{
+    if (holding.length_ms > 0)
+        m_held.push_back({operation, {{now().ms + holding.length_ms}, holding.length_ms, holding.draft}});
+}
+
+Holding Workspace::holdingOf(const QString& sessionKey, qint64 hold_ms, const Draft& words) const
+{
+    Draft draft = words;
+    draft.place = placeOf(sessionKey);
+    return {hold_ms, draft};
+}
+
+void Workspace::submitStep(std::vector<Operation> together, const Holding& holding, QObject* owner, std::function<void(Result<Operation>)> then)
+{
+    m_link.submit(std::move(together), {}, owner, [this, holding, then = std::move(then)](const Result<Operation>& kept) {
+        if (kept)
+            noteHeld(kept->id, holding);
+        then(kept);
+        if (kept && holding.length_ms > 0)
+            Q_EMIT heldChanged();
+    }, holding);
+}
+
+void Workspace::takeBackOnly(const Uuid& operation, QObject* owner, std::function<void(Result<void>)> then)
+{
+    const auto left = held();
+    if (std::none_of(left.begin(), left.end(), [&operation](const HeldGesture& one) { return one.operation == operation; }))
+        return then(Error::of(ErrorCode::Missing, QT_TRANSLATE_NOOP("errors", "This has been sent already and cannot be taken back.")));
+    std::erase_if(m_held, [&operation](const HeldGesture& one) { return one.operation == operation; });
+    m_link.takeBack(operation, {}, owner, std::move(then));
+    Q_EMIT heldChanged();
 }
 
 } // namespace callboard

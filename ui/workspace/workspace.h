@@ -80,6 +80,10 @@ public:
     void submit(std::vector<Operation> together, const QString& draftOfSession, std::function<void(Result<Operation>)> then);
     // The same, held for so long: its author may take it back, and then its editor is as `draft` of the gesture was.
     void submitHeld(std::vector<Operation> together, const QString& draftOfSession, qint64 hold_ms, std::function<void(Result<Operation>)> then);
+    // For whoever names several refusals together: this one is told to `then` alone. No draft goes with it; held, as the holding says.
+    void submitStep(std::vector<Operation> together, const Holding& holding, QObject* owner, std::function<void(Result<Operation>)> then);
+    void takeBackOnly(const Uuid& operation, QObject* owner, std::function<void(Result<void>)> then); // what is typed by now stays as it is
+    Holding holdingOf(const QString& sessionKey, qint64 hold_ms, const Draft& words) const; // of words that no editor held
     std::vector<HeldGesture> held() const; // that can still be taken back, in the order in which they were made
     static QString sessionOf(const HeldGesture& gesture);
     // `back` is what its session's editor holds from then on; `then` gets the reason when it is too late.
@@ -101,6 +105,7 @@ Q_SIGNALS:
 
 private:
     void submit(std::vector<Operation> together, const QString& draftOfSession, const Holding& holding, std::function<void(Result<Operation>)> then);
+    void noteHeld(const Uuid& operation, const Holding& holding);
     void look(); // tells whom this person is with, and whether they write
     void restoreSessions(const QString& text);
     void keepSessions();

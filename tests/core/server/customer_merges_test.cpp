@@ -403,12 +403,7 @@ TEST_CASE("a merge that changes a protected field waits for an identity check li
 TEST_CASE("separating waits for an identity check like the merge, and whoever merged by mistake has made it already")
 {
     Pair pair;
-    SetIdentityPolicy policy;
-    policy.brand = pair.site.brand;
-    policy.questions = {{QStringLiteral("account"), {}, {}}};
-    policy.needed = 1;
-    policy.protects = {QStringLiteral("tier")};
-    REQUIRE(pair.site.store->apply(std::vector<Operation>{intent(policy)}, pair.site.admin));
+    pair.protect({QStringLiteral("tier")});
     const auto check = [&pair](TestDesk& desk, const Id<Customer>& customer) { CHECK(pair.site.done(desk, CheckIdentity{customer, {}, {QStringLiteral("account")}, {}}).verdict == Verdict::Applied); };
     check(pair.nora, pair.maria);
     REQUIRE(pair.merge().verdict == Verdict::Applied);

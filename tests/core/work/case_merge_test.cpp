@@ -158,3 +158,47 @@ TEST_CASE("what was changed in a case stays with it", "[work]")
     const Id<TimelineEntry> change{as(ada, next).derived("entry")};
     CHECK(refusalOf(perform(rows, SplitCase{lamp, fresh, QStringLiteral("The vase"), {text(change.key)}})) == "What was changed in a case stays with it. Choose notes, calls and messages only.");
 }
+
+TEST_CASE("a merge is taken back whole: the case goes on, and the two are apart", "[work]")
+{
+    MapRows rows = twoCases();
+    REQUIRE(perform(rows, MergeCases{lid, lamp}));
+    const Uuid merge = number(next);
+    REQUIRE(perform(rows, UnmergeCases{lid, lamp, merge}));
+    CHECK(rows.get(lid).status == CaseStatus::Reopened);
+    CHECK(rows.get(lid).outcome.isEmpty());
+    CHECK(rows.get(linkBetween(lid, lamp)).off);
+    CHECK(refusalOf(perform(rows, UnmergeCases{lid, lamp, merge})) == "This case was ended or reopened by somebody else. It stays as they left it; reopen it if it goes on.");
+}
+
+TEST_CASE("taking a merge back opens nothing that somebody else closed", "[work]")
+{
+    const std::string theirs = "This case was ended or reopened by somebody else. It stays as they left it; reopen it if it goes on.";
+    MapRows rows = twoCases();
+    CloseCase close;
+    close.case_file = lid;
+    close.outcome = QStringLiteral("fixed");
+    SECTION("before the merge arrived")
+    {
+        REQUIRE(perform(rows, close, lena));
+        REQUIRE(perform(rows, MergeCases{lid, lamp}));
+        CHECK(refusalOf(perform(rows, UnmergeCases{lid, lamp, number(next)})) == theirs);
+        CHECK(rows.get(lid).outcome == QStringLiteral("fixed"));
+    }
+    SECTION("after it was reopened")
+    {
+        REQUIRE(perform(rows, MergeCases{lid, lamp}));
+        const Uuid merge = number(next);
+        REQUIRE(perform(rows, ReopenCase{lid, {}}, lena));
+        REQUIRE(perform(rows, close, lena));
+        CHECK(refusalOf(perform(rows, UnmergeCases{lid, lamp, merge})) == theirs);
+    }
+    SECTION("by merging it as well, a moment earlier")
+    {
+        REQUIRE(perform(rows, MergeCases{lid, lamp}, lena));
+        REQUIRE(perform(rows, MergeCases{lid, lamp}));
+        CHECK(refusalOf(perform(rows, UnmergeCases{lid, lamp, number(next)})) == theirs);
+    }
+    CHECK(rows.get(lid).status == CaseStatus::Closed);
+    CHECK_FALSE(rows.get(linkBetween(lid, lamp)).off);
+}

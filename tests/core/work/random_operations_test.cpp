@@ -141,6 +141,12 @@ Operation someOperation(SeededRandom& random, const MapRows& rows)
         args = "\"brand\":" + quotedText(brand.key.text());
     if (type.name == "reply.set" && random.chance(50))
         args = "\"brand\":" + quotedText(brand.key.text()) + ",\"replies\":[{\"letters\":\"hello\",\"language\":\"en\",\"name\":" + quotedText(someText(random)) + ",\"text\":\"Hello\"}]";
+    if (type.name == "macro.set" && random.chance(50))
+        args = "\"brand\":" + quotedText(brand.key.text()) + ",\"macros\":[{\"letters\":\"late\",\"name\":" + quotedText(someText(random)) + ",\"steps\":[{\"does\":\"tag\",\"to\":\"late\"}]}]";
+    if (const auto links = rows.all<CaseLink>(); type.name == "case.unmerge" && !links.empty() && random.chance(60)) {
+        const CaseLink& link = random.pick(links).value;
+        args = "\"case_file\":" + quotedText(link.case_file.key.text()) + ",\"into\":" + quotedText(link.other.key.text()) + ",\"merge\":" + quotedText(someId(random).text());
+    }
     if (const auto links = rows.all<CaseLink>(); type.name == "case.unlink" && !links.empty() && random.chance(60)) {
         const CaseLink& link = random.pick(links).value;
         args = "\"case_file\":" + quotedText(link.case_file.key.text()) + ",\"other\":" + quotedText(link.other.key.text()) + ",\"was\":" + quotedText(link.kind.name().toUtf8());

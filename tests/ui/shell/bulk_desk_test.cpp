@@ -119,3 +119,46 @@ TEST_CASE("no bulk edit goes round what a case needs before it ends")
     CHECK(file(desk, lid).status == CaseStatus::Closed);
     CHECK(file(desk, lamp).status == CaseStatus::Open);
 }
+
+TEST_CASE("taking back goes all the way: a resolved case that was closed is resolved again")
+{
+    LiveDesk desk;
+    CaseFile resolved = desk.rows.get(lamp);
+    resolved.status = CaseStatus::Resolved;
+    resolved.outcome = QStringLiteral("answered");
+    desk.rows.put(Record<CaseFile>{lamp, 6, resolved});
+    desk.open();
+    desk.press(Qt::Key_X, Qt::AltModifier); // of the case in front
+    REQUIRE(desk.comes([&] { return desk.focus() == "bulk.status"; }));
+    choose(desk, "bulk.status", QStringLiteral("closed"));
+    choose(desk, "bulk.outcome", QStringLiteral("fixed"));
+    REQUIRE(desk.comes([&] { return desk.text("bulk.counts") == "1 case will change."; }));
+    desk.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(noticeComes(desk, "1 case changed."));
+    CHECK(file(desk, lamp).status == CaseStatus::Closed);
+    Q_EMIT desk.window().requested(QStringLiteral("undo.last")); // as Alt+Shift+Z
+    REQUIRE(noticeComes(desk, "Taken back."));
+    CHECK(file(desk, lamp).status == CaseStatus::Resolved);
+    CHECK(file(desk, lamp).outcome == QStringLiteral("answered"));
+}
+
+TEST_CASE("what cannot be taken back is named with its reason: cases that another team has by now")
+{
+    LiveDesk desk;
+    moreCases(desk);
+    desk.rows.erase(schemaOf<CaseFile>(), foreign.key);
+    desk.rows.erase(schemaOf<CaseFile>(), vase.key);
+    desk.open();
+    openSheet(desk);
+    choose(desk, "bulk.priority", QStringLiteral("high"));
+    choose(desk, "bulk.team", QString::fromLatin1(west.key.text()));
+    REQUIRE(desk.comes([&] { return desk.text("bulk.counts") == "2 cases will change."; }));
+    desk.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(noticeComes(desk, "2 cases changed."));
+    Q_EMIT desk.window().requested(QStringLiteral("undo.last"));
+    REQUIRE(desk.comes([&] { return desk.focus() == "leftOut.list"; }));
+    CHECK(lines(desk, "leftOut.list").size() == 2);
+    CHECK(lines(desk, "leftOut.list").contains(QStringLiteral("#7 Maria Lopez This case belongs to another team. Ask its team to hand it over.")));
+    CHECK(noticeComes(desk, "Nothing was taken back."));
+    CHECK(file(desk, lamp).priority == Priority::High); // whole or not at all
+}

@@ -1,5 +1,6 @@
 // Merging and splitting cases at the desk: one timeline, and no word that was typed is lost, by keys over a real cache.
 #include "core/work/case_merge.h"
+#include "core/work/cases.h"
 #include "core/work/notes.h"
 #include "tests/ui/support/live_desk.h"
 #include "ui/widgets/row_list.h"
@@ -71,6 +72,28 @@ TEST_CASE("a case is merged by one chord and Enter: one timeline, and what was t
     CHECK(desk.workspace().reader().find(lid)->value.status == CaseStatus::Reopened);
     REQUIRE(desk.comes([&] { return !lines(desk, "timeline.list").contains(QStringLiteral("It squeaks. [From #8]")); }));
     CHECK(composed(desk) == QStringLiteral("kept\n\nmoved")); // words stay where one goes on with them
+}
+
+TEST_CASE("taking a merge back leaves closed what somebody else has closed since, and says so")
+{
+    LiveDesk desk;
+    moreCases(desk);
+    desk.open();
+    desk.workspace().open({maria, lid});
+    desk.press(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+    REQUIRE(comesToFocus(desk, "link.search"));
+    desk.press(Qt::Key_Return);
+    REQUIRE(noticeComes(desk, "#8 was merged into this case. Taking it back opens it again; what was promised or asked stays here."));
+    CloseCase close;
+    close.case_file = lid;
+    close.outcome = QStringLiteral("fixed");
+    desk.workspace().submit(std::vector{intent(ReopenCase{lid, {}}), intent(close)}, {}, {}); // as if it came from another desk
+    REQUIRE(desk.comes([&] { return desk.workspace().reader().find(lid)->value.outcome == QStringLiteral("fixed"); }));
+    Q_EMIT desk.window().requested(QStringLiteral("undo.last")); // as Alt+Shift+Z
+    REQUIRE(comesToFocus(desk, "leftOut.list"));
+    CHECK(lines(desk, "leftOut.list") == QStringList{QStringLiteral("This case was ended or reopened by somebody else. It stays as they left it; reopen it if it goes on.")});
+    CHECK(noticeComes(desk, "Nothing was taken back."));
+    CHECK(desk.workspace().reader().find(lid)->value.status == CaseStatus::Closed);
 }
 
 TEST_CASE("words on a case that somebody else merges stay under the fingers, and go along once one goes elsewhere")

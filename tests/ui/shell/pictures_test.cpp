@@ -29,6 +29,7 @@
 #include "ui/shell/customer_merge_dialog.h"
 #include "ui/shell/customer_merge_pick_dialog.h"
 #include "ui/shell/link_dialog.h"
+#include "ui/shell/macro_dialog.h"
 #include "ui/shell/refused_dialog.h"
 #include "ui/shell/customer_unmerge_dialog.h"
 #include "ui/shell/session_view.h"
@@ -421,6 +422,22 @@ std::vector<std::unique_ptr<Sheet>> sheets()
     auto bulk = std::make_unique<BulkDialog>(40, BulkChoices{{{QStringLiteral("1"), QStringLiteral("Returns")}}, {{QStringLiteral("2"), QStringLiteral("Sam Ortega")}}, outcomes(), {}}, nullptr);
     bulk->setOutlook({37, 2, {{.icon = QStringLiteral("alert"), .title = QStringLiteral("#10431 Noor Haddad"), .body = QStringLiteral("This case belongs to another team. Ask its team to hand it over.")}}}, true);
     all.push_back(std::move(bulk));
+    for (const bool isRefused : {false, true}) {
+        auto macros = std::make_unique<MacroDialog>(QStringLiteral("#10428 Maria Lopez"), nullptr);
+        macros->setObjectName(isRefused ? QStringLiteral("macroDialogRefused") : macros->objectName());
+        macros->setMacros({{.key = QStringLiteral("1"), .icon = QStringLiteral("play"), .title = QStringLiteral("Late parcel: say sorry, ask the carrier"), .right = QStringLiteral("late")}, {.key = QStringLiteral("2"), .icon = QStringLiteral("play"), .title = QStringLiteral("Refund is made: tell the customer"), .right = QStringLiteral("refunded")}});
+        MacroOutlook outlook;
+        outlook.rows = {{.icon = QStringLiteral("change"), .title = QStringLiteral("Changed by Dana Kim"), .body = QStringLiteral("Category: delivery")}, {.icon = QStringLiteral("mail"), .title = QStringLiteral("Email to Maria Lopez"), .body = QStringLiteral("Order #W6247578 is later than we promised. The carrier now expects to deliver it on Monday.")}};
+        if (isRefused)
+            outlook.rows += ListRows{{.icon = QStringLiteral("alert"), .title = QStringLiteral("Status: Closed"), .chips = {{QStringLiteral("Stops here"), Tone::Warning, {}}}, .body = QStringLiteral("A case that ends needs: Category. Fill it in, then end the case.")}, {.icon = QStringLiteral("tag"), .title = QStringLiteral("Add tags: late"), .chips = {{QStringLiteral("Not reached"), Tone::Plain, {}}}}};
+        else
+            outlook.gaps = {QStringLiteral("date"), QStringLiteral("amount")};
+        outlook.refused = isRefused ? std::optional(Error::of(ErrorCode::Invalid, "A case that ends needs: %1. Fill it in, then end the case.", "Category")) : std::nullopt;
+        outlook.isAsking = !isRefused;
+        outlook.steps.resize(2);
+        macros->setOutlook(outlook);
+        all.push_back(std::move(macros));
+    }
     all.push_back(std::make_unique<SplitDialog>(QStringLiteral("And the vase is broken too"), ListRows{{.icon = QStringLiteral("note"), .title = QStringLiteral("Note by Dana Kim"), .right = QStringLiteral("10:42"), .body = QStringLiteral("And the vase is broken too.")}}, nullptr));
     auto identity = std::make_unique<IdentityDialog>(IdentityData{QStringLiteral("Maria Lopez"), {{QStringLiteral("account"), QStringLiteral("What is your account number?"), QStringLiteral("ACC-20418")}, {QStringLiteral("postcode"), QStringLiteral("Which postcode do your parcels go to?"), QStringLiteral("80202")}, {QStringLiteral("emails"), QStringLiteral("Which e-mail address do you have with us?"), QStringLiteral("maria@example.com")}}, 3}, QString(), nullptr);
     identity->mark(2);

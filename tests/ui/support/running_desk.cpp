@@ -32,7 +32,7 @@ void RunningDesk::start(const QString& folder, const MakeTransport& makeTranspor
     const QString cache = folder + QStringLiteral("/cache.db");
     m_search = std::make_unique<SearchLink>(cache);
     m_knowledge = std::make_unique<KnowledgeLink>(cache);
-    m_controller = std::make_unique<DeskController>(*m_workspace, *m_search, *m_window, SettingsStore{[](const QString&) { return QString(); }, [](const QString&, const QString&) {}});
+    m_controller = std::make_unique<DeskController>(*m_workspace, *m_search, *m_window, SettingsStore{[this](const QString& key) { return settings[key]; }, [this](const QString& key, const QString& value) { settings[key] = value; }});
     m_knowledgeController = std::make_unique<KnowledgeController>(*m_workspace, *m_knowledge, *m_window);
     QObject::connect(m_link.get(), &DeskLink::cacheReplaced, m_workspace.get(), [this] { ++m_replacedCaches; });
     bool isOpen = false;

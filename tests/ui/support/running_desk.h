@@ -17,6 +17,7 @@ public:
     void start(const QString& folder, const MakeTransport& makeTransport, const std::optional<DeskLink::NewSignIn>& signIn = {}); // until the window has the keys
     void stop();
 
+    std::map<QString, QString> settings; // of this desk; empty: as they are at first
     DeskLink& link() { return *m_link; }
     Workspace& workspace() { return *m_workspace; }
     MainWindow& window() { return *m_window; }

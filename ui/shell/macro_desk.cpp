@@ -1,0 +1,67 @@
+// A trial whenever something is chosen, typed or changed by somebody else; then one run, by what the case is at that moment.
+#include "ui/shell/macro_desk.h"
+
+#include "ui/models/words.h"
+#include "ui/shell/macro_dialog.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/step_desk.h"
+
+namespace callboard {
+
+namespace {
+
+const QString usesKey = QStringLiteral("macros/uses");
+
+}
+
+MacroDesk::MacroDesk(Workspace& workspace, MainWindow& window, StepDesk& steps, const SettingsStore& settings, QObject* parent)
+    : QObject(parent), m_workspace(workspace), m_window(window), m_steps(steps), m_settings(settings)
+{
+    connect(&workspace, &Workspace::recordsChanged, this, &MacroDesk::tryOn);
+}
+
+bool MacroDesk::run(const QString& id)
+{
+    if (id != QLatin1String("macro.run"))
+        return false;
+    const Session* session = m_workspace.current();
+    if (!session || m_dialog)
+        return true;
+    m_session = *session;
+    const QString title = caseTitle(m_workspace, m_session.case_file);
+    m_dialog = new MacroDialog(title.isEmpty() ? m_workspace.reader().customerName(m_session.customer) : title, &m_window);
+    const auto offer = [this](const QString& words) { m_dialog->setMacros(macroRows(m_workspace, m_session, words, readUses(m_settings.get(usesKey)))); };
+    connect(m_dialog, &MacroDialog::searched, this, offer);
+    connect(m_dialog, &MacroDialog::changed, this, &MacroDesk::tryOn);
+    connect(m_dialog, &MacroDialog::wanted, this, &MacroDesk::perform);
+    offer({});
+    m_dialog->present();
+    return true;
+}
+
+MacroOutlook MacroDesk::outlookOf(const Macro& macro) const { return tryMacro(m_workspace, m_session, macro, m_dialog->answers(), undoSendSetting_ms(m_settings)); }
+
+void MacroDesk::tryOn()
+{
+    if (!m_dialog)
+        return;
+    const auto macro = macroOfKey(m_workspace, m_dialog->chosen());
+    m_dialog->setOutlook(macro ? outlookOf(*macro) : MacroOutlook());
+}
+
+void MacroDesk::perform(bool onlyBefore)
+{
+    const auto macro = macroOfKey(m_workspace, m_dialog->chosen());
+    MacroOutlook outlook = macro ? outlookOf(*macro) : MacroOutlook();
+    const bool isAsShown = !outlook.isAsking && outlook.refused.has_value() == onlyBefore && !outlook.steps.empty();
+    if (!isAsShown) // somebody changed the case since: what it would do now is shown first
+        return m_dialog->setOutlook(outlook);
+    MacroUses uses = readUses(m_settings.get(usesKey));
+    ++uses[macro->letters];
+    m_settings.set(usesKey, writtenUses(uses));
+    const int all = int(outlook.steps.size());
+    m_dialog->finish();
+    m_steps.performInOrder(std::move(outlook.steps), [name = macro->name, all](const StepRun& run) { return macroSentence(name, all, run); });
+}
+
+} // namespace callboard
