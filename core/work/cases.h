@@ -81,12 +81,14 @@ struct CloseCase {
     qint64 duration_s = 0;
     QStringList quoted{}; // in the note: versions of articles, ids as text
     bool resolved = false; // not closed yet
+    Choice<Channel> channel{}; // of a message; the telephone: as the case came in
     static constexpr auto fields()
     {
         return std::tuple{field("case_file", "", &CloseCase::case_file, Required), field("outcome", "", &CloseCase::outcome, Required),
                           field("note", "", &CloseCase::note), field("kind", "", &CloseCase::kind),
                           field("happened", "", &CloseCase::happened), field("duration_s", "", &CloseCase::duration_s),
-                          field("quoted", "", &CloseCase::quoted), field("resolved", "", &CloseCase::resolved)};
+                          field("quoted", "", &CloseCase::quoted), field("resolved", "", &CloseCase::resolved),
+                          field("channel", "", &CloseCase::channel)};
     }
     static Result<Change> run(const RowView& rows, const CloseCase& args, const Context& context);
 };

@@ -4,6 +4,7 @@
 #include "core/base/json.h"
 #include "core/storage/leading_customer.h"
 #include "core/work/change_builder.h"
+#include "core/work/consent_gate.h"
 #include "core/work/customers.h"
 #include "core/work/identity_gate.h"
 #include "core/work/merge_fields.h"
@@ -135,6 +136,8 @@ Result<Change> MergeCustomers::run(const RowView& rows, const MergeCustomers& ar
     builder.put(*stays);
     builder.putChangeEntry({stays->value.brand, {}, stays->id, {}}, changes);
     builder.put(merge);
+    if (auto joined = joinConsents(builder, *stays, args.leaves); !joined)
+        return joined.error();
     return builder.take();
 }
 
@@ -166,6 +169,8 @@ Result<Change> UnmergeCustomers::run(const RowView& rows, const UnmergeCustomers
     builder.putChangeEntry({stays->value.brand, {}, stays->id, {}}, changes);
     log.undone = context.now;
     log.undone_by = context.author;
+    if (auto separated = separateConsents(builder, stays->id.key, *leaves, log.at); !separated)
+        return separated.error();
     builder.put(*merge);
     return builder.take();
 }

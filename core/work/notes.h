@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/work/operation.h"
+#include "core/domain/consent.h"
 #include "core/domain/timeline_entry.h"
 
 namespace callboard {
@@ -20,6 +21,7 @@ struct AddEntry {
     qint64 duration_s = 0; // of a call
     Id<TimelineEntry> corrects;
     QStringList quoted{}; // versions of articles, ids as text
+    Choice<ConsentPurpose> purpose = ConsentPurpose::Service; // of what goes out: the customer may not want it
     static constexpr auto fields()
     {
         return std::tuple{field("customer", "", &AddEntry::customer, Required), field("case_file", "", &AddEntry::case_file),
@@ -27,7 +29,7 @@ struct AddEntry {
                           field("direction", "", &AddEntry::direction), field("text", "", &AddEntry::text),
                           field("outcome", "", &AddEntry::outcome), field("happened", "", &AddEntry::happened),
                           field("duration_s", "", &AddEntry::duration_s), field("corrects", "", &AddEntry::corrects),
-                          field("quoted", "", &AddEntry::quoted)};
+                          field("quoted", "", &AddEntry::quoted), field("purpose", "", &AddEntry::purpose)};
     }
     static Result<Change> run(const RowView& rows, const AddEntry& args, const Context& context);
 };
