@@ -62,6 +62,9 @@ Result<void> showCaseRules(const AdminCall& call);
 // identity_commands.cpp
 Result<void> setIdentity(const AdminCall& call);
 Result<void> showIdentity(const AdminCall& call);
+// consent_commands.cpp
+Result<void> setConsent(const AdminCall& call);
+Result<void> showConsent(const AdminCall& call);
 // reply_commands.cpp
 Result<void> setReplies(const AdminCall& call);
 Result<void> listReplies(const AdminCall& call);

@@ -69,6 +69,8 @@ const std::vector<AdminCommand>& adminCommands()
         {"cases show", "FOLDER [--brand TEXT]", "prints them", showCaseRules},
         {"identity set", "FOLDER --from FILE [--brand TEXT] [--as LOGIN]", "what people are asked before money and changes of their record: a JSON file like resources/identity/shop.json", setIdentity},
         {"identity show", "FOLDER [--brand TEXT]", "prints it", showIdentity},
+        {"consent set", "FOLDER --from FILE [--brand TEXT] [--as LOGIN]", "the words in which people are asked whether they may be contacted: a JSON file like resources/consent/shop.json", setConsent},
+        {"consent show", "FOLDER [--brand TEXT]", "prints them", showConsent},
         {"replies set", "FOLDER --from FILE [--brand TEXT] [--as LOGIN]", "words that people insert by a slash and a few letters: a JSON file like resources/replies/shop.json; those that it does not have go out of use", setReplies},
         {"replies list", "FOLDER [--brand TEXT]", "prints them: letters, language, name, with tabs between", listReplies},
         {"macros set", "FOLDER --from FILE [--brand TEXT] [--as LOGIN]", "what people do in one go on a case: a JSON file like resources/macros/shop.json; those that it does not have go out of use", setMacros},

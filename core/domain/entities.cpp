@@ -7,6 +7,7 @@
 #include "core/domain/case_link.h"
 #include "core/domain/case_rules.h"
 #include "core/domain/conflict.h"
+#include "core/domain/consent.h"
 #include "core/domain/customer_merge.h"
 #include "core/domain/identity.h"
 #include "core/domain/knowledge_gap.h"
@@ -63,6 +64,10 @@ template const Schema& schemaOf<RefundLimits>();
 template const Schema& schemaOf<IdentityQuestion>();
 template const Schema& schemaOf<IdentityPolicy>();
 template const Schema& schemaOf<IdentityCheck>();
+template const Schema& schemaOf<Consent>();
+template const Schema& schemaOf<CustomerConsents>();
+template const Schema& schemaOf<ConsentWords>();
+template const Schema& schemaOf<ConsentWording>();
 template const Schema& schemaOf<PackedCase>();
 template const Schema& schemaOf<ReviewPack>();
 template const Schema& schemaOf<ArticleVersion>();
@@ -103,6 +108,8 @@ const std::vector<const Schema*>& entitySchemas()
         &schemaOf<RefundLimits>(),
         &schemaOf<IdentityPolicy>(),
         &schemaOf<IdentityCheck>(),
+        &schemaOf<CustomerConsents>(),
+        &schemaOf<ConsentWording>(),
         &schemaOf<ReviewPack>(),
         &schemaOf<ArticleVersion>(),
         &schemaOf<Article>(),

@@ -6,6 +6,7 @@
 #include "core/domain/canned_reply.h"
 #include "core/domain/case_link.h"
 #include "core/domain/conflict.h"
+#include "core/domain/consent.h"
 #include "core/domain/customer_merge.h"
 #include "core/domain/identity.h"
 #include "core/domain/knowledge_gap.h"
@@ -56,6 +57,7 @@ ScopeKind homeOf(const Schema& schema)
         {&schemaOf<IdentityCheck>(), ScopeKind::Directory}, {&schemaOf<ReviewPack>(), ScopeKind::User},
         {&schemaOf<Customer>(), ScopeKind::Directory},       {&schemaOf<Order>(), ScopeKind::Directory},
         {&schemaOf<CustomerMerge>(), ScopeKind::Directory}, {&schemaOf<MergedCustomers>(), ScopeKind::Directory},
+        {&schemaOf<CustomerConsents>(), ScopeKind::Directory},
     };
     const auto home = homes.find(&schema);
     return home == homes.end() ? ScopeKind::Org : home->second;

@@ -5,6 +5,7 @@
 #include "core/domain/site.h"
 #include "core/work/case_access.h"
 #include "core/work/case_moves.h"
+#include "core/work/consent_gate.h"
 #include "core/work/contacts.h"
 #include "core/work/guide_gate.h"
 #include "core/work/identity_gate.h"
@@ -48,7 +49,7 @@ ChangeBuilder::Place placeOf(const Record<CaseFile>& record)
 Direction directionOf(EntryKind kind) { return kind == EntryKind::Message ? Direction::Outgoing : Direction::None; }
 
 // One entry that says what this operation did, in the author's words if there are any.
-Record<TimelineEntry> addEntry(ChangeBuilder& builder, const Record<CaseFile>& record, EntryKind kind, const NoteText& text, const QList<FieldChange>& changes, Instant happened = {}, qint64 duration_s = 0)
+Record<TimelineEntry> addEntry(ChangeBuilder& builder, const Record<CaseFile>& record, EntryKind kind, const NoteText& text, const QList<FieldChange>& changes, Instant happened = {}, qint64 duration_s = 0, const Choice<Channel>& channel = {})
 {
     const Context& context = builder.context();
     Record<TimelineEntry> entry{{context.derived("entry")}, 0, {}};
@@ -58,7 +59,7 @@ Record<TimelineEntry> addEntry(ChangeBuilder& builder, const Record<CaseFile>& r
     e.case_file = record.id;
     e.team = record.value.team;
     e.kind = kind;
-    e.channel = record.value.channel;
+    e.channel = kind == EntryKind::Message ? writtenChannel((channel == Channel::Phone ? record.value.channel : channel).valueOr(Channel::Email)) : record.value.channel;
     e.direction = directionOf(kind);
     e.author = context.author;
     e.recorded = context.now;
@@ -262,7 +263,9 @@ Result<Change> CloseCase::run(const RowView& rows, const CloseCase& args, const 
         builder.put(*record);
     if (changes.isEmpty() && args.note.text.isEmpty())
         return builder.take();
-    const auto entry = addEntry(builder, *record, args.note.text.isEmpty() ? EntryKind::Change : args.kind.valueOr(EntryKind::Note), args.note, changes, args.happened, args.duration_s);
+    const auto entry = addEntry(builder, *record, args.note.text.isEmpty() ? EntryKind::Change : args.kind.valueOr(EntryKind::Note), args.note, changes, args.happened, args.duration_s, args.channel);
+    if (auto fine = checkMayReach(rows, entry.value, ConsentPurpose::Service); !fine)
+        return fine.error();
     if (auto done = putQuotes(builder, entry, args.quoted); !done)
         return done.error();
     return builder.take();

@@ -81,6 +81,7 @@ struct CloseCase {
     qint64 duration_s = 0;
     QStringList quoted{}; // in the note: versions of articles, ids as text
     bool resolved = false; // not closed yet
+    Choice<Channel> channel{}; // of a message; the telephone: as the case came in
     Uuid read_up_to{};     // where the word is a message; see contacts.h
     static constexpr auto fields()
     {
@@ -88,7 +89,7 @@ struct CloseCase {
                           field("note", "", &CloseCase::note), field("kind", "", &CloseCase::kind),
                           field("happened", "", &CloseCase::happened), field("duration_s", "", &CloseCase::duration_s),
                           field("quoted", "", &CloseCase::quoted), field("resolved", "", &CloseCase::resolved),
-                          field("read_up_to", "", &CloseCase::read_up_to)};
+                          field("channel", "", &CloseCase::channel), field("read_up_to", "", &CloseCase::read_up_to)};
     }
     static Result<Change> run(const RowView& rows, const CloseCase& args, const Context& context);
 };

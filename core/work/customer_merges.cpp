@@ -3,6 +3,7 @@
 
 #include "core/storage/leading_customer.h"
 #include "core/work/change_builder.h"
+#include "core/work/consent_gate.h"
 #include "core/work/customers.h"
 #include "core/work/identity_gate.h"
 #include "core/work/merge_fields.h"
@@ -92,6 +93,8 @@ Result<Change> MergeCustomers::run(const RowView& rows, const MergeCustomers& ar
     builder.put(*stays);
     builder.putChangeEntry({stays->value.brand, {}, stays->id, {}}, changes);
     builder.put(merge);
+    if (auto joined = joinConsents(builder, *stays, args.leaves); !joined)
+        return joined.error();
     if (auto done = listMerged(builder, merge.value); !done)
         return done.error();
     return builder.take();
@@ -130,6 +133,8 @@ Result<Change> UnmergeCustomers::run(const RowView& rows, const UnmergeCustomers
     builder.putChangeEntry({stays->value.brand, {}, stays->id, {}}, changes);
     log.undone = context.now;
     log.undone_by = context.author;
+    if (auto separated = separateConsents(builder, stays->id.key, *leaves, log.at); !separated)
+        return separated.error();
     builder.put(*merge);
     return builder.take();
 }

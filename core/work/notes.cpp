@@ -6,6 +6,7 @@
 #include "core/storage/leading_customer.h"
 #include "core/work/case_access.h"
 #include "core/work/case_moves.h"
+#include "core/work/consent_gate.h"
 #include "core/work/contacts.h"
 #include "core/work/quotes.h"
 #include "core/work/reply_text.h"
@@ -56,6 +57,8 @@ Result<Change> AddEntry::run(const RowView& rows, const AddEntry& args, const Co
     e.outcome = args.outcome;
     e.duration_s = std::max<qint64>(args.duration_s, 0);
     e.corrects = args.corrects;
+    if (auto fine = checkMayReach(rows, e, args.purpose.valueOr(ConsentPurpose::Marketing)); !fine)
+        return fine.error();
     builder.put(entry);
     if (auto done = putQuotes(builder, entry, args.quoted); !done)
         return done.error();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/work/operation.h"
+#include "core/domain/consent.h"
 #include "core/domain/timeline_entry.h"
 
 namespace callboard {
@@ -20,6 +21,7 @@ struct AddEntry {
     qint64 duration_s = 0; // of a call
     Id<TimelineEntry> corrects;
     QStringList quoted{}; // versions of articles, ids as text
+    Choice<ConsentPurpose> purpose = ConsentPurpose::Service; // of what goes out: the customer may not want it
     Uuid read_up_to{};    // of a message: the contact of the case that its author had read last; see contacts.h
     static constexpr auto fields()
     {
@@ -28,7 +30,8 @@ struct AddEntry {
                           field("direction", "", &AddEntry::direction), field("text", "", &AddEntry::text),
                           field("outcome", "", &AddEntry::outcome), field("happened", "", &AddEntry::happened),
                           field("duration_s", "", &AddEntry::duration_s), field("corrects", "", &AddEntry::corrects),
-                          field("quoted", "", &AddEntry::quoted), field("read_up_to", "", &AddEntry::read_up_to)};
+                          field("quoted", "", &AddEntry::quoted), field("purpose", "", &AddEntry::purpose),
+                          field("read_up_to", "", &AddEntry::read_up_to)};
     }
     static Result<Change> run(const RowView& rows, const AddEntry& args, const Context& context);
 };

@@ -7,6 +7,7 @@
 #include "core/work/case_links.h"
 #include "core/work/case_merge.h"
 #include "core/work/case_moves.h"
+#include "core/work/consents.h"
 #include "core/work/identity.h"
 #include "core/work/macros.h"
 #include "core/work/review_packs.h"
@@ -44,6 +45,9 @@ template const Schema& schemaOf<SetRefundLimits>();
 template const Schema& schemaOf<SetCaseRules>();
 template const Schema& schemaOf<SetIdentityPolicy>();
 template const Schema& schemaOf<CheckIdentity>();
+template const Schema& schemaOf<RecordConsent>();
+template const Schema& schemaOf<RetractConsent>();
+template const Schema& schemaOf<SetConsentWording>();
 template const Schema& schemaOf<TakeAlong>();
 template const Schema& schemaOf<LeaveBehind>();
 template const Schema& schemaOf<PublishGuide>();
@@ -150,6 +154,9 @@ const std::vector<OperationType>& operationTypes()
         type<SetCaseRules>(),
         type<SetIdentityPolicy>(),
         type<CheckIdentity>(),
+        type<RecordConsent>(),
+        type<RetractConsent>(),
+        type<SetConsentWording>(),
         type<TakeAlong>(),
         type<LeaveBehind>(),
         type<SetServiceLevels>(),

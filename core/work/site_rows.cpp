@@ -3,6 +3,7 @@
 
 #include "core/base/json.h"
 #include "core/domain/case_file.h"
+#include "core/domain/consent.h"
 #include "core/domain/customer_merge.h"
 #include "core/domain/identity.h"
 #include "core/domain/refund.h"
@@ -85,6 +86,8 @@ Result<Change> PutRows::run(const RowView& view, const PutRows& args, const Cont
         return Error::of(ErrorCode::Denied, QT_TRANSLATE_NOOP("errors", "Refunds are asked for and decided; nobody writes them from outside."));
     if (schema == &schemaOf<IdentityCheck>())
         return Error::of(ErrorCode::Denied, QT_TRANSLATE_NOOP("errors", "Identity is checked by whoever talks to the customer; nobody writes it from outside."));
+    if (schema == &schemaOf<CustomerConsents>())
+        return Error::of(ErrorCode::Denied, QT_TRANSLATE_NOOP("errors", "Consent is recorded by whoever heard it, with the words that were read out; nobody writes it from outside."));
     if (schema == &schemaOf<ReviewPack>())
         return Error::of(ErrorCode::Denied, QT_TRANSLATE_NOOP("errors", "Everybody takes along what they review themselves; nobody writes it from outside."));
     if (schema == &schemaOf<CustomerMerge>() || schema == &schemaOf<MergedCustomers>())

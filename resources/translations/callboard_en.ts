@@ -217,6 +217,16 @@
     </message>
 </context>
 <context>
+    <name>callboard::ConsentDesk</name>
+    <message numerus="yes">
+        <source>%n answer(s) recorded.</source>
+        <translation>
+            <numerusform>%n answer recorded.</numerusform>
+            <numerusform>%n answers recorded.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callboard::GuideAuthor</name>
     <message numerus="yes">
         <source>%n run(s) under way go on with the version that they began with.</source>

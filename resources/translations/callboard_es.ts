@@ -2810,6 +2810,10 @@
         <source>This customer&apos;s cases</source>
         <translation>Casos de este cliente</translation>
     </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consentimiento</translation>
+    </message>
 </context>
 <context>
     <name>callboard::DeskProgram</name>
@@ -4762,6 +4766,14 @@
     <message>
         <source>Run a macro</source>
         <translation>Ejecutar una macro</translation>
+    </message>
+    <message>
+        <source>Consent: what the customer may be contacted for</source>
+        <translation>Consentimiento: para qué se puede contactar al cliente</translation>
+    </message>
+    <message>
+        <source>Call the customer</source>
+        <translation>Llamar al cliente</translation>
     </message>
 </context>
 <context>
@@ -7114,6 +7126,74 @@
         <source>The file &quot;%1&quot; is too large for the macros of a brand.</source>
         <translation>El archivo &quot;%1&quot; es demasiado grande para las macros de una marca.</translation>
     </message>
+    <message>
+        <source>%1 has not agreed to this yet: %2, %3. Ask and record the answer, then send it again.</source>
+        <translation>%1 aún no ha dado su consentimiento para esto: %2, %3. Pregunte y registre la respuesta, y envíelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 does not want to be contacted this way: %2. %3 recorded it on %4. Use another channel, or ask and record that they agree.</source>
+        <translation>%1 no quiere que se le contacte así: %2. Lo registró %3 el %4. Use otro canal, o pregunte y registre que acepta.</translation>
+    </message>
+    <message>
+        <source>%1 does not want this: %2, %3. %4 recorded it on %5. Leave it, or ask and record that they agree.</source>
+        <translation>%1 no quiere esto: %2, %3. Lo registró %4 el %5. Déjelo, o pregunte y registre que acepta.</translation>
+    </message>
+    <message>
+        <source>Consent is proved by the words that were read out. Write them down.</source>
+        <translation>El consentimiento se prueba con las palabras que se leyeron. Escríbalas.</translation>
+    </message>
+    <message>
+        <source>The wording of a consent has at most %1 characters.</source>
+        <translation>El texto de un consentimiento tiene como máximo %1 caracteres.</translation>
+    </message>
+    <message>
+        <source>This version does not know this kind of consent. Update it and try again.</source>
+        <translation>Esta versión no conoce este tipo de consentimiento. Actualícela e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>This answer is recorded already.</source>
+        <translation>Esta respuesta ya está registrada.</translation>
+    </message>
+    <message>
+        <source>This customer has %1 answers already. Ask your administrator.</source>
+        <translation>Este cliente ya tiene %1 respuestas. Pregunte a su administrador.</translation>
+    </message>
+    <message>
+        <source>This answer is not here any more.</source>
+        <translation>Esta respuesta ya no está aquí.</translation>
+    </message>
+    <message>
+        <source>Only whoever recorded an answer can take it back, within %1 minutes. Ask the customer and record what they say.</source>
+        <translation>Solo quien registró una respuesta puede retirarla, en %1 minutos. Pregunte al cliente y registre lo que diga.</translation>
+    </message>
+    <message>
+        <source>At most %1 wordings can be set at once.</source>
+        <translation>Se pueden fijar como máximo %1 textos a la vez.</translation>
+    </message>
+    <message>
+        <source>Each wording needs its purpose (service, marketing or survey) and its language, as in &quot;en&quot;, and each pair is there once: “%1”.</source>
+        <translation>Cada texto necesita su fin (service, marketing o survey) y su idioma, como en &quot;en&quot;, y cada par está una sola vez: «%1».</translation>
+    </message>
+    <message>
+        <source>Consent is recorded by whoever heard it, with the words that were read out; nobody writes it from outside.</source>
+        <translation>El consentimiento lo registra quien lo oyó, con las palabras que se leyeron; nadie lo escribe desde fuera.</translation>
+    </message>
+    <message>
+        <source>This record has no phone number and no e-mail address yet. Add one, then ask.</source>
+        <translation>Esta ficha aún no tiene teléfono ni correo. Añada uno y pregunte.</translation>
+    </message>
+    <message>
+        <source>Cannot read the file &quot;%1&quot;. Name one with --from, with the wordings of the consent in JSON.</source>
+        <translation>No se puede leer el archivo &quot;%1&quot;. Indique uno con --from, con los textos del consentimiento en JSON.</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; is too large for the wordings of a consent.</source>
+        <translation>El archivo &quot;%1&quot; es demasiado grande para los textos de un consentimiento.</translation>
+    </message>
+    <message>
+        <source>This brand asks for consent in the program&apos;s own words. Set others with: callboard-admin consent set FOLDER --from FILE</source>
+        <translation>Esta marca pide el consentimiento con las palabras del programa. Fije otras con: callboard-admin consent set FOLDER --from FILE</translation>
+    </message>
 </context>
 <context>
     <name>fields</name>
@@ -8289,6 +8369,66 @@
         <source>Steps</source>
         <translation>Pasos</translation>
     </message>
+    <message>
+        <source>Service</source>
+        <translation>Servicio</translation>
+    </message>
+    <message>
+        <source>Advertising</source>
+        <translation>Publicidad</translation>
+    </message>
+    <message>
+        <source>Surveys</source>
+        <translation>Encuestas</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Aceptado</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decisión</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>Dicho</translation>
+    </message>
+    <message>
+        <source>Takes back</source>
+        <translation>Anula</translation>
+    </message>
+    <message>
+        <source>Recorded by mistake</source>
+        <translation>Registrado por error</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consentimiento</translation>
+    </message>
+    <message>
+        <source>Wordings</source>
+        <translation>Textos</translation>
+    </message>
+    <message>
+        <source>The customer</source>
+        <translation>El cliente</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>alguien</translation>
+    </message>
 </context>
 <context>
     <name>languages</name>
@@ -8641,6 +8781,122 @@
     <message>
         <source>Question</source>
         <translation>Pregunta</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentViews</name>
+    <message>
+        <source>May we contact you about your orders and questions ({channel})? You can say no at any time.</source>
+        <translation>¿Podemos ponernos en contacto con usted por sus pedidos y preguntas ({channel})? Puede decir que no en cualquier momento.</translation>
+    </message>
+    <message>
+        <source>May we send you offers and news ({channel})? You can say no at any time.</source>
+        <translation>¿Podemos enviarle ofertas y novedades ({channel})? Puede decir que no en cualquier momento.</translation>
+    </message>
+    <message>
+        <source>May we ask you how we did ({channel})? You can say no at any time.</source>
+        <translation>¿Podemos preguntarle qué tal lo hicimos ({channel})? Puede decir que no en cualquier momento.</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>Sin preguntar</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 %3, recorded by %4</source>
+        <translation>%1, %2 %3, registrado por %4</translation>
+    </message>
+    <message>
+        <source>%1 (by mistake)</source>
+        <translation>%1 (por error)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Do not contact: %1</source>
+        <translation>No contactar: %1</translation>
+    </message>
+    <message>
+        <source>%1 does not want to be contacted this way: %2. %3 recorded it on %4.</source>
+        <translation>%1 no quiere que se le contacte así: %2. Lo registró %3 el %4.</translation>
+    </message>
+    <message>
+        <source>Call, or write a note.</source>
+        <translation>Llame o escriba una nota.</translation>
+    </message>
+    <message>
+        <source>Write a note.</source>
+        <translation>Escriba una nota.</translation>
+    </message>
+    <message>
+        <source>Open: %1.</source>
+        <translation>Abierto: %1.</translation>
+    </message>
+    <message>
+        <source>Consent recorded by mistake (%1), says %2</source>
+        <translation>Consentimiento registrado por error (%1), dice %2</translation>
+    </message>
+    <message>
+        <source>Consent given (%1), recorded by %2</source>
+        <translation>Consentimiento dado (%1), registrado por %2</translation>
+    </message>
+    <message>
+        <source>Consent declined (%1), recorded by %2</source>
+        <translation>Consentimiento negado (%1), registrado por %2</translation>
+    </message>
+    <message>
+        <source>Consent withdrawn (%1), recorded by %2</source>
+        <translation>Consentimiento retirado (%1), registrado por %2</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ConsentDesk</name>
+    <message numerus="yes">
+        <source>%n answer(s) recorded.</source>
+        <translation>
+            <numerusform>%n respuesta registrada.</numerusform>
+            <numerusform>%n respuestas registradas.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ConsentDialog</name>
+    <message>
+        <source>What may %1 be contacted for?</source>
+        <translation>¿Para qué se puede contactar a %1?</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Registrar</translation>
+    </message>
+    <message>
+        <source>Channels and purposes</source>
+        <translation>Canales y fines</translation>
+    </message>
+    <message>
+        <source>A digit chooses. Space marks a yes, Delete a no; Enter records what is marked. “Service” closed means: do not contact this way at all.</source>
+        <translation>Un dígito elige. Espacio marca un sí, Supr un no; Intro registra lo marcado. «Servicio» cerrado significa: no contactar así para nada.</translation>
+    </message>
+    <message>
+        <source>Read this out before you mark a yes</source>
+        <translation>Lea esto antes de marcar un sí</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Nobody has recorded an answer yet.</source>
+        <translation>Nadie ha registrado una respuesta todavía.</translation>
     </message>
 </context>
 </TS>

@@ -203,6 +203,24 @@ TEST_CASE("an administrator sets what callers are asked, and is told what cannot
     CHECK(identity({text("show")}).out == shown);
 }
 
+TEST_CASE("an administrator sets the words in which consent is asked for, and is told what nobody could read out")
+{
+    SiteFiles site;
+    const QString file = site.path(text("consent.json"));
+    const auto consent = [&](const QStringList& words) { return site.admin(QStringList{text("consent"), words.front(), site.folder(), text("--brand"), text("Stonecrop Outdoor")} + words.mid(1)); };
+    CHECK(consent({text("show")}).code == 1); // the program's own words
+    REQUIRE(consent({text("set"), text("--from"), QStringLiteral(CALLBOARD_SOURCE_DIR "/resources/consent/shop.json")}).code == 0);
+    const QByteArray shown = consent({text("show")}).out;
+    CHECK(shown.contains("May we send you offers and news ({channel})?"));
+    for (const char* wrong : {R"({"wordings":[{"purpose":"research","language":"en","words":"May we?"}]})", R"({"wordings":[{"purpose":"survey","language":"en","words":" "}]})", "wordings"}) {
+        writeFile(file, wrong);
+        const Ended refused = consent({text("set"), text("--from"), file});
+        CHECK(refused.code == 1);
+        CHECK(refused.isOneLine());
+    }
+    CHECK(consent({text("show")}).out == shown);
+}
+
 TEST_CASE("an administrator sets what a case needs before it ends, and is told what nobody could fill in")
 {
     SiteFiles site;

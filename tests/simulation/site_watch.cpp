@@ -36,7 +36,7 @@ std::set<QByteArray> expectedScopes(const RowPlace& place, const Row& row)
     }
     if (kind == "review_pack")
         return {"user:" + owner.text()};
-    return {kind == "customer" || kind == "order" || kind == "order_refunds" || kind == "identity_check" ? "directory:" + brand.text() : QByteArray("org")};
+    return {kind == "customer" || kind == "order" || kind == "order_refunds" || kind == "identity_check" || kind == "customer_consents" ? "directory:" + brand.text() : QByteArray("org")};
 }
 
 bool holdsAny(const std::set<QByteArray>& held, const std::set<QByteArray>& scopes)

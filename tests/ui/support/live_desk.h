@@ -23,7 +23,6 @@ public:
     Id<User> person = sample::ada; // who signs in at the first open()
     MapRows rows = sample::site();
     SampleDesk files;
-    std::map<QString, QString> settings; // of this desk; empty: as they are at first
 
     std::string say(); // what the guide says
     std::vector<Record<GuideRun>> runs() { return all<GuideRun>(); }
