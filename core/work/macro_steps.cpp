@@ -3,6 +3,7 @@
 
 #include "core/domain/site.h"
 #include "core/work/cases.h"
+#include "core/work/contacts.h"
 #include "core/work/notes.h"
 #include "core/work/reply_text.h"
 #include "core/work/spoken_time.h"
@@ -199,13 +200,18 @@ Result<void> checkAnswer(const MacroStep& step, Instant)
     return step.reply.isEmpty() != step.text.text.isEmpty() ? Result<void>() : Result<void>(Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "A reply has the letters of a canned reply (\"reply\"), or its own words (\"text\").")));
 }
 
-Result<MacroDeed> doAnswer(const MacroStep& step, const MacroSubject& subject, const RowView&)
+Result<MacroDeed> doAnswer(const MacroStep& step, const MacroSubject& subject, const RowView& rows)
 {
     if (step.text.text.trimmed().isEmpty())
         return Error::of(ErrorCode::Missing, QT_TRANSLATE_NOOP("errors", "There is no canned reply “%1” any more."), step.reply);
     AddEntry add = entryFor(step, subject, EntryKind::Message);
     add.direction = Direction::Outgoing;
     add.channel = subject.channel;
+    const auto file = rows.find(subject.case_file);
+    if (!file)
+        return file.error();
+    if (*file)
+        add.read_up_to = readUpTo(**file);
     return MacroDeed{{{intent(add)}, {}}, MacroUndo::Held};
 }
 
