@@ -5,9 +5,11 @@
 #include "core/storage/leading_customer.h"
 #include "ui/models/desk_views.h"
 #include "ui/models/duplicate_views.h"
+#include "ui/models/merge_views.h"
 #include "ui/models/words.h"
 
 #include <algorithm>
+#include <set>
 
 namespace callboard {
 
@@ -119,14 +121,37 @@ QString movedWords(const CustomerMerge& merge)
 Session leadingSession(const Workspace& workspace, const Session& session)
 {
     const auto leading = leadingCustomer(workspace.reader().rows(), session.customer, session.case_file);
+    std::set<Id<Customer>> seen;
+    for (Id<Customer> at = session.customer; seen.insert(at).second;) {
+        if (workspace.reader().isPending(schemaOf<CustomerMerge>(), mergeOf(at.key).key))
+            return session;
+        const auto merge = workspace.reader().find(mergeOf(at.key));
+        if (!merge || !merge->value.isInForce())
+            break;
+        at = {merge->value.stays};
+    }
     return {leading ? *leading : session.customer, session.case_file};
+}
+
+bool moveDraftsOfMerged(Workspace& workspace)
+{
+    bool isInFront = false;
+    for (const QString& key : workspace.draftKeys(QStringLiteral("customer:"))) {
+        const auto from = sessionFromKey(workspace, key);
+        const Session to = from && !workspace.sessions().contains(*from) ? leadingSession(workspace, *from) : Session();
+        if (!from || to.customer.isNull() || to == *from)
+            continue;
+        moveDraft(workspace, *from, to);
+        isInFront = isInFront || (workspace.current() && *workspace.current() == to);
+    }
+    return isInFront;
 }
 
 bool isOnline(const Workspace& workspace) { return workspace.status().line == SyncStatus::Line::Online; }
 
 CustomerMergeData customerMergeData(const Workspace& workspace, const Record<Customer>& stays, const Record<Customer>& leaves)
 {
-    CustomerMergeData data{stays.id, leaves.id, nameOf(stays.value), nameOf(leaves.value), {}, belongings(workspace, leaves.id), isOnline(workspace)};
+    CustomerMergeData data{stays.id, leaves.id, nameOf(stays.value), nameOf(leaves.value), {}, belongings(workspace, leaves.id), isOnline(workspace), decidedValues(stays), decidedValues(leaves)};
     const auto fields = mergeFields(stays, leaves);
     if (!fields)
         return data;
@@ -136,6 +161,14 @@ CustomerMergeData customerMergeData(const Workspace& workspace, const Record<Cus
         data.fields.append({field.name, labelOf(workspace, field.name), valueWords(column, field.stays), valueWords(column, field.leaves), both ? valueWords(column, *both) : QString(), field.side});
     }
     return data;
+}
+
+void keepChoices(CustomerMergeData& merge, const CustomerMergeData& chosen)
+{
+    for (CustomerMergeChoice& field : merge.fields)
+        for (const CustomerMergeChoice& known : chosen.fields)
+            if (known.name == field.name && (known.side != MergeSide::Both || !field.both.isEmpty()))
+                field.side = known.side;
 }
 
 ListRows customerMergeCandidates(const Workspace& workspace, const Id<Customer>& inFront, const std::vector<Hit>& hits)

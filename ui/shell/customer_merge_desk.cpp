@@ -10,11 +10,14 @@
 #include "ui/shell/customer_merge_pick_dialog.h"
 #include "ui/shell/customer_unmerge_dialog.h"
 
+#include <algorithm>
+
 namespace callboard {
 
 namespace {
 
 constexpr int hits_max = 30;
+constexpr int outboxItems_max = 1'000;
 
 }
 
@@ -24,7 +27,10 @@ CustomerMergeDesk::CustomerMergeDesk(Workspace& workspace, SearchLink& search, M
     connect(&m_workspace, &Workspace::recordsChanged, this, [this](const ChangeSet& changes) {
         if (changes.many || changes.rows.count(&schemaOf<CustomerMerge>()))
             followMerges();
+        lookForRefusal();
     });
+    connect(&m_workspace, &Workspace::currentChanged, this, &CustomerMergeDesk::followDrafts);
+    connect(&m_workspace, &Workspace::outboxChanged, this, &CustomerMergeDesk::lookForRefusal);
 }
 
 bool CustomerMergeDesk::run(const QString& commandId)
@@ -62,34 +68,70 @@ void CustomerMergeDesk::pick()
     dialog->present();
 }
 
+std::optional<CustomerMergeData> CustomerMergeDesk::read(const Id<Customer>& stays, const Id<Customer>& leaves) const
+{
+    const auto first = m_workspace.reader().find(stays), second = m_workspace.reader().find(leaves);
+    return first && second ? std::optional(customerMergeData(m_workspace, *first, *second)) : std::nullopt;
+}
+
 void CustomerMergeDesk::preview(const Id<Customer>& stays, const Id<Customer>& leaves)
 {
-    const auto data = [this](const Id<Customer>& a, const Id<Customer>& b) -> std::optional<CustomerMergeData> {
-        const auto first = m_workspace.reader().find(a), second = m_workspace.reader().find(b);
-        return first && second ? std::optional(customerMergeData(m_workspace, *first, *second)) : std::nullopt;
-    };
-    const auto shown = data(stays, leaves);
-    if (!shown)
-        return;
-    auto* dialog = new CustomerMergeDialog(*shown, &m_window);
-    connect(dialog, &CustomerMergeDialog::turned, this, [dialog, data](const Id<Customer>& a, const Id<Customer>& b) {
-        if (const auto turned = data(a, b))
+    if (const auto shown = read(stays, leaves))
+        present(*shown);
+}
+
+CustomerMergeDialog* CustomerMergeDesk::present(const CustomerMergeData& merged)
+{
+    auto* dialog = new CustomerMergeDialog(merged, &m_window);
+    connect(dialog, &CustomerMergeDialog::turned, this, [this, dialog](const Id<Customer>& stays, const Id<Customer>& leaves) {
+        if (const auto turned = read(stays, leaves))
             dialog->showMerge(*turned);
     });
     connect(dialog, &CustomerMergeDialog::wanted, this, [this, dialog = QPointer(dialog)](const CustomerMergeAnswer& answer) { merge(answer, dialog); });
     dialog->present();
+    return dialog;
 }
 
 // What waits for an identity check is done once it was passed; the sheet stays as it is meanwhile.
 void CustomerMergeDesk::merge(const CustomerMergeAnswer& answer, const QPointer<CustomerMergeDialog>& dialog)
 {
-    m_workspace.submit(intent(MergeCustomers{answer.stays.key, answer.leaves.key, answer.take, answer.join}), {}, [this, answer, dialog](const Result<Operation>& kept) {
+    const MergeCustomers wanted{answer.stays.key, answer.leaves.key, answer.take, answer.join, answer.chosen.staysWas, answer.chosen.leavesWas};
+    m_workspace.submit(intent(wanted), {}, [this, answer, dialog](const Result<Operation>& kept) {
         const Id<Customer> whom = !kept && wantsCheckOfWhoLeaves(kept.error()) ? answer.leaves : answer.stays;
         if (dialog && !kept && m_identity.hold(kept.error(), Session{whom, {}}, dialog, [this, answer, dialog] { merge(answer, dialog); }))
             return;
+        const auto changed = dialog && !kept && wasChangedSinceSeen(kept.error()) ? read(answer.stays, answer.leaves) : std::nullopt;
+        if (changed)
+            return dialog->showChanged(*changed, answer.chosen, kept.error());
         SheetAnswer(dialog.data())(kept);
-        if (kept)
-            m_workspace.open({answer.stays, {}});
+        if (!kept)
+            return;
+        m_sent = Sent{kept->id, answer.chosen};
+        m_workspace.open({answer.stays, {}});
+    });
+}
+
+// The server knew of a change that had not come here: the sheet is there again, and the refusal needs nobody else.
+void CustomerMergeDesk::lookForRefusal()
+{
+    if (!m_sent)
+        return;
+    m_workspace.link().outboxItems(outboxItems_max, this, [this](const Result<std::vector<OutboxItem>>& items) {
+        if (!items || !m_sent)
+            return;
+        const auto item = std::find_if(items->begin(), items->end(), [this](const OutboxItem& one) { return one.operation.id == m_sent->operation; });
+        if (item != items->end() && (item->state == OperationState::Kept || item->state == OperationState::Sent))
+            return;
+        const CustomerMergeData chosen = m_sent->chosen;
+        const bool isChanged = item != items->end() && item->state == OperationState::Refused && wasChangedSinceSeen(item->result.error());
+        const auto now = isChanged ? read(chosen.stays, chosen.leaves) : std::nullopt;
+        if (now && now->staysWas == chosen.staysWas && now->leavesWas == chosen.leavesWas)
+            return; // the change is still on its way here
+        m_sent.reset();
+        if (!now)
+            return;
+        present(*now)->showChanged(*now, chosen, item->result.error());
+        m_workspace.link().dismiss(item->key);
     });
 }
 
@@ -99,11 +141,20 @@ void CustomerMergeDesk::separate()
     if (!session)
         return;
     auto* dialog = new CustomerUnmergeDialog(m_workspace.reader().customerName(session->customer), customerMergeRows(m_workspace, session->customer), isOnline(m_workspace), &m_window);
-    connect(dialog, &CustomerUnmergeDialog::wanted, this, [this, dialog](const QString& leaves) {
+    connect(dialog, &CustomerUnmergeDialog::wanted, this, [this, dialog = QPointer(dialog), session = *session](const QString& leaves) {
         if (const auto id = Uuid::fromText(leaves.toLatin1()))
-            m_workspace.submit(intent(UnmergeCustomers{*id}), {}, SheetAnswer(dialog));
+            askSeparate(session, *id, dialog);
     });
     dialog->present();
+}
+
+void CustomerMergeDesk::askSeparate(const Session& session, const Uuid& leaves, const QPointer<CustomerUnmergeDialog>& dialog)
+{
+    m_workspace.submit(intent(UnmergeCustomers{leaves}), {}, [this, session, leaves, dialog](const Result<Operation>& kept) {
+        if (dialog && !kept && m_identity.hold(kept.error(), session, dialog, [this, session, leaves, dialog] { askSeparate(session, leaves, dialog); }))
+            return;
+        SheetAnswer(dialog.data())(kept);
+    });
 }
 
 // What was typed goes along. Where something was typed for both, both tabs stay: what is saved in either arrives at the same record.
@@ -124,6 +175,13 @@ void CustomerMergeDesk::followMerges()
         if (!front.isEmpty() && front != session.key())
             m_workspace.activate(front);
     }
+    followDrafts();
+}
+
+void CustomerMergeDesk::followDrafts()
+{
+    if (moveDraftsOfMerged(m_workspace))
+        m_workspace.activate(m_workspace.current()->key()); // the composer shows what came
 }
 
 } // namespace callboard

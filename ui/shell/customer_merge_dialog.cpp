@@ -59,6 +59,13 @@ void CustomerMergeDialog::showMerge(const CustomerMergeData& merge)
     m_fields->selectFirst();
 }
 
+void CustomerMergeDialog::showChanged(CustomerMergeData merge, const CustomerMergeData& chosen, const Error& why)
+{
+    keepChoices(merge, chosen);
+    showMerge(merge);
+    showError(why);
+}
+
 void CustomerMergeDialog::refresh()
 {
     m_sentence->setText(m_data.fields.isEmpty() ? tr("%1 stays. %2 is merged into it; the two say the same.").arg(m_data.staysName, m_data.leavesName)
@@ -105,7 +112,7 @@ void CustomerMergeDialog::showError(const Error& error)
 
 void CustomerMergeDialog::submit()
 {
-    CustomerMergeAnswer answer{m_data.stays, m_data.leaves, {}, {}};
+    CustomerMergeAnswer answer{m_data.stays, m_data.leaves, {}, {}, m_data};
     for (const CustomerMergeChoice& field : std::as_const(m_data.fields))
         if (field.side != MergeSide::Stays)
             (field.side == MergeSide::Both ? answer.join : answer.take).append(QString::fromUtf8(field.name));

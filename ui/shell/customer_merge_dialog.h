@@ -12,6 +12,7 @@ namespace callboard {
 struct CustomerMergeAnswer {
     Id<Customer> stays, leaves;
     QStringList take, join; // as the operation wants them
+    CustomerMergeData chosen;
 };
 
 class CustomerMergeDialog final : public Sheet {
@@ -20,6 +21,7 @@ class CustomerMergeDialog final : public Sheet {
 public:
     CustomerMergeDialog(const CustomerMergeData& merge, QWidget* parent);
     void showMerge(const CustomerMergeData& merge); // the same two the other way round
+    void showChanged(CustomerMergeData merge, const CustomerMergeData& chosen, const Error& why); // one was changed since: what was chosen stays so
     void showError(const Error& error);
 
 Q_SIGNALS:

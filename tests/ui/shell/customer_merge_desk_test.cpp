@@ -1,5 +1,6 @@
 // Two records are compared and merged by keys; without the server the sheets say why not.
 #include "core/domain/customer_merge.h"
+#include "core/work/customer_merges.h"
 #include "tests/ui/support/live_desk.h"
 #include "ui/shell/customer_merge_dialog.h"
 #include "ui/shell/customer_unmerge_dialog.h"
@@ -70,7 +71,7 @@ TEST_CASE("Enter on a field goes through its values, and the answer names whose 
 {
     CustomerMergeData data{maria, again, QStringLiteral("Maria"), QStringLiteral("María"),
                    {{"company", QStringLiteral("Company"), {}, QStringLiteral("Blue Door"), {}, MergeSide::Leaves},
-                    {"phones", QStringLiteral("Phone"), QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("1, 2"), MergeSide::Both}}, {}, true};
+                    {"phones", QStringLiteral("Phone"), QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("1, 2"), MergeSide::Both}}, {}, true, {}, {}};
     CustomerMergeDialog dialog(data, nullptr);
     QSignalSpy wanted(&dialog, &CustomerMergeDialog::wanted);
     dialog.open();
@@ -117,4 +118,62 @@ TEST_CASE("who was merged opens as the record that stays, which says what goes b
     CHECK(list.rows().row(list.rows().index(0)).title == QStringLiteral("María Lopez"));
     CHECK(list.rows().row(list.rows().index(0)).detail == QStringLiteral("Merged by Ada · goes back: 2 cases"));
     CHECK_FALSE(desk.child<QPushButton>("customerUnmergeDialog.primary").isEnabled());
+}
+
+TEST_CASE("a sheet whose records were changed meanwhile shows them anew, with the reason and with what was chosen")
+{
+    CustomerMergeData before{maria, again, QStringLiteral("Maria"), QStringLiteral("María"),
+                             {{"company", QStringLiteral("Company"), QStringLiteral("Red Door"), QStringLiteral("Blue Door"), {}, MergeSide::Leaves},
+                              {"tier", QStringLiteral("Tier"), QStringLiteral("silver"), QStringLiteral("gold"), {}, MergeSide::Stays}}, {}, true, {}, {}};
+    CustomerMergeDialog dialog(before, nullptr);
+    dialog.open();
+    REQUIRE(QTest::qWaitForWindowActive(&dialog));
+    auto& list = *dialog.findChild<RowList*>(QStringLiteral("customerMerge.fields"));
+    QTest::keyClick(&list, Qt::Key_Return); // company: as it is
+    CustomerMergeData now = before, chosen = before;
+    chosen.fields[0].side = MergeSide::Stays;
+    now.fields[0].stays = QStringLiteral("Green Door");
+    now.fields.append({"language", QStringLiteral("Language"), QStringLiteral("en"), QStringLiteral("es"), {}, MergeSide::Leaves});
+    dialog.showChanged(now, chosen, Error::of(ErrorCode::Conflict, "One was changed."));
+    CHECK(fields(list) == QStringLiteral("Company [As it is] Green Door\nTier [As it is] silver\nLanguage [From the merged one] es"));
+    CHECK(dialog.findChild<QLabel*>(QStringLiteral("customerMerge.problem"))->text() == QStringLiteral("One was changed."));
+    CHECK(dialog.findChild<QPushButton*>(QStringLiteral("customerMergeDialog.primary"))->isEnabled());
+}
+
+TEST_CASE("tabs and drafts follow a merge once the server has confirmed it: what was typed in a closed tab is with the record that stays")
+{
+    const Session hers{again, {}}, stays{maria, {}};
+    LiveDesk desk;
+    desk.rows.put(Record<Customer>{again, 1, mariaAgain()});
+    desk.open();
+    desk.workspace().open(hers);
+    desk.type("Typed for her");
+    REQUIRE(desk.comes([&] { return desk.workspace().hasDraft(hers.key()); }));
+    desk.workspace().close(hers.key());
+    desk.close();
+    desk.files.open();
+    const auto merge = desk.files.desk->submit(intent(MergeCustomers{maria.key, again.key, {}, {}, {}, {}}));
+    REQUIRE(merge);
+    desk.files.close();
+    desk.open();
+    CHECK(leadingSession(desk.workspace(), hers) == hers); // only foreseen
+    desk.workspace().open({maria, lamp});
+    CHECK(desk.workspace().hasDraft(hers.key()));
+    desk.close();
+    desk.files.open();
+    const auto log = desk.files.seen(mergeOf(again.key));
+    REQUIRE(log);
+    OperationResult result;
+    result.operation = merge->id;
+    result.verdict = Verdict::Applied;
+    result.feed = 101;
+    REQUIRE(desk.files.desk->settle({result}));
+    REQUIRE(desk.files.pull(101, {{&schemaOf<CustomerMerge>(), toRow(Record<CustomerMerge>{mergeOf(again.key), 1, *log})}}));
+    desk.files.close();
+    desk.open();
+    CHECK(leadingSession(desk.workspace(), hers) == stays);
+    desk.workspace().open(stays);
+    REQUIRE(desk.comes([&] { return desk.workspace().hasDraft(stays.key()); }));
+    CHECK(desk.workspace().draft(stays.key()).text == QStringLiteral("Typed for her"));
+    CHECK_FALSE(desk.workspace().hasDraft(hers.key()));
 }
