@@ -263,6 +263,14 @@
         <source>Consent withdrawn (%1), recorded by %2</source>
         <translation>Consentimiento retirado (%1), registrado por %2</translation>
     </message>
+    <message>
+        <source>Call %1 back</source>
+        <translation>Devolver la llamada a %1</translation>
+    </message>
+    <message>
+        <source>Write to %1</source>
+        <translation>Escribir a %1</translation>
+    </message>
 </context>
 <context>
     <name>CustomerMergeViews</name>
@@ -3020,10 +3028,6 @@
     <message>
         <source>What</source>
         <translation>Qué</translation>
-    </message>
-    <message>
-        <source>Call %1 back</source>
-        <translation>Devolver la llamada a %1</translation>
     </message>
     <message>
         <source>A day, an hour, or both. Hours are the customer&apos;s.</source>

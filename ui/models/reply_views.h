@@ -12,7 +12,7 @@ ListRows replyRows(const Workspace& workspace, const Session& session, const QSt
 // The words of one of these rows; what the record does not say is a gap. Empty when it is not here any more.
 QString replyWords(const Workspace& workspace, const Session& session, const QString& key);
 
-// How an answer reaches the customer: on the case's own way if it is one for writing, else by e-mail.
-Channel replyChannel(const Workspace& workspace, const Session& session);
+// How an answer reaches the customer: as the kind of entry says, or on the case's own way if it is one for writing, else by e-mail.
+Channel replyChannel(const Workspace& workspace, const Session& session, const QString& kind = {});
 
 } // namespace callboard

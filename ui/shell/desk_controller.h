@@ -9,9 +9,11 @@
 namespace callboard {
 
 class BulkDesk;
+class CallDesk;
 class CardGuard;
 class CasePrinting;
 class ClosingDialog;
+class ConsentDesk;
 class CustomerDialog;
 class CustomerMergeDesk;
 class GuideDesk;
@@ -69,7 +71,6 @@ private:
     void askWhatIsMissing(const Record<CaseFile>& file, const CloseCase& close, const MissingForMove& missing);
     void endCase(const Record<CaseFile>& file, const CloseCase& close, const MissingForMove& missing, const ClosingAnswer& filled, const QPointer<ClosingDialog>& dialog);
     void whenKept(const QString& sessionKey, const QString& written, const Result<Operation>& kept);
-    void startCall();
     void takeCase();
     void reopenCase();
     void takeAlongOrLeave();
@@ -103,6 +104,8 @@ private:
     ProblemDesk* m_problems;
     BulkDesk* m_bulk;
     MergeDesk* m_merges;
+    ConsentDesk* m_consents;
+    CallDesk* m_calls;
     QTimer m_soon;   // refresh after the event that is being handled
     QTimer m_minute; // relative times move on
     bool m_recordsDirty = false, m_worklistDirty = false, m_statusDirty = false, m_outboxDirty = false;
