@@ -8853,6 +8853,14 @@
         <source>Consent withdrawn (%1), recorded by %2</source>
         <translation>Consentimiento retirado (%1), registrado por %2</translation>
     </message>
+    <message>
+        <source>Call %1 back</source>
+        <translation>Devolver la llamada a %1</translation>
+    </message>
+    <message>
+        <source>Write to %1</source>
+        <translation>Escribir a %1</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ConsentDesk</name>

@@ -9,6 +9,14 @@ constexpr QLatin1String toCustomer("message"); // the kind of entry that goes ou
 
 }
 
+bool goesToCustomer(const QString& kind) { return entryKindName(kind) == toCustomer; }
+
+QString replyKind(const QString& channel) { return toCustomer + u'.' + channel; }
+
+QString entryKindName(const QString& kind) { return kind.section(u'.', 0, 0); }
+
+QString channelName(const QString& kind) { return kind.section(u'.', 1); }
+
 Draft keptDraft(const ComposerDraft& draft)
 {
     Draft kept;
@@ -32,7 +40,7 @@ ComposerDraft composerDraft(const Draft& kept)
 
 ComposerDraft joined(ComposerDraft first, const ComposerDraft& second)
 {
-    if (first.text.isEmpty() || (first.kind == toCustomer && !second.text.isEmpty()))
+    if (first.text.isEmpty() || (goesToCustomer(first.kind) && !second.text.isEmpty()))
         first.kind = second.kind;
     if (!first.text.isEmpty() && !second.text.isEmpty())
         first.text += betweenJoined;

@@ -6,6 +6,12 @@
 
 namespace callboard {
 
+// Kinds of entry as the composer names them: an entry's kind, and of a reply by another channel than the case's own that channel too.
+bool goesToCustomer(const QString& kind);
+QString replyKind(const QString& channel); // by its stored name
+QString entryKindName(const QString& kind);
+QString channelName(const QString& kind); // empty: as the case has it
+
 Draft keptDraft(const ComposerDraft& draft); // its place is not set; without words and outcome nothing is remembered
 ComposerDraft composerDraft(const Draft& kept);
 

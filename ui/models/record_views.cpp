@@ -3,6 +3,7 @@
 
 #include "core/base/phone.h"
 #include "core/work/customer_merges.h"
+#include "ui/models/consent_views.h"
 #include "ui/models/knowledge_views.h"
 #include "ui/models/link_views.h"
 #include "ui/models/refund_views.h"
@@ -89,7 +90,7 @@ QString changeText(const Workspace& workspace, const TimelineEntry& entry)
 {
     QStringList lines;
     for (const FieldChange& change : entry.changes) {
-        if (isSaidByTitle(change) || change.field.startsWith(QLatin1String("identity.")) || change.field.startsWith(QLatin1String("link.")))
+        if (isSaidByTitle(change) || change.field.startsWith(QLatin1String("identity.")) || change.field.startsWith(QLatin1String("consent.")) || change.field.startsWith(QLatin1String("link.")))
             continue;
         const QString label = changedLabel(change.field);
         const QString before = changedValue(workspace, change.field, change.before), after = changedValue(workspace, change.field, change.after);
@@ -146,7 +147,7 @@ QString entryTitle(const Workspace& workspace, const TimelineEntry& entry)
     }
     case EntryKind::Change: {
         const QString who = author.isEmpty() ? Texts::tr("somebody") : author;
-        for (const QString& title : {taskTitle(entry, who), refundTitle(entry, who), identityTitle(entry, who), linkTitle(entry, who)})
+        for (const QString& title : {taskTitle(entry, who), refundTitle(entry, who), identityTitle(entry, who), consentTitle(entry, who), linkTitle(entry, who)})
             if (!title.isEmpty())
                 return title;
         for (const FieldChange& change : entry.changes)
@@ -203,7 +204,7 @@ CustomerCardData customerCard(const Workspace& workspace, const Record<Customer>
         card.chips.append({customer.tier.left(1).toUpper() + customer.tier.mid(1), Tone::Accent, QStringLiteral("star")});
     if (const QString language = Words::language(customer.language); !language.isEmpty())
         card.chips.append({language, Tone::Plain, QStringLiteral("globe")});
-    card.chips += identityChips(workspace, record.id);
+    card.chips += consentChips(workspace, record.id) + identityChips(workspace, record.id);
     for (const QString& tag : customer.tags)
         card.chips.append({tag, Tone::Plain, QStringLiteral("tag")});
     if (!customer.phones.isEmpty())
@@ -225,7 +226,7 @@ CustomerCardData customerCard(const Workspace& workspace, const Record<Customer>
     else if (!customer.addresses.isEmpty())
         card.fields.append({Texts::tr("City"), customer.addresses.first().city});
     card.alert = customer.alert.text;
-    card.canCall = !workspace.call().isOn();
+    card.canCall = !workspace.call().isOn() && mayReach(workspace, record.id, Channel::Phone);
     card.canEdit = true;
     return card;
 }

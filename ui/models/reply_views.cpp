@@ -5,7 +5,9 @@
 #include "core/domain/brand_words.h"
 #include "core/domain/canned_reply.h"
 #include "core/knowledge/article_language.h"
+#include "core/work/consent_gate.h"
 #include "core/work/reply_text.h"
+#include "ui/models/draft_context.h"
 #include "ui/models/guide_front.h"
 #include "ui/models/words.h"
 
@@ -171,11 +173,12 @@ QString filledWords(const Workspace& workspace, const Session& session, const QS
     return filledReply(text, locale, [&records](const QString& field) { return valueOf(records, field); }, labelOf);
 }
 
-Channel replyChannel(const Workspace& workspace, const Session& session)
+Channel replyChannel(const Workspace& workspace, const Session& session, const QString& kind)
 {
+    if (const QString chosen = channelName(kind); !chosen.isEmpty())
+        return Choice<Channel>::named(chosen).valueOr(Channel::Email);
     const auto file = session.case_file.isNull() ? std::nullopt : workspace.reader().find(session.case_file);
-    const Channel channel = file ? file->value.channel.valueOr(Channel::Email) : Channel::Email;
-    return channel == Channel::Phone || channel == Channel::InPerson ? Channel::Email : channel;
+    return writtenChannel(file ? file->value.channel.valueOr(Channel::Email) : Channel::Email);
 }
 
 } // namespace callboard

@@ -18,7 +18,7 @@ QString replyWordsCalled(const Workspace& workspace, const Session& session, con
 // A text with {fields}, filled in the same way.
 QString filledWords(const Workspace& workspace, const Session& session, const QString& text, const QLocale& locale);
 
-// How an answer reaches the customer: on the case's own way if it is one for writing, else by e-mail.
-Channel replyChannel(const Workspace& workspace, const Session& session);
+// How an answer reaches the customer: as the kind of entry says, or on the case's own way if it is one for writing, else by e-mail.
+Channel replyChannel(const Workspace& workspace, const Session& session, const QString& kind = {});
 
 } // namespace callboard

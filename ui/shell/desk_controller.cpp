@@ -2,6 +2,7 @@
 #include "ui/shell/desk_controller.h"
 
 #include "core/work/case_moves.h"
+#include "core/work/consent_gate.h"
 #include "core/work/contacts.h"
 #include "core/work/identity_gate.h"
 #include "core/work/reply_text.h"
@@ -23,10 +24,12 @@
 #include "ui/panels/timeline/timeline_panel.h"
 #include "ui/panels/worklist/worklist_panel.h"
 #include "ui/shell/bulk_desk.h"
+#include "ui/shell/call_desk.h"
 #include "ui/shell/card_guard.h"
 #include "ui/shell/case_printing.h"
 #include "ui/shell/closing_dialog.h"
 #include "ui/shell/command_palette.h"
+#include "ui/shell/consent_desk.h"
 #include "ui/shell/customer_merge_desk.h"
 #include "ui/shell/guide_desk.h"
 #include "ui/shell/guide_editor_desk.h"
@@ -69,7 +72,7 @@ DeskController::DeskController(Workspace& workspace, SearchLink& search, MainWin
       m_guideEditor(new GuideEditorDesk(workspace, window, this)), m_cards(new CardGuard(this)), m_printing(new CasePrinting(workspace, window, this)),
       m_steps(new StepDesk(workspace, &window, this)), m_links(new LinkDesk(workspace, search, window, *m_steps, this)), m_problems(new ProblemDesk(workspace, window, *m_steps, this)),
       m_bulk(new BulkDesk(workspace, window, *m_steps, this)), m_macros(new MacroDesk(workspace, window, *m_steps, m_settings, this)),
-      m_merges(new MergeDesk(workspace, window, *m_steps, this)),
+      m_merges(new MergeDesk(workspace, window, *m_steps, this)), m_consents(new ConsentDesk(workspace, window, *m_steps, this)), m_calls(new CallDesk(workspace, this)),
       m_entriesShown(entriesShown_first)
 {
     m_soon.setSingleShot(true);
@@ -155,8 +158,8 @@ void DeskController::connectWindow()
             Q_EMIT signInWanted();
         else if (action == QLatin1String("conflict"))
             decideConflict();
-        else if (action == QLatin1String("identity.check"))
-            m_identity->run(action);
+        else if (m_identity->run(action) || m_consents->run(action))
+            m_problem = {};
         else if (action == QLatin1String("guide-review"))
             m_guideEditor->review();
         else if (m_tasks->act(action) || m_refunds->open(action) || m_cards->act(action) || m_links->open(action) || m_steps->run(action))
@@ -180,7 +183,8 @@ void DeskController::connectWindow()
     connect(&m_window.panel<WorklistPanel>(), &WorklistPanel::opened, this, openKey);
     connect(&m_window.panel<HistoryPanel>(), &HistoryPanel::opened, this, openKey);
     connect(&m_window.panel<OutboxPanel>(), &OutboxPanel::opened, this, &DeskController::openOutboxItem);
-    connect(&m_window.panel<CustomerPanel>(), &CustomerPanel::callRequested, this, &DeskController::startCall);
+    connect(&m_window.panel<CustomerPanel>(), &CustomerPanel::callRequested, m_calls, &CallDesk::dial);
+    connect(m_calls, &CallDesk::refused, &m_workspace, &Workspace::refused);
     connect(&m_window.panel<TimelinePanel>(), &TimelinePanel::opened, this, [this](const QString& key) {
         if (key == olderEntriesKey)
             showOlderEntries();
@@ -211,7 +215,7 @@ void DeskController::connectWindow()
 void DeskController::run(const QString& id)
 {
     const auto isTakenBy = [&id](auto*... desks) { return (desks->run(id) || ...); };
-    if (isTakenBy(m_guide, m_identity, m_refunds, m_replies, m_customerMerges, m_tasks, m_printing, m_links, m_problems, m_bulk, m_macros, m_merges, m_steps))
+    if (isTakenBy(m_guide, m_identity, m_refunds, m_replies, m_customerMerges, m_tasks, m_printing, m_links, m_problems, m_bulk, m_macros, m_merges, m_consents, m_calls, m_steps))
         return;
     struct CommandRow {
         const char* id;
@@ -231,9 +235,6 @@ void DeskController::run(const QString& id)
         {"case.whyDue", [](DeskController& c) { c.explainDue(); }},
         {"case.takeAlong", [](DeskController& c) { c.takeAlongOrLeave(); }},
         {"case.reopen", [](DeskController& c) { c.reopenCase(); }},
-        {"call.start", [](DeskController& c) { c.startCall(); }},
-        {"call.hold", [](DeskController& c) { c.m_workspace.holdCall(!c.m_workspace.call().onHold); }},
-        {"call.end", [](DeskController& c) { c.m_workspace.endCall(); }},
         {"guide.edit", [](DeskController& c) { c.m_guideEditor->open(); }},
         {"sync.now", [](DeskController& c) { c.m_workspace.link().wake(); }},
         {"theme.system", [](DeskController& c) { Q_EMIT c.themeChosen(QStringLiteral("system")); }},
@@ -332,6 +333,7 @@ void DeskController::showRecords()
     context.anyCase = file || (m_workspace.current() && isTakenAlong(m_workspace, m_workspace.current()->case_file)); // which may still be on its way here
     context.undo = m_steps->canUndo();
     m_window.setContext(context);
+    m_consents->refresh();
     if (!customer) {
         m_window.panel<OrdersPanel>().setData({});
         m_window.panel<HistoryPanel>().setData({});
@@ -412,7 +414,7 @@ void DeskController::showCall()
     if (call.isOn())
         data = {m_workspace.reader().customerName(call.customer), call.number, call.started, call.onHold};
     m_window.topBar().setCall(data);
-    m_window.panel<ComposerPanel>().setKinds(entryKinds(call.isOn()));
+    m_consents->refresh();
 }
 
 void DeskController::showDraft()
@@ -429,7 +431,7 @@ void DeskController::showNotice()
 {
     NoticeData notice;
     if (!m_problem.text.isEmpty())
-        notice = wantsIdentityCheck(m_problem) ? NoticeData{Tone::Warning, m_problem.sentence(), tr("Check"), QStringLiteral("identity.check")} : NoticeData{Tone::Bad, m_problem.sentence(), QString(), QString()};
+        notice = wantsIdentityCheck(m_problem) ? NoticeData{Tone::Warning, m_problem.sentence(), tr("Check"), QStringLiteral("identity.check")} : wantsConsent(m_problem) ? NoticeData{Tone::Warning, m_problem.sentence(), tr("Consent"), QStringLiteral("consent.open")} : NoticeData{Tone::Bad, m_problem.sentence(), QString(), QString()};
     else if (const NoticeData card = m_cards->notice(); !card.sentence.isEmpty())
         notice = card;
     else if (const NoticeData printed = m_printing->notice(); !printed.sentence.isEmpty())
@@ -504,10 +506,10 @@ void DeskController::save(const ComposerDraft& entry)
     AddEntry add;
     add.customer = session->customer;
     add.case_file = session->case_file;
-    add.kind = Choice<EntryKind>::named(entry.kind);
+    add.kind = Choice<EntryKind>::named(entryKindName(entry.kind));
     if (add.kind == EntryKind::Message) {
         add.direction = Direction::Outgoing;
-        add.channel = replyChannel(m_workspace, *session);
+        add.channel = replyChannel(m_workspace, *session, entry.kind);
     }
     add.text.text = entry.text;
     add.outcome = entry.outcome;
@@ -530,7 +532,8 @@ void DeskController::saveAndEnd(const ComposerDraft& entry, bool isResolved)
     close.case_file = file->id;
     close.outcome = entry.outcome.isEmpty() ? file->value.outcome : entry.outcome; // a resolved case has one
     close.note.text = entry.text;
-    close.kind = Choice<EntryKind>::named(entry.kind);
+    close.kind = Choice<EntryKind>::named(entryKindName(entry.kind));
+    close.channel = replyChannel(m_workspace, *m_workspace.current(), entry.kind);
     close.happened = m_workspace.now();
     close.quoted = stillQuoted(m_workspace, entry);
     close.resolved = isResolved;
@@ -546,13 +549,6 @@ void DeskController::saveAndEnd(const ComposerDraft& entry, bool isResolved)
     m_problem = Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "Choose how the case ended before closing it.")); // there is a place for it beside what was typed
     showNotice();
     m_window.focusChild("composer.outcome");
-}
-
-void DeskController::startCall()
-{
-    const auto customer = customerInFront();
-    if (customer && !m_workspace.call().isOn())
-        m_workspace.startCall(customer->id, customer->value.phones.isEmpty() ? QString() : customer->value.phones.first().number, Direction::Incoming);
 }
 
 void DeskController::takeCase()

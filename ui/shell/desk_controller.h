@@ -9,9 +9,11 @@
 namespace callboard {
 
 class BulkDesk;
+class CallDesk;
 class CardGuard;
 class CasePrinting;
 class ClosingDialog;
+class ConsentDesk;
 class CustomerDialog;
 class CustomerMergeDesk;
 class GuideDesk;
@@ -71,7 +73,6 @@ private:
     void askWhatIsMissing(const Record<CaseFile>& file, const CloseCase& close, const MissingForMove& missing);
     void endCase(const Record<CaseFile>& file, const CloseCase& close, const MissingForMove& missing, const ClosingAnswer& filled, const QPointer<ClosingDialog>& dialog);
     void whenKept(const QString& sessionKey, const QString& written, const Result<Operation>& kept);
-    void startCall();
     void takeCase();
     void reopenCase();
     void takeAlongOrLeave();
@@ -107,6 +108,8 @@ private:
     BulkDesk* m_bulk;
     MacroDesk* m_macros;
     MergeDesk* m_merges;
+    ConsentDesk* m_consents;
+    CallDesk* m_calls;
     QTimer m_soon;   // refresh after the event that is being handled
     QTimer m_minute; // relative times move on
     bool m_recordsDirty = false, m_worklistDirty = false, m_statusDirty = false, m_outboxDirty = false;

@@ -11,7 +11,7 @@
 
 namespace callboard {
 
-FollowUpDialog::FollowUpDialog(const QString& customer, const QTimeZone& zone, const Clock& clock, QWidget* parent)
+FollowUpDialog::FollowUpDialog(const QString& what, const QTimeZone& zone, const Clock& clock, QWidget* parent)
     : Sheet(QStringLiteral("followUpDialog"), tr("Promise a follow-up"), tr("Promise"), parent), m_zone(zone), m_clock(clock), m_when(new QLineEdit(this)), m_text(new QLineEdit(this)),
       m_forTeam(new QCheckBox(tr("Whoever of the team is free does it"), this)), m_understood(makeLabel(Look::Muted, {}, this))
 {
@@ -20,7 +20,7 @@ FollowUpDialog::FollowUpDialog(const QString& customer, const QTimeZone& zone, c
     m_when->setPlaceholderText(tr("tue 3pm · in 20 min · tomorrow"));
     m_text->setObjectName(QStringLiteral("followUp.text"));
     m_text->setAccessibleName(tr("What"));
-    m_text->setText(tr("Call %1 back").arg(customer));
+    m_text->setText(what);
     m_forTeam->setObjectName(QStringLiteral("followUp.forTeam"));
     m_understood->setObjectName(QStringLiteral("followUp.understood"));
     m_understood->setWordWrap(true);

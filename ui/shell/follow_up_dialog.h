@@ -25,8 +25,8 @@ class FollowUpDialog final : public Sheet {
 public:
     static constexpr int width_px = 520;
 
-    // `zone` is the customer's: hours are theirs.
-    FollowUpDialog(const QString& customer, const QTimeZone& zone, const Clock& clock, QWidget* parent);
+    // `what` is proposed as the promise. `zone` is the customer's: hours are theirs.
+    FollowUpDialog(const QString& what, const QTimeZone& zone, const Clock& clock, QWidget* parent);
     void showError(const Error& error);
 
 Q_SIGNALS:

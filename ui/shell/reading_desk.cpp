@@ -14,7 +14,7 @@ namespace {
 
 constexpr int shownLetters_max = 280; // the timeline has the rest
 
-bool isReply(const ComposerDraft& draft) { return !draft.text.isEmpty() && draft.kind == Choice<EntryKind>(EntryKind::Message).name(); }
+bool isReply(const ComposerDraft& draft) { return !draft.text.isEmpty() && goesToCustomer(draft.kind); }
 
 // Who said what, and when.
 QString newsText(const Workspace& workspace, const TimelineEntry& entry)

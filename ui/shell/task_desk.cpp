@@ -2,6 +2,7 @@
 #include "ui/shell/task_desk.h"
 
 #include "core/work/tasks.h"
+#include "ui/models/consent_views.h"
 #include "ui/models/task_views.h"
 #include "ui/shell/escalate_dialog.h"
 #include "ui/shell/follow_up_dialog.h"
@@ -47,7 +48,7 @@ void TaskDesk::promise()
     const Session* session = m_workspace.current();
     if (!session)
         return;
-    auto* dialog = new FollowUpDialog(m_workspace.reader().customerName(session->customer), zoneOf(m_workspace, session->customer), m_workspace.clock(), &m_window);
+    auto* dialog = new FollowUpDialog(proposedPromise(m_workspace, session->customer), zoneOf(m_workspace, session->customer), m_workspace.clock(), &m_window);
     connect(dialog, &FollowUpDialog::promised, this, [this, dialog, at = *session](const NewFollowUp& followUp) {
         m_workspace.submit(intent(PromiseFollowUp{at.customer, at.case_file, {followUp.text}, followUp.due, followUp.forTeam}), {}, SheetAnswer(dialog));
     });

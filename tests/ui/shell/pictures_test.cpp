@@ -20,6 +20,7 @@
 #include "ui/shell/command_palette.h"
 #include "ui/shell/closing_dialog.h"
 #include "ui/shell/conflict_dialog.h"
+#include "ui/shell/consent_dialog.h"
 #include "ui/shell/customer_dialog.h"
 #include "ui/shell/due_dialog.h"
 #include "ui/shell/escalate_dialog.h"
@@ -40,6 +41,7 @@
 #include "ui/shell/theme.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/notice_bar.h"
+#include "ui/widgets/row_list.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -392,7 +394,7 @@ std::vector<std::unique_ptr<Sheet>> sheets()
     static const FixedClock clock;
     const ListRows way{{.header = true, .title = QStringLiteral("Refund with approval")}, {.key = QStringLiteral("1"), .icon = QStringLiteral("check"), .title = QStringLiteral("Caller verified")},
                        {.key = QStringLiteral("2"), .icon = QStringLiteral("check"), .title = QStringLiteral("Order: #W6247578")}, {.key = QStringLiteral("3"), .icon = QStringLiteral("check"), .title = QStringLiteral("Reason: Arrived damaged")}};
-    auto followUp = std::make_unique<FollowUpDialog>(QStringLiteral("Maria Lopez"), QTimeZone("America/Denver"), clock, nullptr);
+    auto followUp = std::make_unique<FollowUpDialog>(QStringLiteral("Call Maria Lopez back"), QTimeZone("America/Denver"), clock, nullptr);
     followUp->findChild<QLineEdit*>(QStringLiteral("followUp.when"))->setText(QStringLiteral("tue 3pm"));
     all.push_back(std::move(followUp));
     auto escalate = std::make_unique<EscalateDialog>(way, nullptr);
@@ -443,6 +445,21 @@ std::vector<std::unique_ptr<Sheet>> sheets()
     identity->mark(2);
     identity->findChild<QPushButton*>(QStringLiteral("identity.show"))->click();
     all.push_back(std::move(identity));
+    const auto ask = [](Channel channel, ConsentPurpose purpose, const char* title, const ChipData& standing, const QStringList& history) {
+        return ConsentAsk{channel, purpose, QString::fromLatin1(title), standing, QStringLiteral("May we send you offers and news (Email)? It is your choice, and you can tell us to stop at any time."), history, {}, false};
+    };
+    const ChipData notAsked{QStringLiteral("Not asked")};
+    auto consent = std::make_unique<ConsentDialog>(ConsentData{QStringLiteral("Maria Lopez"), {
+        ask(Channel::Phone, ConsentPurpose::Service, "Phone: Service", {QStringLiteral("Declined, 3 Nov 2026"), Tone::Warning, QStringLiteral("close")}, {QStringLiteral("Declined, 3 Nov 2026 10:12, recorded by Ben Ortiz")}),
+        ask(Channel::Phone, ConsentPurpose::Marketing, "Phone: Advertising", notAsked, {}), ask(Channel::Phone, ConsentPurpose::Survey, "Phone: Surveys", notAsked, {}),
+        ask(Channel::Email, ConsentPurpose::Service, "Email: Service", notAsked, {}),
+        ask(Channel::Email, ConsentPurpose::Marketing, "Email: Advertising", {QStringLiteral("Agreed, 14 Nov 2026"), Tone::Good, QStringLiteral("check")}, {QStringLiteral("Agreed, 14 Nov 2026 09:40, recorded by Dana Kim: “May we send you offers and news (Email)?”")}),
+        ask(Channel::Email, ConsentPurpose::Survey, "Email: Surveys", notAsked, {}), ask(Channel::Text, ConsentPurpose::Service, "Text message: Service", notAsked, {}),
+        ask(Channel::Text, ConsentPurpose::Marketing, "Text message: Advertising", notAsked, {}), ask(Channel::Text, ConsentPurpose::Survey, "Text message: Surveys", notAsked, {})}}, nullptr);
+    consent->mark(5, true);
+    consent->mark(7, false);
+    consent->findChild<RowList*>()->select(QStringLiteral("4"));
+    all.push_back(std::move(consent));
     TaskData asked{QStringLiteral("Asked about Maria Lopez"), QStringLiteral("Please approve a refund of $47.84 for order #W6247578. Reason: damaged.\nAmount: $47.84"), QStringLiteral("Dana Kowalski, 2 min"), {}, {}, way, true, false};
     all.push_back(std::make_unique<TaskDialog>(asked, clock, nullptr));
     all.push_back(std::make_unique<DueDialog>(DueData{QStringLiteral("Promised: 8 h of working time (Office) from 20 Nov 16:00. That is 23 Nov 14:00. So far 3 h are used."),

@@ -2,6 +2,7 @@
 #include "core/domain/case_rules.h"
 #include "core/work/case_links.h"
 #include "core/work/cases.h"
+#include "core/work/consents.h"
 #include "tests/ui/support/live_desk.h"
 #include "ui/models/link_views.h"
 #include "ui/widgets/row_list.h"
@@ -106,6 +107,20 @@ TEST_CASE("a problem is made of several that are chosen in the worklist, and tak
     CHECK(partsOf(desk.workspace(), made, true).empty());
     CHECK(file(desk, made).status == CaseStatus::Closed);
     CHECK(linkedCases(desk.workspace(), lamp).empty());
+}
+
+TEST_CASE("an answer to all cases of a problem leaves out who does not want to be written to, and says so before it goes out")
+{
+    LiveDesk desk;
+    linkAll(desk);
+    REQUIRE(perform(desk.rows, as(ben, 899), RecordConsent{noor, number(899), Channel::Email, ConsentPurpose::Service, ConsentDecision::Withdrawn}));
+    desk.open();
+    desk.press(Qt::Key_S, Qt::AltModifier);
+    REQUIRE(comesToFocus(desk, "answer.words"));
+    desk.type("A new one is on its way.");
+    desk.child<QComboBox>("answer.outcome").setCurrentIndex(desk.child<QComboBox>("answer.outcome").findData(QStringLiteral("replacement")));
+    REQUIRE(desk.comes([&] { return lines(desk, "answer.preview").value(2).contains(QStringLiteral("[Stays as it is] Noor Lopez does not want to be contacted this way: Email. Ben recorded it on")); }));
+    CHECK(lines(desk, "answer.preview").value(0) == QStringLiteral("#7 Maria Lopez A new one is on its way."));
 }
 
 TEST_CASE("all open cases of a problem are answered in one stroke, each with its customer's name, after a preview of each")

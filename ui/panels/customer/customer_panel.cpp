@@ -25,7 +25,7 @@ CustomerPanel::CustomerPanel(QWidget* parent)
     setProperty("look", QStringLiteral("card"));
     setFocusProxy(m_edit);
     m_name->setObjectName(QStringLiteral("customer.name"));
-    m_call->setObjectName(QStringLiteral("customer.call"));
+    m_call->setObjectName(QStringLiteral("call.dial"));
     m_write->setObjectName(QStringLiteral("customer.write"));
     m_edit->setObjectName(QStringLiteral("customer.edit"));
     m_fields->setObjectName(QStringLiteral("customer.fields"));

@@ -2,6 +2,7 @@
 #include "ui/panels/timeline/composer_panel.h"
 
 #include "core/domain/timeline_entry.h"
+#include "ui/models/draft_context.h"
 #include "ui/panels/timeline/reply_edit.h"
 #include "ui/widgets/choice_bar.h"
 #include "ui/widgets/labels.h"
@@ -24,7 +25,7 @@ constexpr int outcomeWidth_px = 200;
 } // namespace
 
 ComposerPanel::ComposerPanel(QWidget* parent)
-    : QFrame(parent), m_kinds(new ChoiceBar(this)), m_text(new ReplyEdit(this)), m_outcomeLabel(makeLabel(Look::Muted, tr("Outcome"), this)), m_outcome(new QComboBox(this)), m_safety(makeLabel(Look::Small, {}, this)), m_news(new NoticeBar(this)), m_takeBack(makeButton(ButtonLook::Quiet, {}, QStringLiteral("undo"), this)),
+    : QFrame(parent), m_kinds(new ChoiceBar(this)), m_text(new ReplyEdit(this)), m_outcomeLabel(makeLabel(Look::Muted, tr("Outcome"), this)), m_outcome(new QComboBox(this)), m_safety(makeLabel(Look::Small, {}, this)), m_news(new NoticeBar(this)), m_closed(makeLabel(Look::Alert, {}, this)), m_takeBack(makeButton(ButtonLook::Quiet, {}, QStringLiteral("undo"), this)),
       m_save(makeButton(ButtonLook::Secondary, tr("Save"), {}, this)), m_saveAndClose(makeButton(ButtonLook::Primary, tr("Save and close case"), {}, this))
 {
     setObjectName(QLatin1String(info.id));
@@ -41,6 +42,8 @@ ComposerPanel::ComposerPanel(QWidget* parent)
     m_outcome->setMinimumWidth(outcomeWidth_px);
     m_safety->setObjectName(QStringLiteral("composer.safety"));
     m_news->setObjectName(QStringLiteral("composer.news"));
+    m_closed->setObjectName(QStringLiteral("composer.closed"));
+    m_closed->setWordWrap(true);
     m_takeBack->setObjectName(QStringLiteral("reply.takeBack"));
     m_takeBack->hide();
     m_save->setObjectName(QStringLiteral("composer.save"));
@@ -83,6 +86,7 @@ void ComposerPanel::build()
     column->setSpacing(rhythm_px);
     column->addLayout(top);
     column->addWidget(m_news);
+    column->addWidget(m_closed);
     column->addWidget(m_text);
     column->addLayout(bottom);
 }
@@ -91,6 +95,20 @@ void ComposerPanel::setKinds(const QList<ChoiceData>& kinds)
 {
     const QSignalBlocker quiet(this);
     m_kinds->setChoices(kinds);
+    nameButtons();
+    showClosed();
+}
+
+void ComposerPanel::setClosedReply(const QString& why)
+{
+    m_closed->setText(why);
+    showClosed();
+}
+
+// Beside a note it would only be in the way: the record says it too.
+void ComposerPanel::showClosed()
+{
+    m_closed->setVisible(!m_closed->text().isEmpty() && m_kinds->chosen() == Choice<EntryKind>(EntryKind::Message).name());
 }
 
 void ComposerPanel::setOutcomes(const QList<ChoiceData>& outcomes)
@@ -195,12 +213,13 @@ void ComposerPanel::enableButtons()
 {
     m_save->setEnabled(!m_text->toPlainText().trimmed().isEmpty());
     nameButtons();
+    showClosed();
 }
 
 // What goes to the customer is sent, and the button says so.
 void ComposerPanel::nameButtons()
 {
-    const bool isReply = m_kinds->chosen() == Choice<EntryKind>(EntryKind::Message).name();
+    const bool isReply = goesToCustomer(m_kinds->chosen());
     m_save->setText(isReply ? tr("Send") : tr("Save"));
     const QString words = isReply ? tr("Send and close case") : tr("Save and close case"), key = m_saveAndClose->text().section(QStringLiteral("   "), 1);
     m_saveAndClose->setText(key.isEmpty() ? words : words + QStringLiteral("   ") + key); // as the window wrote it

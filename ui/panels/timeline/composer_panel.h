@@ -29,6 +29,7 @@ public:
     void setDraft(const ComposerDraft& draft);           // restores text and caret; emits nothing
     ComposerDraft draft() const;
     void setSafety(const ChipData& safety);              // where the text is safe: "Kept on this desk", or that it is not
+    void setClosedReply(const QString& why);              // the customer does not want replies this way; empty: they do
     void setHeld(const QString& words);                  // what was sent and can be taken back; empty: nothing
     void setNews(const QString& words);                  // what came since the reply was begun; empty: nothing
     void setCaseOpen(bool open);                         // whether "save and close case" can be done
@@ -58,6 +59,7 @@ private:
     void fitHeight();
     void enableButtons();
     void nameButtons();
+    void showClosed();
 
     ChoiceBar* m_kinds;
     ReplyEdit* m_text;
@@ -65,6 +67,7 @@ private:
     QComboBox* m_outcome;
     QLabel* m_safety;
     NoticeBar* m_news;
+    QLabel* m_closed;
     QPushButton* m_takeBack;
     QPushButton* m_save;
     QPushButton* m_saveAndClose;
