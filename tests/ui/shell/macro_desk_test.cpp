@@ -5,6 +5,7 @@
 #include "core/work/macros.h"
 #include "core/work/tasks.h"
 #include "tests/ui/support/live_desk.h"
+#include "ui/models/macro_views.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/widgets/row_list.h"
 
@@ -56,14 +57,20 @@ Macro macro(const char* letters, const char* name, const QList<MacroStep>& steps
 }
 
 struct MacrosDesk : LiveDesk {
-    MacrosDesk()
+    explicit MacrosDesk(const char* language = "en")
     {
+        Customer customer = rows.get(maria);
+        customer.language = QString::fromLatin1(language);
+        rows.put(Record<Customer>{maria, 3, customer});
         CannedReply late;
         late.letters = QStringLiteral("late");
         late.language = QStringLiteral("en");
         late.name = QStringLiteral("Late");
         late.text = {QStringLiteral("Dear {customer.given_name}, your parcel is late.")};
-        REQUIRE(perform(rows, as(lena, 870), SetReplies{brand, {late}}));
+        CannedReply spanish = late;
+        spanish.language = QStringLiteral("es");
+        spanish.text = {QStringLiteral("Hola, {customer.given_name}: su paquete se retrasa.")};
+        REQUIRE(perform(rows, as(lena, 870), SetReplies{brand, {late, spanish}}));
         REQUIRE(perform(rows, as(lena, 871), SetMacros{brand, {macro("late", "Parcel is late", {setting("category", "delivery"), step("tag", "late"), replying("late"), step("promise", "", "Ask the carrier of {order.number}", "tomorrow 15:00"), step("status", "waiting_customer")}),
                                                                 macro("close", "Close it", {step("tag", "done"), ending("closed", "fixed"), step("tag", "never")}),
                                                                 macro("money", "Money is back", {step("note", "", "Got [[amount]] by [[way]], said {customer.name}."), step("tag", "paid")}),
@@ -163,6 +170,16 @@ TEST_CASE("before it runs, every step says what the timeline would say of it")
     CHECK(desk.lampCase().tags.isEmpty());
     CHECK(desk.all<Task>().empty());
     CHECK(desk.isBack());
+}
+
+TEST_CASE("a macro speaks the customer's language where its reply does")
+{
+    MacrosDesk desk("es-MX");
+    desk.call("late");
+    CHECK(desk.lines("macro.steps")[2].endsWith(QStringLiteral("| Hola, Maria: su paquete se retrasa.")));
+    desk.press(Qt::Key_Return);
+    REQUIRE(desk.noticeComes("Parcel is late: done."));
+    CHECK(desk.written() == QStringList{QStringLiteral("Hola, Maria: su paquete se retrasa.")});
 }
 
 TEST_CASE("one key takes a whole run back, a reply that is still held with it")
@@ -271,6 +288,35 @@ TEST_CASE("a case that changes under a macro stops it: what would be done now is
     CHECK(desk.lines("macro.steps").first().contains(QStringLiteral("[Stops here] | This case belongs to another team.")));
     desk.press(Qt::Key_Return);
     CHECK(desk.lampCase().tags.isEmpty());
+}
+
+TEST_CASE("a run stops at the first step that is refused after all, and says how many were done and why it stopped")
+{
+    MacrosDesk desk;
+    const auto tagged = [](const QStringList& tags, const QStringList& was) {
+        EditCase edit{lamp, {}, {}};
+        edit.set.fields["tags"] = words(tags);
+        edit.was.fields["tags"] = words(was);
+        return intent(edit);
+    };
+    CloseCase close;
+    close.case_file = lamp;
+    close.outcome = QStringLiteral("fixed");
+    const QStringList one{QStringLiteral("one")}, two{QStringLiteral("one"), QStringLiteral("two")};
+    auto* run = new StepRun(desk.workspace(), {{.title = QStringLiteral("Add one"), .together = {tagged(one, {})}, .back = {tagged({}, one)}}, {.title = QStringLiteral("Close"), .together = {intent(close)}}, {.title = QStringLiteral("Add two"), .together = {tagged(two, one)}}},
+                            StepRun::AfterRefusal::Stop, &desk.window());
+    std::string said;
+    std::size_t goesBack = 0;
+    QObject::connect(run, &StepRun::ended, &desk.window(), [&] {
+        said = macroSentence(QStringLiteral("Late"), run->all(), *run).toStdString();
+        goesBack = run->back().size();
+    });
+    run->start();
+    REQUIRE(desk.comes([&] { return !said.empty(); }));
+    CHECK(said == "Late: 1 of 3 steps done. Stopped at “Close”: A case that ends needs: Category. Fill it in, then end the case.");
+    CHECK(goesBack == 1);
+    CHECK(desk.lampCase().tags == one);
+    CHECK(desk.lampCase().status == CaseStatus::Open);
 }
 
 TEST_CASE("what a macro asks is asked before it runs, each gap once, and what stands there is shown in the steps")
