@@ -37,10 +37,10 @@ void ConsentDesk::open(const Session& session)
     connect(dialog, &ConsentDialog::answered, this, [this, dialog = QPointer(dialog), session](const QList<ConsentAnswer>& answers) {
         std::vector<Operation> back;
         std::vector<Operation> together = recorded(session, answers, back);
-        m_workspace.submit(std::move(together), {}, [this, dialog, back, count = int(answers.size())](const Result<Operation>& kept) {
+        m_workspace.submit(std::move(together), {}, [this, dialog, back, customer = session.customer, count = int(answers.size())](const Result<Operation>& kept) {
             SheetAnswer(dialog.data())(kept);
             if (kept)
-                m_steps.offer(tr("%n answer(s) recorded.", nullptr, count), back);
+                m_steps.offer(tr("%n answer(s) recorded.", nullptr, count), m_workspace.reader().customerName(customer), back);
         });
     });
     dialog->present();
