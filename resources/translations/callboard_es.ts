@@ -232,10 +232,6 @@
         <translation>No contactar: %1</translation>
     </message>
     <message>
-        <source>%1 does not want to be contacted this way: %2. %3 recorded it on %4.</source>
-        <translation>%1 no quiere que se le contacte así: %2. Lo registró %3 el %4.</translation>
-    </message>
-    <message>
         <source>Call, or write a note.</source>
         <translation>Llame o escriba una nota.</translation>
     </message>
@@ -270,6 +266,10 @@
     <message>
         <source>Write to %1</source>
         <translation>Escribir a %1</translation>
+    </message>
+    <message>
+        <source>Do not contact: %1. Recorded by %2 on %3.</source>
+        <translation>No contactar: %1. Lo registró %2 el %3.</translation>
     </message>
 </context>
 <context>
