@@ -8861,6 +8861,10 @@
         <source>Write to %1</source>
         <translation>Escribir a %1</translation>
     </message>
+    <message>
+        <source>Do not contact: %1. Recorded by %2 on %3.</source>
+        <translation>No contactar: %1. Lo registró %2 el %3.</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ConsentDesk</name>

@@ -145,7 +145,7 @@ QString closedReply(const Workspace& workspace, const Session& session)
     QStringList open;
     for (const ChoiceData& one : openReplies(workspace, session))
         open.append(one.text);
-    const QString why = Texts::tr("%1 does not want to be contacted this way: %2. %3 recorded it on %4.").arg(workspace.reader().customerName(session.customer), wordOf(channel), workspace.reader().userName(closed->author), Words::date(closed->said));
+    const QString why = Texts::tr("Do not contact: %1. Recorded by %2 on %3.").arg(wordOf(channel), workspace.reader().userName(closed->author), Words::date(closed->said));
     if (open.isEmpty() && mayReach(workspace, session.customer, Channel::Phone))
         return why + u' ' + Texts::tr("Call, or write a note.");
     return why + u' ' + (open.isEmpty() ? Texts::tr("Write a note.") : Texts::tr("Open: %1.").arg(open.join(QStringLiteral(", "))));

@@ -198,13 +198,14 @@ CustomerCardData customerCard(const Workspace& workspace, const Record<Customer>
     CustomerCardData card;
     card.key = QString::fromLatin1(record.id.key.text());
     card.name = customer.displayName();
+    card.chips = consentChips(workspace, record.id); // before what there may be no room for
     if (!customer.company.isEmpty() && customer.company != card.name)
         card.chips.append({customer.company, Tone::Plain, {}});
     if (!customer.tier.isEmpty())
         card.chips.append({customer.tier.left(1).toUpper() + customer.tier.mid(1), Tone::Accent, QStringLiteral("star")});
     if (const QString language = Words::language(customer.language); !language.isEmpty())
         card.chips.append({language, Tone::Plain, QStringLiteral("globe")});
-    card.chips += consentChips(workspace, record.id) + identityChips(workspace, record.id);
+    card.chips += identityChips(workspace, record.id);
     for (const QString& tag : customer.tags)
         card.chips.append({tag, Tone::Plain, QStringLiteral("tag")});
     if (!customer.phones.isEmpty())

@@ -94,7 +94,7 @@ struct ConsentingDesk : LiveDesk {
     }
 };
 
-const QString mailClosed = QStringLiteral("Maria Lopez does not want to be contacted this way: Email. Ben recorded it on 18 Nov 2026. Open: Text message.");
+const QString mailClosed = QStringLiteral("Do not contact: Email. Recorded by Ben on 18 Nov 2026. Open: Text message.");
 const QString mailRefused = QStringLiteral("Maria Lopez does not want to be contacted this way: Email. Ben recorded it on 2026-11-18. Use another channel, or ask and record that they agree.");
 
 }
