@@ -114,6 +114,8 @@ Operation someOperation(SeededRandom& random, const MapRows& rows)
             continue;
         if (column.kind == Kind::Money && random.chance(80))
             continue; // nobody guesses an amount
+        if (QByteArrayView(column.name).endsWith("s_was"))
+            continue; // nor what two records say at this moment
         QByteArray value = valueFor(random, column);
         if (QByteArrayView(column.name) == "customer" && random.chance(60))
             value = quotedText(maria.key.text());
@@ -254,7 +256,7 @@ void checkStorable(const Change& change)
 
 TEST_CASE("random operations are answered, the same way twice, with rows that can be stored", "[work]")
 {
-    SeededRandom random(20261121);
+    SeededRandom random(20261122);
     MapRows rows = site();
     declare(rows, declared("customer", "shoe_size", CustomKind::Integer));
     declare(rows, declared("customer", "newsletter", CustomKind::Boolean));
