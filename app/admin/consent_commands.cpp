@@ -1,4 +1,5 @@
 // The commands "consent set" and "consent show".
+#include "app/admin/admin_site.h"
 #include "app/admin/commands.h"
 #include "core/base/json.h"
 #include "core/work/consents.h"

@@ -259,7 +259,7 @@ TEST_CASE("of two records that are merged the stricter answer holds, and separat
     no.customer = double_;
     REQUIRE(desk.send(no) == QString());
     CHECK(desk.write(Channel::Email) == QString());
-    REQUIRE(desk.send(MergeCustomers{maria.key, double_.key, {}, {}}) == QString());
+    REQUIRE(desk.send(MergeCustomers{maria.key, double_.key, {}, {}, {}, {}}) == QString());
     CHECK(desk.history() == "given email marketing, withdrawn email service");
     CHECK(desk.write(Channel::Email) == noMail);
     desk.now = later(30);

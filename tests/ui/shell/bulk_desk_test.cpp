@@ -134,10 +134,10 @@ TEST_CASE("taking back goes all the way: a resolved case that was closed is reso
     choose(desk, "bulk.outcome", QStringLiteral("fixed"));
     REQUIRE(desk.comes([&] { return desk.text("bulk.counts") == "1 case will change."; }));
     desk.press(Qt::Key_Return, Qt::ControlModifier);
-    REQUIRE(noticeComes(desk, "1 case changed."));
+    REQUIRE(desk.noticeComes(QStringLiteral("1 case changed.")));
     CHECK(file(desk, lamp).status == CaseStatus::Closed);
     Q_EMIT desk.window().requested(QStringLiteral("undo.last")); // as Alt+Shift+Z
-    REQUIRE(noticeComes(desk, "Taken back."));
+    REQUIRE(desk.noticeComes(QStringLiteral("Taken back.")));
     CHECK(file(desk, lamp).status == CaseStatus::Resolved);
     CHECK(file(desk, lamp).outcome == QStringLiteral("answered"));
 }
@@ -154,11 +154,11 @@ TEST_CASE("what cannot be taken back is named with its reason: cases that anothe
     choose(desk, "bulk.team", QString::fromLatin1(west.key.text()));
     REQUIRE(desk.comes([&] { return desk.text("bulk.counts") == "2 cases will change."; }));
     desk.press(Qt::Key_Return, Qt::ControlModifier);
-    REQUIRE(noticeComes(desk, "2 cases changed."));
+    REQUIRE(desk.noticeComes(QStringLiteral("2 cases changed.")));
     Q_EMIT desk.window().requested(QStringLiteral("undo.last"));
     REQUIRE(desk.comes([&] { return desk.focus() == "leftOut.list"; }));
     CHECK(lines(desk, "leftOut.list").size() == 2);
     CHECK(lines(desk, "leftOut.list").contains(QStringLiteral("#7 Maria Lopez This case belongs to another team. Ask its team to hand it over.")));
-    CHECK(noticeComes(desk, "Nothing was taken back."));
+    CHECK(desk.noticeComes(QStringLiteral("Nothing was taken back.")));
     CHECK(file(desk, lamp).priority == Priority::High); // whole or not at all
 }

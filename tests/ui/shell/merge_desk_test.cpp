@@ -81,18 +81,18 @@ TEST_CASE("taking a merge back leaves closed what somebody else has closed since
     desk.open();
     desk.workspace().open({maria, lid});
     desk.press(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
-    REQUIRE(comesToFocus(desk, "link.search"));
+    REQUIRE(desk.comesToFocus("link.search"));
     desk.press(Qt::Key_Return);
-    REQUIRE(noticeComes(desk, "#8 was merged into this case. Taking it back opens it again; what was promised or asked stays here."));
+    REQUIRE(desk.noticeComes(QStringLiteral("#8 was merged into this case. Taking it back opens it again; what was promised or asked stays here.")));
     CloseCase close;
     close.case_file = lid;
     close.outcome = QStringLiteral("fixed");
     desk.workspace().submit(std::vector{intent(ReopenCase{lid, {}}), intent(close)}, {}, {}); // as if it came from another desk
     REQUIRE(desk.comes([&] { return desk.workspace().reader().find(lid)->value.outcome == QStringLiteral("fixed"); }));
     Q_EMIT desk.window().requested(QStringLiteral("undo.last")); // as Alt+Shift+Z
-    REQUIRE(comesToFocus(desk, "leftOut.list"));
+    REQUIRE(desk.comesToFocus("leftOut.list"));
     CHECK(lines(desk, "leftOut.list") == QStringList{QStringLiteral("This case was ended or reopened by somebody else. It stays as they left it; reopen it if it goes on.")});
-    CHECK(noticeComes(desk, "Nothing was taken back."));
+    CHECK(desk.noticeComes(QStringLiteral("Nothing was taken back.")));
     CHECK(desk.workspace().reader().find(lid)->value.status == CaseStatus::Closed);
 }
 

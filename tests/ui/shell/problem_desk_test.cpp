@@ -116,7 +116,7 @@ TEST_CASE("an answer to all cases of a problem leaves out who does not want to b
     REQUIRE(perform(desk.rows, as(ben, 899), RecordConsent{noor, number(899), Channel::Email, ConsentPurpose::Service, ConsentDecision::Withdrawn}));
     desk.open();
     desk.press(Qt::Key_S, Qt::AltModifier);
-    REQUIRE(comesToFocus(desk, "answer.words"));
+    REQUIRE(desk.comesToFocus("answer.words"));
     desk.type("A new one is on its way.");
     desk.child<QComboBox>("answer.outcome").setCurrentIndex(desk.child<QComboBox>("answer.outcome").findData(QStringLiteral("replacement")));
     REQUIRE(desk.comes([&] { return lines(desk, "answer.preview").value(2).contains(QStringLiteral("[Stays as it is] Noor Lopez does not want to be contacted this way: Email. Ben recorded it on")); }));
