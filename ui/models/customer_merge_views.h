@@ -22,7 +22,7 @@ struct CustomerMergeData {
     QList<CustomerMergeChoice> fields;
     QString moves;    // what is known here to belong to the record that leaves
     bool isOnline = false;
-    Patch<Customer> staysWas, leavesWas; // what the operation says was seen
+    Patch<Customer> staysWas{}, leavesWas{}; // what the operation says was seen
 };
 CustomerMergeData customerMergeData(const Workspace& workspace, const Record<Customer>& stays, const Record<Customer>& leaves);
 
