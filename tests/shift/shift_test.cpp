@@ -78,6 +78,12 @@ struct Shift {
         return desk.comes([this] { return editor().toPlainText().isEmpty(); });
     }
 
+    void comeBack() // from a sheet
+    {
+        desk.comeBackTo(desk.window());
+        desk.press(Qt::Key_4, Qt::AltModifier);
+        REQUIRE(desk.comesToFocus("composer.text"));
+    }
     void find(const Record<Customer>& customer, const QString& by)
     {
         INFO(by.toStdString());
@@ -96,9 +102,7 @@ struct Shift {
         desk.type(QStringLiteral("Delivery"));
         desk.press(Qt::Key_Return, Qt::ControlModifier);
         REQUIRE(desk.comes([&] { return !session().case_file.isNull() && file().subject == subject; }));
-        desk.window().activateWindow(); // which this platform forgets when a sheet has gone
-        desk.press(Qt::Key_4, Qt::AltModifier);
-        REQUIRE(desk.comesToFocus("composer.text"));
+        comeBack();
     }
     void chooseKind(const char* wanted)
     {
@@ -150,6 +154,7 @@ void isPromised(Shift& shift, const QString& words)
     shift.desk.type(words);
     shift.desk.press(Qt::Key_Return);
     REQUIRE(shift.desk.comes([&] { return !shift.file().open_tasks.isEmpty(); }));
+    shift.comeBack();
 }
 
 void isAnswered(Shift& shift, const QString& words)
@@ -167,6 +172,7 @@ void isAsked(Shift& shift, const QString& words)
     shift.desk.type(words);
     shift.desk.press(Qt::Key_Return, Qt::ControlModifier);
     REQUIRE(shift.desk.comes([&] { return !shift.file().open_tasks.isEmpty(); }));
+    shift.comeBack();
 }
 
 void waitsForCustomer(Shift& shift, const QString& words)
@@ -212,7 +218,7 @@ std::map<QString, QJsonObject> rowsAt(const SiteFiles& site, const char* kind)
     REQUIRE(exported.code == 0);
     for (const QByteArray& line : exported.out.split('\n'))
         if (const QJsonObject row = QJsonDocument::fromJson(line).object(); !row.isEmpty())
-            rows[row[QLatin1String("id")].toString()] = row;
+            rows[row[QLatin1String("id")].toString()] = row[QLatin1String("value")].toObject();
     return rows;
 }
 

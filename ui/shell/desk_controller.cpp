@@ -424,6 +424,7 @@ void DeskController::showDraft()
     const ComposerDraft draft = composerDraft(kept);
     m_window.panel<ComposerPanel>().setOutcomes(outcomes(draft.outcome));
     m_window.panel<ComposerPanel>().setDraft(draft);
+    m_reading->show();
     m_window.panel<ComposerPanel>().setSafety(kept.text.isEmpty() ? ChipData{} : ChipData{tr("Kept on this desk"), Tone::Good, QStringLiteral("check")});
 }
 

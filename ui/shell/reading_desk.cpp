@@ -35,7 +35,6 @@ ReadingDesk::ReadingDesk(Workspace& workspace, MainWindow& window, QObject* pare
 {
     ComposerPanel& composer = window.panel<ComposerPanel>();
     connect(&composer, &ComposerPanel::newsRead, this, &ReadingDesk::read);
-    connect(&workspace, &Workspace::currentChanged, this, &ReadingDesk::show);
     connect(&workspace, &Workspace::recordsChanged, this, &ReadingDesk::show);
     connect(&workspace, &Workspace::kept, this, &ReadingDesk::show);
 }

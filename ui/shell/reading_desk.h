@@ -19,7 +19,7 @@ public:
     // What is being typed in front, with how far the case was read when its first word was.
     ComposerDraft begun(const ComposerDraft& draft) const;
     Uuid readUpTo(const Session& session) const; // for the reply that is about to be sent there
-    void show();                                 // after every keystroke
+    void show();                                 // with another draft in front, and after every keystroke
     void stopped(const QString& sessionKey);     // a reply was refused for what came: it is shown beside it, and from then on counts as read
 
 private:

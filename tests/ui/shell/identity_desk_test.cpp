@@ -54,12 +54,10 @@ QString newest(LiveDesk& desk)
 
 bool isOpen(LiveDesk& desk) { return desk.window().findChild<QDialog*>(QStringLiteral("identityDialog")) != nullptr; }
 
-// The window below a sheet has the keys again when the sheet has gone, which this platform forgets.
 void comeBackTo(LiveDesk& desk, QWidget& window)
 {
     REQUIRE(desk.comes([&] { return !isOpen(desk); }));
-    window.activateWindow();
-    REQUIRE(QTest::qWaitForWindowActive(&window));
+    desk.comeBackTo(window);
 }
 
 bool isOnCard(LiveDesk& desk, const QString& words)

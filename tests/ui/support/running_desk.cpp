@@ -48,6 +48,8 @@ void RunningDesk::start(const QString& folder, const MakeTransport& makeTranspor
     m_window->show();
     m_window->activateWindow();
     REQUIRE(QTest::qWaitForWindowActive(m_window.get()));
+    if (!QApplication::focusWidget())
+        m_window->setFocus(); // where nothing has the keys the window has them
 }
 
 void RunningDesk::stop()
@@ -71,6 +73,12 @@ void RunningDesk::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
     REQUIRE(QApplication::focusWidget());
     ++m_pressed;
     QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+}
+
+void RunningDesk::comeBackTo(QWidget& below)
+{
+    below.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&below));
 }
 
 bool RunningDesk::comesToFocus(const char* name)

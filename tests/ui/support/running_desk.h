@@ -32,6 +32,7 @@ public:
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     void type(const QString& words);
     void type(const char* words) { type(QString::fromUtf8(words)); }
+    void comeBackTo(QWidget& below); // the window below a sheet has the keys again when the sheet has gone, which the offscreen platform forgets
     bool comesToFocus(const char* name);
     QString notice(); // what the bar above the timeline says; empty while it is away
     bool noticeComes(const QString& sentence);
