@@ -34,7 +34,7 @@ std::vector<Reason> reasons()
     if (tasks.open(QIODevice::ReadOnly))
         for (const QJsonValue& task : QJsonDocument::fromJson(tasks.readAll()).array()) {
             const QString said = task[QLatin1String("user_scenario")][QLatin1String("instructions")][QLatin1String("reason_for_call")].toString().simplified();
-            all.push_back({said.left(60), said});
+            all.push_back({said.left(60).trimmed(), said});
         }
     if (!all.empty())
         return all;

@@ -97,7 +97,14 @@ bool RunningDesk::noticeComes(const QString& sentence)
     return comes([&] { return notice() == sentence; });
 }
 
-void RunningDesk::type(const QString& words) { QTest::keyClicks(QApplication::focusWidget(), words); }
+void RunningDesk::type(const QString& words)
+{
+    for (const QChar letter : words)
+        if (letter.unicode() < 128)
+            QTest::keyClick(QApplication::focusWidget(), letter.toLatin1());
+        else // which QTest has no keys for
+            QTest::sendKeyEvent(QTest::Click, QApplication::focusWidget(), Qt::Key_unknown, QString(letter), Qt::NoModifier);
+}
 
 std::string RunningDesk::text(const char* label)
 {
