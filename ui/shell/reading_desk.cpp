@@ -12,7 +12,7 @@ namespace callboard {
 
 namespace {
 
-constexpr int shownLetters_max = 280; // the timeline has the rest
+constexpr int shownLetters_max = 90; // two lines in a narrow window; the timeline has the rest
 
 bool isReply(const ComposerDraft& draft) { return !draft.text.isEmpty() && goesToCustomer(draft.kind); }
 

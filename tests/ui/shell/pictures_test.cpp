@@ -272,7 +272,20 @@ void crowded(MainWindow& window, const FixedClock& clock)
     window.focusChild("composer.text");
 }
 
-const Scene scenes[] = {{"full", full}, {"empty", empty}, {"palette", palette}, {"outbox", outbox}, {"history", history}, {"taken-along", takenAlong}, {"orders", orders}, {"suggestions", suggestions}, {"reasons", reasons}, {"article", article}, {"article-find", articleFind}, {"review", review}, {"no-articles", noArticles}, {"guide", guide}, {"guide-beside", guideBeside}, {"guide-verify", guideVerify}, {"guide-answer", guideAnswer}, {"guide-list", guideList}, {"guide-steps", guideSteps}, {"crowded", crowded}};
+// A reply with everything that can stand around it.
+void crossed(MainWindow& window, const FixedClock& clock)
+{
+    fillSample(window, clock);
+    auto& composer = window.panel<ComposerPanel>();
+    composer.setKinds({{QStringLiteral("note"), QStringLiteral("Note")}, {QStringLiteral("call"), QStringLiteral("Call summary")}, {QStringLiteral("message"), QStringLiteral("Reply")}, {QStringLiteral("message.text"), QStringLiteral("Reply by text message")}});
+    composer.setDraft({.kind = QStringLiteral("message"), .text = QStringLiteral("A new kettle is on its way. You may keep the old one."), .outcome = QStringLiteral("replaced"), .caret = 20});
+    composer.setClosedReply(QStringLiteral("Maria Lopez does not want email. Use another way, or ask."));
+    composer.setNews(QStringLiteral("Sam Ortega answered (2 min ago): “You get your money back within seven days. Please send the broken kettle to us; the label is i…”"));
+    composer.setHeld(QStringLiteral("Goes out in 7 s. Take it back: Alt+Z"));
+    window.focusChild("composer.text");
+}
+
+const Scene scenes[] = {{"full", full}, {"empty", empty}, {"palette", palette}, {"outbox", outbox}, {"history", history}, {"taken-along", takenAlong}, {"orders", orders}, {"suggestions", suggestions}, {"reasons", reasons}, {"article", article}, {"article-find", articleFind}, {"review", review}, {"no-articles", noArticles}, {"guide", guide}, {"guide-beside", guideBeside}, {"guide-verify", guideVerify}, {"guide-answer", guideAnswer}, {"guide-list", guideList}, {"guide-steps", guideSteps}, {"crowded", crowded}, {"crossed", crossed}};
 
 // Every standard control that a form may use, in the states that are easily forgotten.
 class Controls final : public QWidget {

@@ -72,13 +72,13 @@ void ComposerPanel::build()
     auto* top = new QHBoxLayout;
     top->addWidget(m_kinds);
     top->addStretch();
+    top->addWidget(m_takeBack);
     top->addWidget(m_safety);
     auto* bottom = new QHBoxLayout;
     bottom->setSpacing(rhythm_px);
     bottom->addWidget(m_outcomeLabel);
     bottom->addWidget(m_outcome);
     bottom->addStretch();
-    bottom->addWidget(m_takeBack);
     bottom->addWidget(m_save);
     bottom->addWidget(m_saveAndClose);
     auto* column = new QVBoxLayout(this);
@@ -151,9 +151,14 @@ void ComposerPanel::setHeld(const QString& words)
     m_takeBack->setText(words);
     m_takeBack->setAccessibleName(words);
     m_takeBack->setVisible(!words.isEmpty());
+    m_safety->setVisible(words.isEmpty()); // one thing at a time
 }
 
-void ComposerPanel::setNews(const QString& words) { m_news->setNotice(words.isEmpty() ? NoticeData{} : NoticeData{Tone::Warning, words, tr("I have read it"), {}}); }
+void ComposerPanel::setNews(const QString& words)
+{
+    m_news->setNotice(words.isEmpty() ? NoticeData{} : NoticeData{Tone::Warning, words, tr("I have read it"), {}});
+    fitHeight();
+}
 
 void ComposerPanel::setCaseOpen(bool open)
 {
@@ -233,6 +238,13 @@ void ComposerPanel::fitHeight()
     const auto height = [this](int lines) { return lines * m_text->fontMetrics().lineSpacing() + 3 * rhythm_px; };
     m_text->setMinimumHeight(height(textLines_min)); // in a low window it scrolls earlier
     m_text->setMaximumHeight(height(wanted));
+    m_news->setMinimumHeight(m_news->isHidden() ? 0 : m_news->heightForWidth(contentsRect().width() - 4 * rhythm_px)); // a layout would cut its second line
+}
+
+void ComposerPanel::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    fitHeight();
 }
 
 } // namespace callboard

@@ -53,6 +53,9 @@ Q_SIGNALS:
     void saveRequested(const callboard::ComposerDraft& entry);
     void saveAndCloseRequested(const callboard::ComposerDraft& entry);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void build();
     void changed();
