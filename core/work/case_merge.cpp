@@ -68,6 +68,23 @@ Result<void> fillIn(ChangeBuilder& builder, Record<CaseFile>& from, const Record
     return filled ? Result<void>() : Result<void>(filled.error());
 }
 
+// Whoever answers the case that stays has to have read what was said last on either.
+Result<void> takeLatestContact(const ChangeBuilder& builder, const CaseFile& from, CaseFile& into)
+{
+    if (from.latest_contact.isNull() || into.latest_contact.isNull()) {
+        into.latest_contact = into.latest_contact.isNull() ? from.latest_contact : into.latest_contact;
+        return {};
+    }
+    constexpr auto gone = QT_TRANSLATE_NOOP("errors", "This entry is not here any more.");
+    const auto theirs = builder.need(from.latest_contact, gone), ours = builder.need(into.latest_contact, gone);
+    for (const auto* one : {&theirs, &ours})
+        if (!*one) // a desk that does not hold it lets the site judge
+            return one->error().code == ErrorCode::Missing ? Result<void>() : Result<void>(one->error());
+    if (theirs->value.recorded > ours->value.recorded)
+        into.latest_contact = from.latest_contact;
+    return {};
+}
+
 }
 
 Result<Change> MergeCases::run(const RowView& rows, const MergeCases& args, const Context& context)
@@ -94,8 +111,8 @@ Result<Change> MergeCases::run(const RowView& rows, const MergeCases& args, cons
     const QString before = from->value.status.name();
     if (auto done = moveOpenThings(builder, *from, *into); !done)
         return done.error();
-    if (into->value.latest_contact.isNull())
-        into->value.latest_contact = from->value.latest_contact;
+    if (auto done = takeLatestContact(builder, from->value, into->value); !done)
+        return done.error();
     if (auto done = fillIn(builder, *from, *into); !done)
         return done.error();
     if (auto fine = checkMove(builder, from->value, CaseStatus::Closed, {duplicateOutcome}); !fine)

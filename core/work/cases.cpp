@@ -236,8 +236,11 @@ Result<Change> CloseCase::run(const RowView& rows, const CloseCase& args, const 
         return whole.error();
     if (auto fine = checkHasRead(builder, *record, args.kind, directionOf(args.kind.valueOr(EntryKind::Note)), args.read_up_to); !fine)
         return fine.error();
+    const auto isLatest = becomesLatest(builder, *record, args.kind, directionOf(args.kind.valueOr(EntryKind::Note)), args.read_up_to);
+    if (!isLatest)
+        return isLatest.error();
     CaseFile& c = record->value;
-    const bool speaks = !args.note.text.isEmpty() && isContact(args.kind);
+    const bool speaks = !args.note.text.isEmpty() && *isLatest;
     if (speaks)
         c.latest_contact = {context.derived("entry")};
     const CaseStatus to = args.resolved ? CaseStatus::Resolved : CaseStatus::Closed;

@@ -66,6 +66,15 @@ Record<CustomerConsents> recordOf(const std::optional<Record<CustomerConsents>>&
     return known.value_or(Record<CustomerConsents>{consentsOf({customer}), 0, {brand, customer, {}, {}}});
 }
 
+// What its author said to have recorded by mistake, at one of two records that have the same answer, counts at both.
+void takeRetractions(QList<Consent>& into, const QList<Consent>& from)
+{
+    for (Consent& one : into)
+        for (const Consent& other : from)
+            if (other.id == one.id && !one.retracted.isSet())
+                one.retracted = other.retracted;
+}
+
 bool contains(const QList<Consent>& consents, const Uuid& id)
 {
     return std::any_of(consents.begin(), consents.end(), [&id](const Consent& one) { return one.id == id; });
@@ -132,6 +141,7 @@ Result<void> joinConsents(ChangeBuilder& builder, const Record<Customer>& stays,
     if (!*others)
         return {};
     Record<CustomerConsents> joined = recordOf(*known, stays.value.brand, stays.id.key);
+    takeRetractions(joined.value.consents, (*others)->value.consents);
     for (const Consent& consent : (*others)->value.consents)
         if (!contains(joined.value.consents, consent.id))
             joined.value.consents.append(consent);
@@ -148,9 +158,12 @@ Result<void> separateConsents(ChangeBuilder& builder, const Uuid& stays, const R
         return {};
     Record<CustomerConsents> own = **known, given = recordOf(*others, leaves.value.brand, leaves.id.key);
     const QList<Consent> theirs = given.value.consents;
+    takeRetractions(given.value.consents, own.value.consents);
     own.value.consents.removeIf([&theirs](const Consent& one) { return contains(theirs, one.id); });
-    for (const Consent& consent : std::as_const(own.value.consents))
-        if (!isYes(consent) && consent.recorded >= merged)
+    for (Consent& consent : own.value.consents)
+        if (consent.recorded > merged && isYes(consent))
+            consent.retracted = consent.retracted.isSet() ? consent.retracted : consent.recorded; // it is asked again
+        else if (consent.recorded >= merged && !isYes(consent))
             given.value.consents.append(consent);
     if (own != **known)
         builder.put(own);

@@ -33,7 +33,8 @@ bool wantsConsent(const Error& error);
 
 // With a merge: the record that stays has the answers of both, and so the stricter of the two holds.
 Result<void> joinConsents(ChangeBuilder& builder, const Record<Customer>& stays, const Uuid& leaves);
-// Each has its own again. A refusal or a withdrawal since then counts for both: nobody knows whose it was.
+// Each has its own again. A refusal or a withdrawal since then counts for both, a yes for neither: nobody
+// knows whose it was.
 Result<void> separateConsents(ChangeBuilder& builder, const Uuid& stays, const Record<Customer>& leaves, Instant merged);
 
 } // namespace callboard

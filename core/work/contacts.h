@@ -16,6 +16,9 @@ Uuid readUpTo(const Record<CaseFile>& file);
 // Conflict: a message goes out, and somebody else's contact has come since its author read up to there. Nothing is asked of an operation that
 // does not say how far it had read.
 Result<void> checkHasRead(const ChangeBuilder& builder, const Record<CaseFile>& file, const Choice<EntryKind>& kind, const Choice<Direction>& direction, const Uuid& readUpTo);
+// Whether a contact that is about to be written becomes the case's newest. An own one does not cover what somebody else said and its author had
+// not read: that still stops their next reply. A message of the customer always is news.
+Result<bool> becomesLatest(const ChangeBuilder& builder, const Record<CaseFile>& file, const Choice<EntryKind>& kind, const Choice<Direction>& direction, const Uuid& readUpTo);
 // Whether this is what refused: the way on is to read what came, and to send again.
 bool wantsReading(const Error& error);
 

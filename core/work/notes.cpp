@@ -39,9 +39,12 @@ Result<Change> AddEntry::run(const RowView& rows, const AddEntry& args, const Co
         if (moves)
             e.changes.append({QStringLiteral("status"), file->value.status.name(), to.name(), {}});
         file->value.status = to;
-        if (isContact(args.kind))
+        const auto isLatest = becomesLatest(builder, *file, args.kind, args.direction, args.read_up_to);
+        if (!isLatest)
+            return isLatest.error();
+        if (*isLatest)
             file->value.latest_contact = entry.id;
-        if (moves || isContact(args.kind))
+        if (moves || *isLatest)
             builder.put(*file);
     }
     e.brand = customer->value.brand;

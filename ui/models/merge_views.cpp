@@ -89,6 +89,8 @@ void moveDraft(Workspace& workspace, const Session& from, const Session& to)
     const Draft moved = workspace.draft(from.key());
     ComposerDraft both = joined(composerDraft(workspace.draft(to.key())), composerDraft(moved));
     both.caret = int(both.text.size());
+    if (!workspace.hasDraft(to.key()) && !to.case_file.isNull())
+        both.readUpTo = QString::fromLatin1(to.case_file.key.text()); // nothing yet of what was said there
     workspace.setDraft(to.key(), keptDraft(both));
     workspace.setDraft(from.key(), {});
 }

@@ -46,7 +46,10 @@ RefusedDialog::RefusedDialog(const RefusedData& refused, QWidget* parent)
     if (refused.canEdit) {
         auto* edit = addButton(QStringLiteral("refused.edit"), tr("Edit"));
         edit->setToolTip(tr("Puts the words back where they were written, to be changed and sent again."));
-        connect(edit, &QPushButton::clicked, this, &RefusedDialog::edited);
+        connect(edit, &QPushButton::clicked, this, [this, edit] {
+            edit->setEnabled(false); // once: the words would be there twice
+            Q_EMIT edited();
+        });
     }
     if (refused.canAskLead) {
         auto* ask = addButton(QStringLiteral("refused.lead"), tr("Ask a lead"));

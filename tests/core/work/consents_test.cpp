@@ -270,6 +270,24 @@ TEST_CASE("of two records that are merged the stricter answer holds, and separat
     CHECK(desk.write(Channel::Email) == QString());
 }
 
+TEST_CASE("what is said while two records are one opens neither of them afterwards, and a mistake that was taken back stays so", "[work]")
+{
+    Desk desk;
+    Customer other = mariaLopez();
+    other.family_name = QStringLiteral("Lopes");
+    desk.rows.put(Record<Customer>{double_, 1, other});
+    RecordConsent mistake = desk.answer(Given, Channel::Text, ConsentPurpose::Marketing);
+    mistake.customer = double_;
+    REQUIRE(desk.send(mistake) == QString());
+    REQUIRE(desk.send(MergeCustomers{maria.key, double_.key, {}, {}, {}, {}}) == QString());
+    desk.now = later(12);
+    REQUIRE(desk.send(RetractConsent{maria, mistake.consent}) == QString());
+    REQUIRE(desk.say(Given, Channel::Email, ConsentPurpose::Marketing) == QString());
+    REQUIRE(desk.send(UnmergeCustomers{double_.key}) == QString());
+    CHECK(desk.history(double_) == "given text marketing (mistake)");
+    CHECK(desk.history() == "given email marketing (mistake)");
+}
+
 TEST_CASE("answers are written by nobody from outside", "[work]")
 {
     Desk desk;

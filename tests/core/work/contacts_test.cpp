@@ -80,6 +80,17 @@ TEST_CASE("several replies of one person follow each other, also those that were
     CHECK(perform(rows, as(ada, 2002), after(before, saying("Two."))));
 }
 
+TEST_CASE("one's own call does not cover what somebody else said meanwhile", "[work]")
+{
+    MapRows rows = site();
+    const Uuid before = read(rows);
+    REQUIRE(perform(rows, as(lena, 2001), saying("I shall look.")));
+    REQUIRE(perform(rows, as(ada, 2002), saying("", EntryKind::Call, Direction::Incoming))); // as the program writes it when a call ends
+    const auto refused = perform(rows, as(ada, 2003), after(before, adasReply));
+    REQUIRE_FALSE(refused);
+    CHECK(wantsReading(refused.error()));
+}
+
 TEST_CASE("a program that does not say how far it had read is not asked", "[work]")
 {
     MapRows rows = site();
