@@ -90,8 +90,8 @@ Result<void> Desk::openFiles()
         return toSend.error();
     m_files.toSend = std::move(toSend).value();
     readPerson();
-    if (wasKilled || salvage())
-        (void)setFact(factChecked, QStringLiteral("0"));
+    if ((wasKilled || salvage()) && !setFact(factChecked, QStringLiteral("0")))
+        m_facts[QLatin1String(factChecked)] = QStringLiteral("0"); // a full disk does not make the rows right
     if (auto opened = openCache(); !opened) {
         if (opened.error().code == ErrorCode::Storage || opened.error().code == ErrorCode::Busy)
             return opened.error();

@@ -18,8 +18,8 @@ bool DigestCheck::isDue()
     const qint64 now = m_clock.now().ms;
     // The first is a day after everything was loaded. A clock that was set back does not put it off for long.
     if (last.isEmpty()) {
-        if (!m_desk.setFact(Desk::factChecked, QString::number(now)))
-            putOff();
+        if (auto set = m_desk.setFact(Desk::factChecked, QString::number(now)); !set)
+            putOff(set.error());
         return false;
     }
     if (last.toLongLong() <= now && now - last.toLongLong() < every_ms)
@@ -38,10 +38,11 @@ void DigestCheck::begin()
     m_asked.clear();
 }
 
-void DigestCheck::putOff()
+void DigestCheck::putOff(const Error& why)
 {
     begin();
-    m_notBefore_ms = m_clock.monotonicMs() + putOff_ms;
+    const bool isOfTheDisk = why.code == ErrorCode::Storage || why.code == ErrorCode::Busy;
+    m_notBefore_ms = m_clock.monotonicMs() + (isOfTheDisk ? aMoment_ms : putOff_ms);
 }
 
 HttpRequest DigestCheck::next(const PullRequest& whereWeStand) const

@@ -12,7 +12,7 @@ namespace callboard {
 // desk nor server, and compares each page at the place in the feed where the desk stands then.
 class DigestCheck {
 public:
-    static constexpr qint64 every_ms = 24LL * 60 * 60'000, putOff_ms = 60 * 60'000;
+    static constexpr qint64 every_ms = 24LL * 60 * 60'000, putOff_ms = 60 * 60'000, aMoment_ms = 60'000;
 
     DigestCheck(Desk& desk, const Clock& clock) : m_desk(desk), m_clock(clock) {}
 
@@ -20,8 +20,8 @@ public:
     HttpRequest next(const PullRequest& whereWeStand) const;
     enum class After { GoOn, PullFirst };
     Result<After> take(const HttpResponse& response); // of the last request
-    void putOff();  // the server cannot, or its answer was not understood
-    void begin();   // anew; the cache was
+    void putOff(const Error& why); // for an hour when it is the server's, or its answer was not understood; for a moment when it is this disk's
+    void begin();                  // anew; the cache was
 
     qint64 done() const { return m_done; }     // since the start
     qint64 mended() const { return m_mended; } // rows

@@ -520,17 +520,17 @@ void SyncEngine::compare()
         [this](const HttpResponse& response) {
             const auto taken = m_check.take(response);
             if (!taken)
-                m_check.putOff();
+                m_check.putOff(taken.error());
             if (!taken && taken.error().code == ErrorCode::Corrupt) // of its file or of the answer: the file knows
                 (void)m_desk.checkCache();
             m_pullWanted = m_pullWanted || !taken || *taken == DigestCheck::After::PullFirst;
             m_status.comparisons = m_check.done();
             m_status.mended = m_check.mended();
         },
-        [this](const Refusal& refusal, const Error&) {
+        [this](const Refusal& refusal, const Error& error) {
             const bool ofTheComparison = refusal.remedy == Remedy::Never || refusal.remedy == Remedy::Later;
             if (ofTheComparison)
-                m_check.putOff();
+                m_check.putOff(error);
             return ofTheComparison;
         });
 }
