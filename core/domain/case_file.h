@@ -62,6 +62,8 @@ struct CaseFile {
     QStringList open_tasks; // ids of tasks as text that nobody has finished: closing asks them too
     Instant opened, due, closed; // due: by the promise below, or as somebody set it; none while the customer is waited for
     qint64 promised_min = 0;     // working minutes to solve it (SLA), counted from `opened` without the pauses; 0: nothing was promised
+    qint64 respond_min = 0;      // working minutes to a first answer, counted alike; 0: none was promised
+    Instant respond_by, responded; // when that is over, and when somebody first answered: what came by telephone is answered as it is opened
     QString calendar;            // of the brand's service levels, in which they are counted
     QList<CasePause> pauses;     // in order
     Id<TimelineEntry> latest_contact; // the message or call that was written on it last: whoever answers has to have read it
@@ -91,6 +93,9 @@ struct CaseFile {
             field("due", QT_TRANSLATE_NOOP("fields", "Due"), &CaseFile::due, Indexed),
             field("closed", QT_TRANSLATE_NOOP("fields", "Closed"), &CaseFile::closed, Derived),
             field("promised_min", QT_TRANSLATE_NOOP("fields", "Minutes to solve"), &CaseFile::promised_min, Derived),
+            field("respond_min", QT_TRANSLATE_NOOP("fields", "Minutes to answer"), &CaseFile::respond_min, Derived),
+            field("respond_by", QT_TRANSLATE_NOOP("fields", "Answer due"), &CaseFile::respond_by, Derived),
+            field("responded", QT_TRANSLATE_NOOP("fields", "First answer"), &CaseFile::responded, Derived),
             field("calendar", QT_TRANSLATE_NOOP("fields", "Calendar"), &CaseFile::calendar, Derived),
             field("pauses", QT_TRANSLATE_NOOP("fields", "Pauses"), &CaseFile::pauses, Derived),
             field("latest_contact", QT_TRANSLATE_NOOP("fields", "Last contact"), &CaseFile::latest_contact, Derived),

@@ -33,6 +33,7 @@ struct ServiceRule {
     QString priority; // name of a Priority
     QString calendar; // name of a ServiceCalendar
     qint64 solve_min = 0; // working minutes from the opening until it is solved
+    qint64 respond_min = 0; // and until the customer has a first answer; 0: none is promised
     Unknown unknown;
     bool operator==(const ServiceRule&) const = default;
     static constexpr auto schemaName = "service_rule";
@@ -43,6 +44,7 @@ struct ServiceRule {
                           field("priority", QT_TRANSLATE_NOOP("fields", "Priority"), &ServiceRule::priority),
                           field("calendar", QT_TRANSLATE_NOOP("fields", "Calendar"), &ServiceRule::calendar, Required),
                           field("solve_min", QT_TRANSLATE_NOOP("fields", "Minutes to solve"), &ServiceRule::solve_min, Required),
+                          field("respond_min", QT_TRANSLATE_NOOP("fields", "Minutes to answer"), &ServiceRule::respond_min),
                           field("unknown", "", &ServiceRule::unknown)};
     }
 };

@@ -93,6 +93,8 @@ Result<qint64> Database::version() { return m_engine->version(); }
 Result<void> Database::setVersion(qint64 version) { return m_engine->setVersion(version); }
 void Database::interrupt() { m_engine->interrupt(); }
 Result<void> Database::checkpoint() { return m_engine->checkpoint(); }
+
+void Database::letLogGo() { m_engine->letLogGo(); }
 Result<void> Database::checkIntegrity(bool thorough) { return m_engine->checkIntegrity(thorough); }
 
 Result<Transaction> Transaction::begin(Database& database)

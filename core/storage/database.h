@@ -32,6 +32,7 @@ struct DatabaseOptions {
     Durability durability = Durability::Full;
     QByteArray vfs;       // name of a registered VFS; empty: the system's own, by its name
     int cache_kib = 8 * 1024;
+    bool keepsLog = false; // closing leaves the log beside the file, as a crash would; until letLogGo()
 };
 
 class Database {
@@ -59,6 +60,7 @@ public:
     Result<void> setVersion(qint64 version);
     Result<void> checkIntegrity(bool thorough);               // quick_check or integrity_check; PostgreSQL looks after itself
     Result<void> checkpoint();                                // writer only
+    void letLogGo();                                          // closing empties and removes it, as usual; see DatabaseOptions::keepsLog
     void interrupt();                                         // from any thread: the running statement ends as Cancelled
     const QString& path() const { return m_path; }            // as people may see it: an address without its password
     sqlite3* handle() const { return m_handle; }              // null for PostgreSQL

@@ -52,6 +52,7 @@ public:
     virtual Result<void> setVersion(qint64 version) = 0;
     virtual Result<void> checkIntegrity(bool thorough) = 0;
     virtual Result<void> checkpoint() = 0;
+    virtual void letLogGo() = 0;
     virtual void interrupt() = 0;
 };
 

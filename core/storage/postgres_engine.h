@@ -24,6 +24,7 @@ public:
     Result<void> setVersion(qint64 version) override;
     Result<void> checkIntegrity(bool thorough) override;
     Result<void> checkpoint() override { return {}; }
+    void letLogGo() override {} // the server's own
     void interrupt() override;
 
     struct FreeResult { void operator()(pg_result* result) const; };

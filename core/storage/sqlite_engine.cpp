@@ -140,6 +140,7 @@ Result<std::unique_ptr<SqliteEngine>> SqliteEngine::open(const DatabaseOptions& 
     const QVariant handle = qt.driver()->handle();
     CALLBOARD_REQUIRE(qstrcmp(handle.typeName(), "sqlite3*") == 0);
     engine->m_handle = *static_cast<sqlite3* const*>(handle.constData());
+    engine->keepLog(options.keepsLog);
 
     // The VFS must be the one that was named, and Qt's SQLite the one that is linked here: otherwise a sealed or
     // simulated file would silently be an open one.
@@ -189,6 +190,8 @@ Result<void> SqliteEngine::flushLog()
     const int code = log && log->pMethods ? log->pMethods->xSync(log, SQLITE_SYNC_NORMAL) : SQLITE_OK;
     return code == SQLITE_OK ? Result<void>() : Result<void>(storageError(code, m_path, QString::fromUtf8(sqlite3_errstr(code))));
 }
+
+void SqliteEngine::keepLog(bool keeps) { sqlite3_db_config(m_handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, int(keeps), nullptr); }
 
 SqliteEngine::~SqliteEngine()
 {

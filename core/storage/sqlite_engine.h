@@ -22,6 +22,7 @@ public:
     Result<void> setVersion(qint64 version) override { return run("PRAGMA user_version=" + QByteArray::number(version)); }
     Result<void> checkIntegrity(bool thorough) override;
     Result<void> checkpoint() override { return run("PRAGMA wal_checkpoint(TRUNCATE)"); }
+    void letLogGo() override { keepLog(false); }
     void interrupt() override;
 
     sqlite3* handle() const { return m_handle; }
@@ -31,6 +32,7 @@ private:
     SqliteEngine() = default;
     Result<void> prepareConnection(const DatabaseOptions& options);
     Result<void> flushLog();
+    void keepLog(bool keeps);
     Result<void> run(QByteArrayView sql);
     Result<qint64> integer(QByteArrayView sql);
     Result<QString> text(QByteArrayView sql);

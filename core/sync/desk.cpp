@@ -71,9 +71,6 @@ Result<std::unique_ptr<Desk>> Desk::openCopy(DeskOptions options, const Error& w
 
 Result<void> Desk::openFiles()
 {
-    // Log and index are gone when the outbox was closed: whatever a crash has done to the other file is looked for.
-    const auto isThere = [this](const char* suffix) { return database_files::exists(m_options.folder + QStringLiteral("/outbox.db") + QLatin1String(suffix), m_options.vfs); };
-    const bool wasKilled = isThere("-wal") || isThere("-shm");
     // A new desk has no cache yet.
     const bool usedBefore = QFile::exists(cachePath());
     auto outbox = openOutbox({m_options.folder, m_options.vfs, usedBefore, [&files = m_files](const BlobHash& hash) { return files.folder().has(hash); }});
@@ -90,8 +87,12 @@ Result<void> Desk::openFiles()
         return toSend.error();
     m_files.toSend = std::move(toSend).value();
     readPerson();
-    if ((wasKilled || salvage()) && !setFact(factChecked, QStringLiteral("0")))
-        m_facts[QLatin1String(factChecked)] = QStringLiteral("0"); // a full disk does not make the rows right
+    // Whatever a crash has done to the other file is looked for, also where a full disk keeps this from being noted.
+    if (m_outbox->wasKilled() || salvage()) {
+        if (setFact(factChecked, QStringLiteral("0")))
+            m_outbox->noteKilled();
+        m_facts[QLatin1String(factChecked)] = QStringLiteral("0");
+    }
     if (auto opened = openCache(); !opened) {
         if (opened.error().code == ErrorCode::Storage || opened.error().code == ErrorCode::Busy)
             return opened.error();

@@ -5,6 +5,7 @@
 #include "core/base/json.h"
 #include "core/base/mutant.h"
 #include "core/storage/bound.h"
+#include "core/storage/database_files.h"
 #include "core/storage/migrations.h"
 
 #include <QCryptographicHash>
@@ -104,13 +105,16 @@ QByteArray outboxDigest(QByteArrayView bytes)
 
 Result<std::unique_ptr<Outbox>> Outbox::open(const QString& path, const QByteArray& vfs)
 {
-    auto database = Database::open({path, Access::Writer, mutant("outbox_not_flushed") ? Durability::Normal : Durability::Full, vfs, 2 * 1024});
+    const auto isThere = [&path, &vfs](const char* suffix) { return database_files::exists(path + QLatin1String(suffix), vfs); };
+    const bool wasKilled = isThere("-wal") || isThere("-shm"); // gone when it was closed
+    auto database = Database::open({path, Access::Writer, mutant("outbox_not_flushed") ? Durability::Normal : Durability::Full, vfs, 2 * 1024, wasKilled});
     if (!database)
         return database.error();
     if (auto whole = (*database)->checkIntegrity(false); !whole)
         return whole.error();
     auto migrated = migrate(**database, steps());
     std::unique_ptr<Outbox> outbox(new Outbox(std::move(database).value()));
+    outbox->m_wasKilled = wasKilled;
     if (!migrated)
         return migrated.error().code == ErrorCode::Expired && outbox->isOfThisVersion() ? outbox->damaged() : migrated.error();
     if (auto sound = outbox->checkRows(); !sound)

@@ -73,6 +73,9 @@ class Outbox {
 public:
     // Refused as Corrupt when anything in it is not as it was written; see openOutbox() for what is done then.
     static Result<std::unique_ptr<Outbox>> open(const QString& path, const QByteArray& vfs = {});
+    // Whoever had it last did not close it. So it stays until that was noted: a start that fails, or is killed too, does not hide it.
+    bool wasKilled() const { return m_wasKilled; }
+    void noteKilled() { m_database->letLogGo(); }
     // Into an outbox that is new.
     Result<void> fill(const OutboxContents& contents);
 
@@ -132,6 +135,7 @@ private:
     Result<void> mayWrite() const { return m_refusal ? Result<void>(*m_refusal) : Result<void>(); }
     template <class... Args> Result<std::vector<OutboxItem>> select(QByteArrayView sql, const Args&... args) const;
     std::unique_ptr<Database> m_database;
+    bool m_wasKilled = false;
     std::optional<Error> m_refusal;
 };
 

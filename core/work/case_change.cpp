@@ -1,6 +1,7 @@
 // A wish becomes operations, against what the case is now.
 #include "core/work/case_change.h"
 
+#include "core/base/own_words.h"
 #include "core/work/cases.h"
 
 namespace callboard {
@@ -32,6 +33,12 @@ void addEdit(const Record<CaseFile>& file, const CaseChange& change, Deed& deed)
         return;
     deed.together.push_back(intent(edit, {{QString::fromLatin1(CaseFile::schemaName), file.id.key, file.version, {}}}));
     deed.back.insert(deed.back.begin(), intent(back));
+}
+
+bool comesBack(CaseStatus was, CaseStatus to)
+{
+    const bool comesByItself = was == CaseStatus::New || was == CaseStatus::Escalated || was == CaseStatus::Reopened;
+    return !comesByItself || (was == CaseStatus::Reopened && !isAtWork(to));
 }
 
 // Opposite moves ask for as much as any other; a state that only a question brings is not come back to.
@@ -72,6 +79,9 @@ void addMove(const Record<CaseFile>& file, const CaseChange& change, Deed& deed)
     }
     const auto back = backFrom(to, file);
     deed.back.insert(deed.back.begin(), back.begin(), back.end());
+    if (!comesBack(file.value.status.valueOr(CaseStatus::Open), to))
+        deed.stays = Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "A case is not put into the state “%1” by hand: it comes by itself. Choose another one if the present one is wrong."),
+                               ownWord(optionsOf(CaseStatus::Open)[std::size_t(file.value.status.valueOr(CaseStatus::Open))].label));
 }
 
 // Last, because whoever gives a case away may not work on it any more.

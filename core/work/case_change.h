@@ -21,6 +21,7 @@ struct CaseChange {
 
 struct Deed {
     std::vector<Operation> together{}, back{};
+    std::optional<Error> stays{}; // what of it `back` does not take back
 };
 // Against what the case is now; nothing where it is so already.
 Deed deedOf(const Record<CaseFile>& file, const CaseChange& change);

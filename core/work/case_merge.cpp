@@ -176,7 +176,9 @@ Result<Change> SplitCase::run(const RowView& rows, const SplitCase& args, const 
     c.channel = from->value.channel;
     c.team = from->value.team;
     c.owner = from->value.owner;
-    if (auto done = promise(builder, customer->value, c); !done)
+    if (from->value.responded.isSet())
+        c.responded = c.opened; // whoever was answered there knows that somebody is on it
+    if (auto done = promise(builder, customer->value, c, true); !done)
         return done.error();
     for (const QString& text : args.entries) {
         auto entry = builder.need(Id<TimelineEntry>{Uuid::fromText(text.toLatin1()).value_or(Uuid{})}, QT_TRANSLATE_NOOP("errors", "This entry is not here any more."));

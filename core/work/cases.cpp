@@ -82,13 +82,15 @@ Result<void> keepPromise(const ChangeBuilder& builder, const CaseFile& before, C
 {
     if (after.due != before.due) {
         after.promised_min = 0;
-        after.calendar.clear();
+        if (after.respond_min <= 0)
+            after.calendar.clear();
         return {};
     }
-    if (after.promised_min <= 0 || (after.priority == before.priority && after.channel == before.channel))
+    const bool isPromised = after.promised_min > 0 || after.respond_min > 0;
+    if (!isPromised || (after.priority == before.priority && after.channel == before.channel))
         return {};
     const auto customer = builder.need(after.customer, QT_TRANSLATE_NOOP("errors", "This customer is not here any more."));
-    return customer ? promise(builder, customer->value, after) : Result<void>(customer.error());
+    return customer ? promise(builder, customer->value, after, after.promised_min > 0) : Result<void>(customer.error());
 }
 
 QString idText(const Uuid& id)
@@ -124,7 +126,9 @@ Result<Change> OpenCase::run(const RowView& rows, const OpenCase& args, const Co
     c.owner = args.owner.isNull() ? context.author : args.owner;
     c.status = c.owner == context.author ? CaseStatus::Open : CaseStatus::New;
     c.due = args.due;
-    if (auto done = c.due.isSet() ? Result<void>() : promise(builder, customer->value, c); !done)
+    if (c.channel == Channel::Phone || c.channel == Channel::InPerson)
+        c.responded = c.opened;
+    if (auto done = promise(builder, customer->value, c, !c.due.isSet()); !done)
         return done.error();
     builder.put(*record);
     addEntry(builder, *record, EntryKind::Change, {}, {changed("status", {}, c.status.name())});
@@ -243,6 +247,7 @@ Result<Change> CloseCase::run(const RowView& rows, const CloseCase& args, const 
     const bool speaks = !args.note.text.isEmpty() && *isLatest;
     if (speaks)
         c.latest_contact = {context.derived("entry")};
+    const bool answers = !args.note.text.isEmpty() && noteAnswer(c, args.kind, directionOf(args.kind.valueOr(EntryKind::Note)), context.now);
     const CaseStatus to = args.resolved ? CaseStatus::Resolved : CaseStatus::Closed;
     const bool hasEnded = c.status == CaseStatus::Closed || c.status == to; // by somebody else
     if (auto fine = hasEnded ? checkGuidesBeforeClose(builder, c) : checkMove(builder, c, to, {args.outcome}); !fine)
@@ -262,7 +267,7 @@ Result<Change> CloseCase::run(const RowView& rows, const CloseCase& args, const 
             if (!done)
                 return done.error();
     }
-    if (!hasEnded || speaks)
+    if (!hasEnded || speaks || answers)
         builder.put(*record);
     if (changes.isEmpty() && args.note.text.isEmpty())
         return builder.take();

@@ -1,6 +1,7 @@
 // A yes opens what it names and nothing else, so that the order in which answers arrive decides nothing.
 #include "core/work/consent_gate.h"
 
+#include "core/base/json.h"
 #include "core/base/own_words.h"
 
 #include <algorithm>
@@ -119,19 +120,22 @@ Result<void> checkMayReach(const RowView& rows, const Id<Customer>& customer, Ch
 
 Result<void> checkMayReach(const RowView& rows, const TimelineEntry& entry, ConsentPurpose purpose)
 {
-    const bool isCall = entry.kind == EntryKind::Call && entry.direction == Direction::Outgoing;
-    const bool isMessage = entry.kind == EntryKind::Message && entry.direction != Direction::Incoming; // read as one to the customer
-    if (!isCall && !isMessage)
+    if (entry.kind != EntryKind::Message || entry.direction == Direction::Incoming) // without a direction it is read as one to the customer
         return {};
-    auto all = consentsOfCustomer(rows, entry.customer);
-    if (!all)
-        return all.error();
-    if (isCall)
-        all->consents.removeIf([&entry](const Consent& consent) { return !isYes(consent) && consent.said > entry.happened; });
-    return check(rows, entry.customer, *all, isCall ? Channel::Phone : writtenChannel(entry.channel.valueOr(Channel::Email)), purpose);
+    return checkMayReach(rows, entry.customer, writtenChannel(entry.channel.valueOr(Channel::Email)), purpose);
 }
 
 bool wantsConsent(const Error& error) { return error.code == ErrorCode::Denied && error.field == consentField; }
+
+Result<void> checkConsentsFit(const Record<CustomerConsents>& record)
+{
+    QByteArray text;
+    JsonWriter json(text);
+    writeObject(json, schemaOf<CustomerConsents>(), toRow(record).values);
+    if (text.size() > consentsBytes_max)
+        return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "So many answers cannot be kept of one customer. Ask your administrator."));
+    return {};
+}
 
 Result<void> joinConsents(ChangeBuilder& builder, const Record<Customer>& stays, const Uuid& leaves)
 {
@@ -145,6 +149,8 @@ Result<void> joinConsents(ChangeBuilder& builder, const Record<Customer>& stays,
     for (const Consent& consent : (*others)->value.consents)
         if (!contains(joined.value.consents, consent.id))
             joined.value.consents.append(consent);
+    if (auto fits = checkConsentsFit(joined); !fits)
+        return fits;
     builder.put(joined);
     return {};
 }

@@ -25,11 +25,16 @@ constexpr Channel writtenChannel(Channel channel) { return channel == Channel::P
 // Whoever does not want to be contacted by a channel at all is reached by it for nothing; else the purpose decides.
 Result<void> checkMayReach(const RowView& rows, const Id<Customer>& customer, Channel channel, ConsentPurpose purpose);
 
-// The same for an entry on the timeline: messages and calls that go out. What was said after a call began does not forbid that call.
+// The same for an entry on the timeline that is a message to the customer. A call is asked about before it is dialled: once it is logged it has
+// happened, and what is known of it is kept whatever was said meanwhile.
 Result<void> checkMayReach(const RowView& rows, const TimelineEntry& entry, ConsentPurpose purpose);
 
 // Whether it was this gate that refused: the way on is another channel, or a yes.
 bool wantsConsent(const Error& error);
+
+// One row has all answers of a customer. Less than any list may have (runOperation()), so that the sentence is about them.
+inline constexpr qsizetype consentsBytes_max = 3 * textBytesMax;
+Result<void> checkConsentsFit(const Record<CustomerConsents>& record);
 
 // With a merge: the record that stays has the answers of both, and so the stricter of the two holds.
 Result<void> joinConsents(ChangeBuilder& builder, const Record<Customer>& stays, const Uuid& leaves);

@@ -71,6 +71,8 @@ Result<Change> RecordConsent::run(const RowView& rows, const RecordConsent& args
         return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "This customer has %1 answers already. Ask your administrator."), consents_max);
     all.append({args.consent, args.channel, args.purpose, args.decision, args.wording.trimmed(), context.author, args.happened.isSet() ? std::min(args.happened, context.now) : context.now,
                 context.now, args.case_file, liftedBy(args, standing), {}, {}});
+    if (auto fits = checkConsentsFit(*record); !fits)
+        return fits.error();
     builder.put(*record);
     builder.putChangeEntry({customer->value.brand, file->value.team, args.customer, args.case_file}, {said("decision", args.decision), said("channel", args.channel), said("purpose", args.purpose)}, {args.wording.trimmed()});
     return builder.take();

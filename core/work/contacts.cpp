@@ -2,6 +2,7 @@
 #include "core/work/contacts.h"
 
 #include "core/base/mutant.h"
+#include "core/base/own_words.h"
 
 namespace callboard {
 
@@ -34,10 +35,10 @@ Result<void> checkHasRead(const ChangeBuilder& builder, const Record<CaseFile>& 
     const TimelineEntry& contact = **latest;
     if (contact.direction == Direction::Incoming)
         return Error::of(ErrorCode::Conflict, QT_TRANSLATE_NOOP("errors", "The customer has said something new since you began this reply. Read it, then send the reply again as it is or changed.")).inField(readField);
-    const auto colleague = builder.need(contact.author, QT_TRANSLATE_NOOP("errors", "This person is not here any more."));
+    const auto colleague = builder.rows().find(contact.author); // nobody, where another system wrote it
     if (!colleague)
         return colleague.error();
-    return Error::of(ErrorCode::Conflict, QT_TRANSLATE_NOOP("errors", "%1 has answered this customer since you began your reply. Read it, then send yours again as it is or changed."), colleague->value.name).inField(readField);
+    return Error::of(ErrorCode::Conflict, QT_TRANSLATE_NOOP("errors", "%1 has answered this customer since you began your reply. Read it, then send yours again as it is or changed."), *colleague ? (*colleague)->value.name : ownWord(QT_TRANSLATE_NOOP("fields", "Somebody"))).inField(readField);
 }
 
 Result<bool> becomesLatest(const ChangeBuilder& builder, const Record<CaseFile>& file, const Choice<EntryKind>& kind, const Choice<Direction>& direction, const Uuid& read)
@@ -48,6 +49,15 @@ Result<bool> becomesLatest(const ChangeBuilder& builder, const Record<CaseFile>&
         return true;
     const auto latest = latestOfOthers(builder, file.value);
     return latest ? Result<bool>(!latest->has_value()) : Result<bool>(latest.error());
+}
+
+bool noteAnswer(CaseFile& file, const Choice<EntryKind>& kind, const Choice<Direction>& direction, Instant happened)
+{
+    const bool answers = kind == EntryKind::Call || (kind == EntryKind::Message && direction == Direction::Outgoing);
+    if (!answers || file.responded.isSet())
+        return false;
+    file.responded = std::max(happened, file.opened);
+    return true;
 }
 
 bool wantsReading(const Error& error) { return error.code == ErrorCode::Conflict && error.field == readField; }

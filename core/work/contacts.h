@@ -19,6 +19,8 @@ Result<void> checkHasRead(const ChangeBuilder& builder, const Record<CaseFile>& 
 // Whether a contact that is about to be written becomes the case's newest. An own one does not cover what somebody else said and its author had
 // not read: that still stops their next reply. A message of the customer always is news.
 Result<bool> becomesLatest(const ChangeBuilder& builder, const Record<CaseFile>& file, const Choice<EntryKind>& kind, const Choice<Direction>& direction, const Uuid& readUpTo);
+// A first answer is a message that goes out, or a call either way: the customer has talked to somebody. False when it is not the first.
+bool noteAnswer(CaseFile& file, const Choice<EntryKind>& kind, const Choice<Direction>& direction, Instant happened);
 // Whether this is what refused: the way on is to read what came, and to send again.
 bool wantsReading(const Error& error);
 

@@ -44,7 +44,8 @@ Result<Change> AddEntry::run(const RowView& rows, const AddEntry& args, const Co
             return isLatest.error();
         if (*isLatest)
             file->value.latest_contact = entry.id;
-        if (moves || *isLatest)
+        const bool answers = noteAnswer(file->value, args.kind, args.direction, args.happened.isSet() ? std::min(args.happened, context.now) : context.now);
+        if (moves || *isLatest || answers)
             builder.put(*file);
     }
     e.brand = customer->value.brand;

@@ -28,13 +28,17 @@ Result<std::optional<Record<ServiceLevels>>> levelsOf(const RowView& rows, const
 
 bool fits(const QString& wanted, const QString& given) { return wanted.isEmpty() || wanted == given; }
 
+bool isPromised(const CaseFile& file) { return file.promised_min > 0 || file.respond_min > 0; }
+
 Result<void> reckon(const RowView& rows, CaseFile& file)
 {
     auto clock = clockOf(rows, file);
     if (!clock)
         return clock.error();
-    if (*clock)
+    if (*clock && file.promised_min > 0)
         file.due = (*clock)->due(promiseOf(file)).value_or(Instant());
+    if (*clock && !file.responded.isSet()) // once somebody has answered it tells whether that was in time
+        file.respond_by = file.respond_min > 0 ? (*clock)->due(responsePromiseOf(file)).value_or(Instant()) : Instant();
     return {};
 }
 
@@ -58,6 +62,8 @@ Result<void> checkServiceLevels(const ServiceLevels& levels)
             return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "There is no calendar called \"%1\"."), rule.calendar).inField(place);
         if (rule.solve_min < 1 || rule.solve_min > solve_max_min)
             return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "A case is promised to be solved within 1 to %1 working minutes."), solve_max_min).inField(place);
+        if (rule.respond_min < 0 || rule.respond_min > rule.solve_min)
+            return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "A first answer is promised no later than the solution: within 1 to %1 working minutes, or 0 for none."), rule.solve_min).inField(place);
         if (!rule.channel.isEmpty() && !Choice<Channel>::named(rule.channel).isKnown())
             return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "There is no channel called \"%1\"."), rule.channel).inField(place);
         if (!rule.priority.isEmpty() && !Choice<Priority>::named(rule.priority).isKnown())
@@ -92,9 +98,22 @@ SlaPromise promiseOf(const CaseFile& file)
     return promise;
 }
 
+SlaPromise responsePromiseOf(const CaseFile& file)
+{
+    SlaPromise promise = promiseOf(file);
+    promise.target_ms = file.respond_min * minute_ms;
+    return promise;
+}
+
+NextDue nextDue(const CaseFile& file)
+{
+    const bool isAnswer = file.respond_by.isSet() && !file.responded.isSet() && (!file.due.isSet() || file.respond_by <= file.due);
+    return {isAnswer ? file.respond_by : file.due, isAnswer};
+}
+
 Result<std::optional<SlaClock>> clockOf(const RowView& rows, const CaseFile& file)
 {
-    if (file.promised_min <= 0)
+    if (!isPromised(file))
         return std::optional<SlaClock>();
     auto levels = levelsOf(rows, file.brand);
     if (!levels)
@@ -108,7 +127,7 @@ Result<std::optional<SlaClock>> clockOf(const RowView& rows, const CaseFile& fil
     return std::optional<SlaClock>(SlaClock(std::move(*calendar)));
 }
 
-Result<void> promise(const ChangeBuilder& builder, const Customer& customer, CaseFile& file)
+Result<void> promise(const ChangeBuilder& builder, const Customer& customer, CaseFile& file, bool solves)
 {
     auto levels = levelsOf(builder.rows(), file.brand);
     if (!levels)
@@ -117,7 +136,8 @@ Result<void> promise(const ChangeBuilder& builder, const Customer& customer, Cas
         return {};
     for (const ServiceRule& rule : (*levels)->value.rules)
         if (fits(rule.tier, customer.tier) && fits(rule.channel, file.channel.name()) && fits(rule.priority, file.priority.name())) {
-            file.promised_min = rule.solve_min;
+            file.promised_min = solves ? rule.solve_min : file.promised_min;
+            file.respond_min = rule.respond_min;
             file.calendar = rule.calendar;
             return reckon(builder.rows(), file);
         }
@@ -126,7 +146,7 @@ Result<void> promise(const ChangeBuilder& builder, const Customer& customer, Cas
 
 Result<void> pausePromise(const ChangeBuilder& builder, CaseFile& file, Instant since)
 {
-    if (file.promised_min <= 0 || (!file.pauses.isEmpty() && !file.pauses.last().to.isSet()))
+    if (!isPromised(file) || (!file.pauses.isEmpty() && !file.pauses.last().to.isSet()))
         return {};
     file.pauses.append({file.pauses.isEmpty() ? since : std::max(since, file.pauses.last().to), {}, {}});
     return reckon(builder.rows(), file);

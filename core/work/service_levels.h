@@ -27,10 +27,18 @@ Result<void> checkServiceLevels(const ServiceLevels& levels);
 
 // The clock that a case's promise is counted with. Nothing: the case has no promise, or its calendar is not here any more.
 Result<std::optional<SlaClock>> clockOf(const RowView& rows, const CaseFile& file);
-SlaPromise promiseOf(const CaseFile& file);
+SlaPromise promiseOf(const CaseFile& file);         // to solve it
+SlaPromise responsePromiseOf(const CaseFile& file); // to answer it first
 
-// Gives a case the promise that the first fitting rule makes, and its due time. Without one, `due` stays as it is.
-Result<void> promise(const ChangeBuilder& builder, const Customer& customer, CaseFile& file);
+// What is due next on a case: its first answer while nobody gave one, or its end. Not set: nothing.
+struct NextDue {
+    Instant at{};
+    bool isAnswer = false;
+};
+NextDue nextDue(const CaseFile& file);
+
+// Gives a case what the first fitting rule promises. `solves`: also when it is solved; else `due` stays as somebody set it.
+Result<void> promise(const ChangeBuilder& builder, const Customer& customer, CaseFile& file, bool solves);
 // A pause begins then, or ends now; the due time is reckoned anew. While a pause goes on there is none.
 Result<void> pausePromise(const ChangeBuilder& builder, CaseFile& file, Instant since);
 Result<void> resumePromise(const ChangeBuilder& builder, CaseFile& file);

@@ -10,8 +10,12 @@
 #include "core/domain/review_pack.h"
 #include "core/storage/leading_customer.h"
 #include "core/work/case_moves.h"
+#include "core/work/contacts.h"
 #include "core/work/customers.h"
 #include "core/work/merge_log.h"
+
+#include <algorithm>
+#include <map>
 
 namespace callboard {
 
@@ -75,6 +79,82 @@ Result<void> checkCase(const ChangeBuilder& builder, const Row& known, const Row
     return checkMove(builder, is->value, to, {is->value.outcome, true});
 }
 
+// How many merges lie between a customer and the record that answers for them. Those that answer are written first, so that the news of whoever
+// was merged into them are not written over.
+Result<int> mergesAhead(const RowView& rows, Uuid customer)
+{
+    constexpr int chain_max = 100; // of merges; what is longer is written last
+    int count = 0;
+    for (; count < chain_max; ++count) {
+        const auto merge = rows.find(mergeOf(customer));
+        if (!merge)
+            return merge.error();
+        if (!*merge || !(*merge)->value.isInForce())
+            break;
+        customer = (*merge)->value.stays;
+    }
+    return count;
+}
+
+Result<std::vector<qsizetype>> writingOrder(const RowView& rows, const Schema& schema, const QList<WrittenRow>& put)
+{
+    std::vector<std::pair<int, qsizetype>> places;
+    for (qsizetype at = 0; at < put.size(); ++at) {
+        const auto ahead = &schema == &schemaOf<Customer>() ? mergesAhead(rows, put[at].id) : Result<int>(0);
+        if (!ahead)
+            return ahead.error();
+        places.emplace_back(*ahead, at);
+    }
+    std::sort(places.begin(), places.end());
+    std::vector<qsizetype> order;
+    for (const auto& [ahead, at] : places)
+        order.push_back(at);
+    return order;
+}
+
+// What another system brings in of a conversation stops a reply as well as what somebody writes here. Each case is written once.
+struct Brought {
+    std::pair<Instant, Uuid> newest{}; // when it happened, and the entry
+    std::optional<TimelineEntry> answer{}; // the first
+};
+using BroughtContacts = std::map<Uuid, Brought>; // by case
+
+Result<void> noteContact(BroughtContacts& contacts, const Row& written)
+{
+    const auto entry = storedRecord<TimelineEntry>(written);
+    if (!entry)
+        return entry.error();
+    const TimelineEntry& e = entry->value;
+    if (e.case_file.isNull() || !isContact(e.kind))
+        return {};
+    Brought& brought = contacts[e.case_file.key];
+    brought.newest = std::max(brought.newest, {e.happened, entry->id.key});
+    if (CaseFile untold; noteAnswer(untold, e.kind, e.direction, e.happened) && (!brought.answer || e.happened < brought.answer->happened))
+        brought.answer = e;
+    return {};
+}
+
+Result<void> putContacts(ChangeBuilder& builder, const BroughtContacts& contacts)
+{
+    for (const auto& [id, brought] : contacts) {
+        auto file = builder.rows().find(Id<CaseFile>{id});
+        if (!file)
+            return file.error();
+        if (!*file)
+            continue; // it comes later, and is known by what comes after it
+        const auto latest = builder.rows().find((*file)->value.latest_contact);
+        if (!latest)
+            return latest.error();
+        const bool isNewest = !*latest || (*latest)->value.happened < brought.newest.first;
+        if (isNewest)
+            (*file)->value.latest_contact = {brought.newest.second};
+        const bool answers = brought.answer && noteAnswer((*file)->value, brought.answer->kind, brought.answer->direction, brought.answer->happened);
+        if (isNewest || answers)
+            builder.put(**file);
+    }
+    return {};
+}
+
 }
 
 Result<Change> PutRows::run(const RowView& view, const PutRows& args, const Context& context)
@@ -96,7 +176,11 @@ Result<Change> PutRows::run(const RowView& view, const PutRows& args, const Cont
         return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "At most %1 records can be written at once."), rowsMax);
     ChangeBuilder builder(view, context);
     std::map<Uuid, Uuid> leading; // asked once for each customer
-    for (qsizetype at = 0; at < args.rows.size(); ++at) {
+    BroughtContacts contacts;
+    const auto order = writingOrder(view, *schema, args.rows);
+    if (!order)
+        return order.error();
+    for (const qsizetype at : *order) {
         const Uuid id = args.rows[at].id;
         if (id.isNull())
             return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "A record has no id.")).inField(QString::number(at + 1));
@@ -112,13 +196,16 @@ Result<Change> PutRows::run(const RowView& view, const PutRows& args, const Cont
         if (schema == &schemaOf<CaseFile>()) {
             // Numbers are the server's to give, and what is open about a case is known by what opened it.
             if (*known)
-                for (const char* kept : {"number", "guide_runs", "open_tasks", "latest_contact"})
+                for (const char* kept : {"number", "guide_runs", "open_tasks", "latest_contact", "responded"})
                     row.values[std::size_t(schema->indexOf(kept))] = (*known)->values[std::size_t(schema->indexOf(kept))];
-            else if (context.numbers) {
-                auto next = context.numbers->next("case");
-                if (!next)
-                    return next.error();
-                row.values[std::size_t(schema->indexOf("number"))] = *next;
+            else {
+                row.values[std::size_t(schema->indexOf("latest_contact"))] = Value(); // an entry of elsewhere
+                if (context.numbers) {
+                    auto next = context.numbers->next("case");
+                    if (!next)
+                        return next.error();
+                    row.values[std::size_t(schema->indexOf("number"))] = *next;
+                }
             }
         }
         if (*known && (*known)->values == row.values)
@@ -130,9 +217,14 @@ Result<Change> PutRows::run(const RowView& view, const PutRows& args, const Cont
             if (auto done = putCustomer(builder, **known, row); !done)
                 return done.error().inField(QString::number(at + 1));
         } else {
+            if (!*known && schema == &schemaOf<TimelineEntry>())
+                if (auto noted = noteContact(contacts, row); !noted)
+                    return noted.error().inField(QString::number(at + 1));
             builder.put(*schema, std::move(row));
         }
     }
+    if (auto done = putContacts(builder, contacts); !done)
+        return done.error();
     return builder.take();
 }
 

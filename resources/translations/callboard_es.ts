@@ -194,6 +194,85 @@
     </message>
 </context>
 <context>
+    <name>ConsentViews</name>
+    <message>
+        <source>May we contact you about your orders and questions ({channel})? You can say no at any time.</source>
+        <translation>¿Podemos ponernos en contacto con usted por sus pedidos y preguntas ({channel})? Puede decir que no en cualquier momento.</translation>
+    </message>
+    <message>
+        <source>May we send you offers and news ({channel})? You can say no at any time.</source>
+        <translation>¿Podemos enviarle ofertas y novedades ({channel})? Puede decir que no en cualquier momento.</translation>
+    </message>
+    <message>
+        <source>May we ask you how we did ({channel})? You can say no at any time.</source>
+        <translation>¿Podemos preguntarle qué tal lo hicimos ({channel})? Puede decir que no en cualquier momento.</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>Sin preguntar</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 %3, recorded by %4</source>
+        <translation>%1, %2 %3, registrado por %4</translation>
+    </message>
+    <message>
+        <source>%1 (by mistake)</source>
+        <translation>%1 (por error)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Do not contact: %1</source>
+        <translation>No contactar: %1</translation>
+    </message>
+    <message>
+        <source>Call, or write a note.</source>
+        <translation>Llame o escriba una nota.</translation>
+    </message>
+    <message>
+        <source>Write a note.</source>
+        <translation>Escriba una nota.</translation>
+    </message>
+    <message>
+        <source>Open: %1.</source>
+        <translation>Abierto: %1.</translation>
+    </message>
+    <message>
+        <source>Consent recorded by mistake (%1), says %2</source>
+        <translation>Consentimiento registrado por error (%1), dice %2</translation>
+    </message>
+    <message>
+        <source>Consent given (%1), recorded by %2</source>
+        <translation>Consentimiento dado (%1), registrado por %2</translation>
+    </message>
+    <message>
+        <source>Consent declined (%1), recorded by %2</source>
+        <translation>Consentimiento negado (%1), registrado por %2</translation>
+    </message>
+    <message>
+        <source>Consent withdrawn (%1), recorded by %2</source>
+        <translation>Consentimiento retirado (%1), registrado por %2</translation>
+    </message>
+    <message>
+        <source>Call %1 back</source>
+        <translation>Devolver la llamada a %1</translation>
+    </message>
+    <message>
+        <source>Write to %1</source>
+        <translation>Escribir a %1</translation>
+    </message>
+    <message>
+        <source>Do not contact: %1. Recorded by %2 on %3.</source>
+        <translation>No contactar: %1. Lo registró %2 el %3.</translation>
+    </message>
+</context>
+<context>
     <name>CustomerMergeViews</name>
     <message>
         <source>Nobody&apos;s name</source>
@@ -441,6 +520,10 @@
         <source>Entries split out of a case</source>
         <translation>Entradas separadas de un caso</translation>
     </message>
+    <message>
+        <source>to be answered</source>
+        <translation>por responder</translation>
+    </message>
 </context>
 <context>
     <name>Due</name>
@@ -495,6 +578,26 @@
     <message>
         <source>counts %1</source>
         <translation>cuenta %1</translation>
+    </message>
+    <message>
+        <source>The first answer was promised within %1. It was given in time, after %2.</source>
+        <translation>La primera respuesta se prometió en %1. Se dio a tiempo, al cabo de %2.</translation>
+    </message>
+    <message>
+        <source>The first answer was promised within %1. It was given late, after %2.</source>
+        <translation>La primera respuesta se prometió en %1. Se dio tarde, al cabo de %2.</translation>
+    </message>
+    <message>
+        <source>The first answer is promised within %1. The clock stands still.</source>
+        <translation>La primera respuesta está prometida en %1. El reloj está parado.</translation>
+    </message>
+    <message>
+        <source>The first answer is promised within %1, by %2. So far %3 are used, and nobody has answered.</source>
+        <translation>La primera respuesta está prometida en %1, hasta %2. Han pasado %3 y nadie ha respondido.</translation>
+    </message>
+    <message>
+        <source>No time is set by which it is solved.</source>
+        <translation>No hay un plazo fijado para resolverlo.</translation>
     </message>
 </context>
 <context>
@@ -1107,6 +1210,37 @@
     </message>
 </context>
 <context>
+    <name>MacroViews</name>
+    <message>
+        <source>Stops here</source>
+        <translation>Se detiene aquí</translation>
+    </message>
+    <message>
+        <source>Is so already</source>
+        <translation>Ya está así</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>No se llega</translation>
+    </message>
+    <message>
+        <source>Asks first</source>
+        <translation>Pregunta antes</translation>
+    </message>
+    <message>
+        <source>%1: done.</source>
+        <translation>%1: hecho.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 steps done.</source>
+        <translation>%1: %2 de %3 pasos hechos.</translation>
+    </message>
+    <message>
+        <source>%1 Stopped at “%2”: %3</source>
+        <translation>%1 Detenido en «%2»: %3</translation>
+    </message>
+</context>
+<context>
     <name>MergeViews</name>
     <message>
         <source>From %1</source>
@@ -1416,6 +1550,14 @@
     <message>
         <source>Reply</source>
         <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation>Respuesta: %1</translation>
+    </message>
+    <message>
+        <source>Answer in %1</source>
+        <translation>Responder en %1</translation>
     </message>
 </context>
 <context>
@@ -2566,6 +2708,51 @@
     </message>
 </context>
 <context>
+    <name>callboard::ConsentDesk</name>
+    <message numerus="yes">
+        <source>%n answer(s) recorded.</source>
+        <translation>
+            <numerusform>%n respuesta registrada.</numerusform>
+            <numerusform>%n respuestas registradas.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ConsentDialog</name>
+    <message>
+        <source>What may %1 be contacted for?</source>
+        <translation>¿Para qué se puede contactar a %1?</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Registrar</translation>
+    </message>
+    <message>
+        <source>Channels and purposes</source>
+        <translation>Canales y fines</translation>
+    </message>
+    <message>
+        <source>A digit chooses. Space marks a yes, Delete a no; Enter records what is marked. “Service” closed means: do not contact this way at all.</source>
+        <translation>Un dígito elige. Espacio marca un sí, Supr un no; Intro registra lo marcado. «Servicio» cerrado significa: no contactar así para nada.</translation>
+    </message>
+    <message>
+        <source>Read this out before you mark a yes</source>
+        <translation>Lea esto antes de marcar un sí</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Nobody has recorded an answer yet.</source>
+        <translation>Nadie ha registrado una respuesta todavía.</translation>
+    </message>
+</context>
+<context>
     <name>callboard::CustomerDialog</name>
     <message>
         <source>New customer</source>
@@ -2908,10 +3095,6 @@
     <message>
         <source>What</source>
         <translation>Qué</translation>
-    </message>
-    <message>
-        <source>Call %1 back</source>
-        <translation>Devolver la llamada a %1</translation>
     </message>
     <message>
         <source>A day, an hour, or both. Hours are the customer&apos;s.</source>
@@ -3633,6 +3816,73 @@
     </message>
 </context>
 <context>
+    <name>callboard::KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Órdenes y sus teclas</translation>
+    </message>
+    <message>
+        <source>No command fits</source>
+        <translation>Ninguna orden coincide</translation>
+    </message>
+    <message>
+        <source>Type fewer letters of its name.</source>
+        <translation>Escriba menos letras de su nombre.</translation>
+    </message>
+    <message>
+        <source>Name of a command</source>
+        <translation>Nombre de una orden</translation>
+    </message>
+    <message>
+        <source>&amp;Take it from there</source>
+        <translation>&amp;Quitársela</translation>
+    </message>
+    <message>
+        <source>&amp;No keys</source>
+        <translation>&amp;Sin teclas</translation>
+    </message>
+    <message>
+        <source>As &amp;usual</source>
+        <translation>Las &amp;de siempre</translation>
+    </message>
+    <message>
+        <source>%1 now: %2.</source>
+        <translation>%1 ahora: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” has no keys now. The palette still runs it.</source>
+        <translation>«%1» ya no tiene teclas. La paleta sigue ejecutándola.</translation>
+    </message>
+    <message>
+        <source>“%1” has its usual keys.</source>
+        <translation>«%1» tiene sus teclas de siempre.</translation>
+    </message>
+    <message>
+        <source>New keys for: %1</source>
+        <translation>Teclas nuevas para: %1</translation>
+    </message>
+    <message>
+        <source>Enter, and then the new keys for “%1”.</source>
+        <translation>Intro, y después las teclas nuevas para «%1».</translation>
+    </message>
+    <message>
+        <source>Press the new keys for “%1”. Escape leaves them as they are.</source>
+        <translation>Pulse las teclas nuevas para «%1». Escape las deja como están.</translation>
+    </message>
+    <message>
+        <source>%1 is “%2” now. Enter takes it from there; or press other keys.</source>
+        <translation>%1 es ahora «%2». Intro se la quita; o pulse otras teclas.</translation>
+    </message>
+</context>
+<context>
     <name>callboard::KnowledgeController</name>
     <message>
         <source>This article has not arrived at this desk yet. Try again in a moment.</source>
@@ -3724,10 +3974,6 @@
 </context>
 <context>
     <name>callboard::LeftOutDialog</name>
-    <message>
-        <source>These stayed as they were</source>
-        <translation>Estos quedaron como estaban</translation>
-    </message>
     <message>
         <source>Understood</source>
         <translation>Entendido</translation>
@@ -3824,6 +4070,68 @@
     <message>
         <source>Remove: %1</source>
         <translation>Quitar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::MacroDialog</name>
+    <message>
+        <source>Run a macro: %1</source>
+        <translation>Ejecutar una macro: %1</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ejecutar</translation>
+    </message>
+    <message>
+        <source>Macros</source>
+        <translation>Macros</translation>
+    </message>
+    <message>
+        <source>No macro fits</source>
+        <translation>Ninguna macro coincide</translation>
+    </message>
+    <message>
+        <source>Leads write macros for the whole brand. Type fewer letters, or do it by hand.</source>
+        <translation>Los responsables escriben macros para toda la marca. Escriba menos letras o hágalo a mano.</translation>
+    </message>
+    <message>
+        <source>What it would do</source>
+        <translation>Lo que haría</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Nada todavía</translation>
+    </message>
+    <message>
+        <source>What the chosen macro would do appears here, before anything is done.</source>
+        <translation>Aquí aparece lo que haría la macro elegida, antes de que se haga nada.</translation>
+    </message>
+    <message>
+        <source>Letters or name of a macro</source>
+        <translation>Letras o nombre de una macro</translation>
+    </message>
+    <message>
+        <source>Only what comes &amp;before</source>
+        <translation>Solo lo &amp;anterior</translation>
+    </message>
+    <message>
+        <source>Nothing is done as it stands. %1</source>
+        <translation>Tal como está no se hace nada. %1</translation>
+    </message>
+    <message>
+        <source>Write what belongs into the gaps, then run it.</source>
+        <translation>Escriba lo que falta en los huecos y ejecútela.</translation>
+    </message>
+    <message>
+        <source>All of it is so already.</source>
+        <translation>Todo está así ya.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) will be done. One key takes all of it back.</source>
+        <translation>
+            <numerusform>Se hará %n paso. Una tecla lo deshace todo.</numerusform>
+            <numerusform>Se harán %n pasos. Una tecla lo deshace todo.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4257,10 +4565,6 @@
         <translation>Detenido. %1</translation>
     </message>
     <message>
-        <source>Not taken back</source>
-        <translation>No deshecho</translation>
-    </message>
-    <message>
         <source>Taken back.</source>
         <translation>Deshecho.</translation>
     </message>
@@ -4279,6 +4583,10 @@
     <message>
         <source>These were not taken back</source>
         <translation>Estos no se deshicieron</translation>
+    </message>
+    <message>
+        <source>Taken back, but not all of it.</source>
+        <translation>Deshecho, pero no todo.</translation>
     </message>
 </context>
 <context>
@@ -4774,6 +5082,10 @@
     <message>
         <source>Call the customer</source>
         <translation>Llamar al cliente</translation>
+    </message>
+    <message>
+        <source>Change keys</source>
+        <translation>Cambiar teclas</translation>
     </message>
 </context>
 <context>
@@ -6947,10 +7259,6 @@
         <translation>Escriba lo que va en el hueco «%1» antes de que esto salga hacia el cliente.</translation>
     </message>
     <message>
-        <source>The file has no list &quot;replies&quot;. Look at resources/replies/shop.json.</source>
-        <translation>El archivo no tiene la lista &quot;replies&quot;. Mire resources/replies/shop.json.</translation>
-    </message>
-    <message>
         <source>Cannot read the file &quot;%1&quot;. Name one with --from, with the replies in JSON.</source>
         <translation>No se puede leer el archivo &quot;%1&quot;. Indique uno con --from, con las respuestas en JSON.</translation>
     </message>
@@ -7193,6 +7501,26 @@
     <message>
         <source>This brand asks for consent in the program&apos;s own words. Set others with: callboard-admin consent set FOLDER --from FILE</source>
         <translation>Esta marca pide el consentimiento con las palabras del programa. Fije otras con: callboard-admin consent set FOLDER --from FILE</translation>
+    </message>
+    <message>
+        <source>A case is not put into the state “%1” by hand: it comes by itself. Choose another one if the present one is wrong.</source>
+        <translation>Un caso no se pone a mano en el estado «%1»: llega solo. Elija otro si el actual no es correcto.</translation>
+    </message>
+    <message>
+        <source>So many answers cannot be kept of one customer. Ask your administrator.</source>
+        <translation>No se pueden guardar tantas respuestas de un cliente. Pregunte a su administrador.</translation>
+    </message>
+    <message>
+        <source>A first answer is promised no later than the solution: within 1 to %1 working minutes, or 0 for none.</source>
+        <translation>La primera respuesta no se promete más tarde que la solución: en 1 a %1 minutos laborables, o 0 si no se promete.</translation>
+    </message>
+    <message>
+        <source>“%1” is typed in texts. Press it together with Ctrl or Alt, or press a function key.</source>
+        <translation>«%1» se escribe en los textos. Púlsela junto con Ctrl o Alt, o pulse una tecla de función.</translation>
+    </message>
+    <message>
+        <source>“%1” belongs to texts: it copies, undoes or moves the caret there. Press another one.</source>
+        <translation>«%1» es de los textos: allí copia, deshace o mueve el cursor. Pulse otra.</translation>
     </message>
 </context>
 <context>
@@ -8429,6 +8757,22 @@
         <source>somebody</source>
         <translation>alguien</translation>
     </message>
+    <message>
+        <source>Minutes to answer</source>
+        <translation>Minutos para responder</translation>
+    </message>
+    <message>
+        <source>Answer due</source>
+        <translation>Respuesta prevista</translation>
+    </message>
+    <message>
+        <source>First answer</source>
+        <translation>Primera respuesta</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Alguien</translation>
+    </message>
 </context>
 <context>
     <name>languages</name>
@@ -8531,6 +8875,49 @@
     <message>
         <source>Vietnamese</source>
         <translation>vietnamita</translation>
+    </message>
+</context>
+<context>
+    <name>macros</name>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message>
+        <source>Add tags</source>
+        <translation>Añadir etiquetas</translation>
+    </message>
+    <message>
+        <source>Take tags off</source>
+        <translation>Quitar etiquetas</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Equipo</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>Promesa</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pregunta</translation>
     </message>
 </context>
 <context>
@@ -8645,270 +9032,6 @@
     <message>
         <source>Until then a reply can be taken back; what you do after it waits with it.</source>
         <translation>Hasta entonces una respuesta se puede retirar; lo que haga después espera con ella.</translation>
-    </message>
-</context>
-<context>
-    <name>MacroViews</name>
-    <message>
-        <source>Stops here</source>
-        <translation>Se detiene aquí</translation>
-    </message>
-    <message>
-        <source>Is so already</source>
-        <translation>Ya está así</translation>
-    </message>
-    <message>
-        <source>Not reached</source>
-        <translation>No se llega</translation>
-    </message>
-    <message>
-        <source>Asks first</source>
-        <translation>Pregunta antes</translation>
-    </message>
-    <message>
-        <source>%1: done.</source>
-        <translation>%1: hecho.</translation>
-    </message>
-    <message>
-        <source>%1: %2 of %3 steps done.</source>
-        <translation>%1: %2 de %3 pasos hechos.</translation>
-    </message>
-    <message>
-        <source>%1 Stopped at “%2”: %3</source>
-        <translation>%1 Detenido en «%2»: %3</translation>
-    </message>
-</context>
-<context>
-    <name>callboard::MacroDialog</name>
-    <message>
-        <source>Run a macro: %1</source>
-        <translation>Ejecutar una macro: %1</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>Ejecutar</translation>
-    </message>
-    <message>
-        <source>Macros</source>
-        <translation>Macros</translation>
-    </message>
-    <message>
-        <source>No macro fits</source>
-        <translation>Ninguna macro coincide</translation>
-    </message>
-    <message>
-        <source>Leads write macros for the whole brand. Type fewer letters, or do it by hand.</source>
-        <translation>Los responsables escriben macros para toda la marca. Escriba menos letras o hágalo a mano.</translation>
-    </message>
-    <message>
-        <source>What it would do</source>
-        <translation>Lo que haría</translation>
-    </message>
-    <message>
-        <source>Nothing yet</source>
-        <translation>Nada todavía</translation>
-    </message>
-    <message>
-        <source>What the chosen macro would do appears here, before anything is done.</source>
-        <translation>Aquí aparece lo que haría la macro elegida, antes de que se haga nada.</translation>
-    </message>
-    <message>
-        <source>Letters or name of a macro</source>
-        <translation>Letras o nombre de una macro</translation>
-    </message>
-    <message>
-        <source>Only what comes &amp;before</source>
-        <translation>Solo lo &amp;anterior</translation>
-    </message>
-    <message>
-        <source>Nothing is done as it stands. %1</source>
-        <translation>Tal como está no se hace nada. %1</translation>
-    </message>
-    <message>
-        <source>Write what belongs into the gaps, then run it.</source>
-        <translation>Escriba lo que falta en los huecos y ejecútela.</translation>
-    </message>
-    <message>
-        <source>All of it is so already.</source>
-        <translation>Todo está así ya.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n step(s) will be done. One key takes all of it back.</source>
-        <translation>
-            <numerusform>Se hará %n paso. Una tecla lo deshace todo.</numerusform>
-            <numerusform>Se harán %n pasos. Una tecla lo deshace todo.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>macros</name>
-    <message>
-        <source>Status</source>
-        <translation>Estado</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>Campo</translation>
-    </message>
-    <message>
-        <source>Add tags</source>
-        <translation>Añadir etiquetas</translation>
-    </message>
-    <message>
-        <source>Take tags off</source>
-        <translation>Quitar etiquetas</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>Responsable</translation>
-    </message>
-    <message>
-        <source>Team</source>
-        <translation>Equipo</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Nota</translation>
-    </message>
-    <message>
-        <source>Reply</source>
-        <translation>Respuesta</translation>
-    </message>
-    <message>
-        <source>Promise</source>
-        <translation>Promesa</translation>
-    </message>
-    <message>
-        <source>Question</source>
-        <translation>Pregunta</translation>
-    </message>
-</context>
-<context>
-    <name>ConsentViews</name>
-    <message>
-        <source>May we contact you about your orders and questions ({channel})? You can say no at any time.</source>
-        <translation>¿Podemos ponernos en contacto con usted por sus pedidos y preguntas ({channel})? Puede decir que no en cualquier momento.</translation>
-    </message>
-    <message>
-        <source>May we send you offers and news ({channel})? You can say no at any time.</source>
-        <translation>¿Podemos enviarle ofertas y novedades ({channel})? Puede decir que no en cualquier momento.</translation>
-    </message>
-    <message>
-        <source>May we ask you how we did ({channel})? You can say no at any time.</source>
-        <translation>¿Podemos preguntarle qué tal lo hicimos ({channel})? Puede decir que no en cualquier momento.</translation>
-    </message>
-    <message>
-        <source>Not asked</source>
-        <translation>Sin preguntar</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>%1, %2 %3, recorded by %4</source>
-        <translation>%1, %2 %3, registrado por %4</translation>
-    </message>
-    <message>
-        <source>%1 (by mistake)</source>
-        <translation>%1 (por error)</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Do not contact: %1</source>
-        <translation>No contactar: %1</translation>
-    </message>
-    <message>
-        <source>%1 does not want to be contacted this way: %2. %3 recorded it on %4.</source>
-        <translation>%1 no quiere que se le contacte así: %2. Lo registró %3 el %4.</translation>
-    </message>
-    <message>
-        <source>Call, or write a note.</source>
-        <translation>Llame o escriba una nota.</translation>
-    </message>
-    <message>
-        <source>Write a note.</source>
-        <translation>Escriba una nota.</translation>
-    </message>
-    <message>
-        <source>Open: %1.</source>
-        <translation>Abierto: %1.</translation>
-    </message>
-    <message>
-        <source>Consent recorded by mistake (%1), says %2</source>
-        <translation>Consentimiento registrado por error (%1), dice %2</translation>
-    </message>
-    <message>
-        <source>Consent given (%1), recorded by %2</source>
-        <translation>Consentimiento dado (%1), registrado por %2</translation>
-    </message>
-    <message>
-        <source>Consent declined (%1), recorded by %2</source>
-        <translation>Consentimiento negado (%1), registrado por %2</translation>
-    </message>
-    <message>
-        <source>Consent withdrawn (%1), recorded by %2</source>
-        <translation>Consentimiento retirado (%1), registrado por %2</translation>
-    </message>
-    <message>
-        <source>Call %1 back</source>
-        <translation>Devolver la llamada a %1</translation>
-    </message>
-    <message>
-        <source>Write to %1</source>
-        <translation>Escribir a %1</translation>
-    </message>
-    <message>
-        <source>Do not contact: %1. Recorded by %2 on %3.</source>
-        <translation>No contactar: %1. Lo registró %2 el %3.</translation>
-    </message>
-</context>
-<context>
-    <name>callboard::ConsentDesk</name>
-    <message numerus="yes">
-        <source>%n answer(s) recorded.</source>
-        <translation>
-            <numerusform>%n respuesta registrada.</numerusform>
-            <numerusform>%n respuestas registradas.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>callboard::ConsentDialog</name>
-    <message>
-        <source>What may %1 be contacted for?</source>
-        <translation>¿Para qué se puede contactar a %1?</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>Registrar</translation>
-    </message>
-    <message>
-        <source>Channels and purposes</source>
-        <translation>Canales y fines</translation>
-    </message>
-    <message>
-        <source>A digit chooses. Space marks a yes, Delete a no; Enter records what is marked. “Service” closed means: do not contact this way at all.</source>
-        <translation>Un dígito elige. Espacio marca un sí, Supr un no; Intro registra lo marcado. «Servicio» cerrado significa: no contactar así para nada.</translation>
-    </message>
-    <message>
-        <source>Read this out before you mark a yes</source>
-        <translation>Lea esto antes de marcar un sí</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>Sí</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>No</translation>
-    </message>
-    <message>
-        <source>Nobody has recorded an answer yet.</source>
-        <translation>Nadie ha registrado una respuesta todavía.</translation>
     </message>
 </context>
 </TS>

@@ -6,7 +6,7 @@ namespace callboard {
 Step bulkStep(const Workspace& workspace, const Record<CaseFile>& file, const CaseChange& change)
 {
     Deed deed = deedOf(file, change);
-    return {.title = caseTitle(workspace, file.id), .together = std::move(deed.together), .back = std::move(deed.back)};
+    return {.title = caseTitle(workspace, file.id), .together = std::move(deed.together), .back = std::move(deed.back), .stays = deed.stays};
 }
 
 void tryStep(const Workspace& workspace, const Record<CaseFile>& file, const CaseChange& change, BulkOutlook& outlook)

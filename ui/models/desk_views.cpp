@@ -2,8 +2,11 @@
 #include "ui/models/desk_views.h"
 
 #include "core/base/phone.h"
+#include "core/work/service_levels.h"
 #include "core/work/tasks.h"
+#include "ui/models/draft_context.h"
 #include "ui/models/record_views.h"
+#include "ui/models/reply_views.h"
 #include "ui/models/review_views.h"
 #include "ui/models/task_views.h"
 #include "ui/models/words.h"
@@ -42,7 +45,10 @@ ListRow caseRow(const Workspace& workspace, const Record<CaseFile>& record)
     if (file.status == CaseStatus::WaitingForCustomer) {
         row.right = Texts::tr("waiting");
     } else {
-        const Words::Due due = Words::due(file.due, workspace.now());
+        const NextDue next = nextDue(file);
+        const Words::Due due = Words::due(next.at, workspace.now());
+        if (next.isAnswer)
+            row.detail += QStringLiteral(" · ") + Texts::tr("to be answered");
         row.right = due.text;
         row.rightTone = due.tone;
     }
@@ -166,9 +172,15 @@ std::optional<RefusedWords> refusedWords(const Workspace& workspace, const Outbo
     if (!document)
         return std::nullopt;
     const auto idIn = [&document](const char* name) { return Uuid::fromText(document->root().member(name).utf8()).value_or(Uuid{}); };
-    RefusedWords words{{{idIn("customer")}, {idIn("case_file")}}, {document->root().member("kind").string(), writtenText(item.operation), document->root().member("outcome").string()}};
+    const auto textIn = [&document](const char* name) { return document->root().member(name).string(); };
+    RefusedWords words{{{idIn("customer")}, {idIn("case_file")}}, {textIn("kind"), writtenText(item.operation), textIn("outcome")}};
+    for (const JsonView& version : document->root().member("quoted"))
+        words.draft.quoted.append(version.string());
     if (const auto file = workspace.reader().find(words.session.case_file))
         words.session.customer = file->value.customer;
+    const auto channel = Choice<Channel>::named(textIn("channel"));
+    if (goesToCustomer(words.draft.kind) && !channel.name().isEmpty() && channel != replyChannel(workspace, words.session))
+        words.draft.kind = replyKind(channel.name());
     if (words.draft.text.isEmpty() || !workspace.reader().find(words.session.customer))
         return std::nullopt;
     words.draft.caret = int(words.draft.text.size());

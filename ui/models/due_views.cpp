@@ -53,6 +53,36 @@ const char* iconOf(SlaStretchKind kind)
     return "";
 }
 
+QString answerSentence(const CaseFile& file, const SlaClock& clock, Instant now)
+{
+    if (file.respond_min <= 0)
+        return {};
+    const SlaPromise promise = responsePromiseOf(file);
+    const QString promised = span(file.respond_min);
+    if (file.responded.isSet()) {
+        const qint64 used_ms = clock.used_ms(promise, file.responded);
+        const QString used = span(used_ms / minute_ms);
+        return used_ms <= promise.target_ms ? Texts::tr("The first answer was promised within %1. It was given in time, after %2.").arg(promised, used)
+                                            : Texts::tr("The first answer was promised within %1. It was given late, after %2.").arg(promised, used);
+    }
+    if (!file.respond_by.isSet())
+        return Texts::tr("The first answer is promised within %1. The clock stands still.").arg(promised);
+    return Texts::tr("The first answer is promised within %1, by %2. So far %3 are used, and nobody has answered.")
+        .arg(promised, moment(file.respond_by, clock.calendar().zone()), span(clock.used_ms(promise, now) / minute_ms));
+}
+
+QString solutionSentence(const CaseFile& file, const SlaClock& clock, Instant now)
+{
+    if (file.promised_min <= 0)
+        return file.due.isSet() ? Texts::tr("Somebody set this due time by hand.") : Texts::tr("No time is set by which it is solved.");
+    const SlaPromise promise = promiseOf(file);
+    const auto due = clock.due(promise);
+    const QTimeZone& zone = clock.calendar().zone();
+    const QString promised = span(file.promised_min), used = span(clock.used_ms(promise, now) / minute_ms);
+    return due ? Texts::tr("Promised: %1 of working time (%2) from %3. That is %4. So far %5 are used.").arg(promised, file.calendar, moment(file.opened, zone), moment(*due, zone), used)
+               : Texts::tr("Promised: %1 of working time (%2) from %3. The clock stands still while the customer is waited for; %4 are used.").arg(promised, file.calendar, moment(file.opened, zone), used);
+}
+
 }
 
 DueData dueData(const Workspace& workspace, const Record<CaseFile>& record)
@@ -60,20 +90,15 @@ DueData dueData(const Workspace& workspace, const Record<CaseFile>& record)
     const CaseFile& file = record.value;
     const auto clock = clockOf(workspace.reader().rows(), file);
     if (!clock)
-        return {clock.error().sentence(), {}};
+        return {clock.error().sentence()};
     if (!*clock)
-        return {file.promised_min > 0 ? Texts::tr("The calendar \"%1\" that this due time was reckoned with is not here any more.").arg(file.calendar)
-                : file.due.isSet()    ? Texts::tr("Somebody set this due time by hand.")
-                                      : Texts::tr("Nothing was promised for this case: no service level fits it."),
-                {}};
-    const SlaPromise promise = promiseOf(file);
-    const auto due = (*clock)->due(promise);
+        return {file.promised_min > 0 || file.respond_min > 0 ? Texts::tr("The calendar \"%1\" that this due time was reckoned with is not here any more.").arg(file.calendar)
+                : file.due.isSet()                            ? Texts::tr("Somebody set this due time by hand.")
+                                                              : Texts::tr("Nothing was promised for this case: no service level fits it.")};
+    DueData data{solutionSentence(file, **clock, workspace.now()), answerSentence(file, **clock, workspace.now())};
+    const SlaPromise promise = file.promised_min > 0 ? promiseOf(file) : responsePromiseOf(file);
     const QTimeZone& zone = (*clock)->calendar().zone();
-    const QString promised = span(file.promised_min), used = span((*clock)->used_ms(promise, workspace.now()) / minute_ms);
-    DueData data;
-    data.sentence = due ? Texts::tr("Promised: %1 of working time (%2) from %3. That is %4. So far %5 are used.").arg(promised, file.calendar, moment(file.opened, zone), moment(*due, zone), used)
-                        : Texts::tr("Promised: %1 of working time (%2) from %3. The clock stands still while the customer is waited for; %4 are used.").arg(promised, file.calendar, moment(file.opened, zone), used);
-    for (const SlaStretch& stretch : (*clock)->explain(promise, due.value_or(workspace.now()))) {
+    for (const SlaStretch& stretch : (*clock)->explain(promise, (*clock)->due(promise).value_or(workspace.now()))) {
         if (data.steps.size() == steps_max)
             break;
         ListRow row;

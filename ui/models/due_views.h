@@ -8,7 +8,8 @@ namespace callboard {
 
 struct DueData {
     QString sentence; // what was promised and how far it is
-    ListRows steps;   // stretches of time from the opening on, in order
+    QString answer{}; // the same of the first answer; empty: none was promised
+    ListRows steps{}; // stretches of time from the opening on, in order
 };
 DueData dueData(const Workspace& workspace, const Record<CaseFile>& file);
 

@@ -26,18 +26,16 @@ constexpr int macros_max = 1000, teams_max = 1000;
 constexpr int notCalled = 4;
 constexpr qsizetype words_max = 80;
 
-int rankOf(const Macro& macro, const QString& words)
+int rankOf(const ListedMacro& macro, const QString& plain)
 {
-    const QString plain = plainLetters(words.trimmed());
     if (plain.isEmpty() || macro.letters == plain)
         return 0;
     if (macro.letters.startsWith(plain))
         return 1;
-    const QString all = plainLetters(macro.name + u' ' + macro.words.join(u' '));
-    const QStringList parts = all.split(u' ', Qt::SkipEmptyParts);
+    const QStringList parts = macro.plain.split(u' ', Qt::SkipEmptyParts);
     const QStringList typed = plain.split(u' ', Qt::SkipEmptyParts);
     const bool begins = std::all_of(typed.begin(), typed.end(), [&parts](const QString& word) { return std::any_of(parts.begin(), parts.end(), [&word](const QString& part) { return part.startsWith(word); }); });
-    return begins ? 2 : all.contains(plain) ? 3 : notCalled;
+    return begins ? 2 : macro.plain.contains(plain) ? 3 : notCalled;
 }
 
 MacroSubject subjectOf(const Workspace& workspace, const Session& session)
@@ -109,7 +107,7 @@ QString iconOf(const MacroStep& step)
 
 Step stepOf(const Workspace& workspace, const Session& session, const MacroStep& step, MacroDeed deed, qint64 hold_ms)
 {
-    Step done{.title = stepTitle(step), .together = std::move(deed.deed.together), .back = std::move(deed.deed.back)};
+    Step done{.title = stepTitle(step), .together = std::move(deed.deed.together), .back = std::move(deed.deed.back), .stays = deed.deed.stays};
     switch (deed.undo) {
     case MacroUndo::Back:
         break;
@@ -167,24 +165,36 @@ MacroUses readUses(const QString& text)
     return uses;
 }
 
-ListRows macroRows(const Workspace& workspace, const Session& session, const QString& words, const MacroUses& uses)
+std::vector<ListedMacro> listedMacros(const Workspace& workspace, const Session& session, const MacroUses& uses)
 {
     const auto customer = workspace.reader().find(session.customer);
     auto macros = customer ? workspace.reader().rows().list<Macro>({nullptr, {{"brand", Comparison::Equal, customer->value.brand.key}, {"retired", Comparison::Equal, false}}, {}, false, macros_max}) : Result<std::vector<Record<Macro>>>(std::vector<Record<Macro>>());
     if (!macros)
         return {};
-    std::erase_if(*macros, [&words](const Record<Macro>& macro) { return rankOf(macro.value, words) == notCalled; });
-    const auto timesOf = [&uses](const Macro& macro) {
+    std::vector<ListedMacro> listed;
+    for (const Record<Macro>& macro : *macros)
+        listed.push_back({QString::fromLatin1(macro.id.key.text()), macro.value.name, macro.value.letters, plainLetters(macro.value.name + u' ' + macro.value.words.join(u' '))});
+    const auto timesOf = [&uses](const ListedMacro& macro) {
         const auto known = uses.find(macro.letters);
         return known == uses.end() ? 0 : known->second;
     };
-    std::stable_sort(macros->begin(), macros->end(), [&](const Record<Macro>& a, const Record<Macro>& b) {
-        const auto place = [&](const Macro& macro) { return std::pair(rankOf(macro, words), -timesOf(macro)); };
-        return place(a.value) != place(b.value) ? place(a.value) < place(b.value) : a.value.name.localeAwareCompare(b.value.name) < 0;
+    std::sort(listed.begin(), listed.end(), [&timesOf](const ListedMacro& a, const ListedMacro& b) {
+        return timesOf(a) != timesOf(b) ? timesOf(a) > timesOf(b) : a.name.localeAwareCompare(b.name) < 0;
     });
+    return listed;
+}
+
+ListRows macroRows(const std::vector<ListedMacro>& macros, const QString& words)
+{
+    const QString plain = plainLetters(words.trimmed());
+    std::vector<std::pair<int, const ListedMacro*>> called;
+    for (const ListedMacro& macro : macros)
+        if (const int rank = rankOf(macro, plain); rank != notCalled)
+            called.emplace_back(rank, &macro);
+    std::stable_sort(called.begin(), called.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     ListRows rows;
-    for (const Record<Macro>& macro : *macros)
-        rows.append({.key = QString::fromLatin1(macro.id.key.text()), .icon = QStringLiteral("play"), .title = macro.value.name, .right = macro.value.letters});
+    for (const auto& [rank, macro] : called)
+        rows.append({.key = macro->key, .icon = QStringLiteral("play"), .title = macro->name, .right = macro->letters});
     return rows;
 }
 

@@ -11,8 +11,14 @@ using MacroUses = std::map<QString, int>;
 QString writtenUses(const MacroUses& uses);
 MacroUses readUses(const QString& text); // what is no count is passed over
 
-// Those that the words call, of the best match first, then those that are run most.
-ListRows macroRows(const Workspace& workspace, const Session& session, const QString& words, const MacroUses& uses);
+// A macro as letters and words find it.
+struct ListedMacro {
+    QString key, name, letters;
+    QString plain{}; // its name and words, folded
+};
+// Those of the customer's brand, read once for as long as somebody chooses; those that are run most come first.
+std::vector<ListedMacro> listedMacros(const Workspace& workspace, const Session& session, const MacroUses& uses);
+ListRows macroRows(const std::vector<ListedMacro>& macros, const QString& words); // those that the words call, of the best match first
 std::optional<Macro> macroOfKey(const Workspace& workspace, const QString& key);
 
 // What one would do.

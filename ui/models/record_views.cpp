@@ -3,6 +3,7 @@
 
 #include "core/base/phone.h"
 #include "core/work/customer_merges.h"
+#include "core/work/service_levels.h"
 #include "ui/models/consent_views.h"
 #include "ui/models/knowledge_views.h"
 #include "ui/models/link_views.h"
@@ -261,6 +262,9 @@ CaseHeaderData caseHeader(const Workspace& workspace, const Record<CaseFile>& re
     if (hasEnded) {
         if (!file.outcome.isEmpty())
             header.chips.append({outcomeText(file.outcome), Tone::Plain, {}});
+    } else if (const NextDue next = nextDue(file); next.isAnswer) {
+        const Words::Due due = Words::due(next.at, workspace.now());
+        header.chips.append({due.tone == Tone::Bad ? Texts::tr("Answer: %1").arg(due.text) : Texts::tr("Answer in %1").arg(due.text), due.tone, QStringLiteral("clock")});
     } else if (file.due.isSet()) {
         const Words::Due due = Words::due(file.due, workspace.now());
         header.chips.append({due.tone == Tone::Bad ? due.text : Texts::tr("Due in %1").arg(due.text), due.tone, QStringLiteral("clock")});

@@ -41,6 +41,8 @@ ListRows rankedCommands(const QList<Command>& commands, const QString& query)
     return rows;
 }
 
+QString commandOfRow(const QString& key) { return key.startsWith(commandKey) ? key.mid(commandKey.size()) : QString(); }
+
 CommandPalette::CommandPalette(QList<Command> commands, std::function<bool(When)> available, QWidget* parent)
     : QFrame(parent), m_commands(std::move(commands)), m_available(std::move(available)), m_search(new SearchBox(this)),
       m_list(new HintedList(QStringLiteral("palette.list"), tr("Records and commands"), {.icons = true, .strongTitles = false},
@@ -70,6 +72,13 @@ CommandPalette::CommandPalette(QList<Command> commands, std::function<bool(When)
     });
     connect(m_list, &HintedList::opened, this, &CommandPalette::choose);
     hide();
+}
+
+void CommandPalette::setCommands(const QList<Command>& commands)
+{
+    m_commands = commands;
+    if (isVisible())
+        showRows();
 }
 
 QString CommandPalette::query() const
@@ -152,8 +161,8 @@ void CommandPalette::fitHeight()
 void CommandPalette::choose(const QString& key)
 {
     leave();
-    if (key.startsWith(commandKey))
-        Q_EMIT commandChosen(key.mid(commandKey.size()));
+    if (const QString command = commandOfRow(key); !command.isEmpty())
+        Q_EMIT commandChosen(command);
     else
         Q_EMIT hitChosen(key);
 }

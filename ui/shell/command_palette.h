@@ -16,6 +16,7 @@ class SearchBox;
 
 // Rows for the query: commands that fit, best first. An empty query lists all of them in the table's order.
 ListRows rankedCommands(const QList<Command>& commands, const QString& query);
+QString commandOfRow(const QString& key); // of such a row; empty for others
 
 class CommandPalette final : public QFrame {
     Q_OBJECT
@@ -27,6 +28,7 @@ public:
     // `available` says whether a command can be done now; what cannot is not offered.
     CommandPalette(QList<Command> commands, std::function<bool(When)> available, QWidget* parent);
 
+    void setCommands(const QList<Command>& commands);
     void open(const QString& query);
     void setHits(const QString& query, const ListRows& hits); // records found for `query`; ignored when another query stands there by now
     void addHits(const QString& query, const ListRows& hits); // below those; what is selected stays so

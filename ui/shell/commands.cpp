@@ -35,10 +35,10 @@ void insertArticle(MainWindow& window, const QString& id)
     panel.insertRow(id.back().digitValue(), id.startsWith(QLatin1String("knowledge.text")));
 }
 
-// Keys are chords, because the caret is in the composer most of the time and letters belong to it.
+// Keys are chords, because the caret is in the composer most of the time and letters belong to it; a text keeps the question mark for itself too.
 constexpr std::array table{
     TableRow{"palette.open", QT_TRANSLATE_NOOP("commands", "Search or run a command"), "Ctrl+K", "search", When::Always, [](MainWindow& w, const QString&) { w.openPalette(); }},
-    TableRow{"help.keys", QT_TRANSLATE_NOOP("commands", "Show all commands and their keys"), "F1", "keyboard", When::Always, [](MainWindow& w, const QString&) { w.openPalette(QStringLiteral(">")); }},
+    TableRow{"help.keys", QT_TRANSLATE_NOOP("commands", "Show all commands and their keys"), "F1 ? Shift+?", "keyboard", When::Always, [](MainWindow& w, const QString&) { w.openPalette(QStringLiteral(">")); }},
     TableRow{"region.next", QT_TRANSLATE_NOOP("commands", "Go to the next part of the window"), "F6", "chevron-right", When::Always, [](MainWindow& w, const QString&) { w.stepRegion(1); }},
     TableRow{"region.previous", QT_TRANSLATE_NOOP("commands", "Go to the previous part of the window"), "Shift+F6", "chevron-left", When::Always, [](MainWindow& w, const QString&) { w.stepRegion(-1); }},
     TableRow{"worklist.filter", QT_TRANSLATE_NOOP("commands", "Narrow the worklist"), "Ctrl+L", "filter", When::Always, [](MainWindow& w, const QString&) { w.focusChild("worklist.filter"); }},
@@ -125,13 +125,12 @@ constexpr std::array table{
     TableRow{"theme.dark", QT_TRANSLATE_NOOP("commands", "Theme: dark"), "", "moon", When::Always, request},
     TableRow{"theme.contrast", QT_TRANSLATE_NOOP("commands", "Theme: high contrast"), "", "contrast", When::Always, request},
     TableRow{"settings.open", QT_TRANSLATE_NOOP("commands", "Settings"), "Ctrl+,", "settings", When::Always, request},
+    TableRow{"settings.keys", QT_TRANSLATE_NOOP("commands", "Change keys"), "", "keyboard", When::Always, request},
     TableRow{"app.signOut", QT_TRANSLATE_NOOP("commands", "Sign out"), "", "sign-out", When::Always, request},
     TableRow{"app.quit", QT_TRANSLATE_NOOP("commands", "Quit"), "Ctrl+Q", "close", When::Always, [](MainWindow& w, const QString&) { w.close(); }},
 };
 
-constexpr QLatin1String panelPrefix("panel.");
-
-void goToPanel(MainWindow& window, const QString& id) { window.showPanel(id.mid(panelPrefix.size())); }
+void goToPanel(MainWindow& window, const QString& id) { window.showPanel(id.mid(panelCommands.size())); }
 
 } // namespace
 
@@ -148,7 +147,7 @@ QList<Command> commands()
                         QLatin1String(row.icon), row.when, row.run};
     }
     for (const auto& panel : panelRows()) {
-        rows << Command{panelPrefix + QLatin1String(panel.info.id), QCoreApplication::translate("commands", "Go to: %1").arg(titleOf(panel.info)),
+        rows << Command{panelCommands + QLatin1String(panel.info.id), QCoreApplication::translate("commands", "Go to: %1").arg(titleOf(panel.info)),
                         QString::fromLatin1(panel.info.shortcut).split(QLatin1Char(' '), Qt::SkipEmptyParts), QLatin1String(panel.info.icon), When::Always, goToPanel};
     }
     return rows;

@@ -9,6 +9,8 @@ class QAction;
 
 namespace callboard {
 
+inline constexpr QLatin1String panelCommands("panel."); // beginning of the ids of those that go to a panel
+
 QList<Command> commands(); // the table's rows, then one "panel.…" row for each panel; translated into the current language
 
 // One action for each command, owned by and added to the window, so that its keys work wherever the caret is.

@@ -34,6 +34,7 @@
 #include "ui/shell/guide_desk.h"
 #include "ui/shell/guide_editor_desk.h"
 #include "ui/shell/identity_desk.h"
+#include "ui/shell/keys_desk.h"
 #include "ui/shell/link_desk.h"
 #include "ui/shell/macro_desk.h"
 #include "ui/shell/main_window.h"
@@ -72,7 +73,7 @@ DeskController::DeskController(Workspace& workspace, SearchLink& search, MainWin
       m_guideEditor(new GuideEditorDesk(workspace, window, this)), m_cards(new CardGuard(this)), m_printing(new CasePrinting(workspace, window, this)),
       m_steps(new StepDesk(workspace, &window, this)), m_links(new LinkDesk(workspace, search, window, *m_steps, this)), m_problems(new ProblemDesk(workspace, window, *m_steps, this)),
       m_bulk(new BulkDesk(workspace, window, *m_steps, this)), m_macros(new MacroDesk(workspace, window, *m_steps, m_settings, this)),
-      m_merges(new MergeDesk(workspace, window, *m_steps, this)), m_consents(new ConsentDesk(workspace, window, *m_steps, this)), m_calls(new CallDesk(workspace, this)),
+      m_merges(new MergeDesk(workspace, window, *m_steps, this)), m_consents(new ConsentDesk(workspace, window, *m_steps, this)), m_calls(new CallDesk(workspace, this)), m_keys(new KeysDesk(window, m_settings, this)),
       m_entriesShown(entriesShown_first)
 {
     m_soon.setSingleShot(true);
@@ -215,7 +216,7 @@ void DeskController::connectWindow()
 void DeskController::run(const QString& id)
 {
     const auto isTakenBy = [&id](auto*... desks) { return (desks->run(id) || ...); };
-    if (isTakenBy(m_guide, m_identity, m_refunds, m_replies, m_customerMerges, m_tasks, m_printing, m_links, m_problems, m_bulk, m_macros, m_merges, m_consents, m_calls, m_steps))
+    if (isTakenBy(m_guide, m_identity, m_refunds, m_replies, m_customerMerges, m_tasks, m_printing, m_links, m_problems, m_bulk, m_macros, m_merges, m_consents, m_calls, m_keys, m_steps))
         return;
     struct CommandRow {
         const char* id;

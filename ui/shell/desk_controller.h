@@ -19,6 +19,7 @@ class CustomerMergeDesk;
 class GuideDesk;
 class GuideEditorDesk;
 class IdentityDesk;
+class KeysDesk;
 class LinkDesk;
 class MacroDesk;
 class MainWindow;
@@ -110,6 +111,7 @@ private:
     MergeDesk* m_merges;
     ConsentDesk* m_consents;
     CallDesk* m_calls;
+    KeysDesk* m_keys;
     QTimer m_soon;   // refresh after the event that is being handled
     QTimer m_minute; // relative times move on
     bool m_recordsDirty = false, m_worklistDirty = false, m_statusDirty = false, m_outboxDirty = false;

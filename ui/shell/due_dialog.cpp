@@ -11,11 +11,16 @@ namespace callboard {
 
 DueDialog::DueDialog(const DueData& due, QWidget* parent) : Sheet(QStringLiteral("dueDialog"), tr("Why it is due then"), tr("Done"), parent)
 {
-    auto* sentence = makeLabel(Look::Plain, due.sentence, this);
-    sentence->setObjectName(QStringLiteral("due.sentence"));
-    sentence->setWordWrap(true);
-    sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    body().addWidget(sentence);
+    const auto addSentence = [this](const QString& text, const QString& name) {
+        auto* sentence = makeLabel(Look::Plain, text, this);
+        sentence->setObjectName(name);
+        sentence->setWordWrap(true);
+        sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        body().addWidget(sentence);
+    };
+    if (!due.answer.isEmpty())
+        addSentence(due.answer, QStringLiteral("due.answer"));
+    addSentence(due.sentence, QStringLiteral("due.sentence"));
     if (!due.steps.isEmpty()) {
         auto* steps = new HintedList(QStringLiteral("due.steps"), tr("The time from the opening on"), {.icons = true, .separators = true}, {}, this);
         steps->setRows(due.steps);

@@ -30,7 +30,7 @@ bool MacroDesk::run(const QString& id)
     m_session = *session;
     const QString title = caseTitle(m_workspace, m_session.case_file);
     m_dialog = new MacroDialog(title.isEmpty() ? m_workspace.reader().customerName(m_session.customer) : title, &m_window);
-    const auto offer = [this](const QString& words) { m_dialog->setMacros(macroRows(m_workspace, m_session, words, readUses(m_settings.get(usesKey)))); };
+    const auto offer = [this, macros = listedMacros(m_workspace, m_session, readUses(m_settings.get(usesKey)))](const QString& words) { m_dialog->setMacros(macroRows(macros, words)); };
     connect(m_dialog, &MacroDialog::searched, this, offer);
     connect(m_dialog, &MacroDialog::changed, this, &MacroDesk::tryOn);
     connect(m_dialog, &MacroDialog::wanted, this, &MacroDesk::perform);

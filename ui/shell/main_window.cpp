@@ -25,6 +25,9 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace callboard {
 
 namespace {
@@ -110,20 +113,40 @@ void MainWindow::connectParts()
     });
 }
 
+void MainWindow::setCommands(const QList<Command>& commands)
+{
+    m_commands = commands;
+    m_palette->setCommands(commands);
+    for (const Command& command : commands) {
+        QList<QKeySequence> keys;
+        for (const QString& shortcut : command.shortcuts)
+            keys << QKeySequence(shortcut);
+        findChild<QAction*>(command.id, Qt::FindDirectChildrenOnly)->setShortcuts(keys);
+    }
+    showKeys();
+}
+
+QString MainWindow::keyOf(const QString& commandId) const
+{
+    const auto found = std::find_if(m_commands.begin(), m_commands.end(), [&commandId](const Command& command) { return command.id == commandId; });
+    return found == m_commands.end() || found->shortcuts.isEmpty() ? QString() : keyText(found->shortcuts.first());
+}
+
 void MainWindow::showKeys()
 {
     // A button that does a command is named after it: its tool tip teaches the key, and a primary button says it.
     for (const auto& command : m_commands) {
-        if (command.shortcuts.isEmpty())
-            continue;
-        const QString key = keyText(command.shortcuts.first());
+        const QString key = keyOf(command.id);
         if (auto* button = findChild<QPushButton*>(command.id)) {
-            button->setToolTip(QStringLiteral("%1 (%2)").arg(command.text, key));
-            if (button->property("showsKey").toBool())
-                button->setText(QStringLiteral("%1   %2").arg(button->text(), key));
+            const QString shown = std::exchange(m_keysShown[command.id], key.isEmpty() ? QString() : QStringLiteral("   ") + key);
+            button->setToolTip(key.isEmpty() ? command.text : QStringLiteral("%1 (%2)").arg(command.text, key));
+            if (button->property("showsKey").toBool() && !(shown.isEmpty() && key.isEmpty()))
+                button->setText(button->text().chopped(button->text().endsWith(shown) ? shown.size() : 0) + m_keysShown[command.id]);
         }
         if (command.id == QLatin1String("palette.open"))
             m_top->setSearchKey(key);
+        else if (command.id.startsWith(panelCommands))
+            m_side->setKey(command.id.mid(panelCommands.size()), key);
     }
 }
 

@@ -6,6 +6,7 @@
 #include "ui/shell/command.h"
 
 #include <QMainWindow>
+#include <map>
 
 class QSplitter;
 
@@ -50,6 +51,8 @@ public:
     template <class P> P& panel() { return *findChild<P*>(QLatin1String(P::info.id)); }
     void setPanelCount(const QString& panelId, int count); // beside the title of a side panel; 0 shows none
 
+    void setCommands(const QList<Command>& commands); // those of the table, with other keys
+    QString keyOf(const QString& commandId) const;    // as a person reads it; empty: it has none
     void setContext(const WindowContext& context);
     bool holds(When when) const;
     QStringList chosenRows() const; // keys, where several are chosen in the list of cases that has the focus
@@ -84,6 +87,7 @@ private:
     QList<QWidget*> regions() const;
 
     QList<Command> m_commands;
+    std::map<QString, QString> m_keysShown; // by command: what its button has behind its words
     WindowContext m_context;
     TopBar* m_top;
     QSplitter* m_columns;

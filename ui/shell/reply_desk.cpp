@@ -5,7 +5,6 @@
 #include "ui/models/draft_context.h"
 #include "ui/models/reply_views.h"
 #include "ui/panels/timeline/composer_panel.h"
-#include "ui/shell/commands.h"
 #include "ui/shell/main_window.h"
 
 namespace callboard {
@@ -50,9 +49,6 @@ ReplyDesk::ReplyDesk(Workspace& workspace, MainWindow& window, QObject* parent) 
 
 void ReplyDesk::begin()
 {
-    for (const Command& command : commands())
-        if (command.id == takeBackCommand)
-            m_key = keyText(command.shortcuts.first());
     showHeld();
 }
 
@@ -93,7 +89,7 @@ void ReplyDesk::showHeld()
     QString words;
     if (!held.empty()) {
         const qint64 left_s = (held.back().hold.until.ms - m_workspace.now().ms + 999) / 1000;
-        words = tr("Goes out in %1 s. Take it back: %2").arg(left_s).arg(m_key);
+        words = tr("Goes out in %1 s. Take it back: %2").arg(left_s).arg(m_window.keyOf(takeBackCommand));
     }
     m_window.panel<ComposerPanel>().setHeld(words);
     if (held.empty())

@@ -27,7 +27,6 @@ private:
     Workspace& m_workspace;
     MainWindow& m_window;
     QTimer m_tick; // while something is held
-    QString m_key; // that takes back, as a person reads it
     bool m_canTakeBack = false;
 };
 

@@ -3,7 +3,6 @@
 
 #include "core/base/result.h"
 #include "ui/panels/panels.h"
-#include "ui/shell/command.h"
 #include "ui/widgets/icons.h"
 
 #include <QEvent>
@@ -37,7 +36,14 @@ void SidePanels::addPanel(QWidget* panel, const PanelInfo& info)
     const QString title = titleOf(info);
     m_tabs << Tab{title, QString::fromLatin1(info.icon)};
     const int at = addTab(panel, title);
-    setTabToolTip(at, QStringLiteral("%1 (%2)").arg(title, keyText(QLatin1String(info.shortcut))));
+    setTabToolTip(at, title);
+}
+
+void SidePanels::setKey(const QString& panelId, const QString& key)
+{
+    for (int at = 0; at < count(); ++at)
+        if (widget(at)->objectName() == panelId)
+            setTabToolTip(at, key.isEmpty() ? m_tabs[at].title : QStringLiteral("%1 (%2)").arg(m_tabs[at].title, key));
 }
 
 void SidePanels::setCount(QWidget* panel, int count)

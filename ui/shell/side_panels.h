@@ -14,6 +14,7 @@ public:
     explicit SidePanels(QWidget* parent);
 
     void addPanel(QWidget* panel, const PanelInfo& info);
+    void setKey(const QString& panelId, const QString& key); // that goes to it, as a person reads it; nothing happens for panels elsewhere
     void setCount(QWidget* panel, int count); // beside the title; 0 shows none
 
     // The column gives the panels their room, whatever they would like: asking every hidden one how high it would be at each

@@ -107,7 +107,7 @@ void StepDesk::undo()
         if (refused == 0 && !run.isStopped())
             tell(Tone::Good, tr("Taken back."), {});
         else
-            tell(Tone::Warning, run.kept() == 0 ? tr("Nothing was taken back.") : tr("%1 of %2 taken back.").arg(run.kept()).arg(all), {});
+            tell(Tone::Warning, run.kept() == 0 ? tr("Nothing was taken back.") : run.kept() == all ? tr("Taken back, but not all of it.") : tr("%1 of %2 taken back.").arg(run.kept()).arg(all), {});
         nameRefused(tr("These were not taken back"), run.refused());
     });
 }

@@ -2,6 +2,7 @@
 #include "ui/workspace/reader.h"
 
 #include "core/storage/bound.h"
+#include "core/work/service_levels.h"
 #include "core/work/timeline_order.h"
 
 #include <algorithm>
@@ -86,12 +87,16 @@ std::vector<Record<TimelineEntry>> Reader::entriesOf(const Id<Customer>& custome
 
 namespace {
 
+Instant dueOf(const CaseFile& file) { return nextDue(file).at; }
+Instant dueOf(const Task& task) { return task.due; }
+
 template <class E> void sortByDue(std::vector<Record<E>>& records, Instant E::*otherwise)
 {
     std::stable_sort(records.begin(), records.end(), [otherwise](const auto& a, const auto& b) {
-        if (a.value.due.isSet() != b.value.due.isSet())
-            return a.value.due.isSet();
-        return a.value.due.isSet() ? a.value.due < b.value.due : a.value.*otherwise < b.value.*otherwise;
+        const Instant first = dueOf(a.value), second = dueOf(b.value);
+        if (first.isSet() != second.isSet())
+            return first.isSet();
+        return first.isSet() ? first < second : a.value.*otherwise < b.value.*otherwise;
     });
 }
 

@@ -8,7 +8,7 @@ namespace {
 // A step that could not be taken back is one all the same, which says so.
 Step wayBack(const Step& step, const Uuid& kept)
 {
-    Step back{.title = step.title, .stays = step.stays};
+    Step back{.title = step.title, .exception = step.stays};
     if (step.holding.length_ms > 0)
         back.takesBack = kept;
     if (step.made)
@@ -35,7 +35,7 @@ void StepRun::next()
     if (step.takesBack)
         return m_workspace.takeBackOnly(*step.takesBack, this, [this](const Result<void>& taken) { noteDone(taken ? std::nullopt : std::optional(taken.error()), {}); });
     if (step.together.empty())
-        return noteDone(step.stays, {});
+        return noteDone(step.exception, {});
     m_workspace.submitStep(step.together, step.holding, this, [this](const Result<Operation>& kept) { noteDone(kept ? std::nullopt : std::optional(kept.error()), kept ? kept->id : Uuid()); });
 }
 
@@ -48,6 +48,8 @@ void StepRun::noteDone(const std::optional<Error>& refused, const Uuid& kept)
     } else {
         ++m_kept;
         m_back.insert(m_back.begin(), wayBack(step, kept));
+        if (step.exception)
+            m_refused.push_back({step.title, *step.exception});
     }
     Q_EMIT progressed(int(m_at));
     next();

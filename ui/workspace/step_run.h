@@ -11,9 +11,10 @@ struct Step {
     std::vector<Operation> together{};
     std::vector<Operation> back{};                                     // takes it back, whole or not at all
     std::function<std::vector<Operation>(const Uuid& kept)> made{};    // before those, of rows that it makes itself; told its last operation
-    std::optional<Error> stays{};                                      // why nothing takes it back
+    std::optional<Error> stays{};                                      // why nothing takes it back, or what of it is not taken back
     Holding holding{};                                                 // its author may take it back for so long, as no operation can later
     std::optional<Uuid> takesBack{};                                   // instead of operations: the held gesture that ends with this one
+    std::optional<Error> exception{};                                  // of a way back: what stays all the same
 };
 struct RefusedStep {
     QString title;

@@ -372,6 +372,22 @@ TEST_CASE("news from another system about a merged record reach the one that sta
     CHECK(pair.get(pair.maria) == news);
 }
 
+TEST_CASE("news about a merged record reach the one that stays also when one import writes both, in either order")
+{
+    Pair pair;
+    pair.merge({QStringLiteral("tier")});
+    Customer news = pair.get(pair.maria), own = pair.get(pair.site.customer);
+    news.tier = QStringLiteral("platinum");
+    own.phones = {{QStringLiteral("+15550170"), ContactKind::Work, {}}};
+    std::vector<Row> both{toRow(Record<Customer>{pair.maria, 1, news}), toRow(Record<Customer>{pair.site.customer, 1, own})};
+    if (GENERATE(false, true))
+        std::swap(both[0], both[1]);
+    const std::vector<Operation> put{PutRows::of(schemaOf<Customer>(), both)};
+    REQUIRE(pair.site.store->apply(put, pair.site.admin));
+    CHECK(pair.get(pair.site.customer).tier == QStringLiteral("platinum"));
+    CHECK(pair.get(pair.site.customer).phones == own.phones);
+}
+
 TEST_CASE("an import that goes on naming the merged record writes to the one that stays")
 {
     Pair pair;

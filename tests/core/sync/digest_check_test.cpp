@@ -212,6 +212,27 @@ TEST_CASE("a desk that was killed compares at its next start, also when it is cl
         REQUIRE(killed);
         CHECK((*killed)->fact(Desk::factChecked) == QStringLiteral("0"));
     }
+    CHECK_FALSE(QFile::exists(copy.filePath(QStringLiteral("outbox.db-wal"))));
+}
+
+TEST_CASE("a desk that was killed compares until it could write down that it was", "[sync]")
+{
+    SampleDesk desk;
+    desk.loadedAndSignedIn();
+    REQUIRE(desk.desk->setFact(Desk::factChecked, QStringLiteral("12345")));
+    {
+        auto outbox = Database::open({desk.path("outbox.db"), Access::Writer, Durability::Full, {}, 1024, true});
+        REQUIRE(outbox);
+        REQUIRE((*outbox)->run("CREATE TRIGGER full BEFORE INSERT ON fact BEGIN SELECT RAISE(FAIL, 'no room'); END")); // as a full disk
+    }
+    QTemporaryDir copy;
+    for (const char* name : {"outbox.db", "outbox.db-wal", "outbox.db-shm", "cache.db", "cache.db-wal", "cache.db-shm"})
+        REQUIRE(QFile::copy(desk.path(name), copy.filePath(QLatin1String(name))));
+    for (int starts = 0; starts < 3; ++starts) {
+        auto killed = Desk::open({copy.path(), {}, {}, {}}, desk.clock, desk.random);
+        REQUIRE(killed);
+        CHECK((*killed)->fact(Desk::factChecked) == QStringLiteral("0"));
+    }
 }
 
 TEST_CASE("the messages of a comparison are read as they were written, and refused when they are not whole", "[sync]")

@@ -175,14 +175,17 @@ TEST_CASE("a message is held back whatever operation sends it, and a note on the
     CHECK(entry.channel == Channel::Text);
 }
 
-TEST_CASE("nobody is called who does not want it; who calls us is answered, and a call that had begun is kept", "[work]")
+TEST_CASE("a number is dialled only of whoever may be called, and the log of a call is kept whatever was said meanwhile", "[work]")
 {
     Desk desk;
     desk.now = later(20);
     REQUIRE(desk.say(Withdrawn, Channel::Phone) == QString());
-    CHECK(desk.call(Direction::Outgoing, later(20)) == noCall);
+    const auto dialled = checkMayReach(desk.rows, maria, Channel::Phone, ConsentPurpose::Service);
+    REQUIRE_FALSE(dialled);
+    CHECK(dialled.error().sentence() == noCall);
     CHECK(desk.call(Direction::Incoming, later(20)) == QString());
-    CHECK(desk.call(Direction::Outgoing, later(19)) == QString()); // she said it on this call
+    CHECK(desk.call(Direction::Outgoing, later(19)) == QString()); // her no came from another desk while the two were talking
+    CHECK(desk.call(Direction::Outgoing, later(20)) == QString()); // by a desk that had not heard of it
 }
 
 TEST_CASE("a yes opens again what its author saw closed, and the history keeps all of it", "[work]")
@@ -286,6 +289,23 @@ TEST_CASE("what is said while two records are one opens neither of them afterwar
     REQUIRE(desk.send(UnmergeCustomers{double_.key}) == QString());
     CHECK(desk.history(double_) == "given text marketing (mistake)");
     CHECK(desk.history() == "given email marketing (mistake)");
+}
+
+TEST_CASE("what is recorded and taken back again and again comes to an end while its row can still be sent", "[work]")
+{
+    Desk desk;
+    QString refused;
+    int kept = 0;
+    for (; refused.isEmpty() && kept < 10'000; ++kept) {
+        RecordConsent no = desk.answer(Withdrawn, Channel::Email, ConsentPurpose::Service);
+        no.wording = QString(2'000, QChar(0x20AC));
+        refused = desk.send(no);
+        if (refused.isEmpty())
+            REQUIRE(desk.send(RetractConsent{maria, no.consent}) == QString());
+    }
+    CHECK(refused.toStdString() == std::string("So many answers cannot be kept of one customer. Ask your administrator."));
+    CHECK(kept > 20);
+    CHECK(desk.all().consents.size() == kept - 1);
 }
 
 TEST_CASE("answers are written by nobody from outside", "[work]")

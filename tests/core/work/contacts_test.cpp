@@ -63,6 +63,47 @@ TEST_CASE("a new word of the customer stops a reply, whoever wrote it down but i
     }
 }
 
+TEST_CASE("a message that another system brings in stops a reply like one that somebody wrote down here, and an older one does not", "[work]")
+{
+    MapRows rows = site();
+    REQUIRE(perform(rows, as(ada, 2001), after(read(rows), adasReply)));
+    const Uuid before = read(rows);
+    TimelineEntry entry;
+    entry.brand = brand;
+    entry.customer = maria;
+    entry.case_file = lamp;
+    entry.team = east;
+    entry.kind = EntryKind::Message;
+    entry.text = {QStringLiteral("It works again!")};
+    const auto bring = [&rows, &entry](quint64 id, Direction direction, Instant happened) {
+        entry.direction = direction;
+        entry.happened = happened;
+        const auto change = runOperation(rows, PutRows::of(schemaOf<TimelineEntry>(), {toRow(Record<TimelineEntry>{{number(id)}, 0, entry})}), as(root, 3000 + id));
+        REQUIRE(change);
+        rows.commit(*change);
+    };
+    bring(70, Direction::Incoming, later(-60));
+    CHECK(read(rows) == before);
+    const auto direction = GENERATE(Direction::Incoming, Direction::Outgoing);
+    bring(71, direction, later(60));
+    CHECK(read(rows) == number(71));
+    const auto refused = perform(rows, as(ada, 2002), after(before, adasReply));
+    REQUIRE_FALSE(refused);
+    CHECK(wantsReading(refused.error()));
+    CHECK(refused.error().sentence().startsWith(direction == Direction::Incoming ? QStringLiteral("The customer has said") : QStringLiteral("Somebody has answered")));
+}
+
+TEST_CASE("a case that comes from elsewhere has no contact that is not here", "[work]")
+{
+    MapRows rows = site();
+    CaseFile file = brokenLamp();
+    file.latest_contact = {number(777)};
+    const auto change = runOperation(rows, PutRows::of(schemaOf<CaseFile>(), {toRow(Record<CaseFile>{{number(62)}, 0, file})}), as(root));
+    REQUIRE(change);
+    rows.commit(*change);
+    CHECK(rows.get(Id<CaseFile>{number(62)}).latest_contact.isNull());
+}
+
 TEST_CASE("notes stop nobody, and nothing stops a note", "[work]")
 {
     MapRows rows = site();

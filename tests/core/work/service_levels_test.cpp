@@ -1,4 +1,6 @@
 // The promise of a case: which rule makes it, what moves its due time, and what is refused.
+#include "core/work/cases.h"
+#include "core/work/notes.h"
 #include "core/work/service_levels.h"
 #include "tests/support/sample_site.h"
 
@@ -17,8 +19,8 @@ SetServiceLevels levels()
     SetServiceLevels set;
     set.brand = brand;
     set.calendars = {{QStringLiteral("Office"), QStringLiteral("Europe/Madrid"), {office, office, office, office, office, {}, {}}, QStringLiteral("2026-01-05"), {}, {}}};
-    set.rules = {{QStringLiteral("gold"), {}, {}, QStringLiteral("Office"), 60, {}}, {{}, {}, QStringLiteral("urgent"), QStringLiteral("Office"), 120, {}},
-                 {{}, QStringLiteral("phone"), {}, QStringLiteral("Office"), 540, {}}};
+    set.rules = {{QStringLiteral("gold"), {}, {}, QStringLiteral("Office"), 60, 0, {}}, {{}, {}, QStringLiteral("urgent"), QStringLiteral("Office"), 120, 30, {}},
+                 {{}, QStringLiteral("phone"), {}, QStringLiteral("Office"), 540, 0, {}}};
     return set;
 }
 
@@ -93,6 +95,74 @@ TEST_CASE("waiting for the customer stops the clock, and going on moves the due 
     CHECK_FALSE(rows.get(opened).due.isSet());
     move(rows, CaseStatus::Open, "2026-01-12T10:00:00Z", 804); // half an hour of Friday and two of Monday were the customer's
     CHECK(rows.get(opened).due == at("2026-01-12T11:30:00Z"));
+}
+
+TEST_CASE("a first answer is promised in working time, and whoever answers or calls keeps it", "[work]")
+{
+    MapRows rows = siteWithLevels();
+    const CaseFile file = openCase(rows, Priority::Urgent, Channel::Email);
+    CHECK(file.respond_by == at("2026-01-09T16:30:00Z"));
+    CHECK(nextDue(file).isAnswer);
+    CHECK(nextDue(file).at == file.respond_by);
+    AddEntry entry;
+    entry.customer = maria;
+    entry.case_file = opened;
+    const auto write = [&](EntryKind kind, Direction direction, const char* when, quint64 operation) {
+        entry.kind = kind;
+        entry.direction = direction;
+        entry.text = {QStringLiteral("Hello.")};
+        REQUIRE(perform(rows, as(ada, operation, at(when)), entry));
+        return rows.get(opened);
+    };
+    CHECK_FALSE(write(EntryKind::Note, Direction::None, "2026-01-09T16:05:00Z", 802).responded.isSet());
+    CHECK_FALSE(write(EntryKind::Message, Direction::Incoming, "2026-01-09T16:06:00Z", 803).responded.isSet());
+    const CaseFile answered = GENERATE(true, false) ? write(EntryKind::Message, Direction::Outgoing, "2026-01-09T16:20:00Z", 804) : write(EntryKind::Call, Direction::Incoming, "2026-01-09T16:20:00Z", 804);
+    CHECK(answered.responded == at("2026-01-09T16:20:00Z"));
+    CHECK(answered.respond_by == file.respond_by); // it tells whether that was in time
+    CHECK_FALSE(nextDue(answered).isAnswer);
+    CHECK(nextDue(answered).at == file.due);
+    CHECK(write(EntryKind::Message, Direction::Outgoing, "2026-01-09T16:25:00Z", 805).responded == answered.responded); // the first one counts
+}
+
+TEST_CASE("what comes by telephone is answered as it is opened, and waiting moves the time to answer too", "[work]")
+{
+    MapRows rows = siteWithLevels();
+    SECTION("by telephone")
+    {
+        const CaseFile file = openCase(rows, Priority::Urgent, Channel::Phone);
+        CHECK(file.responded == friday);
+        CHECK_FALSE(nextDue(file).isAnswer);
+    }
+    SECTION("waiting")
+    {
+        openCase(rows, Priority::Urgent, Channel::Email);
+        move(rows, CaseStatus::WaitingForCustomer, "2026-01-09T16:10:00Z", 802);
+        CHECK_FALSE(rows.get(opened).respond_by.isSet());
+        move(rows, CaseStatus::Open, "2026-01-09T16:20:00Z", 803);
+        CHECK(rows.get(opened).respond_by == at("2026-01-09T16:40:00Z"));
+    }
+    SECTION("a due time that somebody sets is about the solution")
+    {
+        const CaseFile file = openCase(rows, Priority::Urgent, Channel::Email, later(77));
+        CHECK(file.due == later(77));
+        CHECK(file.promised_min == 0);
+        CHECK(file.respond_by == at("2026-01-09T16:30:00Z"));
+        REQUIRE(perform(rows, as(ada, 802, friday), EditCase{opened, {{{"priority", word("normal")}}}, {{{"priority", word("urgent")}}}}));
+        CHECK(rows.get(opened).due == later(77));
+    }
+}
+
+TEST_CASE("an answer that closes the case is one, and closing with a note is none", "[work]")
+{
+    MapRows rows = siteWithLevels();
+    openCase(rows, Priority::Urgent, Channel::Email);
+    CloseCase close;
+    close.case_file = opened;
+    close.outcome = QStringLiteral("solved");
+    close.note = {QStringLiteral("All done.")};
+    close.kind = GENERATE(EntryKind::Message, EntryKind::Note);
+    REQUIRE(perform(rows, as(ada, 802, at("2026-01-09T16:20:00Z")), close));
+    CHECK(rows.get(opened).responded.isSet() == (close.kind == EntryKind::Message));
 }
 
 TEST_CASE("while a case is closed its clock stands still", "[work]")

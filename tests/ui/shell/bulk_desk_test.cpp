@@ -142,6 +142,28 @@ TEST_CASE("taking back goes all the way: a resolved case that was closed is reso
     CHECK(file(desk, lamp).outcome == QStringLiteral("answered"));
 }
 
+TEST_CASE("a case that was new does not become new again, and taking back says so")
+{
+    LiveDesk desk;
+    CaseFile fresh = brokenLamp();
+    fresh.status = CaseStatus::New;
+    fresh.priority = Priority::Normal;
+    desk.rows.put(Record<CaseFile>{lamp, 1, fresh});
+    desk.open();
+    openSheet(desk);
+    choose(desk, "bulk.priority", QStringLiteral("high"));
+    choose(desk, "bulk.status", QStringLiteral("waiting_customer"));
+    REQUIRE(desk.comes([&] { return desk.child<QPushButton>("bulkDialog.primary").isEnabled(); }));
+    desk.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(desk.comes([&] { return file(desk, lamp).status == CaseStatus::WaitingForCustomer; }));
+    Q_EMIT desk.window().requested(QStringLiteral("undo.last"));
+    REQUIRE(desk.comes([&] { return desk.focus() == "leftOut.list"; }));
+    CHECK(desk.noticeComes(QStringLiteral("Taken back, but not all of it.")));
+    CHECK(file(desk, lamp).priority == Priority::Normal);
+    CHECK(file(desk, lamp).status == CaseStatus::WaitingForCustomer);
+    CHECK(lines(desk, "leftOut.list").first().contains(QStringLiteral("A case is not put into the state “New” by hand")));
+}
+
 TEST_CASE("what cannot be taken back is named with its reason: cases that another team has by now")
 {
     LiveDesk desk;

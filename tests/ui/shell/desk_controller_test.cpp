@@ -125,12 +125,15 @@ TEST_CASE("an entry that was refused is found as it stood in the composer, and w
     reply.case_file = lamp;
     reply.kind = EntryKind::Message;
     reply.text = {QStringLiteral("It is on its way.")};
+    reply.channel = Channel::Text;
+    reply.quoted = {QString::fromLatin1(number(501).text())};
     OutboxItem item;
     item.operation = intent(reply);
     const auto words = refusedWords(desk.workspace(), item);
     REQUIRE(words);
     CHECK(words->session == Session{maria, lamp});
-    CHECK(words->draft.kind == QStringLiteral("message"));
+    CHECK(words->draft.kind == QStringLiteral("message.text")); // the case came in by another channel
+    CHECK(words->draft.quoted == reply.quoted);
     CHECK(words->draft.text == QStringLiteral("It is on its way."));
     item.operation = intent(CloseCase{lamp, QStringLiteral("replaced"), {QStringLiteral("Bye.")}, EntryKind::Note, {}, 0});
     CHECK(refusedWords(desk.workspace(), item)->session == Session{maria, lamp});

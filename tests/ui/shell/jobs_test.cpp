@@ -1,4 +1,5 @@
 // What the jobs of a shift cost in keys, counted with the caret in the composer; a job that gets longer fails, and the README shows the same table.
+#include "core/work/canned_replies.h"
 #include "core/work/guides.h"
 #include "core/work/refund_limits.h"
 #include "tests/ui/support/live_articles.h"
@@ -88,6 +89,28 @@ void articleIsQuoted(LiveDesk& desk)
     CHECK(desk.window().panel<ComposerPanel>().draft().text.contains(QStringLiteral("Your money is with you within seven days.")));
 }
 
+void repliesAreInserted(LiveDesk& desk)
+{
+    CannedReply hello, refund;
+    hello.letters = QStringLiteral("hello");
+    hello.language = refund.language = QStringLiteral("en");
+    hello.name = QStringLiteral("Hello");
+    hello.text = {QStringLiteral("Hello {customer.given_name},")};
+    refund.letters = QStringLiteral("refund");
+    refund.name = QStringLiteral("Refund is on its way");
+    refund.text = {QStringLiteral("You get your money by [[date]].")};
+    REQUIRE(perform(desk.rows, as(lena, 870), SetReplies{brand, {hello, refund}}));
+    desk.open();
+    desk.type("/he");
+    desk.press(Qt::Key_Return);
+    desk.type(" /re");
+    desk.press(Qt::Key_Return);
+    desk.press(Qt::Key_Tab); // to the gap
+    desk.type("Friday");
+    desk.press(Qt::Key_Tab); // behind the reply
+    CHECK(desk.window().panel<ComposerPanel>().draft().text == QStringLiteral("Hello Maria, You get your money by Friday."));
+}
+
 void callbackIsPromised(LiveDesk& desk)
 {
     desk.open();
@@ -108,6 +131,7 @@ constexpr Job jobs[] = {
     {"log the call with a note and close the case", 3, callIsLogged},
     {"follow an eight-step refund guide to its end, approval requested", 12, refundGuideIsFollowed},
     {"ask a lead, with the whole case", 3, leadIsAsked},
+    {"insert two canned replies and fill the gap in one", 5, repliesAreInserted},
     {"put a suggested article into the reply", 1, articleIsQuoted},
     {"promise a callback", 2, callbackIsPromised},
 };

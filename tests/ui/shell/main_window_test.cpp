@@ -61,6 +61,8 @@ TEST_CASE("every command's key reaches its command while the caret is in the com
     for (const auto& command : commands()) {
         for (const auto& shortcut : command.shortcuts) {
             CAPTURE(command.id.toStdString(), shortcut.toStdString());
+            if (shortcut.endsWith(u'?'))
+                continue; // typed, not run: see the test of the question mark
             if (!desk || !desk->window.isVisible()) // "quit" closes it
                 desk.emplace();
             fillSample(desk->window, desk->clock);

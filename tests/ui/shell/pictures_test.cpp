@@ -475,7 +475,7 @@ std::vector<std::unique_ptr<Sheet>> sheets()
     all.push_back(std::move(consent));
     TaskData asked{QStringLiteral("Asked about Maria Lopez"), QStringLiteral("Please approve a refund of $47.84 for order #W6247578. Reason: damaged.\nAmount: $47.84"), QStringLiteral("Dana Kowalski, 2 min"), {}, {}, way, true, false};
     all.push_back(std::make_unique<TaskDialog>(asked, clock, nullptr));
-    all.push_back(std::make_unique<DueDialog>(DueData{QStringLiteral("Promised: 8 h of working time (Office) from 20 Nov 16:00. That is 23 Nov 14:00. So far 3 h are used."),
+    all.push_back(std::make_unique<DueDialog>(DueData{QStringLiteral("Promised: 8 h of working time (Office) from 20 Nov 16:00. That is 23 Nov 14:00. So far 3 h are used."), QStringLiteral("The first answer was promised within 1 h. It was given in time, after 20 min."),
                                                       {{.key = QStringLiteral("1"), .icon = QStringLiteral("play"), .title = QStringLiteral("Working hours"), .right = QStringLiteral("counts 2 h"), .detail = QStringLiteral("20 Nov 16:00 to 20 Nov 18:00")},
                                                        {.key = QStringLiteral("2"), .icon = QStringLiteral("moon"), .title = QStringLiteral("Outside working hours"), .detail = QStringLiteral("20 Nov 18:00 to 23 Nov 08:00")},
                                                        {.key = QStringLiteral("3"), .icon = QStringLiteral("play"), .title = QStringLiteral("Working hours"), .right = QStringLiteral("counts 6 h"), .detail = QStringLiteral("23 Nov 08:00 to 23 Nov 14:00")}}}, nullptr));

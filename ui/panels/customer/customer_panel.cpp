@@ -46,6 +46,8 @@ CustomerPanel::CustomerPanel(QWidget* parent)
     alert->addWidget(m_alert);
     column->addLayout(alert);
     column->addWidget(m_fields);
+    setTabOrder(m_edit, m_call); // Tab enters a panel at its proxy: what stood before it in the order would be passed over
+    setTabOrder(m_call, m_write);
     connect(m_call, &QPushButton::clicked, this, &CustomerPanel::callRequested);
     connect(m_write, &QPushButton::clicked, this, &CustomerPanel::writeRequested);
     connect(m_edit, &QPushButton::clicked, this, &CustomerPanel::editRequested);

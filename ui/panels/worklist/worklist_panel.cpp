@@ -30,6 +30,7 @@ WorklistPanel::WorklistPanel(QWidget* parent)
     column->setSpacing(rhythm_px / 2);
     column->addLayout(top);
     column->addWidget(m_list, 1);
+    setTabOrder(&m_list->list(), m_filter); // Tab enters a panel at its proxy: what stood before it in the order would be passed over
     connect(m_filter, &SearchBox::queryChanged, m_list, &HintedList::setFilter);
     connect(m_list, &HintedList::opened, this, &WorklistPanel::opened);
 }

@@ -1,0 +1,156 @@
+// The whole window without a mouse and without eyes: every panel and every sheet is walked by keys, and each part says what it is and what it is called.
+#include "core/work/guides.h"
+#include "core/work/notes.h"
+#include "core/work/tasks.h"
+#include "tests/ui/support/live_articles.h"
+#include "tests/ui/support/live_desk.h"
+#include "ui/panels/panels.h"
+#include "ui/shell/commands.h"
+#include "ui/shell/sheet.h"
+#include "ui/widgets/row_list.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QAction>
+#include <QApplication>
+#include <QButtonGroup>
+#include <QSet>
+#include <QTest>
+
+using namespace callboard;
+using namespace callboard::sample;
+
+namespace {
+
+constexpr int steps_max = 400; // of Tab: more than any window has parts
+
+// Something of everything, so that no panel is empty.
+struct FullDesk : LiveDesk {
+    FullDesk()
+    {
+        publishOwn(QStringLiteral("identity-check"));
+        publishSamples(rows);
+        AddEntry note;
+        note.customer = maria;
+        note.case_file = lamp;
+        note.text.text = QStringLiteral("She called about the lamp.");
+        REQUIRE(perform(rows, as(ada, 950), note));
+        PromiseFollowUp promise{maria, lamp, {QStringLiteral("Call her back")}, later(100), false};
+        REQUIRE(perform(rows, as(ada, 951), promise));
+        open();
+        note.text.text = QStringLiteral("It waits to be sent.");
+        workspace().submit(intent(note));
+        REQUIRE(comes([this] { return notes().contains(QStringLiteral("It waits to be sent.")) && child<RowList>("outbox.list").rows().rowCount() > 0; }));
+    }
+};
+
+// What a person acts on with keys; what is inside another control belongs to that one.
+bool isControl(const QWidget& widget)
+{
+    const bool takesKeys = (widget.focusPolicy() & Qt::TabFocus) && widget.isVisible() && widget.isEnabled();
+    const auto* button = qobject_cast<const QAbstractButton*>(&widget);
+    const bool isReachedByArrows = button && (button->autoExclusive() || (button->group() && button->group()->exclusive())) && !button->isChecked();
+    return takesKeys && !isReachedByArrows && !widget.focusProxy() && !widget.isWindow() && !widget.objectName().startsWith(QLatin1String("qt_"));
+}
+
+std::string nameOf(const QWidget& widget) { return widget.metaObject()->className() + (' ' + widget.objectName().toStdString()); }
+
+std::vector<QWidget*> controlsIn(const QWidget& part)
+{
+    std::vector<QWidget*> controls;
+    for (QWidget* widget : part.findChildren<QWidget*>())
+        if (isControl(*widget))
+            controls.push_back(widget);
+    return controls;
+}
+
+QSet<QWidget*> reachedByTab(QWidget& window)
+{
+    QSet<QWidget*> reached;
+    for (int at = 0; at < steps_max && QApplication::focusWidget(); ++at) {
+        reached.insert(QApplication::focusWidget());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        if (QApplication::focusWidget() && QApplication::focusWidget()->window() != &window)
+            break;
+    }
+    return reached;
+}
+
+void checkSpoken(const QWidget& part)
+{
+    for (QWidget* control : controlsIn(part)) {
+        CAPTURE(nameOf(*control));
+        auto* spoken = QAccessible::queryAccessibleInterface(control);
+        REQUIRE(spoken);
+        CHECK(spoken->role() != QAccessible::NoRole);
+        CHECK_FALSE(spoken->text(QAccessible::Name).trimmed().isEmpty());
+    }
+    // What is clicked and cannot be tabbed to is a command, whose key does the same, or is done by a key of the list that it stands in.
+    for (const auto* button : part.findChildren<QAbstractButton*>())
+        if (!button->inherits("QLineEditIconButton") && button->isVisible() && button->isEnabled() && !(button->focusPolicy() & Qt::TabFocus)) {
+            CAPTURE(nameOf(*button));
+            CHECK_FALSE((button->accessibleName() + button->text()).isEmpty());
+        }
+}
+
+}
+
+TEST_CASE("every panel is walked by keys, and each of its parts says what it is and what it is called")
+{
+    for (const auto& row : panelRows()) {
+        CAPTURE(row.info.id);
+        FullDesk desk;
+        desk.window().showPanel(QLatin1String(row.info.id));
+        auto& panel = desk.child<QWidget>(row.info.id);
+        REQUIRE(QApplication::focusWidget());
+        CHECK((panel.isAncestorOf(QApplication::focusWidget()) || QApplication::focusWidget() == &panel));
+        checkSpoken(panel);
+        const std::vector<QWidget*> controls = controlsIn(panel);
+        const QSet<QWidget*> reached = reachedByTab(desk.window());
+        for (QWidget* control : controls) {
+            CAPTURE(nameOf(*control));
+            CHECK(reached.contains(control));
+        }
+    }
+}
+
+TEST_CASE("the frame around the panels says what it is and what it is called")
+{
+    FullDesk desk;
+    checkSpoken(desk.window());
+}
+
+TEST_CASE("every sheet that a command opens is walked by keys, says what it is, and Escape leaves it")
+{
+    int sheets = 0;
+    for (const Command& command : commands()) {
+        if (command.id == QLatin1String("app.quit") || command.id == QLatin1String("app.signOut"))
+            continue;
+        CAPTURE(command.id.toStdString());
+        FullDesk desk;
+        if (!desk.window().holds(command.when))
+            continue;
+        desk.window().findChild<QAction*>(command.id)->trigger();
+        QTest::qWait(0);
+        auto* sheet = qobject_cast<Sheet*>(QApplication::activeModalWidget());
+        if (!sheet)
+            continue;
+        ++sheets;
+        REQUIRE(QTest::qWaitForWindowActive(sheet));
+        CAPTURE(sheet->objectName().toStdString());
+        CHECK_FALSE(sheet->accessibleName().isEmpty());
+        REQUIRE(QApplication::focusWidget());
+        CHECK(sheet->isAncestorOf(QApplication::focusWidget()));
+        checkSpoken(*sheet);
+        const std::vector<QWidget*> controls = controlsIn(*sheet);
+        const QSet<QWidget*> reached = reachedByTab(*sheet);
+        for (QWidget* control : controls) {
+            CAPTURE(nameOf(*control));
+            CHECK(reached.contains(control));
+        }
+        const QPointer<QWidget> left(sheet);
+        QTest::keyClick(sheet, Qt::Key_Escape);
+        CHECK(desk.comes([&] { return !left || !left->isVisible(); }));
+    }
+    CHECK(sheets > 10);
+}
