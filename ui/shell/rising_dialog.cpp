@@ -49,7 +49,7 @@ RisingDialog::RisingDialog(QWidget* parent)
     body().addWidget(m_summary);
     body().addLayout(beside, 1);
     body().addWidget(m_state);
-    addCancel();
+    m_leave = addButton(QStringLiteral("rising.leave"), tr("Close"));
     m_copy = addButton(QStringLiteral("rising.copy"), tr("&Copy as text"));
     m_others = addButton(QStringLiteral("rising.others"), {});
     m_problem = addButton(QStringLiteral("rising.problem"), {});
@@ -59,6 +59,7 @@ RisingDialog::RisingDialog(QWidget* parent)
     auto* step = new QShortcut(QKeySequence(Qt::ALT | Qt::Key_K), this);
     connect(step, &QShortcut::activated, this, [this] { m_period->step(1); });
     connect(m_period, &ChoiceBar::changed, this, &RisingDialog::periodChosen);
+    connect(m_leave, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_copy, &QPushButton::clicked, this, &RisingDialog::copyWanted);
     connect(m_others, &QPushButton::clicked, this, &RisingDialog::othersWanted);
     connect(m_problem, &QPushButton::clicked, this, &RisingDialog::problemWanted);
@@ -69,6 +70,7 @@ RisingDialog::RisingDialog(QWidget* parent)
 
 void RisingDialog::showLooking()
 {
+    m_leave->setFocus(); // what is about to be hidden cannot have the keys
     m_rising->hide();
     m_cases->hide();
     m_copy->hide();
@@ -84,7 +86,8 @@ void RisingDialog::setRows(const ListRows& rows, const QString& summary)
     m_cases->setVisible(!rows.isEmpty());
     m_copy->setVisible(!rows.isEmpty());
     m_rising->list().selectFirst();
-    m_rising->list().setFocus();
+    if (!rows.isEmpty())
+        m_rising->list().setFocus();
     Q_EMIT changed();
 }
 

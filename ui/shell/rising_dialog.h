@@ -40,7 +40,7 @@ private:
     ChoiceBar* m_period;
     HintedList *m_rising, *m_cases;
     QLabel *m_summary, *m_state;
-    QPushButton *m_copy, *m_others, *m_problem;
+    QPushButton *m_leave, *m_copy, *m_others, *m_problem;
 };
 
 } // namespace callboard

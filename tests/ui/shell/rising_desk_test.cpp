@@ -178,6 +178,7 @@ TEST_CASE("where nothing rises the sheet says so, what it looked at, and how to 
     CHECK(!desk.child<RowList>("rising.cases").isVisible());
     CHECK(!desk.child<QPushButton>("rising.problem").isVisible());
     CHECK(!desk.child<QPushButton>("risingDialog.primary").isEnabled());
+    REQUIRE(desk.comesToFocus("rising.leave"));
     desk.press(Qt::Key_K, Qt::AltModifier);
     CHECK(desk.comes([&] { return desk.text("rising.summary") == "37 cases looked at. 17 customers in 28 days, usually 16."; }));
     desk.press(Qt::Key_Escape);
