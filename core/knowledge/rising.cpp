@@ -1,7 +1,6 @@
 // Counts names by customer and period, asks how likely each count is, and puts names of the same cases together.
 #include "core/knowledge/rising.h"
 
-#include "core/knowledge/text_words.h"
 #include "core/knowledge/word_forms.h"
 #include "core/search/words.h"
 
@@ -24,47 +23,65 @@ constexpr qsizetype letters_min = 3;
 struct Name {
     RisingKind kind = RisingKind::Words;
     QString text;                   // of words the stem
+    int word = -1;                  // its number among the words
     int now = 0, before = 0;        // customers
-    std::vector<std::size_t> cases; // of this period, opened last first
+    std::vector<std::size_t> cases{}; // of this period, opened last first
     double chance = 1;
 };
 
-// Which words of a text tell something, by their stems. Asked for each word of thousands of texts, so it remembers.
+// Which words of a text tell something, by the numbers of their stems. Asked for each word of thousands of texts, so it remembers.
 class TellingWords {
 public:
     struct Told {
-        QByteArray stem;
+        int word;
         qsizetype begin, end; // in the text
     };
     std::vector<Told> in(const RisingCase& one)
     {
-        const Language language = languageOf(wordsOf(one.said));
+        std::vector<QByteArray> words;
+        std::vector<Told> told;
+        for (WordReader reader(one.said); reader.next();)
+            if (!reader.isCompound()) {
+                words.push_back(reader.folded());
+                told.push_back({-1, reader.begin(), reader.end()});
+            }
         std::set<QByteArray> names;
         for (const QString& name : one.names)
             for (WordReader reader(name); reader.next();)
                 names.insert(reader.folded());
-        std::vector<Told> told;
-        for (WordReader reader(one.said); reader.next();)
-            if (!reader.isCompound() && !names.contains(reader.folded()))
-                if (const QByteArray& stem = stemOf(reader.folded(), language); !stem.isEmpty())
-                    told.push_back({stem, reader.begin(), reader.end()});
+        const Language language = languageOf(words);
+        for (std::size_t at = 0; at < words.size(); ++at)
+            if (!names.contains(words[at]))
+                told[at].word = numberOf(words[at], language);
+        std::erase_if(told, [](const Told& word) { return word.word < 0; });
         return told;
     }
+    const QByteArray& stem(int word) const { return m_stems[std::size_t(word)]; }
 
 private:
-    const QByteArray& stemOf(const QByteArray& word, Language language) // empty: it tells nothing
+    int numberOf(const QByteArray& word, Language language) // -1: it tells nothing
     {
-        auto& known = m_stems[std::size_t(language)];
+        auto& known = m_words[std::size_t(language)];
         const auto at = known.constFind(word);
         if (at != known.constEnd())
             return *at;
         const bool hasDigit = std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
         const bool tells = !hasDigit && letterCount(word) >= letters_min && !isStopWord(word);
-        return *known.insert(word, tells ? m_forms.stem(word, language) : QByteArray());
+        return *known.insert(word, tells ? numberOfStem(m_forms.stem(word, language)) : -1);
+    }
+    int numberOfStem(const QByteArray& stem)
+    {
+        const auto at = m_numbers.constFind(stem);
+        if (at != m_numbers.constEnd())
+            return *at;
+        m_stems.push_back(stem);
+        return *m_numbers.insert(stem, int(m_stems.size()) - 1);
     }
 
     WordForms m_forms;
-    std::array<QHash<QByteArray, QByteArray>, languages.size()> m_stems;
+    std::array<QHash<QByteArray, int>, languages.size()> m_words;
+    QHash<QByteArray, int> m_numbers;
+    std::vector<QByteArray> m_stems;
 };
 
 class Counting {
@@ -113,8 +130,20 @@ private:
         const auto at = known.constFind(text);
         if (at != known.constEnd())
             return *at;
-        m_names.push_back({kind, text, 0, 0, {}, 1});
+        m_names.push_back({.kind = kind, .text = text});
         return *known.insert(text, m_names.size() - 1);
+    }
+    std::size_t nameOf(int word)
+    {
+        constexpr std::size_t none = ~std::size_t(0);
+        if (m_nameOfWord.size() <= std::size_t(word))
+            m_nameOfWord.resize(std::size_t(word) + 1, none);
+        std::size_t& name = m_nameOfWord[std::size_t(word)];
+        if (name == none) {
+            name = m_names.size();
+            m_names.push_back({.text = QString::fromUtf8(m_words.stem(word)), .word = word});
+        }
+        return name;
     }
 
     std::vector<std::size_t> namesIn(const RisingCase& one)
@@ -127,7 +156,7 @@ private:
         for (const QString& product : one.products)
             names.push_back(nameOf(RisingKind::Product, product));
         for (const auto& told : m_words.in(one))
-            names.push_back(nameOf(RisingKind::Words, QString::fromUtf8(told.stem)));
+            names.push_back(nameOf(told.word));
         std::sort(names.begin(), names.end());
         names.erase(std::unique(names.begin(), names.end()), names.end());
         return names;
@@ -135,18 +164,20 @@ private:
 
     void count()
     {
-        std::map<std::pair<qint64, Uuid>, std::set<std::size_t>> met; // by period and customer
+        std::map<std::pair<qint64, Uuid>, std::vector<std::size_t>> met; // by period and customer
         for (const std::size_t at : m_order) {
             const RisingCase& one = m_cases[at];
             const qint64 ago = slot(one);
             auto& customer = met[{ago, one.customer.key}];
             for (const std::size_t name : namesIn(one)) {
-                customer.insert(name);
+                customer.push_back(name);
                 if (ago == 0)
                     m_names[name].cases.push_back(at);
             }
         }
-        for (const auto& [key, names] : met) {
+        for (auto& [key, names] : met) {
+            std::sort(names.begin(), names.end());
+            names.erase(std::unique(names.begin(), names.end()), names.end()); // of several cases
             const bool isNow = key.first == 0;
             (isNow ? m_now : m_before) += 1;
             for (const std::size_t name : names)
@@ -216,18 +247,18 @@ private:
     std::vector<RisingName> written(const std::vector<std::size_t>& group)
     {
         std::vector<RisingName> names;
-        std::set<QByteArray> stems;
+        std::set<int> numbers;
         for (const std::size_t at : group)
             if (m_names[at].kind == RisingKind::Words)
-                stems.insert(m_names[at].text.toUtf8());
+                numbers.insert(m_names[at].word);
             else
                 names.push_back({m_names[at].kind, m_names[at].text});
-        if (stems.empty())
+        if (numbers.empty())
             return names;
         const RisingCase& latest = m_cases[m_names[group.front()].cases.front()];
         QStringList words;
         for (const auto& told : m_words.in(latest))
-            if (stems.erase(told.stem) > 0)
+            if (numbers.erase(told.word) > 0)
                 words.append(latest.said.sliced(told.begin, told.end - told.begin).toLower());
         names.push_back({RisingKind::Words, words.join(u' ')});
         return names;
@@ -277,7 +308,8 @@ private:
     int m_now = 0, m_before = 0;      // customers
     TellingWords m_words;
     std::vector<Name> m_names;
-    std::array<QHash<QString, std::size_t>, kinds> m_known;
+    std::array<QHash<QString, std::size_t>, kinds> m_known; // but for words
+    std::vector<std::size_t> m_nameOfWord;
     std::array<double, kinds> m_limits{}; // the greatest chance that is still a rise
     std::vector<std::set<std::size_t>> m_rowCases;
     std::set<std::size_t> m_told;

@@ -1,11 +1,8 @@
 // Cases of the periods, each with its first entries, its customer's names and orders.
 #include "core/knowledge/rising_cases.h"
 
-#include "core/domain/case_link.h"
-#include "core/domain/order.h"
-#include "core/domain/timeline_entry.h"
+#include "core/base/json.h"
 #include "core/search/words.h"
-#include "core/storage/row_store.h"
 
 #include <algorithm>
 #include <set>
@@ -37,39 +34,44 @@ struct Who {
 
 class CaseReader {
 public:
-    explicit CaseReader(Database& database) : m_rows(database) {}
+    explicit CaseReader(Database& database) : m_database(database) {}
 
     Result<std::vector<RisingCase>> read(const QStringList& teams, const RisingPeriod& period, int max)
     {
         if (auto prepared = prepare(); !prepared)
             return prepared.error();
-        auto files = m_rows.list<CaseFile>({nullptr, {{"opened", Comparison::Greater, period.firstBegin()}}, "opened", true, max});
-        if (!files)
-            return files.error();
+        m_files->bind(1, period.firstBegin().ms).bind(2, max);
         std::vector<RisingCase> cases;
-        for (const Record<CaseFile>& file : *files) {
-            const bool isOurs = file.value.team.isNull() || teams.contains(QString::fromLatin1(file.value.team.key.text()));
-            if (!isOurs || m_problems.contains(file.id.key))
+        for (;;) {
+            auto there = m_files->step();
+            if (!there)
+                return there.error();
+            if (!*there)
+                return cases;
+            const Uuid team = m_files->uuid(6);
+            const bool isOurs = team.isNull() || teams.contains(QString::fromLatin1(team.text()));
+            if (!isOurs || m_problems.contains(m_files->uuid(0)))
                 continue;
-            auto one = caseOf(file);
+            auto one = caseInFront();
             if (!one)
                 return one.error();
             cases.push_back(std::move(*one));
         }
-        return cases;
     }
 
 private:
     Result<void> prepare()
     {
-        Database& database = m_rows.database();
+        Database& database = m_database; // a case has many columns that are read from JSON, and these are all that is wanted
+        auto files = database.prepare("SELECT id, customer, opened, category, tags, subject, team FROM case_file WHERE opened > ?1 ORDER BY opened DESC, key DESC LIMIT ?2");
         auto entries = database.prepare("SELECT text FROM timeline_entry WHERE case_file = ?1 AND direction = 'in' ORDER BY happened LIMIT ?2");
         auto names = database.prepare("SELECT given_name, family_name, company FROM customer WHERE id = ?1");
         auto orders = database.prepare("SELECT number, items FROM \"order\" WHERE customer = ?1 ORDER BY key DESC LIMIT ?2");
         auto problems = database.prepare("SELECT other FROM case_link WHERE kind = 'problem' AND off = 0");
-        for (auto* statement : {&entries, &names, &orders, &problems})
+        for (auto* statement : {&files, &entries, &names, &orders, &problems})
             if (!*statement)
                 return statement->error();
+        m_files.emplace(std::move(*files));
         m_entries.emplace(std::move(*entries));
         m_names.emplace(std::move(*names));
         m_orders.emplace(std::move(*orders));
@@ -83,10 +85,13 @@ private:
         }
     }
 
-    Result<RisingCase> caseOf(const Record<CaseFile>& file)
+    Result<RisingCase> caseInFront()
     {
-        RisingCase one{file.id, file.value.customer, file.value.opened, file.value.category, file.value.tags, {}, file.value.subject, {}};
-        m_entries->bind(1, file.id.key).bind(2, entries_max);
+        auto tags = Codec<QStringList>::in(m_files->value(4, Kind::Tags));
+        if (!tags)
+            return tags.error();
+        RisingCase one{{m_files->uuid(0)}, {m_files->uuid(1)}, {m_files->integer(2)}, m_files->text(3), std::move(*tags), {}, m_files->text(5), {}};
+        m_entries->bind(1, one.id.key).bind(2, entries_max);
         for (;;) {
             auto there = m_entries->step();
             if (!there)
@@ -96,7 +101,7 @@ private:
             one.said += u'\n' + m_entries->text(0).left(characters_max);
         }
         m_entries->reset();
-        auto who = whoIs(file.value.customer);
+        auto who = whoIs(one.customer);
         if (!who)
             return who.error();
         one.names = (*who)->names;
@@ -105,15 +110,21 @@ private:
         return one;
     }
 
+    // The words of a product are cut once for all who bought it.
+    const std::set<QByteArray>& wordsOfProduct(const QString& product)
+    {
+        const auto known = m_products.find(product);
+        return known != m_products.end() ? known->second : (m_products[product] = wordsIn(product));
+    }
     // Of what they bought, what they name; or what an order that they name consists of.
-    static QStringList productsIn(const QString& said, const Who& who)
+    QStringList productsIn(const QString& said, const Who& who)
     {
         const std::set<QByteArray> words = wordsIn(said);
         const auto isNamed = [&words](const std::set<QByteArray>& parts) { return !parts.empty() && std::includes(words.begin(), words.end(), parts.begin(), parts.end()); };
         QStringList products;
         for (const Bought& order : who.orders)
             for (const QString& product : order.products)
-                if (!products.contains(product) && ((order.products.size() == 1 && isNamed(order.number)) || isNamed(wordsIn(product))))
+                if (!products.contains(product) && ((order.products.size() == 1 && isNamed(order.number)) || isNamed(wordsOfProduct(product))))
                     products.append(product);
         return products;
     }
@@ -137,21 +148,24 @@ private:
                 return order.error();
             if (!*order)
                 break;
-            auto items = Codec<QList<OrderItem>>::in(m_orders->value(1, Kind::List));
-            if (!items)
-                return items.error();
             Bought bought{wordsIn(m_orders->text(0)), {}};
-            for (const OrderItem& item : *items)
-                if (!bought.products.contains(item.name))
-                    bought.products.append(item.name);
+            if (const QByteArray text = m_orders->bytes(1); !text.isEmpty()) {
+                auto items = JsonDocument::parse(text);
+                if (!items)
+                    return items.error();
+                for (const JsonView item : items->root())
+                    if (const QString name = item.member("name").string(); !name.isEmpty() && !bought.products.contains(name))
+                        bought.products.append(name);
+            }
             who.orders.push_back(std::move(bought));
         }
         m_orders->reset();
         return &(m_customers[customer.key] = std::move(who));
     }
 
-    RowStore m_rows;
-    std::optional<Statement> m_entries, m_names, m_orders;
+    Database& m_database;
+    std::map<QString, std::set<QByteArray>> m_products;
+    std::optional<Statement> m_files, m_entries, m_names, m_orders;
     std::set<Uuid> m_problems;
     std::map<Uuid, Who> m_customers;
 };
