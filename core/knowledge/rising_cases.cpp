@@ -15,16 +15,20 @@ constexpr int entries_max = 3;              // what somebody comes with they say
 constexpr qsizetype characters_max = 2'000; // of one case: what a person says, not what they forward
 constexpr int orders_max = 20;              // of one customer, the latest
 
-std::set<QByteArray> wordsIn(const QString& text)
+using SortedWords = std::vector<QByteArray>;
+
+SortedWords wordsIn(const QString& text)
 {
-    std::set<QByteArray> words;
+    SortedWords words;
     for (WordReader reader(text); reader.next();)
-        words.insert(reader.folded());
+        words.push_back(reader.folded());
+    std::sort(words.begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
     return words;
 }
 
 struct Bought {
-    std::set<QByteArray> number; // of the order, as words
+    SortedWords number; // of the order, as words
     QStringList products;
 };
 struct Who {
@@ -111,7 +115,7 @@ private:
     }
 
     // The words of a product are cut once for all who bought it.
-    const std::set<QByteArray>& wordsOfProduct(const QString& product)
+    const SortedWords& wordsOfProduct(const QString& product)
     {
         const auto known = m_products.find(product);
         return known != m_products.end() ? known->second : (m_products[product] = wordsIn(product));
@@ -119,8 +123,8 @@ private:
     // Of what they bought, what they name; or what an order that they name consists of.
     QStringList productsIn(const QString& said, const Who& who)
     {
-        const std::set<QByteArray> words = wordsIn(said);
-        const auto isNamed = [&words](const std::set<QByteArray>& parts) { return !parts.empty() && std::includes(words.begin(), words.end(), parts.begin(), parts.end()); };
+        const SortedWords words = wordsIn(said);
+        const auto isNamed = [&words](const SortedWords& parts) { return !parts.empty() && std::includes(words.begin(), words.end(), parts.begin(), parts.end()); };
         QStringList products;
         for (const Bought& order : who.orders)
             for (const QString& product : order.products)
@@ -164,7 +168,7 @@ private:
     }
 
     Database& m_database;
-    std::map<QString, std::set<QByteArray>> m_products;
+    std::map<QString, SortedWords> m_products;
     std::optional<Statement> m_files, m_entries, m_names, m_orders;
     std::set<Uuid> m_problems;
     std::map<Uuid, Who> m_customers;

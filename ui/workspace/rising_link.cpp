@@ -1,4 +1,4 @@
-// Reading takes most of the time, and can be interrupted; counting is quick.
+// Reading takes most of the time, and is interrupted by a newer question.
 #include "ui/workspace/rising_link.h"
 
 #include "core/knowledge/rising_cases.h"

@@ -11,7 +11,7 @@ class RisingLink final : public QObject {
     Q_OBJECT
 
 public:
-    static constexpr int cases_max = 20'000; // looked at; takes some hundred milliseconds
+    static constexpr int cases_max = 20'000; // looked at; takes about a second
 
     explicit RisingLink(const QString& cachePath, QObject* parent = nullptr);
 
