@@ -125,6 +125,44 @@
     </message>
 </context>
 <context>
+    <name>RisingViews</name>
+    <message numerus="yes">
+        <source>%n case(s) looked at.</source>
+        <translation>
+            <numerusform>%n case looked at.</numerusform>
+            <numerusform>%n cases looked at.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is here yet from before these %n day(s) that they could be compared with.</source>
+        <translation>
+            <numerusform>Nothing is here yet from before this %n day that it could be compared with.</numerusform>
+            <numerusform>Nothing is here yet from before these %n days that they could be compared with.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customers in %n day(s), usually %2.</source>
+        <translation>
+            <numerusform>%1 customers in %n day, usually %2.</numerusform>
+            <numerusform>%1 customers in %n days, usually %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Alt+Q makes a problem case of %n case(s).</source>
+        <translation>
+            <numerusform>Alt+Q makes a problem case of %n case.</numerusform>
+            <numerusform>Alt+Q makes a problem case of %n cases.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them is/are not part of problem %1 yet. Alt+Q goes there.</source>
+        <translation>
+            <numerusform>%n of them is not part of problem %1 yet. Alt+Q goes there.</numerusform>
+            <numerusform>%n of them are not part of problem %1 yet. Alt+Q goes there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callboard::AnswerDialog</name>
     <message numerus="yes">
         <source>%n case(s) will be answered and resolved.</source>
@@ -304,6 +342,30 @@
         <translation>
             <numerusform>%n case answered and resolved. Taking it back reopens it; what was written stays on the timeline.</numerusform>
             <numerusform>%n cases answered and resolved. Taking it back reopens them; what was written stays on the timeline.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) added to the problem.</source>
+        <translation>
+            <numerusform>%n case added to the problem.</numerusform>
+            <numerusform>%n cases added to the problem.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::RisingDialog</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Add the other %n</source>
+        <translation>
+            <numerusform>&amp;Add the other %n</numerusform>
+            <numerusform>&amp;Add the other %n</numerusform>
         </translation>
     </message>
 </context>

@@ -1694,6 +1694,72 @@
     </message>
 </context>
 <context>
+    <name>RisingViews</name>
+    <message>
+        <source>Category</source>
+        <translation>Categoría</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Producto</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Palabras</translation>
+    </message>
+    <message>
+        <source>also: %1</source>
+        <translation>también: %1</translation>
+    </message>
+    <message>
+        <source>%1, usually %2</source>
+        <translation>%1, suelen ser %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) looked at.</source>
+        <translation>
+            <numerusform>%n caso revisado.</numerusform>
+            <numerusform>%n casos revisados.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is here yet from before these %n day(s) that they could be compared with.</source>
+        <translation>
+            <numerusform>Aún no hay aquí nada de antes de este %n día con lo que compararlo.</numerusform>
+            <numerusform>Aún no hay aquí nada de antes de estos %n días con lo que compararlos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customers in %n day(s), usually %2.</source>
+        <translation>
+            <numerusform>%1 clientes en %n día; suelen ser %2.</numerusform>
+            <numerusform>%1 clientes en %n días; suelen ser %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Alt+Q makes a problem case of %n case(s).</source>
+        <translation>
+            <numerusform>Alt+Q hace de %n caso un caso de problema.</numerusform>
+            <numerusform>Alt+Q hace de %n casos un caso de problema.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of them are part of problem %1. Alt+Q goes there.</source>
+        <translation>Todos forman parte del problema %1. Alt+Q va a él.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them is/are not part of problem %1 yet. Alt+Q goes there.</source>
+        <translation>
+            <numerusform>%n de ellos aún no forma parte del problema %1. Alt+Q va a él.</numerusform>
+            <numerusform>%n de ellos aún no forman parte del problema %1. Alt+Q va a él.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ShelfViews</name>
     <message>
         <source>Without a category</source>
@@ -4228,6 +4294,13 @@
             <numerusform>%n casos respondidos y resueltos. Al deshacerlo se reabren; lo escrito queda en la cronología.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n case(s) added to the problem.</source>
+        <translation>
+            <numerusform>%n caso añadido al problema.</numerusform>
+            <numerusform>%n casos añadidos al problema.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>callboard::ReadingDesk</name>
@@ -4384,6 +4457,87 @@
     <message>
         <source>Canned replies</source>
         <translation>Respuestas preparadas</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::RisingDialog</name>
+    <message>
+        <source>Copied.</source>
+        <translation>Copiado.</translation>
+    </message>
+    <message>
+        <source>Recurring complaints</source>
+        <translation>Quejas recurrentes</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>Abrir el caso</translation>
+    </message>
+    <message>
+        <source>What rises</source>
+        <translation>Lo que aumenta</translation>
+    </message>
+    <message>
+        <source>Nothing rises</source>
+        <translation>Nada aumenta</translation>
+    </message>
+    <message>
+        <source>Nothing comes from more customers than usual. Alt+K looks at a shorter or a longer time.</source>
+        <translation>Nada llega de más clientes de lo habitual. Alt+K mira un tiempo más corto o más largo.</translation>
+    </message>
+    <message>
+        <source>The cases behind it</source>
+        <translation>Los casos que hay detrás</translation>
+    </message>
+    <message>
+        <source>No cases</source>
+        <translation>Sin casos</translation>
+    </message>
+    <message>
+        <source>The cases behind what rises appear here.</source>
+        <translation>Aquí aparecen los casos que hay detrás de lo que aumenta.</translation>
+    </message>
+    <message>
+        <source>How long a time is compared</source>
+        <translation>Cuánto tiempo se compara</translation>
+    </message>
+    <message>
+        <source>Alt+K: the next one</source>
+        <translation>Alt+K: el siguiente</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation>&amp;Copiar como texto</translation>
+    </message>
+    <message>
+        <source>Looking through the cases of this desk…</source>
+        <translation>Revisando los casos de este puesto…</translation>
+    </message>
+    <message>
+        <source>Make a problem case</source>
+        <translation>Hacer un caso de problema</translation>
+    </message>
+    <message>
+        <source>Go to the problem</source>
+        <translation>Ir al problema</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Add the other %n</source>
+        <translation>
+            <numerusform>&amp;Añadir el otro (%n)</numerusform>
+            <numerusform>&amp;Añadir los otros %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5086,6 +5240,10 @@
     <message>
         <source>Change keys</source>
         <translation>Cambiar teclas</translation>
+    </message>
+    <message>
+        <source>Recurring complaints: what comes more often than usual</source>
+        <translation>Quejas recurrentes: lo que llega más de lo habitual</translation>
     </message>
 </context>
 <context>

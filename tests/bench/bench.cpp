@@ -38,7 +38,7 @@ struct Group {
     const char* name;
     Result<void> (*run)(const Options&);
 };
-constexpr Group groups[] = {{"search", benchSearch}, {"storage", benchStorage}, {"server", benchServer}, {"sync", benchSync}, {"fleet", benchFleet}, {"window", benchWindow}, {"guides", benchGuides}, {"knowledge", benchKnowledge}};
+constexpr Group groups[] = {{"search", benchSearch}, {"storage", benchStorage}, {"server", benchServer}, {"sync", benchSync}, {"fleet", benchFleet}, {"window", benchWindow}, {"guides", benchGuides}, {"knowledge", benchKnowledge}, {"rising", benchRising}};
 
 int run(const QString& only, Options options, const QString& parent)
 {

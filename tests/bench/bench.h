@@ -53,6 +53,7 @@ Result<void> benchFleet(const Options& options);
 Result<void> benchWindow(const Options& options);
 Result<void> benchGuides(const Options& options);
 Result<void> benchKnowledge(const Options& options);
+Result<void> benchRising(const Options& options);
 
 Result<void> writeDocuments(const Options& options, const QString& path); // for peers, which are measured on the same rows
 int showBareWindow(const QString& readyFile); // for the group "window", in a process of its own

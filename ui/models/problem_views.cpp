@@ -86,20 +86,26 @@ Id<CaseFile> problemOf(const Workspace& workspace, const Id<CaseFile>& file)
     return {};
 }
 
-std::vector<Step> problemSteps(const Workspace& workspace, const std::vector<Record<CaseFile>>& cases, const Id<CaseFile>& problem)
+std::vector<Step> partSteps(const Workspace& workspace, const std::vector<Record<CaseFile>>& cases, const Id<CaseFile>& problem)
+{
+    std::vector<Step> steps;
+    for (const Record<CaseFile>& file : cases)
+        steps.push_back({.title = caseTitle(workspace, file.id), .together = {intent(LinkCases{file.id, problem, LinkKind::Problem})}, .back = {intent(UnlinkCases{file.id, problem, LinkKind::Problem})}});
+    return steps;
+}
+
+std::vector<Step> problemSteps(const Workspace& workspace, const std::vector<Record<CaseFile>>& cases, const Id<CaseFile>& problem, const QString& subject)
 {
     const CaseFile& first = cases.front().value;
     OpenCase open;
     open.case_file = problem;
     open.customer = first.customer;
-    open.subject = first.subject;
+    open.subject = subject.isEmpty() ? first.subject : subject;
     open.category = first.category;
     open.priority = first.priority;
     open.channel = first.channel;
     open.team = workspace.isOurs(first.team) ? first.team : Id<Team>{Uuid::fromText(workspace.person().teams.value(0).toLatin1()).value_or(Uuid{})};
-    std::vector<Step> steps;
-    for (const Record<CaseFile>& file : cases)
-        steps.push_back({.title = caseTitle(workspace, file.id), .together = {intent(LinkCases{file.id, problem, LinkKind::Problem})}, .back = {intent(UnlinkCases{file.id, problem, LinkKind::Problem})}});
+    std::vector<Step> steps = partSteps(workspace, cases, problem);
     // With the first link that can be made, so that no problem is left without a case; taken back after the others.
     const auto fits = std::find_if(steps.begin(), steps.end(), [&](const Step& step) { return !tryOut(workspace, {intent(open), step.together.front()}).refused; });
     if (fits != steps.end())

@@ -22,7 +22,10 @@ ListRows answerRows(const Workspace& workspace, const std::vector<ProblemAnswer>
 // The problem that the case is, or that it is part of; null: neither.
 Id<CaseFile> problemOf(const Workspace& workspace, const Id<CaseFile>& file);
 
-// A new case for what these have in common, of the first one's customer, and the links to it; of those that can be linked.
-std::vector<Step> problemSteps(const Workspace& workspace, const std::vector<Record<CaseFile>>& cases, const Id<CaseFile>& problem);
+// A new case for what these have in common, of the first one's customer, and the links to it; of those that can be linked. Its subject is
+// the first one's, too, unless there are better words.
+std::vector<Step> problemSteps(const Workspace& workspace, const std::vector<Record<CaseFile>>& cases, const Id<CaseFile>& problem, const QString& subject);
+// These become part of it.
+std::vector<Step> partSteps(const Workspace& workspace, const std::vector<Record<CaseFile>>& cases, const Id<CaseFile>& problem);
 
 } // namespace callboard

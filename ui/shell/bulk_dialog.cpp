@@ -75,6 +75,7 @@ BulkDialog::BulkDialog(int cases, const BulkChoices& choices, QWidget* parent)
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setMinimumHeight(formHeight_px);
+    scroll->setFocusPolicy(Qt::NoFocus); // it follows its fields
     connect(m_form, &RecordForm::needsSight, scroll, [scroll](QWidget* place) { scroll->ensureWidgetVisible(place); });
     m_counts->setObjectName(QStringLiteral("bulk.counts"));
     m_counts->setWordWrap(true);

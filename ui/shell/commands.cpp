@@ -64,6 +64,7 @@ constexpr std::array table{
     TableRow{"case.openLinked", QT_TRANSLATE_NOOP("commands", "Go to the original, the problem, or another linked case"), "Ctrl+Shift+J", "link", When::AnyCase, request},
     TableRow{"problem.make", QT_TRANSLATE_NOOP("commands", "Make a problem case of this case, or of those that are chosen"), "Alt+Q", "alert", When::Cases, request},
     TableRow{"problem.answer", QT_TRANSLATE_NOOP("commands", "Answer all cases of the problem"), "Alt+S", "chat", When::AnyCase, request},
+    TableRow{"rising.open", QT_TRANSLATE_NOOP("commands", "Recurring complaints: what comes more often than usual"), "Ctrl+Shift+G", "alert", When::Always, request},
     TableRow{"case.merge", QT_TRANSLATE_NOOP("commands", "Merge the case into another of this customer"), "Ctrl+Shift+M", "link", When::OpenCase, request},
     TableRow{"case.split", QT_TRANSLATE_NOOP("commands", "Split the chosen entries out into a new case"), "Ctrl+Shift+Y", "case", When::AnyCase, request},
     TableRow{"case.bulk", QT_TRANSLATE_NOOP("commands", "Change all cases that are chosen"), "Alt+X", "change", When::Cases, request},

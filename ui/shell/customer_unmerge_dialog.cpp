@@ -37,7 +37,7 @@ CustomerUnmergeDialog::CustomerUnmergeDialog(const QString& stays, const ListRow
     addCancel();
     m_merges->setRows(merges);
     m_merges->list().selectFirst();
-    m_merges->list().setFocus();
+    m_merges->setFocus();
     primary().setEnabled(isOnline && !merges.isEmpty());
     resize(width_px, height_px);
 }

@@ -43,6 +43,7 @@
 #include "ui/shell/refund_desk.h"
 #include "ui/shell/reading_desk.h"
 #include "ui/shell/reply_desk.h"
+#include "ui/shell/rising_desk.h"
 #include "ui/shell/session_view.h"
 #include "ui/shell/status_strip.h"
 #include "ui/shell/task_desk.h"
@@ -71,7 +72,7 @@ DeskController::DeskController(Workspace& workspace, SearchLink& search, MainWin
       m_replies(new ReplyDesk(workspace, window, this)), m_reading(new ReadingDesk(workspace, window, this)),
       m_customerMerges(new CustomerMergeDesk(workspace, search, window, *m_identity, m_settings, this)),
       m_guideEditor(new GuideEditorDesk(workspace, window, this)), m_cards(new CardGuard(this)), m_printing(new CasePrinting(workspace, window, this)),
-      m_steps(new StepDesk(workspace, &window, this)), m_links(new LinkDesk(workspace, search, window, *m_steps, this)), m_problems(new ProblemDesk(workspace, window, *m_steps, this)),
+      m_steps(new StepDesk(workspace, &window, this)), m_links(new LinkDesk(workspace, search, window, *m_steps, this)), m_problems(new ProblemDesk(workspace, window, *m_steps, this)), m_rising(new RisingDesk(workspace, window, *m_problems, this)),
       m_bulk(new BulkDesk(workspace, window, *m_steps, this)), m_macros(new MacroDesk(workspace, window, *m_steps, m_settings, this)),
       m_merges(new MergeDesk(workspace, window, *m_steps, this)), m_consents(new ConsentDesk(workspace, window, *m_steps, this)), m_calls(new CallDesk(workspace, this)), m_keys(new KeysDesk(window, m_settings, this)),
       m_entriesShown(entriesShown_first)
@@ -216,7 +217,7 @@ void DeskController::connectWindow()
 void DeskController::run(const QString& id)
 {
     const auto isTakenBy = [&id](auto*... desks) { return (desks->run(id) || ...); };
-    if (isTakenBy(m_guide, m_identity, m_refunds, m_replies, m_customerMerges, m_tasks, m_printing, m_links, m_problems, m_bulk, m_macros, m_merges, m_consents, m_calls, m_keys, m_steps))
+    if (isTakenBy(m_guide, m_identity, m_refunds, m_replies, m_customerMerges, m_tasks, m_printing, m_links, m_problems, m_rising, m_bulk, m_macros, m_merges, m_consents, m_calls, m_keys, m_steps))
         return;
     struct CommandRow {
         const char* id;

@@ -28,6 +28,7 @@ class ProblemDesk;
 class RefundDesk;
 class ReadingDesk;
 class ReplyDesk;
+class RisingDesk;
 class StepDesk;
 class TaskDesk;
 struct ClosingAnswer;
@@ -106,6 +107,7 @@ private:
     StepDesk* m_steps;
     LinkDesk* m_links;
     ProblemDesk* m_problems;
+    RisingDesk* m_rising;
     BulkDesk* m_bulk;
     MacroDesk* m_macros;
     MergeDesk* m_merges;

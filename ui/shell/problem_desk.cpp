@@ -38,17 +38,32 @@ void ProblemDesk::makeOfChosen()
     if (cases.empty())
         return;
     const Id<CaseFile> known = cases.size() == 1 ? problemOf(m_workspace, cases.front().id) : Id<CaseFile>();
-    const auto problem = m_workspace.reader().find(known);
-    if (!problem)
+    if (!m_workspace.reader().find(known))
         return make(cases);
-    m_workspace.open({problem->value.customer, known}); // it has one already
+    open(known); // it has one already
+}
+
+void ProblemDesk::open(const Id<CaseFile>& problem)
+{
+    const auto file = m_workspace.reader().find(problem);
+    if (!file)
+        return;
+    m_workspace.open({file->value.customer, problem});
     m_window.focusChild("composer.text");
 }
 
-void ProblemDesk::make(const std::vector<Record<CaseFile>>& cases)
+void ProblemDesk::add(const Id<CaseFile>& problem, const std::vector<Record<CaseFile>>& cases)
+{
+    m_steps.perform(partSteps(m_workspace, cases, problem), [this, problem](int kept) {
+        open(problem);
+        return tr("%n case(s) added to the problem.", nullptr, kept);
+    });
+}
+
+void ProblemDesk::make(const std::vector<Record<CaseFile>>& cases, const QString& subject)
 {
     const Id<CaseFile> problem{m_workspace.newId()};
-    m_steps.perform(problemSteps(m_workspace, cases, problem), [this, problem, customer = cases.front().value.customer](int kept) {
+    m_steps.perform(problemSteps(m_workspace, cases, problem, subject), [this, problem, customer = cases.front().value.customer](int kept) {
         m_workspace.open({customer, problem});
         m_window.focusChild("composer.text");
         return tr("Problem case made of %n case(s).", nullptr, kept);

@@ -17,7 +17,9 @@ class ProblemDesk final : public QObject {
 public:
     ProblemDesk(Workspace& workspace, MainWindow& window, StepDesk& steps, QObject* parent);
     bool run(const QString& commandId); // false: no command about problems
-    void make(const std::vector<Record<CaseFile>>& cases);
+    void make(const std::vector<Record<CaseFile>>& cases, const QString& subject = {}); // empty: that of the first
+    void add(const Id<CaseFile>& problem, const std::vector<Record<CaseFile>>& cases);
+    void open(const Id<CaseFile>& problem);
 
 private:
     void makeOfChosen();

@@ -29,6 +29,7 @@ RedactDialog::RedactDialog(const CaseText& text, QWidget* parent)
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setMaximumHeight(findsHeight_px);
+    area->setFocusPolicy(Qt::NoFocus); // it follows what is ticked in it
     auto* inside = new QWidget(area);
     m_finds = new QVBoxLayout(inside);
     m_finds->setContentsMargins({});

@@ -38,7 +38,6 @@ class ChoiceEditor final : public FieldEditor {
 public:
     ChoiceEditor(const FieldSpec& spec, QWidget* parent) : FieldEditor(spec, parent), m_combo(makeCombo(this))
     {
-        setFocusProxy(m_combo);
         column().insertWidget(0, m_combo);
         connect(m_combo, &QComboBox::activated, this, [this] { touched(); });
     }
@@ -85,7 +84,6 @@ public:
         m_combo->setInsertPolicy(QComboBox::NoInsert);
         for (const ChoiceData& choice : spec.choices)
             m_combo->addItem(choice.text);
-        setFocusProxy(m_combo);
         column().insertWidget(0, m_combo);
         connect(m_combo, &QComboBox::editTextChanged, this, [this] { touched(); });
     }
@@ -107,7 +105,6 @@ class CheckEditor final : public FieldEditor {
 public:
     CheckEditor(const FieldSpec& spec, QWidget* parent) : FieldEditor(spec, parent), m_box(new QCheckBox(spec.label, this))
     {
-        setFocusProxy(m_box);
         column().insertWidget(0, m_box);
         connect(m_box, &QCheckBox::clicked, this, [this] { touched(); });
     }

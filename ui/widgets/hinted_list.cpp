@@ -17,7 +17,7 @@ HintedList::HintedList(const QString& id, const QString& name, RowStyle style, c
 {
     addWidget(m_list);
     setMinimumSize(width_px_min, height_px_min); // the hints would ask for more
-    setFocusProxy(m_list);
+    setAccessibleName(name);
     connect(m_list, &RowList::opened, this, &HintedList::opened);
     showFitting();
 }
@@ -43,8 +43,15 @@ void HintedList::setGroup(const QString& group)
 
 void HintedList::showFitting()
 {
-    if (m_list->rows().rowCount() > 0)
-        return setCurrentWidget(m_list);
+    if (m_list->rows().rowCount() > 0) {
+        const bool waited = hasFocus();
+        setCurrentWidget(m_list);
+        setFocusProxy(m_list);
+        if (waited)
+            m_list->setFocus();
+        return;
+    }
+    setFocusProxy(nullptr); // Tab would go to a list that is not there, and no further
     auto*& hint = m_empty ? m_nothing : m_noMatch;
     if (!hint) {
         hint = m_empty ? new EmptyHint(m_whenEmpty.icon, m_whenEmpty.title, m_whenEmpty.text, this)

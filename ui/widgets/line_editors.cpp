@@ -118,7 +118,6 @@ class LineEditor final : public FieldEditor {
 public:
     LineEditor(const FieldSpec& spec, QWidget* parent) : FieldEditor(spec, parent), m_form(formOf(spec)), m_line(new QLineEdit(this))
     {
-        setFocusProxy(m_line);
         m_line->setPlaceholderText(hintOf(spec));
         if (spec.secret)
             m_line->setEchoMode(QLineEdit::Password);
@@ -177,7 +176,6 @@ class NoteEditor final : public FieldEditor {
 public:
     NoteEditor(const FieldSpec& spec, QWidget* parent) : FieldEditor(spec, parent), m_text(new QPlainTextEdit(this))
     {
-        setFocusProxy(m_text);
         m_text->setTabChangesFocus(true);
         m_text->setFixedHeight(noteLines * m_text->fontMetrics().lineSpacing() + 20);
         column().insertWidget(0, m_text);

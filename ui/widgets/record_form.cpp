@@ -50,7 +50,7 @@ void RecordForm::add(const FieldSpec& spec, const QString& id)
     if (spec.kind != Kind::Boolean) { // a check box says its name itself
         auto* label = makeLabel(Look::Muted, spec.required ? tr("%1 *").arg(spec.label) : spec.label, this);
         label->setWordWrap(true);
-        label->setBuddy(field);
+        label->setBuddy(editor ? editor->stops().first() : field);
         label->setMinimumHeight(pixels(Size::Control, palette()));
         grid->addWidget(label, row, 0, Qt::AlignTop);
     }

@@ -16,6 +16,7 @@
 #include <QButtonGroup>
 #include <QSet>
 #include <QTest>
+#include <algorithm>
 
 using namespace callboard;
 using namespace callboard::sample;
@@ -76,6 +77,16 @@ QSet<QWidget*> reachedByTab(QWidget& window)
     return reached;
 }
 
+// Of choices that exclude each other one is a stop, and the arrows lead to the others.
+bool isReached(QWidget& control, const QSet<QWidget*>& reached)
+{
+    const auto* button = qobject_cast<QAbstractButton*>(&control);
+    if (!button || !button->group())
+        return reached.contains(&control);
+    const auto all = button->group()->buttons();
+    return std::any_of(all.begin(), all.end(), [&reached](QAbstractButton* one) { return reached.contains(one); });
+}
+
 void checkSpoken(const QWidget& part)
 {
     for (QWidget* control : controlsIn(part)) {
@@ -109,7 +120,7 @@ TEST_CASE("every panel is walked by keys, and each of its parts says what it is 
         const QSet<QWidget*> reached = reachedByTab(desk.window());
         for (QWidget* control : controls) {
             CAPTURE(nameOf(*control));
-            CHECK(reached.contains(control));
+            CHECK(isReached(*control, reached));
         }
     }
 }
@@ -146,7 +157,7 @@ TEST_CASE("every sheet that a command opens is walked by keys, says what it is, 
         const QSet<QWidget*> reached = reachedByTab(*sheet);
         for (QWidget* control : controls) {
             CAPTURE(nameOf(*control));
-            CHECK(reached.contains(control));
+            CHECK(isReached(*control, reached));
         }
         const QPointer<QWidget> left(sheet);
         QTest::keyClick(sheet, Qt::Key_Escape);
