@@ -255,6 +255,16 @@
     </message>
 </context>
 <context>
+    <name>callboard::CasePrinting</name>
+    <message numerus="yes">
+        <source>%n row(s) saved as %1</source>
+        <translation>
+            <numerusform>%n row saved as %1</numerusform>
+            <numerusform>%n rows saved as %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callboard::ConsentDesk</name>
     <message numerus="yes">
         <source>%n answer(s) recorded.</source>

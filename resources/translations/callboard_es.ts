@@ -1210,6 +1210,37 @@
     </message>
 </context>
 <context>
+    <name>ListCsv</name>
+    <message>
+        <source>waits to be sent</source>
+        <translation>espera para enviarse</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Sección</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>At the side</source>
+        <translation>Al lado</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+</context>
+<context>
     <name>MacroViews</name>
     <message>
         <source>Stops here</source>
@@ -2609,6 +2640,25 @@
         <source>Saved as %1</source>
         <translation>Guardado como %1</translation>
     </message>
+    <message>
+        <source>Go to a list first: Alt+1 to Alt+7, or F6. Then save it.</source>
+        <translation>Vaya antes a una lista: Alt+1 a Alt+7, o F6. Después guárdela.</translation>
+    </message>
+    <message>
+        <source>Save the list as CSV</source>
+        <translation>Guardar la lista como CSV</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) saved as %1</source>
+        <translation>
+            <numerusform>%n fila guardada como %1</numerusform>
+            <numerusform>%n filas guardadas como %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>callboard::ChoiceButton</name>
@@ -3947,6 +3997,10 @@
         <source>%1 is “%2” now. Enter takes it from there; or press other keys.</source>
         <translation>%1 es ahora «%2». Intro se la quita; o pulse otras teclas.</translation>
     </message>
+    <message>
+        <source>New keys</source>
+        <translation>Teclas nuevas</translation>
+    </message>
 </context>
 <context>
     <name>callboard::KnowledgeController</name>
@@ -5244,6 +5298,10 @@
     <message>
         <source>Recurring complaints: what comes more often than usual</source>
         <translation>Quejas recurrentes: lo que llega más de lo habitual</translation>
+    </message>
+    <message>
+        <source>Save the list as CSV</source>
+        <translation>Guardar la lista como CSV</translation>
     </message>
 </context>
 <context>

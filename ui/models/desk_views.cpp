@@ -21,7 +21,6 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(DeskViews)
 };
 
-constexpr int listed_max = 200;  // a longer list is searched, not read
 constexpr int queued_max = 100;
 
 ListRow header(const QString& title, qint64 count)
@@ -58,7 +57,7 @@ ListRow caseRow(const Workspace& workspace, const Record<CaseFile>& record)
 
 }
 
-ListRows worklistRows(const Workspace& workspace)
+ListRows worklistRows(const Workspace& workspace, int rows_max)
 {
     ListRows rows;
     const Reader& reader = workspace.reader();
@@ -73,9 +72,9 @@ ListRows worklistRows(const Workspace& workspace)
         row.rightTone = Tone::Good;
         rows.append(row);
     }
-    rows.append(escalationRows(workspace));
-    rows.append(followUpRows(workspace));
-    const auto mine = reader.openCasesOwnedBy(workspace.person().id, listed_max);
+    rows.append(escalationRows(workspace, rows_max));
+    rows.append(followUpRows(workspace, rows_max));
+    const auto mine = reader.openCasesOwnedBy(workspace.person().id, rows_max);
     rows.append(header(Texts::tr("My cases"), qint64(mine.size())));
     for (const auto& file : mine)
         rows.append(caseRow(workspace, file));
@@ -85,7 +84,7 @@ ListRows worklistRows(const Workspace& workspace)
         if (!id)
             continue;
         rows.append(header(Texts::tr("Queue of %1").arg(reader.teamName({*id})), reader.unownedCountOf({*id})));
-        for (const auto& file : reader.unownedCasesOf({*id}, queued_max))
+        for (const auto& file : reader.unownedCasesOf({*id}, rows_max == worklistRows_max ? queued_max : rows_max))
             rows.append(caseRow(workspace, file));
     }
     return rows;
@@ -137,7 +136,7 @@ QString operationText(const QString& operationName)
 
 std::optional<Record<Conflict>> conflictToDecide(const Workspace& workspace)
 {
-    for (auto& conflict : workspace.reader().openConflicts(listed_max))
+    for (auto& conflict : workspace.reader().openConflicts(worklistRows_max))
         if (workspace.isOurs(conflict.value.team))
             return std::move(conflict);
     return std::nullopt;

@@ -8,7 +8,8 @@
 
 namespace callboard {
 
-ListRows worklistRows(const Workspace& workspace); // keys are those of sessions
+inline constexpr int worklistRows_max = 200; // of one section; a longer list is searched, not read
+ListRows worklistRows(const Workspace& workspace, int rows_max = worklistRows_max); // keys are those of sessions
 ListRows outboxRows(const Workspace& workspace, const std::vector<OutboxItem>& items); // keys are those of the items
 ListRows hitRows(const Workspace& workspace, const std::vector<Hit>& hits);            // keys are those of sessions
 // Cases that the server found and that are not on this desk: keys are those of sessions all the same. With a header, or nothing.

@@ -64,9 +64,10 @@ std::optional<Record<Refund>> refundOf(const Workspace& workspace, const QString
     return id ? workspace.reader().find(Id<Refund>{*id}) : std::nullopt;
 }
 
-std::vector<Record<Refund>> refundsToDecide(const Workspace& workspace)
+std::vector<Record<Refund>> refundsToDecide(const Workspace& workspace, int rows_max)
 {
-    auto refunds = workspace.reader().waitingRefunds(listed_max);
+    constexpr int looked_max = 2'000; // of everybody's, among which one's own are found
+    auto refunds = workspace.reader().waitingRefunds(std::max(rows_max, looked_max));
     std::erase_if(refunds, [&](const Record<Refund>& refund) { return !workspace.isOurs(refund.value.team) || !mayDecideNow(workspace, refund.value, RefundState::Approved); });
     return refunds;
 }

@@ -9,7 +9,7 @@ namespace callboard {
 QString refundKey(const Id<Refund>& id);
 std::optional<Record<Refund>> refundOf(const Workspace& workspace, const QString& key); // nothing for other keys, and for refunds that are not here
 
-std::vector<Record<Refund>> refundsToDecide(const Workspace& workspace); // that this person may approve, oldest first
+std::vector<Record<Refund>> refundsToDecide(const Workspace& workspace, int rows_max); // that this person may approve, oldest first
 ListRow refundRow(const Workspace& workspace, const Record<Refund>& refund); // of the worklist
 
 // What waits in this session: for this person's approval; or, where nothing does, of what they asked for themselves.

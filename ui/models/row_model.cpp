@@ -81,20 +81,25 @@ bool RowModel::matches(const ListRow& row) const
     return std::all_of(m_words.begin(), m_words.end(), [text = spokenText(row)](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
 }
 
-void RowModel::refresh()
+ListRows RowModel::narrowed(const ListRows& rows) const
 {
     ListRows next;
-    const bool narrowed = !m_words.isEmpty() || !m_group.isEmpty();
-    for (const auto& row : m_all) {
+    const bool isNarrowed = !m_words.isEmpty() || !m_group.isEmpty();
+    for (const auto& row : rows) {
         if (!row.header && !matches(row))
             continue;
-        if (row.header && !next.isEmpty() && next.last().header && (narrowed || next.last().body.isEmpty()))
+        if (row.header && !next.isEmpty() && next.last().header && (isNarrowed || next.last().body.isEmpty()))
             next.removeLast(); // the section before had nothing to show
         next << row;
     }
-    if (narrowed && !next.isEmpty() && next.last().header)
+    if (isNarrowed && !next.isEmpty() && next.last().header)
         next.removeLast();
+    return next;
+}
 
+void RowModel::refresh()
+{
+    const ListRows next = narrowed(m_all);
     // Only the middle that differs is replaced.
     qsizetype head = 0;
     const qsizetype common = std::min(next.size(), m_shown.size());

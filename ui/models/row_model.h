@@ -18,6 +18,8 @@ public:
     void setGroup(const QString& group); // empty: all groups
     void setFilter(const QString& words); // every word must occur in the row; a header stays while a row of its section does
 
+    const ListRows& all() const { return m_all; } // whatever narrows them
+    ListRows narrowed(const ListRows& rows) const; // those of `rows` that would be shown
     const ListRow& row(const QModelIndex& index) const;
     QModelIndex indexOf(const QString& key) const;
 

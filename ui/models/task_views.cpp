@@ -16,7 +16,7 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(TaskViews)
 };
 
-constexpr int listed_max = 100;
+constexpr int looked_max = 2'000; // of everybody's, among which one's own are found
 constexpr QLatin1String prefix("task:");
 
 Instant endOfToday(Instant now)
@@ -52,10 +52,12 @@ ListRow taskRow(const Workspace& workspace, const Record<Task>& record, const QS
     return row;
 }
 
-std::vector<Record<Task>> dueToday(const Workspace& workspace)
+std::vector<Record<Task>> dueToday(const Workspace& workspace, int rows_max)
 {
-    auto tasks = workspace.reader().openTasksDueUntil(endOfToday(workspace.now()), listed_max);
+    auto tasks = workspace.reader().openTasksDueUntil(endOfToday(workspace.now()), std::max(rows_max, looked_max));
     std::erase_if(tasks, [&](const Record<Task>& task) { return task.value.kind != TaskKind::FollowUp || !isFor(workspace, task.value); });
+    if (qint64(tasks.size()) > rows_max)
+        tasks.resize(std::size_t(rows_max));
     return tasks;
 }
 
@@ -81,10 +83,10 @@ std::optional<Record<Task>> taskOf(const Workspace& workspace, const QString& ke
     return id ? workspace.reader().find(Id<Task>{*id}) : std::nullopt;
 }
 
-ListRows followUpRows(const Workspace& workspace)
+ListRows followUpRows(const Workspace& workspace, int rows_max)
 {
     ListRows rows;
-    const auto tasks = dueToday(workspace);
+    const auto tasks = dueToday(workspace, rows_max);
     if (!tasks.empty())
         rows.append(header(Texts::tr("Follow-ups today"), tasks.size()));
     for (const auto& task : tasks)
@@ -92,12 +94,12 @@ ListRows followUpRows(const Workspace& workspace)
     return rows;
 }
 
-ListRows escalationRows(const Workspace& workspace)
+ListRows escalationRows(const Workspace& workspace, int rows_max)
 {
     ListRows rows;
-    auto tasks = workspace.reader().openEscalationsTo(toLead, listed_max);
+    auto tasks = workspace.reader().openEscalationsTo(toLead, std::max(rows_max, looked_max));
     std::erase_if(tasks, [&workspace, context = contextOf(workspace)](const Record<Task>& task) { return !workspace.isOurs(task.value.team) || !mayFinish(task.value, TaskState::Approved, context); });
-    const auto refunds = refundsToDecide(workspace);
+    const auto refunds = refundsToDecide(workspace, rows_max);
     if (!tasks.empty() || !refunds.empty())
         rows.append(header(Texts::tr("To decide"), tasks.size() + refunds.size()));
     for (const auto& refund : refunds)

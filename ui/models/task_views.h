@@ -8,8 +8,8 @@
 namespace callboard {
 
 // Sections of the worklist, without a header when there is nothing. Keys are those of tasks.
-ListRows followUpRows(const Workspace& workspace);   // one's own and the team's, due until the end of the day
-ListRows escalationRows(const Workspace& workspace); // for whoever may decide them
+ListRows followUpRows(const Workspace& workspace, int rows_max);   // one's own and the team's, due until the end of the day
+ListRows escalationRows(const Workspace& workspace, int rows_max); // for whoever may decide them
 
 QString taskKey(const Id<Task>& id);
 std::optional<Record<Task>> taskOf(const Workspace& workspace, const QString& key); // nothing for other keys, and for tasks that are not here

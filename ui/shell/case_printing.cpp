@@ -1,9 +1,12 @@
-// One sheet, three ways out.
+// One sheet, three ways out; one list, one.
 #include "ui/shell/case_printing.h"
 
 #include "ui/models/case_sheet.h"
+#include "ui/models/list_csv.h"
 #include "ui/shell/main_window.h"
+#include "ui/widgets/row_list.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QFileDialog>
 #include <QGuiApplication>
@@ -12,6 +15,8 @@
 #include <QPrinter>
 #include <QSaveFile>
 #include <QTextDocument>
+
+#include <algorithm>
 
 namespace callboard {
 
@@ -29,14 +34,22 @@ void fill(QTextDocument& document, const QString& html)
     document.setHtml(QStringLiteral("<body>") + html + QStringLiteral("</body>"));
 }
 
+Error unwritable(const QSaveFile& file) { return Error::of(ErrorCode::Storage, QT_TRANSLATE_NOOP("errors", "%1 cannot be written: %2"), file.fileName(), file.errorString()); }
+
+Result<void> writeFile(const QByteArray& bytes, const QString& path)
+{
+    QSaveFile file(path);
+    const bool written = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+    return written ? Result<void>() : Result<void>(unwritable(file));
+}
+
 }
 
 Result<void> writePdf(const QString& html, const QString& title, const QString& path)
 {
     QSaveFile file(path);
-    const auto unwritable = [&] { return Error::of(ErrorCode::Storage, QT_TRANSLATE_NOOP("errors", "%1 cannot be written: %2"), path, file.errorString()); };
     if (!file.open(QIODevice::WriteOnly))
-        return unwritable();
+        return unwritable(file);
     {
         QPdfWriter pdf(&file);
         pdf.setTitle(title);
@@ -46,7 +59,7 @@ Result<void> writePdf(const QString& html, const QString& title, const QString& 
         fill(document, html);
         document.print(&pdf);
     }
-    return file.commit() ? Result<void>() : Result<void>(unwritable());
+    return file.commit() ? Result<void>() : Result<void>(unwritable(file));
 }
 
 CasePrinting::CasePrinting(Workspace& workspace, MainWindow& window, QObject* parent) : QObject(parent), m_workspace(workspace), m_window(window) {}
@@ -57,7 +70,7 @@ bool CasePrinting::run(const QString& commandId)
         const char* id;
         void (CasePrinting::*run)();
     };
-    static constexpr CommandRow table[] = {{"case.copy", &CasePrinting::copy}, {"case.print", &CasePrinting::print}, {"case.pdf", &CasePrinting::save}};
+    static constexpr CommandRow table[] = {{"case.copy", &CasePrinting::copy}, {"case.print", &CasePrinting::print}, {"case.pdf", &CasePrinting::save}, {"list.csv", &CasePrinting::saveList}};
     for (const CommandRow& row : table)
         if (commandId == QLatin1String(row.id)) {
             (this->*row.run)();
@@ -111,6 +124,28 @@ void CasePrinting::save()
     connect(dialog, &QFileDialog::fileSelected, this, [this, sheet = *sheet](const QString& path) {
         const auto done = writePdf(sheetHtml(sheet), sheet.title, path);
         tell(done ? Tone::Good : Tone::Bad, done ? tr("Saved as %1").arg(path) : done.error().sentence());
+    });
+    dialog->open();
+}
+
+// Of the list that has the keys, as it is narrowed; a list that shows only its first rows gives all of them.
+void CasePrinting::saveList()
+{
+    auto* list = qobject_cast<RowList*>(QApplication::focusWidget());
+    if (!list)
+        return tell(Tone::Warning, tr("Go to a list first: Alt+1 to Alt+7, or F6. Then save it."));
+    auto* dialog = new QFileDialog(&m_window, tr("Save the list as CSV"), QString(), tr("CSV (*.csv)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(QStringLiteral("list.csvDialog"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->selectFile(list->accessibleName() + QStringLiteral(".csv"));
+    const auto whole = wholeList(m_workspace, list->objectName());
+    const ListRows rows = list->rows().narrowed(whole.value_or(list->rows().all()));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, rows](const QString& path) {
+        const auto count = std::count_if(rows.begin(), rows.end(), [](const ListRow& row) { return !row.header; });
+        const auto done = writeFile(listCsv(rows), path);
+        tell(done ? Tone::Good : Tone::Bad, done ? tr("%n row(s) saved as %1", nullptr, int(count)).arg(path) : done.error().sentence());
     });
     dialog->open();
 }

@@ -1,4 +1,4 @@
-// CasePrinting: the case in front as text on the clipboard, on paper, or in a PDF file.
+// CasePrinting: the case in front as text on the clipboard, on paper, or in a PDF file; and any list as a table in a file.
 #pragma once
 
 #include "ui/models/desk_data.h"
@@ -28,6 +28,7 @@ private:
     void copy();
     void print();
     void save();
+    void saveList();
     void tell(Tone tone, const QString& sentence);
 
     Workspace& m_workspace;

@@ -73,6 +73,7 @@ constexpr std::array table{
     TableRow{"case.copy", QT_TRANSLATE_NOOP("commands", "Copy the case as text"), "Ctrl+Shift+X", "copy", When::Customer, request},
     TableRow{"case.print", QT_TRANSLATE_NOOP("commands", "Print the case"), "Ctrl+P", "note", When::Customer, request},
     TableRow{"case.pdf", QT_TRANSLATE_NOOP("commands", "Save the case as PDF"), "", "note", When::Customer, request},
+    TableRow{"list.csv", QT_TRANSLATE_NOOP("commands", "Save the list as CSV"), "Ctrl+Shift+S", "copy", When::Always, request},
     TableRow{"task.promise", QT_TRANSLATE_NOOP("commands", "Promise a follow-up"), "Ctrl+B", "clock", When::Customer, request},
     TableRow{"task.escalate", QT_TRANSLATE_NOOP("commands", "Ask a lead"), "Ctrl+E", "people", When::Customer, request},
     TableRow{"task.open", QT_TRANSLATE_NOOP("commands", "Finish the follow-up, or decide what is asked"), "Alt+T", "check", When::Customer, request},

@@ -31,6 +31,8 @@ KeysDialog::KeysDialog(SettingsStore store, QWidget* parent)
     m_state->setWordWrap(true);
     m_catcher->setObjectName(QStringLiteral("keys.catcher"));
     m_catcher->installEventFilter(this);
+    if (auto* line = m_catcher->findChild<QLineEdit*>())
+        line->setPlaceholderText(tr("New keys"));
     auto* row = new QHBoxLayout;
     row->addWidget(m_catcher, 1);
     m_take = makeButton(ButtonLook::Secondary, tr("&Take it from there"), {}, this);

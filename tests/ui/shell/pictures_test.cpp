@@ -30,6 +30,7 @@
 #include "ui/shell/customer_merge_dialog.h"
 #include "ui/shell/customer_merge_pick_dialog.h"
 #include "ui/shell/link_dialog.h"
+#include "ui/shell/keys_dialog.h"
 #include "ui/shell/macro_dialog.h"
 #include "ui/shell/refused_dialog.h"
 #include "ui/shell/customer_unmerge_dialog.h"
@@ -479,6 +480,7 @@ std::vector<std::unique_ptr<Sheet>> sheets()
                                                       {{.key = QStringLiteral("1"), .icon = QStringLiteral("play"), .title = QStringLiteral("Working hours"), .right = QStringLiteral("counts 2 h"), .detail = QStringLiteral("20 Nov 16:00 to 20 Nov 18:00")},
                                                        {.key = QStringLiteral("2"), .icon = QStringLiteral("moon"), .title = QStringLiteral("Outside working hours"), .detail = QStringLiteral("20 Nov 18:00 to 23 Nov 08:00")},
                                                        {.key = QStringLiteral("3"), .icon = QStringLiteral("play"), .title = QStringLiteral("Working hours"), .right = QStringLiteral("counts 6 h"), .detail = QStringLiteral("23 Nov 08:00 to 23 Nov 14:00")}}}, nullptr));
+    all.push_back(std::make_unique<KeysDialog>(SettingsStore{[](const QString& key) { return key == QStringLiteral("keys/task.promise") ? QStringLiteral("F9") : QString(); }, [](const QString&, const QString&) {}}, nullptr));
     return all;
 }
 
