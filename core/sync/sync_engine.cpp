@@ -442,6 +442,10 @@ void SyncEngine::load()
     if (state.plan.scopes.isEmpty()) {
         ask(m_pull, HttpRequest::postJson(QStringLiteral("/v1/sync/snapshot"), "{}"), bulkPatience.limit_ms, [this](const HttpResponse& response) {
             auto plan = readMessage<SnapshotPlan>(response.body);
+            // A desk without rows has no cursor that would be refused: only the plan tells that the server was restored meanwhile.
+            const auto start = plan ? Cursor::fromText(plan->cursor.toLatin1()) : std::nullopt;
+            if (start && start->epoch != m_desk.fact(Desk::factEpoch))
+                return reset();
             auto begun = plan ? m_desk.beginLoading(*plan) : Result<void>(plan.error());
             if (!begun)
                 fail(m_pull, begun.error());
