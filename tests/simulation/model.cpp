@@ -252,7 +252,8 @@ bool Model::addEntry(const Doing& doing)
             return false;
         const QString latest = file->second.fields.value(QStringLiteral("latest_contact")).toString(), readUpTo = doing.args.value(QStringLiteral("read_up_to")).toString();
         const bool speaks = doing.args.value(QStringLiteral("kind")).toString() == QLatin1String("message");
-        if (speaks && !readUpTo.isEmpty() && readUpTo != (latest.isEmpty() ? caseId : latest)
+        // Where nobody has spoken nothing is unread, also when the author read what a restored site has not been offered again yet.
+        if (speaks && !readUpTo.isEmpty() && !latest.isEmpty() && readUpTo != latest
             && m_kinds[QStringLiteral("timeline_entry")][latest].fields.value(QStringLiteral("author")).toString() != doing.author)
             return false;
         setFields(file->second, {{QStringLiteral("status"), statusAfterWord(file->second.fields, doing.author)},
