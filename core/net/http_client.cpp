@@ -1,6 +1,8 @@
 // QNetworkAccessManager as a Transport: total time limits, a bound on answers, and errors as sentences.
 #include "core/net/http_client.h"
 
+#include "core/net/deflate.h"
+
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QNetworkRequest>
@@ -187,10 +189,15 @@ Transport::Call HttpClient::send(const HttpRequest& request, Lane lane, qint64 l
     Parts& parts = *m_parts;
     const Call call = ++parts.last;
     QNetworkAccessManager& manager = parts.lanes[std::size_t(lane)];
-    const QNetworkRequest wire = parts.toQt(request);
+    QNetworkRequest wire = parts.toQt(request);
+    QByteArray body = request.body;
+    if (body.size() >= parts.limits.deflate_from_bytes && carriesJson(request.headers)) {
+        body = deflated(body);
+        wire.setRawHeader("Content-Encoding", "deflate");
+    }
     QNetworkReply* const reply = request.method == "HEAD" ? manager.head(wire)
         : request.method == "GET" ? manager.get(wire)
-        : manager.sendCustomRequest(wire, request.method, request.body);
+        : manager.sendCustomRequest(wire, request.method, body);
     QTimer* const timer = new QTimer(reply);
     timer->setSingleShot(true);
     parts.running.emplace(call, Parts::Running{reply, timer, {}, std::move(done)});

@@ -57,18 +57,32 @@ private:
     bool& m_hasWritten;
 };
 
-// The rows as operations read them: what one relies on stays as it is until the commit, whatever other servers do.
+// The rows as an operation reads them: what it relies on stays as it is until the commit, whatever other servers do. A row is read once, however
+// often it is asked for, and its writing needs no other look at it.
 class SiteStore::HeldRows final : public RowView {
 public:
     explicit HeldRows(const RowStore& rows) : m_rows(rows) {}
     using RowView::find;
     Result<std::optional<Row>> find(const Schema& schema, const Uuid& id) const override
     {
-        return m_rows.findAndHold(schema, id, isForEverybody(schema) ? RowStore::Hold::ToRely : RowStore::Hold::ToChange);
+        if (const auto seen = m_seen.find({&schema, id}); seen != m_seen.end())
+            return seen->second;
+        auto row = m_rows.findAndHold(schema, id, isForEverybody(schema) ? RowStore::Hold::ToRely : RowStore::Hold::ToChange);
+        if (row)
+            m_seen.emplace(std::pair(&schema, id), *row);
+        return row;
     }
+    // The row as it stands, to be written now.
+    Result<std::optional<Row>> takeToChange(const Schema& schema, const Uuid& id)
+    {
+        auto seen = m_seen.extract({&schema, id});
+        return !seen.empty() && !isForEverybody(schema) ? Result<std::optional<Row>>(std::move(seen.mapped())) : m_rows.findAndHold(schema, id, RowStore::Hold::ToChange);
+    }
+    void forget() { m_seen.clear(); } // rows were written that nobody asked for
 
 private:
     const RowStore& m_rows;
+    mutable std::map<std::pair<const Schema*, Uuid>, std::optional<Row>> m_seen;
 };
 
 Served<std::size_t> SiteStore::runOne(const Sender& sender, const PreparedOperation& prepared, qint64 sequence, Loading loading, PushAccepted* counts)
@@ -131,11 +145,12 @@ Result<Change> SiteStore::runAndWrite(const Sender& sender, const Operation& ope
         return Error::of(ErrorCode::Denied, QT_TRANSLATE_NOOP("errors", "This was done under another name. Sign in as its author to send it."));
     Numbers numbers(*m_database, m_hasWritten);
     const Context context{operation.id, sender.user, sender.role, sender.teams, mutant("desk_clock_judges") ? operation.made : m_clock.now(), &numbers};
-    auto change = runOperation(HeldRows(m_rows), operation, context);
+    HeldRows rows(m_rows);
+    auto change = runOperation(rows, operation, context);
     if (!change)
         return change;
     for (const RowWrite& one : change->writes)
-        if (auto done = write(one, loading); !done) {
+        if (auto done = write(rows, one, loading); !done) {
             // What an operation returned must fit its tables: a constraint that refuses it is a mistake of ours. What is Invalid is more than may
             // follow a merge.
             Error error = done.error();
@@ -146,11 +161,11 @@ Result<Change> SiteStore::runAndWrite(const Sender& sender, const Operation& ope
     return change;
 }
 
-Result<void> SiteStore::write(const RowWrite& one, Loading loading)
+Result<void> SiteStore::write(HeldRows& rows, const RowWrite& one, Loading loading)
 {
     m_hasWritten = true;
     const Schema& schema = *one.schema;
-    auto before = m_rows.findAndHold(schema, one.row.id, RowStore::Hold::ToChange);
+    auto before = rows.takeToChange(schema, one.row.id);
     if (!before)
         return before.error();
     Row row = one.row;
@@ -176,6 +191,8 @@ Result<void> SiteStore::write(const RowWrite& one, Loading loading)
         if (!*inserted) // since it was looked for; only another server can have done that
             return Error::of(ErrorCode::Busy, QT_TRANSLATE_NOOP("errors", "Somebody else changes the same at this moment. It will be tried again."));
     }
+    if (!followers.empty())
+        rows.forget();
     for (Follower& each : followers) {
         ++each.now.version;
         if (auto done = m_rows.putOver(*each.schema, each.was, each.now); !done)
@@ -190,14 +207,15 @@ Result<void> SiteStore::write(const RowWrite& one, Loading loading)
         return {};
 
     // What belongs to a case is held by the desks that hold the case: it follows to the new team.
+    rows.forget();
     for (const Schema* follower : entitySchemas()) {
         if (follower == &schema || !follower->column("case_file") || !follower->column("team"))
             continue;
         constexpr int followersMax = 1'000'000;
-        auto rows = m_rows.listAndHold(Query{follower, {{"case_file", Comparison::Equal, row.id}}, {}, false, followersMax, 0});
-        if (!rows)
-            return rows.error();
-        for (Row& each : *rows) {
+        auto ofCase = m_rows.listAndHold(Query{follower, {{"case_file", Comparison::Equal, row.id}}, {}, false, followersMax, 0});
+        if (!ofCase)
+            return ofCase.error();
+        for (Row& each : *ofCase) {
             const Row was = each;
             each.values[std::size_t(follower->indexOf("team"))] = columnOf(schema, row, "team");
             if (each == was)

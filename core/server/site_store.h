@@ -110,7 +110,7 @@ private:
     Result<std::optional<Known>> known(const Uuid& operation);
     Served<std::size_t> runOne(const Sender& sender, const PreparedOperation& prepared, qint64 sequence, Loading loading, PushAccepted* counts); // which outcome
     Result<Change> runAndWrite(const Sender& sender, const Operation& operation, Loading loading);
-    Result<void> write(const RowWrite& write, Loading loading);
+    Result<void> write(HeldRows& rows, const RowWrite& write, Loading loading);
     Result<std::vector<QByteArray>> settle(); // the last part of a transaction: places in the feed, and the outcomes' texts
     Result<std::vector<OperationResult>> applyOnce(std::span<const Operation> intents, const Id<User>& author, Loading loading);
     Result<qint64> failuresOf(const Uuid& operation);

@@ -14,7 +14,7 @@ Result<Id<Customer>> leadingCustomer(const RowView& rows, const Id<Customer>& cu
     Id<Customer> at = customer;
     while (!at.isNull() && seen.insert(at).second) {
         // Held, where rows are, before the merge is read: nobody merges them from here to the commit.
-        if (const auto held = rows.find(at); !held)
+        if (const auto held = rows.find(schemaOf<Customer>(), at.key); !held)
             return held.error();
         const auto merge = rows.find(mergeOf(at.key));
         if (!merge)

@@ -330,10 +330,10 @@ template <class... Args> Result<std::vector<OutboxItem>> Outbox::select(QByteArr
     return done ? Result<std::vector<OutboxItem>>(std::move(items)) : Result<std::vector<OutboxItem>>(done.error());
 }
 
-Result<std::vector<OutboxItem>> Outbox::waiting(int operationsMax, qsizetype bytesMax) const
+Result<std::vector<OutboxItem>> Outbox::waiting(int operationsMax, qsizetype bytesMax, qint64 behind) const
 {
-    static const QByteArray sql = QByteArray(itemColumns) + "WHERE state = ?1 AND key < (SELECT coalesce(min(first), 9223372036854775807) FROM held) ORDER BY key LIMIT ?2";
-    auto items = select(sql, int(OperationState::Kept), operationsMax); // what is sent is so in memory only
+    static const QByteArray sql = QByteArray(itemColumns) + "WHERE state = ?1 AND key > ?3 AND key < (SELECT coalesce(min(first), 9223372036854775807) FROM held) ORDER BY key LIMIT ?2";
+    auto items = select(sql, int(OperationState::Kept), operationsMax, behind); // what is sent is so in memory only
     if (!items)
         return items;
     qsizetype bytes = 0;

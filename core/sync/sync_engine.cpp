@@ -14,7 +14,6 @@ static_assert(waitPatience.limit_ms > protocol::wait_s * 1000); // the server an
 constexpr qint64 periodicPull_ms = 60'000; // whatever waits say
 constexpr qint64 pullPaceWhileSending_ms = 3'000;
 constexpr qint64 accessMargin_ms = 20'000; // renew before it runs out
-constexpr int loneFailuresMax = 3;
 constexpr int renewalsAtOnceMax = 2;
 
 Error notOurServer()
@@ -360,8 +359,6 @@ void SyncEngine::registerDesk()
     });
 }
 
-// ---- push ----
-
 void SyncEngine::stepIn(qint64 wait_ms, Timers::Timer& timer)
 {
     if (timer)
@@ -370,67 +367,6 @@ void SyncEngine::stepIn(qint64 wait_ms, Timers::Timer& timer)
         timer = 0;
         step();
     });
-}
-
-void SyncEngine::push()
-{
-    const auto held_ms = m_desk.releaseHeld();
-    if (!held_ms)
-        return fail(m_push, held_ms.error());
-    if (*held_ms > 0)
-        stepIn(*held_ms, m_heldUntil);
-    auto items = m_desk.outbox().waiting(m_batchMax, protocol::pushBytesMax);
-    if (!items)
-        return fail(m_push, items.error());
-    if (items->empty())
-        return;
-    PushRequest request;
-    request.client = Uuid::fromText(m_desk.fact(Desk::factClient).toLatin1()).value_or(Uuid{});
-    request.incarnation = m_desk.fact(Desk::factIncarnation);
-    request.epoch = m_desk.fact(Desk::factEpoch);
-    request.after = m_sequence;
-    for (const OutboxItem& item : *items)
-        request.operations.push_back(item.body);
-    m_status.sentUpTo = items->back().key;
-    m_moreToSend = int(items->size()) == m_batchMax;
-    const Uuid first = items->front().operation.id;
-    ask(m_push, HttpRequest::postJson(QStringLiteral("/v1/sync/push"), writePush(request)), callPatience.limit_ms,
-        [this, first](const HttpResponse& response) {
-            m_status.sentUpTo = 0;
-            auto answer = readMessage<PushAnswer>(response.body);
-            if (!answer)
-                return fail(m_push, answer.error());
-            if (answer->results.isEmpty() || answer->results.front().operation != first) // no progress would be an endless loop
-                return fail(m_push, notAsItShouldBe());
-            if (auto settled = m_desk.settle(answer->results); !settled)
-                return fail(m_push, settled.error());
-            m_sequence = answer->last_sequence;
-            m_batchMax = protocol::pushOperationsMax;
-            m_loneFailures = 0;
-        },
-        [this, sent = std::move(items).value()](const Refusal& refusal, const Error& error) {
-            const bool ofTheBatch = refusal.status == 400 || refusal.status == 413 || refusal.status == 422 || refusal.status == 500;
-            if (ofTheBatch)
-                pushRefusal(sent, refusal, error);
-            return ofTheBatch;
-        });
-}
-
-// The server cannot take this batch as it is: halve it until one operation stands alone, and set that one aside.
-void SyncEngine::pushRefusal(const std::vector<OutboxItem>& sent, const Refusal& refusal, const Error& error)
-{
-    m_status.sentUpTo = 0;
-    if (sent.size() > 1) {
-        m_batchMax = int(sent.size() / 2);
-        return;
-    }
-    // A server in trouble is not the operation's fault: it sets aside itself what it cannot run.
-    if (refusal.remedy == Remedy::Later || ++m_loneFailures < loneFailuresMax)
-        return fail(m_push, error);
-    m_loneFailures = 0;
-    m_batchMax = protocol::pushOperationsMax;
-    if (auto aside = m_desk.setAside(sent.front().key, error); !aside)
-        fail(m_push, aside.error());
 }
 
 // ---- pull ----

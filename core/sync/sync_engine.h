@@ -60,7 +60,9 @@ private:
 
     void step();
     void stepIn(qint64 wait_ms, Timers::Timer& timer); // unless that timer runs already
-    void push();
+    struct Batch { Uuid first; qint64 last; qsizetype count; }; // its first operation, and the key of its last
+    void push(qint64 behind = 0); // behind that key of the outbox
+    void takeResults(const Batch& batch, const HttpResponse& response);
     void pullInTime();
     void pull();
     void load();

@@ -1,6 +1,7 @@
 // What is open moves; what was written is read in both places, or goes with the case that it is about.
 #include "core/work/case_merge.h"
 
+#include "core/base/mutant.h"
 #include "core/work/case_access.h"
 #include "core/work/case_links.h"
 #include "core/work/case_moves.h"
@@ -23,7 +24,7 @@ ChangeBuilder::Place placeOf(const Record<CaseFile>& file) { return {file.value.
 // What was promised and asked, and guides that are under way.
 Result<void> moveOpenThings(ChangeBuilder& builder, Record<CaseFile>& from, Record<CaseFile>& into)
 {
-    for (const QString& text : std::exchange(from.value.open_tasks, {})) {
+    for (const QString& text : mutant("merge_leaves_promises") ? QStringList() : std::exchange(from.value.open_tasks, {})) {
         auto task = builder.need(Id<Task>{Uuid::fromText(text.toLatin1()).value_or(Uuid{})}, QT_TRANSLATE_NOOP("errors", "This task is not here any more."));
         if (!task)
             return task.error();
@@ -71,6 +72,8 @@ Result<void> fillIn(ChangeBuilder& builder, Record<CaseFile>& from, const Record
 // Whoever answers the case that stays has to have read what was said last on either.
 Result<void> takeLatestContact(const ChangeBuilder& builder, const CaseFile& from, CaseFile& into)
 {
+    if (mutant("merge_hides_contact"))
+        return {};
     if (from.latest_contact.isNull() || into.latest_contact.isNull()) {
         into.latest_contact = into.latest_contact.isNull() ? from.latest_contact : into.latest_contact;
         return {};
@@ -140,7 +143,7 @@ Result<Change> UnmergeCases::run(const RowView& rows, const UnmergeCases& args, 
         return merged.error();
     const CaseFile& c = from->value;
     const bool isAsItLeft = c.status == CaseStatus::Closed && c.outcome == duplicateOutcome && *merged && (*merged)->value.case_file == from->id && (*merged)->value.recorded == c.closed;
-    if (!isAsItLeft)
+    if (!isAsItLeft && !mutant("unmerge_of_others"))
         return Error::of(ErrorCode::Conflict, QT_TRANSLATE_NOOP("errors", "This case was ended or reopened by somebody else. It stays as they left it; reopen it if it goes on."));
     auto change = ReopenCase::run(rows, {args.case_file, {}}, context);
     if (!change)

@@ -2,6 +2,7 @@
 #include "core/work/consent_gate.h"
 
 #include "core/base/json.h"
+#include "core/base/mutant.h"
 #include "core/base/own_words.h"
 
 #include <algorithm>
@@ -120,7 +121,7 @@ Result<void> checkMayReach(const RowView& rows, const Id<Customer>& customer, Ch
 
 Result<void> checkMayReach(const RowView& rows, const TimelineEntry& entry, ConsentPurpose purpose)
 {
-    if (entry.kind != EntryKind::Message || entry.direction == Direction::Incoming) // without a direction it is read as one to the customer
+    if (entry.kind != EntryKind::Message || entry.direction == Direction::Incoming || mutant("consent_not_asked")) // without a direction it is read as one to the customer
         return {};
     return checkMayReach(rows, entry.customer, writtenChannel(entry.channel.valueOr(Channel::Email)), purpose);
 }

@@ -229,10 +229,11 @@ void DeskNode::dealWithRefused(SeededRandom& dice)
                 continue;
             m_trace.note(name, "tries " + shortName(item.operation.id) + " again (" + shortName(again->id) + ')');
             kept.push_back({*again, false});
-        } else if (!m_desk->dismiss(item.key)) {
-            continue;
+            m_trace.counters.add("gesture: refusal dismissed");
+        } else if (m_desk->dismiss(item.key)) {
+            m_trace.counters.add("gesture: refusal dismissed");
         }
-        m_trace.counters.add("gesture: refusal dismissed");
+        // Also where it failed: a disk that lost power while it was written down may have it or not.
         for (KeptOperation& one : kept)
             one.dismissed = one.dismissed || one.operation.id == item.operation.id;
     }

@@ -14,14 +14,6 @@ using namespace callboard::sample;
 
 namespace {
 
-template <class E> std::vector<Record<E>> seen(DeskNode& node)
-{
-    if (!node.desk().hasCache())
-        return {};
-    auto records = node.desk().cache().rows().list<E>(Query{nullptr, {}, {}, false, 1'000, 0});
-    return records ? *records : std::vector<Record<E>>{};
-}
-
 // Sometimes what others would choose too, mostly a word that nobody else has.
 QString someWord(SeededRandom& dice, const std::vector<const char*>& common)
 {
@@ -39,6 +31,8 @@ QStringList otherTags(QStringList tags, SeededRandom& dice)
             tags.append(tag);
     return tags;
 }
+
+Channel someChannel(SeededRandom& dice) { return dice.pick(std::vector{Channel::Phone, Channel::Email, Channel::Chat, Channel::Text}); }
 
 AddEntry noteOn(const Record<CaseFile>& file, SeededRandom& dice)
 {
@@ -86,6 +80,11 @@ void endCase(DeskNode& node, const Record<CaseFile>& file, SeededRandom& dice)
     }
     CloseCase close{file.id, someWord(dice, {"replaced", "refunded"}), {dice.chance(50) ? QStringLiteral("Closing note %1").arg(dice.below(1'000'000)) : QString()}, EntryKind::Note, {}, 0};
     close.resolved = file.value.status != CaseStatus::Resolved && dice.chance(45);
+    if (dice.chance(25)) {
+        close.kind = EntryKind::Message;
+        close.channel = someChannel(dice);
+        close.read_up_to = readUpTo(file);
+    }
     node.submit(intent(close));
 }
 
@@ -269,6 +268,9 @@ void reply(DeskNode& node, SeededRandom& dice, const std::vector<Record<CaseFile
     AddEntry words = noteOn(file, dice);
     words.kind = EntryKind::Message;
     words.direction = Direction::Outgoing;
+    words.channel = someChannel(dice);
+    if (dice.chance(10))
+        words.purpose = ConsentPurpose::Marketing;
     if (!words.case_file.isNull())
         words.read_up_to = readUpTo(file);
     node.submit(intent(words), QStringLiteral("composer/%1").arg(dice.below(2)), 1'000LL * (1 + dice.below(60)));
@@ -290,6 +292,10 @@ void doSomething(DeskNode& node, SeededRandom& dice)
     const auto& customer = dice.chance(70) ? customers.front() : dice.pick(customers);
     if (!files.empty() && dice.chance(node.desk().person().role == Role::Rep ? 1 : 8))
         return packOrUnpack(node, dice.pick(files), dice);
+    if (!files.empty() && dice.chance(8))
+        return linkOrMerge(node, dice.chance(60) ? files.front() : dice.pick(files), dice);
+    if (dice.chance(4))
+        return askForConsent(node, customer, dice);
     const int choice = dice.below(100);
     if (choice < 6 || (files.empty() && choice > 40)) {
         OpenCase op;

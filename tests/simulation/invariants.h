@@ -37,6 +37,8 @@ struct History {
 void checkMoney(const RowMap& siteRows, Trace& trace);
 // From the rows alone: what ended has an outcome and what its brand needs. Counts the moves that the timeline tells.
 void checkCases(const RowMap& siteRows, Trace& trace);
+// From the rows alone: both ends list their links, which tell what their cases are, and duplicates do not go in circles.
+void checkLinks(const RowMap& siteRows, Trace& trace);
 // From the rows alone: whoever asked for a refund, or changed what the brand protects, had passed a check with this customer that held.
 void checkIdentities(const RowMap& siteRows, Trace& trace);
 void checkSite(const std::vector<std::unique_ptr<DeskNode>>& desks, const SiteNode& site, const History& history, Trace& trace);

@@ -74,6 +74,8 @@ void checkSite(const std::vector<std::unique_ptr<DeskNode>>& desks, const SiteNo
         model.take(row.uuid(0), object, row.uuid(1), row.integer(3));
         trace.counters.add("verdict: " + object.value(QStringLiteral("name")).toString().toStdString() + ' ' + result->verdict.name().toStdString());
         const bool refused = verdict == Verdict::Rejected || verdict == Verdict::Parked;
+        if (refused && !result->field.isEmpty())
+            trace.counters.add("refused: " + result->field.toStdString());
         if (refused != model.lastRefused())
             trace.violate(object.value(QStringLiteral("name")).toString().startsWith(QLatin1String("refund.")) ? "I22" : "I8", "operation " + shortName(row.uuid(0)) + (refused ? " was refused: " + result->text.toStdString() : " was not refused"));
     }, history.lastOperation);
@@ -84,6 +86,7 @@ void checkSite(const std::vector<std::unique_ptr<DeskNode>>& desks, const SiteNo
     checkMoney(rows, trace);
     checkIdentities(rows, trace);
     checkCases(rows, trace);
+    checkLinks(rows, trace);
 
     for (const auto& node : desks) {
         const Calm calm(node->disk);

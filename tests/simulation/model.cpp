@@ -14,9 +14,10 @@ const QStringList watchedFields{QStringLiteral("subject"), QStringLiteral("statu
                                 QStringLiteral("outcome"), QStringLiteral("tags"), QStringLiteral("tier"), QStringLiteral("language"), QStringLiteral("text"), QStringLiteral("author"),
                                 QStringLiteral("case_file"), QStringLiteral("mine"), QStringLiteral("column"), QStringLiteral("state"), QStringLiteral("teams"), QStringLiteral("role"),
                                 QStringLiteral("last_contact"), QStringLiteral("latest_contact"), QStringLiteral("guide_runs"), QStringLiteral("open_tasks"), QStringLiteral("holder"), QStringLiteral("events"), QStringLiteral("asked_by"), QStringLiteral("decided_by"),
-                                QStringLiteral("order"), QStringLiteral("amount"), QStringLiteral("reason"), QStringLiteral("cases")};
+                                QStringLiteral("order"), QStringLiteral("amount"), QStringLiteral("reason"), QStringLiteral("cases"), QStringLiteral("consents"), QStringLiteral("links")};
+const QStringList watchedOfLinks{QStringLiteral("kind"), QStringLiteral("off"), QStringLiteral("other"), QStringLiteral("other_team"), QStringLiteral("other_owner"), QStringLiteral("other_status")};
 // Of these kinds every row is the model's to explain.
-const QStringList watchedKinds{QStringLiteral("case_file"), QStringLiteral("customer"), QStringLiteral("timeline_entry"), QStringLiteral("conflict"), QStringLiteral("user"), QStringLiteral("guide_run"), QStringLiteral("task"), QStringLiteral("refund"), QStringLiteral("review_pack")};
+const QStringList watchedKinds{QStringLiteral("case_file"), QStringLiteral("customer"), QStringLiteral("timeline_entry"), QStringLiteral("conflict"), QStringLiteral("user"), QStringLiteral("guide_run"), QStringLiteral("task"), QStringLiteral("refund"), QStringLiteral("review_pack"), QStringLiteral("customer_consents"), QStringLiteral("case_link"), QStringLiteral("case_links")};
 
 // The one guide of the simulated site; nobody closes a case before its third step was gone through.
 const QStringList guideSteps{QStringLiteral("hello"), QStringLiteral("sum"), QStringLiteral("terms"), QStringLiteral("finish")};
@@ -54,6 +55,16 @@ QJsonObject objectOf(const RowPlace& place, const Row& row)
         for (const QJsonValue& one : object.value(QStringLiteral("events")).toArray())
             events.append(eventWords(QJsonDocument::fromJson(one.toObject().value(QStringLiteral("event")).toString().toUtf8()).object()));
         object[QStringLiteral("events")] = events;
+    }
+    if (qstrcmp(place.schema->name, "customer_consents") == 0) {
+        QJsonArray answers;
+        for (const QJsonValue& one : object.value(QStringLiteral("consents")).toArray()) {
+            QJsonObject answer{{QStringLiteral("lifts"), one.toObject().value(QStringLiteral("lifts")).toArray()}};
+            for (const char* key : {"id", "channel", "purpose", "decision", "wording", "author", "case_file", "recorded", "retracted"})
+                answer[QLatin1String(key)] = one.toObject().value(QLatin1String(key)).toString();
+            answers.append(answer);
+        }
+        object[QStringLiteral("consents")] = answers;
     }
     return object;
 }
@@ -121,7 +132,13 @@ void Model::putEntry(const Doing& doing, const QString& text, const QString& cas
     const Rows& cases = m_kinds[QStringLiteral("case_file")];
     const auto file = doing.isAboutCase ? cases.find(caseId) : cases.end();
     const QJsonValue outcome = file == cases.end() ? QJsonValue() : file->second.fields.value(QStringLiteral("outcome")); // as the operation left it
-    m_kinds[QStringLiteral("timeline_entry")][id] = {{{QStringLiteral("outcome"), outcome}, {QStringLiteral("text"), text}, {QStringLiteral("author"), doing.author}, {QStringLiteral("case_file"), caseId}, {QStringLiteral("team"), team}}, 1};
+    m_kinds[QStringLiteral("timeline_entry")][id] = {{{QStringLiteral("outcome"), outcome}, {QStringLiteral("text"), text}, {QStringLiteral("author"), doing.author}, {QStringLiteral("case_file"), caseId}, {QStringLiteral("team"), team}, {QStringLiteral("recorded_ms"), doing.now_ms}}, 1};
+}
+
+void Model::endCheck(const QString& customer, const QString& caseId, const Doing& doing)
+{
+    if (const auto check = m_checks.find({customer, doing.author}); check != m_checks.end() && (check->second.caseId.isEmpty() || check->second.caseId == caseId))
+        check->second.until_ms = std::min(check->second.until_ms, doing.now_ms);
 }
 
 void Model::keepConflict(const Doing& doing, const QString& kind, const QString& row, const QString& column, const QJsonValue& mine, const QString& team)
@@ -200,13 +217,22 @@ bool Model::runOnCase(const QString& name, const Doing& doing)
         const bool known = status == QLatin1String("closed") || status == to;
         if (!known && (field("category").isEmpty() || (!resolved && !row.fields.value(QStringLiteral("open_tasks")).toArray().isEmpty())))
             return false;
+        const bool speaks = !text.isEmpty() && argument("kind").toString() == QLatin1String("message");
+        if (crosses(row.fields, doing) || (speaks && !mayWriteTo(field("customer"), doing)))
+            return false;
+        QJsonObject changes;
+        if (speaks)
+            changes[QStringLiteral("latest_contact")] = textOf(Uuid::derived(doing.id, "entry"));
         if (known && field("outcome") != argument("outcome").toString())
             keepConflict(doing, QStringLiteral("case_file"), id, QStringLiteral("outcome"), argument("outcome"), team);
         if (!known) {
-            setFields(row, {{QStringLiteral("status"), to}, {QStringLiteral("outcome"), argument("outcome")}});
-            if (const auto check = m_checks.find({field("customer"), doing.author}); check != m_checks.end() && (check->second.caseId.isEmpty() || check->second.caseId == id))
-                check->second.until_ms = std::min(check->second.until_ms, doing.now_ms);
+            changes[QStringLiteral("status")] = to;
+            changes[QStringLiteral("outcome")] = argument("outcome");
+            if (!resolved)
+                row.fields[QStringLiteral("closed_ms")] = doing.now_ms;
+            endCheck(field("customer"), id, doing);
         }
+        setFields(row, changes);
         if (!known || !text.isEmpty())
             putEntry(doing, text, id, team);
     } else if (name == QLatin1String("case.reopen")) {
@@ -234,12 +260,23 @@ bool Model::runOnCase(const QString& name, const Doing& doing)
     return true;
 }
 
+bool Model::crosses(const QJsonObject& file, const Doing& doing) const
+{
+    const QString latest = file.value(QStringLiteral("latest_contact")).toString(), readUpTo = doing.args.value(QStringLiteral("read_up_to")).toString();
+    // Where nobody has spoken nothing is unread, also when the author read what a restored site has not been offered again yet.
+    return doing.args.value(QStringLiteral("kind")).toString() == QLatin1String("message") && !readUpTo.isEmpty() && !latest.isEmpty() && readUpTo != latest
+        && m_kinds.at(QStringLiteral("timeline_entry")).at(latest).fields.value(QStringLiteral("author")).toString() != doing.author;
+}
+
 bool Model::addEntry(const Doing& doing)
 {
     const QString customerId = doing.args.value(QStringLiteral("customer")).toString(), caseId = doing.args.value(QStringLiteral("case_file")).toString();
     Rows& customers = m_kinds[QStringLiteral("customer")];
     const auto customer = customers.find(customerId);
     if (customer == customers.end())
+        return false;
+    const bool speaks = doing.args.value(QStringLiteral("kind")).toString() == QLatin1String("message");
+    if (caseId.isEmpty() && speaks && !mayWriteTo(customerId, doing))
         return false;
     QString team;
     if (!caseId.isEmpty()) {
@@ -250,12 +287,9 @@ bool Model::addEntry(const Doing& doing)
         team = file->second.fields.value(QStringLiteral("team")).toString();
         if (!mayWorkOn(doing, team))
             return false;
-        const QString latest = file->second.fields.value(QStringLiteral("latest_contact")).toString(), readUpTo = doing.args.value(QStringLiteral("read_up_to")).toString();
-        const bool speaks = doing.args.value(QStringLiteral("kind")).toString() == QLatin1String("message");
-        // Where nobody has spoken nothing is unread, also when the author read what a restored site has not been offered again yet.
-        if (speaks && !readUpTo.isEmpty() && !latest.isEmpty() && readUpTo != latest
-            && m_kinds[QStringLiteral("timeline_entry")][latest].fields.value(QStringLiteral("author")).toString() != doing.author)
+        if (crosses(file->second.fields, doing) || (speaks && !mayWriteTo(customerId, doing)))
             return false;
+        const QString latest = file->second.fields.value(QStringLiteral("latest_contact")).toString();
         setFields(file->second, {{QStringLiteral("status"), statusAfterWord(file->second.fields, doing.author)},
                                  {QStringLiteral("latest_contact"), speaks ? textOf(Uuid::derived(doing.id, "entry")) : latest}});
     }
@@ -460,6 +494,8 @@ bool Model::run(const QString& name, const Doing& doing)
 {
     if (name == QLatin1String("filler"))
         return true;
+    if (QStringList{QStringLiteral("case.link"), QStringLiteral("case.unlink"), QStringLiteral("case.merge"), QStringLiteral("case.unmerge"), QStringLiteral("case.split")}.contains(name))
+        return runOnLinks(name, doing);
     if (name.startsWith(QLatin1String("case.")))
         return runOnCase(name, doing);
     if (name == QLatin1String("entry.add"))
@@ -474,6 +510,10 @@ bool Model::run(const QString& name, const Doing& doing)
         return askForRefund(doing);
     if (name == QLatin1String("identity.check"))
         return checkIdentity(doing);
+    if (name == QLatin1String("consent.record"))
+        return recordConsent(doing);
+    if (name == QLatin1String("consent.retract"))
+        return retractConsent(doing);
     for (const auto& [operation, state] : {std::pair{"refund.approve", "approved"}, std::pair{"refund.deny", "denied"}, std::pair{"refund.cancel", "cancelled"}})
         if (name == QLatin1String(operation))
             return decideRefund(QString::fromLatin1(state), doing);
@@ -513,8 +553,13 @@ bool Model::run(const QString& name, const Doing& doing)
 
 void Model::take(const Uuid& operation, const QJsonObject& object, const Uuid& author, qint64 received_ms)
 {
+    const Kinds before = m_kinds;
     m_refused = !run(object.value(QStringLiteral("name")).toString(), {operation, textOf(author), received_ms, object.value(QStringLiteral("args")).toObject(), object.value(QStringLiteral("name")).toString().startsWith(QLatin1String("case."))});
     refusals += m_refused;
+    if (m_refused)
+        m_kinds = before; // whatever it had begun
+    else
+        settleLinks(before);
 }
 
 std::string Model::difference(const RowMap& rows) const
@@ -529,7 +574,7 @@ std::string Model::difference(const RowMap& rows) const
             return place.text() + " is at the site, and no operation put it there";
         seen[kind][id] = true;
         const QJsonObject there = objectOf(place, row);
-        for (const QString& field : watchedFields)
+        for (const QString& field : kind == QLatin1String("case_link") ? watchedFields + watchedOfLinks : watchedFields)
             if (plain(there.value(field)) != plain(expected->second.fields.value(field)))
                 return place.text() + ": " + field.toStdString() + " is " + asText(there.value(field)).toStdString() + ", and should be " + asText(expected->second.fields.value(field)).toStdString();
         if (row.version != expected->second.version)

@@ -3,6 +3,7 @@
 
 #include "tests/simulation/site_watch.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 namespace callboard::simulation {
@@ -29,6 +30,7 @@ public:
 
 private:
     using Rows = std::map<QString, ModelRow>; // by id
+    using Kinds = std::map<QString, Rows>;    // by schema name
     struct Doing { // the operation under way
         Uuid id;
         QString author;
@@ -49,6 +51,26 @@ private:
     bool askForRefund(const Doing& doing);
     bool checkIdentity(const Doing& doing);
     bool isChecked(const QString& customer, const Doing& doing) const; // by whoever does this
+    QJsonArray answersOf(const QString& customer) const; // about being reached
+    struct Standing { QJsonArray closings; bool given = false; }; // the no's that nothing has lifted; whether there was a yes
+    Standing standingOf(const QString& customer, const QString& channel, const QString& purpose) const;
+    bool mayWriteTo(const QString& customer, const Doing& doing) const;
+    bool recordConsent(const Doing& doing);
+    bool retractConsent(const Doing& doing);
+    bool runOnLinks(const QString& name, const Doing& doing);
+    bool isLinked(const char* end, const QString& caseId, const QString& kind) const; // the case is that end of such a link
+    QString originalOf(const QString& caseId) const; // empty: it is no duplicate
+    bool mayTouchOneOf(const Doing& doing, const QString& one, const QString& other) const;
+    void writeLink(const Doing& doing, const QString& one, const QString& other, const QJsonObject& fields);
+    bool link(const Doing& doing, const QString& one, const QString& other, const QString& kind);
+    bool unlink(const Doing& doing, const QString& one, const QString& other, const QString& was);
+    bool mergeCases(const Doing& doing);
+    bool unmergeCases(const Doing& doing);
+    bool splitCase(const Doing& doing);
+    void settleLinks(const Kinds& before); // at the end of every operation
+    void endCheck(const QString& customer, const QString& caseId, const Doing& doing); // of whoever they are, with their case
+    // Whether a message was begun before a word of somebody else's on its case.
+    bool crosses(const QJsonObject& file, const Doing& doing) const;
     bool decideRefund(const QString& state, const Doing& doing);
     qint64 limitOf(const Doing& doing) const; // in cents
     qint64 leftOf(const QString& order) const; // in cents: paid and neither given back nor asked for
@@ -69,7 +91,7 @@ private:
         QString caseId;
     };
 
-    std::map<QString, Rows> m_kinds; // by schema name
+    Kinds m_kinds;
     std::map<std::pair<QString, QString>, Check> m_checks; // by customer and person
     bool m_refused = false;
 };

@@ -26,7 +26,18 @@ std::set<QByteArray> expectedScopes(const RowPlace& place, const Row& row)
     const QByteArray kind = place.schema->name;
     if (kind == "call_guide" || kind == "guide_version")
         return {"guides:" + brand.text()};
-    if (kind == "case_file" || kind == "timeline_entry" || kind == "conflict" || kind == "guide_run" || kind == "task" || kind == "refund") {
+    if (kind == "case_link") { // whoever has either end knows of the other
+        std::set<QByteArray> scopes;
+        for (const char* end : {"", "other_"}) {
+            const Uuid of = idIn(place, row, (QByteArray(end) + "team").constData()), whose = idIn(place, row, (QByteArray(end) + "owner").constData());
+            scopes.insert(of.isNull() ? "directory:" + brand.text() : "team:" + of.text());
+            scopes.insert("history:" + idIn(place, row, (QByteArray(end) + "customer").constData()).text());
+            if (!whose.isNull())
+                scopes.insert("user:" + whose.text());
+        }
+        return scopes;
+    }
+    if (kind == "case_file" || kind == "case_links" || kind == "timeline_entry" || kind == "conflict" || kind == "guide_run" || kind == "task" || kind == "refund") {
         std::set<QByteArray> scopes{team.isNull() ? "directory:" + brand.text() : "team:" + team.text()};
         if (!customer.isNull())
             scopes.insert("history:" + customer.text());

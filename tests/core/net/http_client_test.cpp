@@ -98,6 +98,27 @@ TEST_CASE("a call carries method, path, query, headers and body there, and the a
     CHECK(seen.body == "{\"ops\":[]}");
 }
 
+TEST_CASE("a large JSON body goes deflated and arrives as it was, and nothing else is deflated")
+{
+    struct Sent { const char* type; qsizetype bytes; bool isSmaller; };
+    const HttpClientLimits limits;
+    const auto [type, bytes, isSmaller] = GENERATE(values<Sent>({{"application/json", 100'000, true}, {"application/json", 4'095, false}, {"application/octet-stream", 100'000, false}}));
+    REQUIRE(limits.deflate_from_bytes == 4'096);
+    Seen last;
+    Served served([&](const HttpRequest& request, const Responder& responder) {
+        last.remember(request);
+        responder.answer(HttpResponse::text(200, "here"));
+    });
+    HttpClient client(at(served.port), limits);
+    HttpRequest request = HttpRequest::postJson(QStringLiteral("/x"), '"' + QByteArray(bytes - 2, 'a') + '"');
+    request.headers.set("Content-Type", type);
+    REQUIRE(ask(client, request).ok());
+    const HttpRequest seen = last.request();
+    CHECK(seen.body == request.body);
+    CHECK_FALSE(seen.headers.has("Content-Encoding"));
+    CHECK((served.server.counters().bytes_in < bytes) == isSmaller);
+}
+
 TEST_CASE("every method reaches the server, with and without a body")
 {
     Served served(echo);

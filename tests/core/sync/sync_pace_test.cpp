@@ -44,6 +44,57 @@ TEST_CASE("while batch after batch is sent, news is fetched every three seconds,
     }
 }
 
+TEST_CASE("the next batch is on its way before the results of the last are written down", "[sync]")
+{
+    Conversation desk;
+    desk.online();
+    for (int i = 0; i < protocol::pushOperationsMax + 3; ++i)
+        desk.keep();
+    desk.engine->wake();
+    const std::vector<Operation> first = desk.pushed();
+    SECTION("and comes back after them")
+    {
+        QByteArray meanwhile;
+        desk.desk->onOutboxChanged = [&](const OutboxSummary&) { meanwhile = desk.server.underWay(); };
+        desk.confirms(101);
+        CHECK(meanwhile.contains(pushCall));
+        REQUIRE(desk.pushed().size() == 3);
+        CHECK(desk.waiting() == 3);
+        desk.confirms(102);
+        CHECK(desk.waiting() == 0);
+    }
+    SECTION("a disk that does not take the results ends it, and both are sent again in their order")
+    {
+        REQUIRE(desk.desk->outbox().database().run("CREATE TRIGGER full BEFORE UPDATE ON operation BEGIN SELECT RAISE(ABORT, 'no room'); END"));
+        desk.confirms(101);
+        CHECK_FALSE(desk.server.underWay().contains("push"));
+        CHECK(desk.status().hasProblem());
+        CHECK(desk.status().sentUpTo == 0);
+        CHECK(desk.waiting() == protocol::pushOperationsMax + 3);
+        REQUIRE(desk.desk->outbox().database().run("DROP TRIGGER full"));
+        desk.timers.pass(2'000);
+        REQUIRE(desk.pushed().size() == first.size());
+        CHECK(desk.pushed().front().id == first.front().id);
+        CHECK(readPush(desk.server.request(pushCall).body)->after == 0);
+        desk.confirms(101);
+        desk.confirms(102);
+        CHECK(desk.waiting() == 0);
+    }
+    SECTION("where not everything was answered the rest comes first")
+    {
+        PushAnswer answer;
+        OperationResult result;
+        result.operation = first.front().id;
+        result.verdict = Verdict::Applied;
+        result.feed = 101;
+        answer.results.append(result);
+        answer.last_sequence = 1;
+        desk.server.answer(pushCall, 200, writeMessage(answer));
+        REQUIRE(int(desk.pushed().size()) == protocol::pushOperationsMax);
+        CHECK(desk.pushed().front().id == first[1].id);
+    }
+}
+
 TEST_CASE("a server that asks for patience gets it, and a little more, even when something new is kept", "[sync]")
 {
     Conversation desk;
