@@ -17,6 +17,7 @@ namespace callboard {
 
 namespace {
 
+constexpr char rollBack[] = "ROLLBACK"; // as Transaction ends what was not committed
 constexpr int busyTimeout_ms = 5000;
 constexpr int walCheckpoint_pages = 4000; // 16 MB: larger than a bootstrap page, small enough to recover from at once
 
@@ -61,7 +62,7 @@ Error storageError(int sqlite, const QString& path, const QString& detail)
 // A statement of SQLite's: Qt's driver costs about half of the speed of bulk work.
 class SqliteStatement final : public PreparedStatement {
 public:
-    SqliteStatement(const SqliteEngine& engine, sqlite3_stmt* handle) : m_engine(engine), m_handle(handle) {}
+    SqliteStatement(SqliteEngine& engine, sqlite3_stmt* handle) : m_engine(engine), m_handle(handle) {}
     ~SqliteStatement() override { sqlite3_finalize(m_handle); }
     SqliteStatement(const SqliteStatement&) = delete;
 
@@ -78,15 +79,10 @@ public:
     }
     Result<bool> step() override
     {
-        switch (sqlite3_step(m_handle)) {
-        case SQLITE_ROW: return true;
-        case SQLITE_DONE: return false;
-        default: {
-            Error error = m_engine.lastError(sqlite3_sql(m_handle));
+        auto row = m_engine.step(m_handle);
+        if (!row)
             reset();
-            return error;
-        }
-        }
+        return row;
     }
     void reset() override
     {
@@ -103,7 +99,7 @@ public:
     }
 
 private:
-    const SqliteEngine& m_engine;
+    SqliteEngine& m_engine;
     sqlite3_stmt* m_handle;
 };
 
@@ -252,7 +248,27 @@ Result<QString> SqliteEngine::text(QByteArrayView sql)
     return *row ? QString::fromUtf8((*statement)->view(0)) : QString();
 }
 
-bool SqliteEngine::inTransaction() const { return !sqlite3_get_autocommit(m_handle); }
+Result<bool> SqliteEngine::step(sqlite3_stmt* statement)
+{
+    if (m_undone) {
+        const Error why = *m_undone;
+        const bool isTheEnd = qstrcmp(sqlite3_sql(statement), rollBack) == 0;
+        if (isTheEnd)
+            m_undone.reset();
+        return isTheEnd ? Result<bool>(false) : Result<bool>(why);
+    }
+    const bool wasInTransaction = inTransaction();
+    switch (sqlite3_step(statement)) {
+    case SQLITE_ROW: return true;
+    case SQLITE_DONE: return false;
+    }
+    const Error error = lastError(sqlite3_sql(statement));
+    if (wasInTransaction && !inTransaction())
+        m_undone = error;
+    return error;
+}
+
+bool SqliteEngine::inTransaction() const { return m_undone || !sqlite3_get_autocommit(m_handle); }
 qint64 SqliteEngine::lastInsertKey() const { return sqlite3_last_insert_rowid(m_handle); }
 qint64 SqliteEngine::changes() const { return sqlite3_changes64(m_handle); }
 void SqliteEngine::interrupt() { sqlite3_interrupt(m_handle); }

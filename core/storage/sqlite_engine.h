@@ -4,7 +4,10 @@
 #include "core/storage/database.h"
 #include "core/storage/engine.h"
 
+#include <optional>
+
 struct sqlite3;
+struct sqlite3_stmt;
 
 namespace callboard {
 
@@ -27,6 +30,9 @@ public:
 
     sqlite3* handle() const { return m_handle; }
     Error lastError(QByteArrayView doing) const;
+    // One step of a statement. SQLite may answer a failing disk, or an interruption, by undoing the whole transaction, and what came next would
+    // be committed by itself: until the transaction is ended everything in it fails for the same reason.
+    Result<bool> step(sqlite3_stmt* statement);
 
 private:
     SqliteEngine() = default;
@@ -40,6 +46,7 @@ private:
     QString m_path;
     QString m_connection; // Qt's name of it
     sqlite3* m_handle = nullptr;
+    std::optional<Error> m_undone; // why SQLite undid the transaction that its owner has not ended yet
 };
 
 } // namespace callboard

@@ -330,21 +330,25 @@ template <class... Args> Result<std::vector<OutboxItem>> Outbox::select(QByteArr
     return done ? Result<std::vector<OutboxItem>>(std::move(items)) : Result<std::vector<OutboxItem>>(done.error());
 }
 
-Result<std::vector<OutboxItem>> Outbox::waiting(int operationsMax, qsizetype bytesMax, qint64 behind) const
+// What is sent is so in memory only.
+Result<std::vector<OutboxBody>> Outbox::waiting(int operationsMax, qsizetype bytesMax, qint64 behind) const
 {
-    static const QByteArray sql = QByteArray(itemColumns) + "WHERE state = ?1 AND key > ?3 AND key < (SELECT coalesce(min(first), 9223372036854775807) FROM held) ORDER BY key LIMIT ?2";
-    auto items = select(sql, int(OperationState::Kept), operationsMax, behind); // what is sent is so in memory only
-    if (!items)
-        return items;
+    std::vector<OutboxBody> bodies;
     qsizetype bytes = 0;
-    for (std::size_t i = 0; i < items->size(); ++i) {
-        bytes += (*items)[i].body.size();
-        if (bytes > bytesMax && i > 0) {
-            items->resize(i);
-            break;
-        }
-    }
-    return items;
+    bool isFull = false;
+    const auto read = [&](const Statement& row) -> Result<void> {
+        OutboxBody one{row.integer(0), row.uuid(1), row.bytes(2)};
+        if (!row.isNull(3) && row.bytes(3) != outboxDigest(one.body))
+            return damaged();
+        bytes += one.body.size();
+        isFull = isFull || (bytes > bytesMax && !bodies.empty());
+        if (!isFull)
+            bodies.push_back(std::move(one));
+        return {};
+    };
+    auto done = eachRow(*m_database, "SELECT key, id, body, digest FROM operation WHERE state = ?1 AND key > ?3 AND key < (SELECT coalesce(min(first), 9223372036854775807) FROM held) ORDER BY key LIMIT ?2",
+                        read, int(OperationState::Kept), operationsMax, behind);
+    return done ? Result<std::vector<OutboxBody>>(std::move(bodies)) : Result<std::vector<OutboxBody>>(done.error());
 }
 
 Result<void> Outbox::settle(const QList<OperationResult>& results)

@@ -22,6 +22,13 @@ struct OutboxItem {
     bool dismissed = false;      // a refusal that its author has seen and closed
 };
 
+// What is sent of an operation.
+struct OutboxBody {
+    qint64 key = 0;
+    Uuid id;
+    QByteArray body;
+};
+
 struct OutboxSummary {
     qint64 waiting = 0;          // kept or sent
     qint64 refused = 0;          // not dismissed
@@ -88,7 +95,7 @@ public:
     // to and that have to be sent after them.
     Result<void> keep(const std::vector<Operation>& together, const QString& draftPlace = {}, const QList<BlobHash>& files = {}, const std::optional<Hold>& hold = {});
     Result<void> keep(const Operation& operation, const QString& draftPlace = {}) { return keep(std::vector{operation}, draftPlace); }
-    Result<std::vector<OutboxItem>> waiting(int operationsMax, qsizetype bytesMax, qint64 behind = 0) const; // that key; in order, up to the first one that is held
+    Result<std::vector<OutboxBody>> waiting(int operationsMax, qsizetype bytesMax, qint64 behind = 0) const; // that key; in order, up to the first one that is held
     Result<std::vector<HeldGesture>> held() const; // in order
     Result<void> release(Instant now);             // holds whose time is over; written before anything of them is sent
     // Refused as Missing when it is not held any more. `back` is what the editor holds then, in the same commit.

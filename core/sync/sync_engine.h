@@ -85,7 +85,7 @@ private:
     void hangUp(Channel& channel);
     void refuseAll(SyncStatus::Line line, const Error& error);
     void reset();
-    void pushRefusal(const std::vector<OutboxItem>& sent, const Refusal& refusal, const Error& error);
+    void pushRefusal(const std::vector<OutboxBody>& sent, const Refusal& refusal, const Error& error);
     Instant serverNow() const { return {m_clock.now().ms + m_status.skew_ms}; }
     void tell();
 

@@ -27,10 +27,10 @@ void SyncEngine::push(qint64 behind)
     request.incarnation = m_desk.fact(Desk::factIncarnation);
     request.epoch = m_desk.fact(Desk::factEpoch);
     request.after = m_sequence;
-    for (const OutboxItem& item : *items)
+    for (const OutboxBody& item : *items)
         request.operations.push_back(item.body);
     m_status.sentUpTo = items->back().key;
-    const Batch batch{items->front().operation.id, items->back().key, qsizetype(items->size())};
+    const Batch batch{items->front().id, items->back().key, qsizetype(items->size())};
     ask(m_push, HttpRequest::postJson(QStringLiteral("/v1/sync/push"), writePush(request)), callPatience.limit_ms,
         [this, batch](const HttpResponse& response) { takeResults(batch, response); },
         [this, sent = std::move(items).value()](const Refusal& refusal, const Error& error) {
@@ -64,7 +64,7 @@ void SyncEngine::takeResults(const Batch& batch, const HttpResponse& response)
 }
 
 // The server cannot take this batch as it is: halve it until one operation stands alone, and set that one aside.
-void SyncEngine::pushRefusal(const std::vector<OutboxItem>& sent, const Refusal& refusal, const Error& error)
+void SyncEngine::pushRefusal(const std::vector<OutboxBody>& sent, const Refusal& refusal, const Error& error)
 {
     m_status.sentUpTo = 0;
     if (sent.size() > 1) {

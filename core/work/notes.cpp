@@ -13,10 +13,49 @@
 
 namespace callboard {
 
+namespace {
+
+// Two values of a record that has many: reading the rest, addresses and all, took a tenth of the server's work on a note.
+struct CustomerOfEntry {
+    Row row;
+    Id<Brand> brand;
+    Instant lastContact;
+
+    static Result<CustomerOfEntry> find(const RowView& rows, const Id<Customer>& id)
+    {
+        static const std::size_t brandAt = std::size_t(schemaOf<Customer>().indexOf("brand"));
+        auto row = rows.find(schemaOf<Customer>(), id.key);
+        if (!row)
+            return row.error();
+        if (!*row)
+            return Error::of(ErrorCode::Missing, QT_TRANSLATE_NOOP("errors", "This customer is not here any more."));
+        const auto brand = Codec<Id<Brand>>::in((*row)->values[brandAt]);
+        const auto contact = Codec<Instant>::in((*row)->values[contactAt()]);
+        if (!brand || !contact)
+            return damagedRow(schemaOf<Customer>(), **row, brand ? contact.error() : brand.error());
+        return CustomerOfEntry{std::move(**row), *brand, *contact};
+    }
+    Row contactedAt(Instant time) const
+    {
+        Row contacted = row;
+        contacted.values[contactAt()] = Codec<Instant>::out(time);
+        return contacted;
+    }
+
+private:
+    static std::size_t contactAt()
+    {
+        static const std::size_t at = std::size_t(schemaOf<Customer>().indexOf("last_contact"));
+        return at;
+    }
+};
+
+}
+
 Result<Change> AddEntry::run(const RowView& rows, const AddEntry& args, const Context& context)
 {
     ChangeBuilder builder(rows, context);
-    auto customer = builder.need(args.customer, QT_TRANSLATE_NOOP("errors", "This customer is not here any more."));
+    auto customer = CustomerOfEntry::find(rows, args.customer);
     if (!customer)
         return customer.error();
     if (args.kind == EntryKind::Change || args.kind == EntryKind::Guide)
@@ -48,7 +87,7 @@ Result<Change> AddEntry::run(const RowView& rows, const AddEntry& args, const Co
         if (moves || *isLatest || answers)
             builder.put(*file);
     }
-    e.brand = customer->value.brand;
+    e.brand = customer->brand;
     e.customer = args.customer;
     e.case_file = args.case_file;
     e.kind = args.kind;
@@ -66,10 +105,8 @@ Result<Change> AddEntry::run(const RowView& rows, const AddEntry& args, const Co
     builder.put(entry);
     if (auto done = putQuotes(builder, entry, args.quoted); !done)
         return done.error();
-    if (e.happened > customer->value.last_contact) {
-        customer->value.last_contact = e.happened;
-        builder.put(*customer);
-    }
+    if (e.happened > customer->lastContact)
+        builder.put(schemaOf<Customer>(), customer->contactedAt(e.happened));
     return builder.take();
 }
 

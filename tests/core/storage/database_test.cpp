@@ -166,6 +166,30 @@ TEST_CASE("an interrupted statement ends as cancelled, and the next one runs")
     CHECK(take(database->integer("SELECT 5")) == 5);
 }
 
+TEST_CASE("a transaction that SQLite undid takes nothing more, and the next one does")
+{
+    TemporaryDatabase database;
+    REQUIRE(database->run("CREATE TABLE t(id INTEGER PRIMARY KEY)"));
+    {
+        auto transaction = Transaction::begin(*database);
+        REQUIRE(transaction);
+        REQUIRE(database->run("INSERT INTO t VALUES (1)"));
+        CHECK_FALSE(database->run("INSERT OR ROLLBACK INTO t VALUES (1)"));
+        // Whoever did not look at the error goes on as if nothing had happened.
+        const auto next = database->run("INSERT INTO t VALUES (2)");
+        REQUIRE_FALSE(next);
+        CHECK(next.error().code == ErrorCode::Conflict);
+        CHECK_FALSE(database->integer("SELECT count(*) FROM t"));
+        CHECK_FALSE(transaction->commit());
+    }
+    CHECK(*database->integer("SELECT count(*) FROM t") == 0);
+    auto transaction = Transaction::begin(*database);
+    REQUIRE(transaction);
+    REQUIRE(database->run("INSERT INTO t VALUES (3)"));
+    REQUIRE(transaction->commit());
+    CHECK(*database->integer("SELECT count(*) FROM t") == 1);
+}
+
 TEST_CASE("damage on the disk is found")
 {
     TemporaryDatabase database;

@@ -139,9 +139,9 @@ struct Walk : SampleDesk {
     {
         auto waiting = desk->outbox().waiting(1 + dice.below(4), 1'000'000);
         REQUIRE(waiting);
-        for (const OutboxItem& item : *waiting)
-            if (!server.known.contains(item.operation.id))
-                server.take(item.operation, {clock.now().ms + 3'600'000}); // an hour ahead of this desk's clock
+        for (const OutboxBody& one : *waiting)
+            if (!server.known.contains(one.id))
+                server.take(*readMessage<Operation>(one.body), {clock.now().ms + 3'600'000}); // an hour ahead of this desk's clock
     }
     void answersSome()
     {

@@ -115,7 +115,7 @@ struct QuietDesk {
         request.incarnation = registered.incarnation;
         request.epoch = registered.epoch;
         request.after = registered.last_sequence;
-        for (const OutboxItem& item : *items)
+        for (const OutboxBody& item : *items)
             request.operations.push_back(item.body);
         auto prepared = PreparedPush::of(writePush(request), user);
         const auto outcomes = site.store->push(std::span(&std::get<PreparedPush>(prepared), 1));

@@ -234,7 +234,7 @@ TEST_CASE("operations of a damaged outbox keep their order, their answers and th
     auto waiting = (*desk)->outbox().waiting(100, 10'000'000);
     REQUIRE(waiting);
     for (std::size_t i = 1; i < waiting->size(); ++i)
-        CHECK((*waiting)[i - 1].operation.made < (*waiting)[i].operation.made);
+        CHECK((*desk)->outbox().item((*waiting)[i - 1].key)->operation.made < (*desk)->outbox().item((*waiting)[i].key)->operation.made);
     int confirmed = 0, refused = 0;
     for (const auto& [id, item] : itemsOf(**desk)) {
         confirmed += item.state == OperationState::Confirmed;

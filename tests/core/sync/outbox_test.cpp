@@ -36,9 +36,12 @@ struct Box {
     }
     std::vector<OutboxItem> waiting() const
     {
-        auto items = outbox->waiting(1000, 1024 * 1024);
-        REQUIRE(items);
-        return *items;
+        auto bodies = outbox->waiting(1000, 1024 * 1024);
+        REQUIRE(bodies);
+        std::vector<OutboxItem> items;
+        for (const OutboxBody& one : *bodies)
+            items.push_back(*outbox->item(one.key));
+        return items;
     }
     void settle(quint64 id, Verdict verdict, qint64 feed)
     {
@@ -205,11 +208,22 @@ TEST_CASE("a push takes what waits in order, within its limits, but always at le
     auto two = box.outbox->waiting(2, 1024 * 1024);
     REQUIRE(two);
     REQUIRE(two->size() == 2);
-    CHECK(two->front().operation.id == number(1));
-    CHECK(two->back().operation.id == number(2));
+    CHECK(two->front().id == number(1));
+    CHECK(two->back().id == number(2));
+    CHECK(box.outbox->waiting(2, 1024 * 1024, two->back().key)->front().id == number(3));
     const qsizetype size = two->front().body.size();
     CHECK(box.outbox->waiting(100, 3 * size + 2)->size() == 3);
     CHECK(box.outbox->waiting(100, 1)->size() == 1);
+}
+
+TEST_CASE("bytes that changed in the file are not sent", "[sync]")
+{
+    Box box;
+    box.keep(1);
+    REQUIRE(box.outbox->database().run("UPDATE operation SET body = replace(body, 'Hello', 'Hallo')"));
+    const auto damaged = box.outbox->waiting(10, 1024 * 1024);
+    REQUIRE_FALSE(damaged);
+    CHECK(damaged.error().code == ErrorCode::Corrupt);
 }
 
 TEST_CASE("an operation is shown over the rows until its place in the feed has been reached", "[sync]")

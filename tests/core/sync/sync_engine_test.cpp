@@ -447,6 +447,23 @@ TEST_CASE("a restored server is noticed when the desk registers: everything is l
     CHECK(desk.server.underWay() == planCall);
 }
 
+TEST_CASE("a server that is restored while the desk still loads is noticed by its plan", "[sync]")
+{
+    Conversation desk(false);
+    desk.engine->start();
+    desk.registers();
+    REQUIRE(desk.server.underWay() == planCall);
+    SnapshotPlan plan;
+    plan.cursor = QString::fromLatin1(Cursor{QStringLiteral("second"), 90, QStringLiteral("scopes")}.text());
+    plan.scopes = {{QStringLiteral("org"), 5}};
+    desk.server.answer(planCall, 200, writeMessage(plan));
+    CHECK(desk.server.underWay() == registerCall);
+    CHECK(desk.desk->cache().state().plan.scopes.isEmpty());
+    desk.registers("second");
+    CHECK(desk.desk->fact(Desk::factEpoch) == QStringLiteral("second"));
+    CHECK(desk.server.underWay() == planCall);
+}
+
 TEST_CASE("a fenced desk registers again before it sends", "[sync]")
 {
     Conversation desk;

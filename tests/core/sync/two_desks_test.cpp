@@ -265,7 +265,7 @@ TEST_CASE("two desks on copies of the same files send what each has, and nothing
     desks.one.network.cut = true;
     REQUIRE(desks.one.perform(note(QStringLiteral("Kept before the files were copied."))));
     desks.pass(1'000);
-    const OutboxItem kept = desks.one.desk->outbox().waiting(1, 10'000)->front();
+    const OutboxBody kept = desks.one.desk->outbox().waiting(1, 10'000)->front();
     // The copy sends it first, under the same name and as a desk that has just registered.
     const auto name = Uuid::fromText(desks.one.desk->fact(Desk::factClient).toLatin1());
     REQUIRE(name);
