@@ -292,7 +292,7 @@ void doSomething(DeskNode& node, SeededRandom& dice)
     const auto& customer = dice.chance(70) ? customers.front() : dice.pick(customers);
     if (!files.empty() && dice.chance(node.desk().person().role == Role::Rep ? 1 : 8))
         return packOrUnpack(node, dice.pick(files), dice);
-    if (!files.empty() && dice.chance(8))
+    if (!files.empty() && dice.chance(7))
         return linkOrMerge(node, dice.chance(60) ? files.front() : dice.pick(files), dice);
     if (dice.chance(4))
         return askForConsent(node, customer, dice);

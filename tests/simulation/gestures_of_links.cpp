@@ -18,15 +18,17 @@ std::optional<Record<CaseFile>> another(DeskNode& node, const Record<CaseFile>& 
     return others.empty() ? std::nullopt : std::optional(dice.pick(others));
 }
 
-void takeBackMerge(DeskNode& node, SeededRandom& dice)
+std::vector<Operation> mergesOf(const DeskNode& node)
 {
     std::vector<Operation> merges;
     for (const KeptOperation& one : node.kept)
         if (one.operation.name == QLatin1String(MergeCases::schemaName))
             merges.push_back(one.operation);
-    if (merges.empty())
-        return;
-    const Operation& merge = dice.pick(merges);
+    return merges;
+}
+
+void takeBack(DeskNode& node, const Operation& merge)
+{
     const auto document = JsonDocument::parse(merge.args.text);
     CALLBOARD_REQUIRE(document.ok());
     const auto caseIn = [&](const char* name) { return Id<CaseFile>{Uuid::fromText(document->root().member(name).utf8()).value_or(Uuid{})}; };
@@ -47,12 +49,13 @@ void split(DeskNode& node, const Record<CaseFile>& file, SeededRandom& dice)
 
 void linkOrMerge(DeskNode& node, const Record<CaseFile>& file, SeededRandom& dice)
 {
+    // Whoever merged something is likely to think better of it, also when a colleague has gone on meanwhile.
+    if (const auto merges = mergesOf(node); !merges.empty() && dice.chance(45))
+        return takeBack(node, dice.pick(merges));
     const int choice = dice.below(100);
-    if (choice < 15)
-        return takeBackMerge(node, dice);
-    if (choice < 30)
+    if (choice < 20)
         return split(node, file, dice);
-    if (choice < 45) {
+    if (choice < 35) {
         const auto links = seen<CaseLink>(node);
         if (!links.empty()) {
             const CaseLink& link = dice.pick(links).value;
@@ -63,7 +66,7 @@ void linkOrMerge(DeskNode& node, const Record<CaseFile>& file, SeededRandom& dic
     const auto other = another(node, file, dice);
     if (!other)
         return;
-    if (choice < 75)
+    if (choice < 80)
         node.submit(intent(MergeCases{file.id, other->id}));
     else
         node.submit(intent(LinkCases{file.id, other->id, dice.pick(std::vector{LinkKind::Related, LinkKind::Duplicate, LinkKind::Problem})}));

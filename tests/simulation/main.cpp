@@ -16,7 +16,7 @@ using namespace callboard::simulation;
 namespace {
 
 constexpr quint64 mutantSeedsMax = 2'000;
-constexpr quint64 corpusSeeds = 200;
+constexpr quint64 corpusSeeds = 300;
 constexpr qint64 longCampaign_s = 3'600;
 
 const Player* player = nullptr;
