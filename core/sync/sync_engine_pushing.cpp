@@ -54,7 +54,8 @@ void SyncEngine::takeResults(const Batch& batch, const HttpResponse& response)
     const qint64 before = std::exchange(m_sequence, answer->last_sequence);
     m_batchMax = protocol::pushOperationsMax;
     m_loneFailures = 0;
-    if (m_moreToSend && answer->results.size() == batch.count)
+    const bool mayGoOn = m_registered && m_session.idle(); // else the answer to that comes first
+    if (m_moreToSend && mayGoOn && answer->results.size() == batch.count)
         push(batch.last);
     if (auto settled = m_desk.settle(answer->results); !settled) {
         hangUp(m_push);
