@@ -395,7 +395,8 @@ Result<void> Desk::takeSnapshotPage(const SnapshotPage& page)
     if (state.plan.scopes.isEmpty())
         state.cursor = state.plan.cursor.toLatin1();
     const auto done = rebase(page.rows, {}, state);
-    return done && state.isLoaded() ? offerWhatWasAhead() : done;
+    const auto offered = done && state.isLoaded() ? offerWhatWasAhead() : done;
+    return offered ? tendHistories() : offered; // what was taken along does not wait for a page of the feed
 }
 
 Result<void> Desk::takePullPage(const PullPage& page)

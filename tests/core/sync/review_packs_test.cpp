@@ -202,6 +202,18 @@ TEST_CASE("a pack's histories do not crowd out those that somebody looked at", "
     CHECK(histories.size() <= protocol::historiesMax);
 }
 
+TEST_CASE("what was taken along is asked for as soon as everything is loaded, before any news comes", "[sync]")
+{
+    SampleDesk desk;
+    desk.signIn();
+    MapRows rows = sample::site();
+    rows.put(Record<ReviewPack>{reviewPackOf(ada), 1, {ada, {{parcel, jo, {}}}, {desk.clock.now().ms + day_ms}, {}}});
+    desk.load(rows);
+    const HeldHistory* history = desk.desk->cacheState().historyOf(jo);
+    REQUIRE(history);
+    CHECK_FALSE(history->loaded);
+}
+
 TEST_CASE("looking at many customers without a network forgets nothing of the pack that is still to be fetched", "[sync]")
 {
     SampleDesk desk;
