@@ -28,7 +28,7 @@ constexpr const char* mustHappen[] = {
     "verdict: refund.approve applied", "verdict: refund.cancel applied", "verdict: refund.deny applied", "verdict: refund.request applied", "verdict: refund.request rejected",
     "pack: another team's case at rest", "verdict: pack.leave_behind applied", "verdict: pack.take_along applied", "gesture: pack.take_along not saved",
     "verdict: case.link applied", "verdict: case.link rejected", "verdict: case.unlink applied", "verdict: case.merge applied", "verdict: case.merge rejected", "verdict: case.unmerge applied",
-    "gesture: case.unmerge not saved", "verdict: case.split applied", "verdict: case.split rejected", "verdict: consent.record applied", "verdict: consent.retract applied", "refused: consent", "refused: read_up_to",
+    "verdict: case.split applied", "verdict: case.split rejected", "verdict: consent.record applied", "verdict: consent.retract applied", "refused: consent", "refused: read_up_to",
     "verdict: identity.check applied", "verdict: identity.check rejected",
     "move: closed to reopened", "move: escalated to open", "move: new to open", "move: open to closed", "move: open to escalated", "move: open to resolved", "move: resolved to closed", "move: resolved to reopened",
     "verdict: task.escalate applied", "verdict: task.finish applied", "verdict: task.finish rejected", "verdict: task.promise applied",
