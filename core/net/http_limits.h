@@ -16,7 +16,7 @@ struct HttpLimits {
     qsizetype bodies_bytes = 256 * 1024 * 1024;    // all request bodies held at one moment
 
     int connections = 4'000;
-    int connections_per_address = 256;             // an IPv6 address counts by its /64; proxies named below are not counted
+    int connections_per_address = 1'000;           // an office behind one address; an IPv6 address counts by its /64; proxies named below are not counted
     int requests_waiting = 2'000;                  // handed to the handler and not answered yet
 
     qint64 idle_ms = 75'000;                       // a kept connection without a request

@@ -39,7 +39,7 @@ void DeskNode::start()
         if (opened.error().code == ErrorCode::Corrupt)
             m_trace.violate("I1", name + " cannot open its outbox: " + opened.error().sentence().toStdString());
         if (disk.isDead())
-            disk.restart();
+            restartDisk();
         return startLater();
     }
     m_desk = std::move(opened).value();
@@ -79,9 +79,15 @@ void DeskNode::stop()
         return;
     forget();
     if (disk.isDead())
-        disk.restart();
+        restartDisk();
     m_trace.note(name, "is closed");
     startLater();
+}
+
+void DeskNode::restartDisk()
+{
+    isSpoiled = isSpoiled || (mayBeSpoiledAgain && disk.crash() == Disk::Crash::PowerCut);
+    disk.restart();
 }
 
 void DeskNode::crash(Disk::Crash kind)
@@ -92,9 +98,8 @@ void DeskNode::crash(Disk::Crash kind)
         disk.crashNow(kind);
     m_trace.note(name, disk.crash() == Disk::Crash::Kill ? "is killed" : "loses power");
     m_trace.counters.add(disk.crash() == Disk::Crash::Kill ? "crash: desk killed" : "crash: desk lost power");
-    isSpoiled = isSpoiled || (mayBeSpoiledAgain && disk.crash() == Disk::Crash::PowerCut);
     forget();
-    disk.restart();
+    restartDisk();
     startLater();
 }
 
@@ -246,6 +251,9 @@ void DeskNode::become(DeskNode& original)
     drafts = original.drafts;
     draftsInDoubt = original.draftsInDoubt;
     draftsOffered = original.draftsOffered;
+    isSpoiled = original.isSpoiled;
+    mayBeSpoiledAgain = original.mayBeSpoiledAgain;
+    behind = {disk.failures(), original.behind.cursor, original.behind.is || original.behind.failures != original.disk.failures()};
     isCopied = original.isCopied = true;
 }
 

@@ -70,6 +70,7 @@ private:
     void startLater();
     void signIn();
     void forget();
+    void restartDisk();
 
     const QString m_folder;
     SeededRandom m_random, m_dice;
