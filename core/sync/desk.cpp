@@ -305,7 +305,8 @@ Result<void> Desk::rebase(const std::vector<SentRow>& put, const std::vector<Lef
 
 Result<void> Desk::mend(const std::vector<SentRow>& put, const std::vector<LeftRow>& left)
 {
-    return replaceIfDamaged(replay(put, left, cacheState(), RowStore::Put::Always));
+    auto done = replay(put, left, cacheState(), RowStore::Put::Always);
+    return replaceIfDamaged(done ? tendHistories() : done); // a pack that was lost has them
 }
 
 Result<void> Desk::replaceIfDamaged(Result<void> done)
@@ -495,10 +496,8 @@ Result<void> Desk::tendHistories()
     if (!cacheState().isLoaded())
         return {};
     const auto held = packed();
-    if (!held)
-        return replaceIfDamaged(held.error());
-    const auto done = holdPacked(*held);
-    return done ? giveUpOldHistories(mutant("pack_given_up") ? std::set<Id<Customer>>() : *held) : done;
+    const auto done = held ? holdPacked(*held) : replaceIfDamaged(held.error());
+    return held && done ? giveUpOldHistories(mutant("pack_given_up") ? std::set<Id<Customer>>() : *held) : done;
 }
 
 Result<void> Desk::holdPacked(const std::set<Id<Customer>>& packed)

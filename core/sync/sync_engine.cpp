@@ -26,9 +26,9 @@ Error notBehindProxy() { return Error::of(ErrorCode::Offline, QT_TRANSLATE_NOOP(
 
 }
 
-SyncEngine::SyncEngine(Desk& desk, Transport& transport, const Clock& clock, Random& random, Timers& timers, QString device, QString appVersion)
+SyncEngine::SyncEngine(Desk& desk, Transport& transport, const Clock& clock, Random& random, Timers& timers, QString device, QString appVersion, int batchMax)
     : m_desk(desk), m_transport(transport), m_clock(clock), m_random(random), m_timers(timers), m_device(std::move(device)), m_appVersion(std::move(appVersion)), m_fileLane(desk, clock),
-      m_check(desk, clock)
+      m_check(desk, clock), m_operationsMax(batchMax), m_batchMax(batchMax)
 {
 }
 
@@ -59,11 +59,13 @@ void SyncEngine::start()
 void SyncEngine::stop()
 {
     m_running = false;
+    if (m_taken)
+        (void)m_desk.settle(std::exchange(m_taken, {})->results); // what is not written is asked for again
     for (Channel* channel : m_channels)
         hangUp(*channel);
     if (m_search)
         m_transport.cancel(std::exchange(m_search, 0));
-    for (Timers::Timer* timer : {&m_periodic, &m_nextFile, &m_nextPull, &m_heldUntil})
+    for (Timers::Timer* timer : {&m_periodic, &m_nextFile, &m_nextPull, &m_heldUntil, &m_writing})
         if (*timer)
             m_timers.cancel(std::exchange(*timer, 0));
     m_status.line = SyncStatus::Line::Stopped;
@@ -82,6 +84,8 @@ void SyncEngine::wake()
 
 void SyncEngine::hangUp(Channel& channel)
 {
+    if (&channel == &m_push)
+        dropAhead();
     if (channel.call)
         m_transport.cancel(channel.call);
     if (channel.retry)
@@ -158,13 +162,22 @@ void SyncEngine::ask(Channel& channel, HttpRequest request, qint64 limit_ms, Ans
     sign(request);
     channel.access = m_desk.fact(Desk::factAccess);
     channel.call = m_transport.send(request, channel.lane, limit_ms, [this, &channel, answer = std::move(answer), refused = std::move(refused)](Result<HttpResponse> response) {
-        channel.call = 0;
-        if (!response)
-            fail(channel, response.error());
-        else
-            takeAnswer(channel, *response, answer, refused);
-        step();
+        arrived(channel, response, answer, refused);
     });
+}
+
+void SyncEngine::arrived(Channel& channel, const Result<HttpResponse>& response, const Answer& answer, const Refused& refused)
+{
+    channel.call = 0;
+    if (!writeDown() && &channel == &m_push)
+        return step(); // this answer is asked for again
+    if (!response)
+        fail(channel, response.error());
+    else
+        takeAnswer(channel, *response, answer, refused);
+    if (&channel == &m_push && !m_push.call)
+        dropAhead();
+    step();
 }
 
 void SyncEngine::sign(HttpRequest& request) const

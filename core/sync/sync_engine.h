@@ -10,6 +10,7 @@
 #include "core/sync/sync_status.h"
 
 #include <array>
+#include <memory>
 #include <set>
 
 namespace callboard {
@@ -18,7 +19,8 @@ namespace callboard {
 // It never blocks and never gives up: each failure ends in a later try, a question for the password, or a stated reason.
 class SyncEngine {
 public:
-    SyncEngine(Desk& desk, Transport& transport, const Clock& clock, Random& random, Timers& timers, QString device, QString appVersion);
+    // A push carries at most `batchMax` operations.
+    SyncEngine(Desk& desk, Transport& transport, const Clock& clock, Random& random, Timers& timers, QString device, QString appVersion, int batchMax = protocol::pushOperationsMax);
     ~SyncEngine();
     SyncEngine(const SyncEngine&) = delete;
     SyncEngine& operator=(const SyncEngine&) = delete;
@@ -61,8 +63,25 @@ private:
     void step();
     void stepIn(qint64 wait_ms, Timers::Timer& timer); // unless that timer runs already
     struct Batch { Uuid first; qint64 last; qsizetype count; }; // its first operation, and the key of its last
+    // The batch behind the one under way, sent on the word that this one is taken whole. What ends before its turn means nothing: it is sent
+    // again in its turn, and the server knows it.
+    struct Ahead {
+        Transport::Call call = 0;
+        Batch batch;
+        qint64 after = 0; // of our operations the server must have before
+        QString access;
+        bool more = false, inTurn = false;
+    };
+    using Bodies = std::vector<OutboxBody>;
+    static Batch batchOf(const Bodies& bodies) { return {bodies.front().id, bodies.back().key, qsizetype(bodies.size())}; }
     void push(qint64 behind = 0); // behind that key of the outbox
-    void takeResults(const Batch& batch, const HttpResponse& response);
+    void pushAhead();
+    bool takeTurn(); // the batch that was sent ahead is the one under way now; false: there is none that fits
+    void dropAhead();
+    HttpRequest pushRequest(const Bodies& bodies, qint64 after) const;
+    bool takePushRefusal(const Bodies& sent, const Refusal& refusal, const Error& error);
+    void takeResults(const HttpResponse& response);
+    bool writeDown(); // the results that were taken; false: they could not be written, and what is sent meanwhile was hung up
     void pullInTime();
     void pull();
     void load();
@@ -78,6 +97,7 @@ private:
 
     void sign(HttpRequest& request) const; // who asks
     void ask(Channel& channel, HttpRequest request, qint64 limit_ms, Answer answer, Refused refused = {});
+    void arrived(Channel& channel, const Result<HttpResponse>& response, const Answer& answer, const Refused& refused);
     void takeAnswer(Channel& channel, const HttpResponse& response, const Answer& answer, const Refused& refused);
     void takeRefusal(Channel& channel, const HttpResponse& response, const Refused& refused);
     void fail(Channel& channel, const Error& error, qint64 retryAfter_ms = -1);
@@ -85,7 +105,7 @@ private:
     void hangUp(Channel& channel);
     void refuseAll(SyncStatus::Line line, const Error& error);
     void reset();
-    void pushRefusal(const std::vector<OutboxBody>& sent, const Refusal& refusal, const Error& error);
+    void pushRefusal(const Bodies& sent, const Refusal& refusal, const Error& error);
     Instant serverNow() const { return {m_clock.now().ms + m_status.skew_ms}; }
     void tell();
 
@@ -104,7 +124,7 @@ private:
     const std::array<Channel*, 5> m_channels{&m_session, &m_push, &m_pull, &m_wait, &m_files};
     FileLane m_fileLane;
     DigestCheck m_check; // on the pull lane: what is compared must not change meanwhile
-    Timers::Timer m_periodic = 0, m_nextFile = 0, m_nextPull = 0, m_heldUntil = 0;
+    Timers::Timer m_periodic = 0, m_nextFile = 0, m_nextPull = 0, m_heldUntil = 0, m_writing = 0;
     Transport::Call m_search = 0;
 
     SyncStatus m_status;
@@ -118,7 +138,12 @@ private:
     bool m_accessUntried = false; // just given: whatever the clocks say, it is tried once
     int m_resets = 0;             // since the last page that came
     qint64 m_sequence = 0;        // how many of our operations the server has, as it said last
-    int m_batchMax = protocol::pushOperationsMax;
+    struct Taken { QList<OperationResult> results; qint64 sequence; }; // and how many it had before
+    std::optional<Taken> m_taken; // to be written in a moment, before any other answer is looked at
+    const int m_operationsMax;
+    int m_batchMax;               // less after a batch that the server could not take
+    Batch m_batch{};              // under way
+    std::shared_ptr<Ahead> m_ahead;
     int m_loneFailures = 0; // of one operation sent alone
 };
 

@@ -7,6 +7,7 @@ namespace {
 
 constexpr qint64 startDelayMin_ms = 1'000, startDelayMax_ms = 60'000;
 constexpr qint64 signInDelayMax_ms = 40'000;
+constexpr int batchMaxes[] = {2, 5, protocol::pushOperationsMax}; // so that a short outbox takes several as well
 
 }
 
@@ -57,8 +58,9 @@ void DeskNode::start()
             m_trace.counters.add("cache replaced with work unsent");
         versions.clear();
         isSpoiled = mayBeSpoiledAgain = false;
+        troubled_ms = m_schedule.now_ms(); // it has everything to fetch
     };
-    m_engine = std::make_unique<SyncEngine>(*m_desk, line, clock, m_dice, m_timers, QString::fromStdString(name), QStringLiteral("simulation"));
+    m_engine = std::make_unique<SyncEngine>(*m_desk, line, clock, m_dice, m_timers, QString::fromStdString(name), QStringLiteral("simulation"), batchMaxes[m_dice.below(int(std::size(batchMaxes)))]);
     m_engine->onStatus = [this](const SyncStatus& status) { corrected.correct(status.skew_ms); };
     m_engine->start();
     m_trace.note(name, "started");
@@ -269,7 +271,7 @@ void DeskNode::spoilRows(SeededRandom& dice)
         const Schema& schema = *dice.pick(entitySchemas());
         const QByteArray table = sql::quoted(schema.name), one = " WHERE key = (SELECT min(key) FROM " + table + " WHERE key >= " + QByteArray::number(1 + dice.below(6)) + ')';
         const bool loses = dice.chance(50);
-        CALLBOARD_REQUIRE((*cache)->run(loses ? "DELETE FROM " + table + one : "UPDATE " + table + " SET version = version - 1" + one).ok());
+        CALLBOARD_REQUIRE((*cache)->run(loses ? "DELETE FROM " + table + one : "UPDATE " + table + " SET version = version - 1" + one + " AND version > 0").ok());
         if ((*cache)->changes() == 0)
             continue;
         isSpoiled = mayBeSpoiledAgain = true;
@@ -287,7 +289,7 @@ void DeskNode::lookAtEverything()
             m_trace.counters.add("damage met by a reader");
             m_trace.note(name, "meets damage");
             (void)m_desk->checkCache();
-            return;
+            return m_engine->wake();
         }
 }
 

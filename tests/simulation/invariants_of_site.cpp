@@ -118,6 +118,8 @@ void checkSite(const std::vector<std::unique_ptr<DeskNode>>& desks, const SiteNo
             const bool refused = at->second.verdict == Verdict::Rejected || at->second.verdict == Verdict::Parked;
             if (mine == own.end())
                 trace.violate("I1", what + " is not in the outbox any more");
+            else if (!refused && node->isCopied && mine->second.state == 3 && mine->second.hasReason)
+                trace.counters.add("copy: refused here, and taken from the other machine by a site that was restored");
             else if (refused ? mine->second.state != 3 || !mine->second.hasReason : mine->second.state != 2)
                 trace.violate("I1", what + " is shown as " + std::to_string(mine->second.state) + " to its author");
             else if (mine->second.dismissed && !one.dismissed && said[wordsOf(one.operation)] < 2)

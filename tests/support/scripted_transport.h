@@ -54,7 +54,8 @@ public:
         response.headers.set(protocol::headerTime, QByteArray::number(m_clock.now().ms + skew_ms));
         answer(line, response);
     }
-    void refuse(const char* line, const Refusal& refusal, qint64 retryAfter_s = -1)
+    enum class Of { First, Last }; // which of several calls of that line
+    void refuse(const char* line, const Refusal& refusal, qint64 retryAfter_s = -1, Of which = Of::First)
     {
         ErrorBody body;
         body.code = QString::fromLatin1(refusal.code);
@@ -64,12 +65,12 @@ public:
         response.headers.set(protocol::headerProtocol, "1");
         if (retryAfter_s >= 0)
             response.headers.set("Retry-After", QByteArray::number(retryAfter_s));
-        answer(line, response);
+        answer(line, response, which);
     }
-    void answer(const char* line, const Result<HttpResponse>& response)
+    void answer(const char* line, const Result<HttpResponse>& response, Of which = Of::First)
     {
         (void)request(line);
-        const Asked* asked = find(line);
+        const Asked* asked = find(line, which);
         const Done done = asked->done;
         cancel(asked->call);
         done(response);
@@ -79,12 +80,13 @@ public:
     qint64 skew_ms = 0; // of the server's clock
 
 private:
-    const Asked* find(const char* line) const
+    const Asked* find(const char* line, Of which = Of::First) const
     {
+        const Asked* found = nullptr;
         for (const Asked& asked : m_asked)
-            if (asked.line() == line)
-                return &asked;
-        return nullptr;
+            if (asked.line() == line && (!found || which == Of::Last))
+                found = &asked;
+        return found;
     }
     const Clock& m_clock;
     std::vector<Asked> m_asked;

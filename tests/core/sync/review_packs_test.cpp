@@ -214,6 +214,17 @@ TEST_CASE("what was taken along is asked for as soon as everything is loaded, be
     CHECK_FALSE(history->loaded);
 }
 
+TEST_CASE("a pack that was lost unnoticed and comes again has its histories asked for", "[sync]")
+{
+    SampleDesk desk;
+    desk.signIn();
+    desk.load(sample::site());
+    REQUIRE_FALSE(desk.desk->cacheState().historyOf(jo));
+    const Record<ReviewPack> pack{reviewPackOf(ada), 1, {ada, {{parcel, jo, {}}}, {desk.clock.now().ms + day_ms}, {}}};
+    REQUIRE(desk.desk->mend({{&schemaOf<ReviewPack>(), toRow(pack)}}, {}));
+    CHECK(desk.desk->cacheState().historyOf(jo));
+}
+
 TEST_CASE("looking at many customers without a network forgets nothing of the pack that is still to be fetched", "[sync]")
 {
     SampleDesk desk;

@@ -6,7 +6,7 @@ using namespace callboard::sample;
 
 namespace {
 using namespace callboard::call;
-constexpr qint64 minute_ms = 60'000;
+constexpr qint64 minute_ms = 60'000, leaving_ms = 2;
 using Line = SyncStatus::Line;
 }
 
@@ -54,19 +54,31 @@ TEST_CASE("the next batch is on its way before the results of the last are writt
     const std::vector<Operation> first = desk.pushed();
     SECTION("and comes back after them")
     {
-        QByteArray meanwhile;
-        desk.desk->onOutboxChanged = [&](const OutboxSummary&) { meanwhile = desk.server.underWay(); };
         desk.confirms(101);
-        CHECK(meanwhile.contains(pushCall));
+        CHECK(desk.waiting() == protocol::pushOperationsMax + 3);
         REQUIRE(desk.pushed().size() == 3);
+        desk.timers.pass(leaving_ms);
         CHECK(desk.waiting() == 3);
         desk.confirms(102);
         CHECK(desk.waiting() == 0);
+    }
+    SECTION("and they are written down before anything else that arrives is looked at")
+    {
+        desk.confirms(101);
+        desk.server.answer(waitCall, 204, {});
+        CHECK(desk.waiting() == 3);
+    }
+    SECTION("and they are written down when the program is closed")
+    {
+        desk.confirms(101);
+        desk.engine->stop();
+        CHECK(desk.waiting() == 3);
     }
     SECTION("a disk that does not take the results ends it, and both are sent again in their order")
     {
         REQUIRE(desk.desk->outbox().database().run("CREATE TRIGGER full BEFORE UPDATE ON operation BEGIN SELECT RAISE(ABORT, 'no room'); END"));
         desk.confirms(101);
+        desk.timers.pass(leaving_ms);
         CHECK_FALSE(desk.server.underWay().contains("push"));
         CHECK(desk.status().hasProblem());
         CHECK(desk.status().sentUpTo == 0);
@@ -92,6 +104,65 @@ TEST_CASE("the next batch is on its way before the results of the last are writt
         desk.server.answer(pushCall, 200, writeMessage(answer));
         REQUIRE(int(desk.pushed().size()) == protocol::pushOperationsMax);
         CHECK(desk.pushed().front().id == first[1].id);
+    }
+}
+
+TEST_CASE("in a long outbox two batches are on their way, the second on the word that the first is taken whole", "[sync]")
+{
+    Conversation desk;
+    desk.online();
+    for (int i = 0; i < 4 * protocol::pushOperationsMax; ++i)
+        desk.keep();
+    desk.engine->wake();
+    desk.confirms(101);
+    desk.timers.pass(leaving_ms);
+    const std::vector<Operation> second = desk.pushed();
+    REQUIRE(desk.server.underWay() == QByteArray(pushCall) + ", " + pushCall + ", " + waitCall);
+    const int batch = protocol::pushOperationsMax;
+    const auto afters = [&desk] {
+        std::vector<qint64> places;
+        while (desk.server.underWay().contains("push")) {
+            const auto push = readPush(desk.server.request(pushCall).body);
+            places.push_back(push->after);
+            desk.confirms(102 + qint64(places.size()));
+            desk.timers.pass(leaving_ms);
+        }
+        return places;
+    };
+    SECTION("and each is taken in its turn")
+    {
+        CHECK(afters() == std::vector<qint64>{batch, 2 * batch, 3 * batch});
+        CHECK(desk.waiting() == 0);
+    }
+    SECTION("when the first is lost both are sent again in their order")
+    {
+        desk.server.lose(pushCall);
+        CHECK_FALSE(desk.server.underWay().contains("push"));
+        desk.timers.pass(2'000);
+        REQUIRE(desk.pushed().size() == second.size());
+        CHECK(desk.pushed().front().id == second.front().id);
+        CHECK(afters() == std::vector<qint64>{batch, 2 * batch, 3 * batch});
+        CHECK(desk.waiting() == 0);
+    }
+    SECTION("when the second is refused before its turn, as one that has overtaken the first, nobody is troubled")
+    {
+        desk.server.refuse(pushCall, refusal::sequenceGap, -1, ScriptedTransport::Of::Last);
+        CHECK_FALSE(desk.status().hasProblem());
+        CHECK(desk.server.underWay() == QByteArray(pushCall) + ", " + waitCall);
+        CHECK(afters() == std::vector<qint64>{batch, 2 * batch, 3 * batch});
+        CHECK(desk.waiting() == 0);
+    }
+    SECTION("when the first is too much for the server the second is not waited for")
+    {
+        desk.server.refuse(pushCall, refusal::tooLarge);
+        REQUIRE(desk.server.underWay() == QByteArray(pushCall) + ", " + waitCall);
+        CHECK(int(desk.pushed().size()) == batch / 2);
+        CHECK(desk.pushed().front().id == second.front().id);
+    }
+    SECTION("when the program is closed nothing is waited for")
+    {
+        desk.engine->stop();
+        CHECK(desk.server.underWay().isEmpty());
     }
 }
 
