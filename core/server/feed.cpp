@@ -23,6 +23,7 @@ void Feed::beginTransaction()
     m_turns = m_base = m_taking = 0;
     m_taken = m_skips = false;
     m_rows.clear();
+    m_touched.clear();
 }
 
 void Feed::rollBackTo(const Mark& mark)
@@ -46,21 +47,12 @@ void Feed::add(const Schema& schema, const Row* before, const Row& after)
     // An operation that writes a row twice leaves it where the last time ended, and whatever it was in between.
     Changed& row = m_rows[known->second];
     row.scopes = scopes;
-    if (before && !mutant("left_scope_forgotten"))
+    if (before && !areOfSameScopes(schema, *before, after) && !mutant("left_scope_forgotten"))
         for (const QByteArray& scope : scopesOf(schema, *before))
             if (std::find(scopes.begin(), scopes.end(), scope) == scopes.end())
                 row.left.push_back(scope);
     if (mutant("second_scopes_forgotten"))
         row.scopes.resize(1);
-}
-
-std::set<QByteArray> Feed::touched() const
-{
-    std::set<QByteArray> scopes;
-    for (const Changed& row : m_rows)
-        for (const auto* list : {&row.scopes, &row.left})
-            scopes.insert(list->begin(), list->end());
-    return scopes;
 }
 
 Result<void> Feed::takePlaces()
@@ -76,6 +68,9 @@ Result<void> Feed::takePlaces()
         return head.error();
     m_base = head->toLongLong();
     m_taking = m_base + m_turns + (m_skips ? 1 : 0);
+    for (const Changed& row : m_rows)
+        for (const auto* list : {&row.scopes, &row.left})
+            m_touched.insert(list->begin(), list->end());
     if (auto done = storeRows(); !done)
         return done;
     if (auto done = storeScopes(); !done)
@@ -97,7 +92,7 @@ Result<void> Feed::storeRows()
 Result<void> Feed::storeScopes()
 {
     std::vector<QByteArray> scopes;
-    for (const QByteArray& scope : touched())
+    for (const QByteArray& scope : m_touched)
         if (!isHistory(scope))
             scopes.push_back(scope);
     return inserting(m_database, "INSERT INTO feed_scope(scope, seq) VALUES ", " ON CONFLICT(scope) DO UPDATE SET seq = excluded.seq", 2, scopes.size(),

@@ -33,7 +33,7 @@ public:
     qint64 placeOf(qint64 turn) const { return turn ? m_base + turn : 0; }
     void committed() { m_head = std::max(m_head, m_taking); }
     qint64 head() const { return m_head; } // after the last commit of this program
-    std::set<QByteArray> touched() const;
+    const std::set<QByteArray>& touched() const { return m_touched; } // by what took places, in any scope
 
 private:
     struct Changed { qint64 turn; const Schema* schema; Uuid id; std::vector<QByteArray> scopes, left; };
@@ -45,6 +45,7 @@ private:
     qint64 m_turns = 0;
     bool m_taken = false, m_skips = false;
     std::vector<Changed> m_rows;
+    std::set<QByteArray> m_touched;
     std::map<std::pair<const Schema*, Uuid>, std::size_t> m_ofTurn; // which of them are of the operation that was begun
 };
 

@@ -171,7 +171,7 @@ std::optional<std::vector<PushOutcome>> SiteStore::tryTogether(std::span<const P
             std::get<PushAccepted>(outcomes[answer.push]).results[answer.at] = (*texts)[answer.outcome];
     }
     m_feed.committed();
-    m_figures.scopes.merge(m_feed.touched());
+    m_figures.scopes.insert(m_feed.touched().begin(), m_feed.touched().end());
     for (PushOutcome& outcome : outcomes)
         if (auto* accepted = std::get_if<PushAccepted>(&outcome)) {
             accepted->head = m_feed.head();
@@ -183,15 +183,24 @@ std::optional<std::vector<PushOutcome>> SiteStore::tryTogether(std::span<const P
     return outcomes;
 }
 
-Result<std::optional<SiteStore::Known>> SiteStore::known(const Uuid& operation)
+Result<std::map<Uuid, SiteStore::Known>> SiteStore::knownOf(const std::vector<PreparedOperation>& operations)
+{
+    std::map<Uuid, Known> known;
+    const auto take = [&known](const Statement& row) { known.emplace(row.uuid(0), Known{row.bytes(1), row.bytes(2), row.uuid(3), row.integer(4), {}}); };
+    const auto done = eachAmong(*m_database, "SELECT id, sha256, result, client, sequence FROM op_result WHERE id IN ", operations.size(),
+                                [&](std::size_t i) { return operations[i].operation.id; }, take);
+    return done ? Result<std::map<Uuid, Known>>(std::move(known)) : Result<std::map<Uuid, Known>>(done.error());
+}
+
+std::optional<SiteStore::Known> SiteStore::known(const Uuid& operation, const std::map<Uuid, Known>& before) const
 {
     // The same may come twice before its commit.
     if (const auto at = m_outcomeOf.find(operation); at != m_outcomeOf.end()) {
         const Outcome& outcome = m_outcomes[at->second];
-        return std::optional(Known{outcome.sha256, {}, outcome.client, outcome.sequence, at->second});
+        return Known{outcome.sha256, {}, outcome.client, outcome.sequence, at->second};
     }
-    return firstRow(*m_database, "SELECT sha256, result, client, sequence FROM op_result WHERE id = ?1",
-                    [](const Statement& row) { return Known{row.bytes(0), row.bytes(1), row.uuid(2), row.integer(3), {}}; }, operation);
+    const auto there = before.find(operation);
+    return there == before.end() ? std::nullopt : std::optional(there->second);
 }
 
 PushOutcome SiteStore::pushOne(const PreparedPush& push, std::size_t index)
@@ -212,21 +221,21 @@ PushOutcome SiteStore::pushOne(const PreparedPush& push, std::size_t index)
     PushAccepted accepted;
     accepted.last_sequence = std::get<qint64>(admitted);
     qint64 place = push.after; // where the desk stands
+    const auto taken = knownOf(push.operations);
+    if (!taken)
+        return refused(Refused::of(taken.error()));
     for (const PreparedOperation& prepared : push.operations) {
-        auto there = known(prepared.operation.id);
-        if (!there)
-            return refused(Refused::of(there.error()));
-        if (*there) {
+        if (const auto there = known(prepared.operation.id, *taken)) {
             if (mutant("retry_applied_again"))
                 (void)runAndWrite(sender, prepared.operation, Loading::Single);
-            if ((*there)->sha256 != prepared.sha256)
+            if (there->sha256 != prepared.sha256)
                 return refused(refuse(refusal::operationReused, QT_TRANSLATE_NOOP("errors", "An operation was sent again with other content. Report this; it should not happen.")));
-            if ((*there)->outcome)
-                m_answers.push_back({index, accepted.results.size(), *(*there)->outcome});
-            accepted.results.push_back((*there)->result);
+            if (there->outcome)
+                m_answers.push_back({index, accepted.results.size(), *there->outcome});
+            accepted.results.push_back(there->result);
             ++accepted.replayed;
             // What came before a restore or from a copy of the desk has no place in its order.
-            if ((*there)->client == push.client && (*there)->sequence == place + 1)
+            if (there->client == push.client && there->sequence == place + 1)
                 ++place;
             continue;
         }

@@ -107,7 +107,8 @@ private:
     Served<PushAccepted> pushOne(const PreparedPush& push, std::size_t index);
     Served<qint64> admit(const PreparedPush& push, Sender& sender);
     struct Known { QByteArray sha256, result; Uuid client; qint64 sequence = 0; std::optional<std::size_t> outcome; };
-    Result<std::optional<Known>> known(const Uuid& operation);
+    Result<std::map<Uuid, Known>> knownOf(const std::vector<PreparedOperation>& operations); // before this transaction
+    std::optional<Known> known(const Uuid& operation, const std::map<Uuid, Known>& before) const;
     Served<std::size_t> runOne(const Sender& sender, const PreparedOperation& prepared, qint64 sequence, Loading loading, PushAccepted* counts); // which outcome
     Result<Change> runAndWrite(const Sender& sender, const Operation& operation, Loading loading);
     Result<void> write(HeldRows& rows, const RowWrite& write, Loading loading);

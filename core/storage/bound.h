@@ -3,6 +3,8 @@
 
 #include "core/storage/database.h"
 
+#include <utility>
+
 namespace callboard {
 
 struct Blob {
@@ -72,18 +74,49 @@ template <class Read, class... Args> Result<void> eachRow(Database& database, QB
 template <class Bind> Result<void> inserting(Database& database, QByteArrayView text, QByteArrayView after, int columns, std::size_t rows, Bind bind)
 {
     constexpr std::size_t rowsMax = 32; // of a statement
-    for (std::size_t first = 0; first < rows;) {
+    QByteArray sql;
+    for (std::size_t first = 0, written = 0; first < rows;) {
         const std::size_t count = std::min(rowsMax, rows - first);
-        QByteArray sql = text.toByteArray();
-        for (int parameter = 1; parameter <= int(count) * columns; ++parameter)
-            sql += (parameter % columns == 1 ? (parameter == 1 ? "(?" : "), (?") : ", ?") + QByteArray::number(parameter);
-        auto statement = database.prepare(sql + ')' + after.toByteArray());
+        if (count != std::exchange(written, count)) {
+            sql = text.toByteArray();
+            for (int parameter = 1; parameter <= int(count) * columns; ++parameter)
+                sql.append(parameter % columns != 1 ? ", ?" : parameter == 1 ? "(?" : "), (?").append(QByteArray::number(parameter));
+            sql.append(')').append(after);
+        }
+        auto statement = database.prepare(sql);
         if (!statement)
             return statement.error();
         for (std::size_t i = 0; i < count; ++i)
             bind(*statement, int(i) * columns + 1, first + i);
         if (auto done = statement->run(); !done)
             return done;
+        first += count;
+    }
+    return {};
+}
+
+// Reads the rows whose key is among many, with few statements: `text` ends in IN, `keyOf(i)` is the key of number i.
+template <class KeyOf, class Take> Result<void> eachAmong(Database& database, QByteArrayView text, std::size_t keys, KeyOf keyOf, Take take)
+{
+    for (std::size_t first = 0; first < keys;) {
+        // Of a few sizes, so that the statements are found again; the last key is named again where there are fewer.
+        const std::size_t left = keys - first, count = left >= 64 ? 64 : left > 1 ? 8 : 1;
+        QByteArray sql = text.toByteArray();
+        for (std::size_t i = 1; i <= count; ++i)
+            sql.append(i == 1 ? "(?" : ", ?").append(QByteArray::number(qint64(i)));
+        auto statement = database.prepare(sql.append(')'));
+        if (!statement)
+            return statement.error();
+        for (std::size_t i = 0; i < count; ++i)
+            bound::bindOne(*statement, int(i) + 1, keyOf(std::min(first + i, keys - 1)));
+        for (;;) {
+            auto there = statement->step();
+            if (!there)
+                return there.error();
+            if (!*there)
+                break;
+            take(*statement);
+        }
         first += count;
     }
     return {};

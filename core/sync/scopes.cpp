@@ -8,6 +8,7 @@
 #include "core/domain/conflict.h"
 #include "core/domain/consent.h"
 #include "core/domain/customer_merge.h"
+#include "core/domain/entities.h"
 #include "core/domain/identity.h"
 #include "core/domain/knowledge_gap.h"
 #include "core/domain/macro.h"
@@ -68,10 +69,55 @@ const ScopeRow& rowOf(ScopeKind kind)
     return *std::find_if(std::begin(scopeRows), std::end(scopeRows), [kind](const ScopeRow& row) { return row.kind == kind; });
 }
 
-Uuid reference(const Schema& schema, const Row& row, const char* column)
+// The table's words about one kind of row, with its columns by number.
+struct KindScopes {
+    struct Part {
+        QByteArray name;
+        int column = -1; // none: there is one scope for all
+    };
+    std::vector<Part> homes;         // one, or two of a row with two ends
+    std::optional<Part> withoutTeam; // where a row is whose home no team has
+    std::vector<Part> seconds;       // where their column names somebody
+};
+
+KindScopes kindScopesOf(const Schema& schema)
 {
-    const int at = schema.indexOf(column);
-    const auto* id = at < 0 ? nullptr : std::get_if<Uuid>(&row.values[std::size_t(at)]);
+    KindScopes kind;
+    const ScopeRow& home = rowOf(homeOf(schema));
+    const auto add = [&schema](std::vector<KindScopes::Part>& parts, const ScopeRow& row) {
+        if (!row.column)
+            parts.push_back({row.name.toByteArray()});
+        for (const char* column : {row.column, row.other})
+            if (const int at = schema.indexOf(column); at >= 0)
+                parts.push_back({row.name.toByteArray(), at});
+    };
+    add(kind.homes, home);
+    if (home.kind != ScopeKind::Team)
+        return kind;
+    const ScopeRow& directory = rowOf(ScopeKind::Directory);
+    kind.withoutTeam = KindScopes::Part{directory.name.toByteArray(), schema.indexOf(directory.column)};
+    for (const ScopeRow& row : scopeRows)
+        if (row.isSecond)
+            add(kind.seconds, row);
+    return kind;
+}
+
+const KindScopes& scopesOfKind(const Schema& schema)
+{
+    static const std::map<const Schema*, KindScopes> kinds = [] {
+        std::map<const Schema*, KindScopes> all;
+        for (const Schema* one : entitySchemas())
+            all.emplace(one, kindScopesOf(*one));
+        return all;
+    }();
+    const auto kind = kinds.find(&schema);
+    CALLBOARD_REQUIRE(kind != kinds.end());
+    return kind->second;
+}
+
+Uuid reference(const Row& row, int column)
+{
+    const auto* id = column < 0 ? nullptr : std::get_if<Uuid>(&row.values[std::size_t(column)]);
     return id ? *id : Uuid{};
 }
 
@@ -79,31 +125,26 @@ Uuid reference(const Schema& schema, const Row& row, const char* column)
 
 std::vector<QByteArray> scopesOf(const Schema& schema, const Row& row)
 {
-    const ScopeKind kind = homeOf(schema);
-    const bool isOfTeams = kind == ScopeKind::Team;
+    const KindScopes& kind = scopesOfKind(schema);
     std::vector<QByteArray> scopes;
-    const auto add = [&](const ScopeRow& scope, const char* column) {
-        QByteArray name = column ? scope.name.toByteArray() + reference(schema, row, column).text() : scope.name.toByteArray();
+    const auto add = [&](const KindScopes::Part& part) {
+        QByteArray name = part.column < 0 ? part.name : part.name + reference(row, part.column).text();
         if (std::find(scopes.begin(), scopes.end(), name) == scopes.end())
             scopes.push_back(std::move(name));
     };
-    const auto columnsOf = [&schema](const ScopeRow& scope) {
-        return schema.indexOf(scope.other) < 0 ? std::vector{scope.column} : std::vector{scope.column, scope.other};
-    };
-    if (!isOfTeams)
-        add(rowOf(kind), rowOf(kind).column);
-    else
-        for (const char* team : columnsOf(rowOf(kind)))
-            if (reference(schema, row, team).isNull())
-                add(rowOf(ScopeKind::Directory), rowOf(ScopeKind::Directory).column);
-            else
-                add(rowOf(kind), team);
-    for (const ScopeRow& scope : scopeRows)
-        if (isOfTeams && scope.isSecond)
-            for (const char* column : columnsOf(scope))
-                if (!reference(schema, row, column).isNull())
-                    add(scope, column);
+    for (const KindScopes::Part& home : kind.homes)
+        add(kind.withoutTeam && reference(row, home.column).isNull() ? *kind.withoutTeam : home);
+    for (const KindScopes::Part& second : kind.seconds)
+        if (!reference(row, second.column).isNull())
+            add(second);
     return scopes;
+}
+
+bool areOfSameScopes(const Schema& schema, const Row& a, const Row& b)
+{
+    const KindScopes& kind = scopesOfKind(schema);
+    const auto isSame = [&](const KindScopes::Part& part) { return part.column < 0 || a.values[std::size_t(part.column)] == b.values[std::size_t(part.column)]; };
+    return std::all_of(kind.homes.begin(), kind.homes.end(), isSame) && (!kind.withoutTeam || isSame(*kind.withoutTeam)) && std::all_of(kind.seconds.begin(), kind.seconds.end(), isSame);
 }
 
 QByteArray historyOf(const Id<Customer>& customer) { return rowOf(ScopeKind::History).name.toByteArray() + customer.key.text(); }

@@ -16,6 +16,7 @@ struct Customer;
 // of rows one of the second.
 // The scopes that a row is in, its home first.
 std::vector<QByteArray> scopesOf(const Schema& schema, const Row& row);
+bool areOfSameScopes(const Schema& schema, const Row& a, const Row& b); // false: perhaps not
 
 QByteArray historyOf(const Id<Customer>& customer);
 bool isHistory(QByteArrayView scope);
