@@ -47,7 +47,7 @@ int Disk::admit(Call call, const std::string& name)
     if (m_calm)
         return SQLITE_OK;
     const bool changes = call == Call::Write || call == Call::Sync || call == Call::Truncate || call == Call::Delete;
-    if (changes && m_callsLeft >= 0 && m_callsLeft-- == 0) {
+    if ((m_onlyFlushes ? call == Call::Sync : changes) && m_callsLeft >= 0 && m_callsLeft-- == 0) {
         m_dead = true;
         m_counters.add(std::string(m_crash == Crash::Kill ? "kill: " : "power cut: ") + m_owner + ' ' + name + ' ' + nameOf(call));
         return failureOf(call);
@@ -173,7 +173,7 @@ void Disk::restart()
     if (m_dead && m_crash == Crash::PowerCut)
         cutPower();
     m_dead = false;
-    m_callsLeft = -1;
+    arm(m_callsToPowerCut, m_callsToPowerCut < 0 ? m_crash : Crash::PowerCut, false, -1);
 }
 
 void Disk::loseFile(const std::string& name)

@@ -45,7 +45,9 @@ public:
     Disk(std::string owner, quint64 seed, Counters& counters) : m_owner(std::move(owner)), m_dice(seed), m_counters(counters) {}
 
     // ---- faults ----
-    void crashAfter(int calls, Crash kind) { m_callsLeft = calls; m_crash = kind; } // calls that change something
+    void crashAfter(int calls, Crash kind) { arm(calls, kind, false, -1); } // calls that change something
+    // Killed when it next flushes, so that what it wrote is whole and nobody has flushed it; the power goes so many changes after the restart.
+    void killAtFlush(int callsToPowerCut) { arm(0, Crash::Kill, true, callsToPowerCut); }
     void crashNow(Crash kind) { m_dead = true; m_crash = kind; }
     bool isDead() const { return m_dead; }
     Crash crash() const { return m_crash; }
@@ -56,7 +58,7 @@ public:
     void restart();
     qint64 failures() const { return m_failures; } // that programs were told of
     void setCalm(bool calm) { m_calm = calm; } // for onlookers: nothing fails, and no dice are thrown
-    void heal() { m_full = false; m_errorPercent = 0; m_callsLeft = -1; }
+    void heal() { m_full = false; m_errorPercent = 0; arm(-1, Crash::Kill, false, -1); }
     void loseFile(const std::string& name);   // with its log
     void damageFile(const std::string& name); // a page of zeros, or the end cut off
 
@@ -75,6 +77,13 @@ public:
     void load(const Image& image);
 
 private:
+    void arm(int calls, Crash kind, bool onlyFlushes, int callsToPowerCut)
+    {
+        m_callsLeft = calls;
+        m_crash = kind;
+        m_onlyFlushes = onlyFlushes;
+        m_callsToPowerCut = callsToPowerCut;
+    }
     void cutPower();
     static void apply(std::string& bytes, const SimFile::Change& change, std::size_t length);
 
@@ -83,7 +92,8 @@ private:
     Counters& m_counters;
     std::map<std::string, SimFile> m_files;
     std::map<std::string, std::string> m_removed; // whose removal has not been flushed
-    int m_callsLeft = -1;
+    int m_callsLeft = -1, m_callsToPowerCut = -1;
+    bool m_onlyFlushes = false; // are counted
     Crash m_crash = Crash::Kill;
     bool m_dead = false, m_full = false, m_calm = false;
     int m_errorPercent = 0;

@@ -44,7 +44,8 @@ constexpr Choice faults[] = {
     {StepKind::SignOutEverywhere, "a person's sessions end", 15, 2, 0},
     {StepKind::BackUpSite, "site backed up", 20, 2, 0},
     {StepKind::RestoreSite, "site restored from its last backup", 14, 2, 0},
-    {StepKind::SpoilRows, "rows of a cache changed or gone unnoticed", 25, 2, 0}, // last: seeds of before stay as they were
+    {StepKind::SpoilRows, "rows of a cache changed or gone unnoticed", 25, 2, 0},
+    {StepKind::KillSiteAtFlush, "site killed at a flush, and its power cut after the next start", 20, 2, 0}, // last: seeds of before stay as they were
 };
 
 }

@@ -12,7 +12,7 @@ enum class StepKind {
     Gesture, Burst, ChangePerson,
     CutLine, CutUploads, RoughLine, Portal,
     KillDesk, CutDeskPower, CloseDesk, FillDesk, FailDesk, LoseCache, DamageCache, TurnDeskClock, CopyDesk, SpoilRows,
-    KillSite, CutSitePower, StopSite, FillSite, FailSite, TurnSiteClock, BulkLoad, SignOutEverywhere, BackUpSite, RestoreSite
+    KillSite, CutSitePower, StopSite, FillSite, FailSite, TurnSiteClock, BulkLoad, SignOutEverywhere, BackUpSite, RestoreSite, KillSiteAtFlush
 };
 
 struct Step {

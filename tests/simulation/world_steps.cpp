@@ -106,6 +106,8 @@ void World::playAtSite(const Step& step, SeededRandom& dice)
         return m_site.disk.crashAfter(dice.below(soonCalls), Disk::Crash::Kill);
     case StepKind::CutSitePower:
         return m_site.disk.crashAfter(dice.below(soonCalls), Disk::Crash::PowerCut);
+    case StepKind::KillSiteAtFlush:
+        return m_site.disk.killAtFlush(dice.below(6));
     case StepKind::StopSite:
         return m_site.stopFor(step.lasts_ms);
     case StepKind::FillSite:
