@@ -39,7 +39,7 @@ struct CampaignOptions {
 };
 CampaignResult campaign(Player& player, const CampaignOptions& options);
 
-// The table of what happened; false when something that must happen did not.
-bool tellCounters(const Counters& counters, bool mustBeComplete);
+// The table of what happened; false when something that so many seeds must meet did not happen.
+bool tellCounters(const Counters& counters, qint64 seeds, bool mustBeComplete);
 
 } // namespace callboard::simulation

@@ -69,7 +69,7 @@ int play(Player& one, const CampaignOptions& what, bool mustBeComplete, qint64 a
 {
     const auto start = std::chrono::steady_clock::now();
     const CampaignResult result = campaign(one, what);
-    const bool covered = tellCounters(result.counters, mustBeComplete);
+    const bool covered = tellCounters(result.counters, result.seeds, mustBeComplete);
     const double passed_s = secondsSince(start);
     printf("%lld seeds from %llu, %lld operations, %.0f s, %.1f seeds/s%s\n", result.seeds, what.first, result.operations, passed_s, double(result.seeds) / passed_s, what.twice ? ", each played twice" : "");
     return conclude(result.seeds - result.failures + alsoPassed, result.failures + (covered ? 0 : 1) + alsoFailed);
@@ -98,7 +98,7 @@ int main(int argc, char** argv)
     QCommandLineParser options;
     const QCommandLineOption seeds(QStringLiteral("seeds"), QStringLiteral("How many seeds to play."), QStringLiteral("N"), QStringLiteral("1"));
     const QCommandLineOption seed(QStringLiteral("seed"), QStringLiteral("The first of them."), QStringLiteral("S"), QStringLiteral("1"));
-    const QCommandLineOption seconds(QStringLiteral("seconds"), QStringLiteral("Stop after this time."), QStringLiteral("T"), QStringLiteral("0"));
+    const QCommandLineOption seconds(QStringLiteral("seconds"), QStringLiteral("Stop after this time; without --seeds, play as many as fit into it."), QStringLiteral("T"), QStringLiteral("0"));
     const QCommandLineOption mutantName(QStringLiteral("mutant"), QStringLiteral("Play with this planted bug."), QStringLiteral("NAME"));
     const QCommandLineOption hunt(QStringLiteral("mutants"), QStringLiteral("Play until each planted bug is found, or --seeds have passed; with --mutant this one."));
     const QCommandLineOption list(QStringLiteral("list-mutants"), QStringLiteral("List the planted bugs."));
@@ -132,7 +132,7 @@ int main(int argc, char** argv)
     }
     CampaignOptions what;
     what.first = options.value(seed).toULongLong();
-    what.seeds = options.value(seeds).toULongLong();
+    what.seeds = options.isSet(seconds) && !options.isSet(seeds) ? std::numeric_limits<quint64>::max() - what.first : options.value(seeds).toULongLong();
     what.secondsMax = options.value(seconds).toLongLong();
     what.twice = !options.isSet(once);
     if (options.isSet(timeline)) {
