@@ -154,6 +154,14 @@ Result<Record<User>> AdminSite::userOf(const QString& login) const
     return found->front();
 }
 
+QStringList namesIn(const QString& list)
+{
+    QStringList names;
+    for (const QString& name : list.split(u',', Qt::SkipEmptyParts))
+        names.append(name.trimmed());
+    return names;
+}
+
 Result<Id<Brand>> AdminSite::brandNamed(const QString& name) const
 {
     return named<Brand>(rows(), name, QT_TRANSLATE_NOOP("errors", "There is no brand called \"%1\". There are: %2."));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/admin/commands.h"
+#include "core/domain/custom_field.h"
 #include "core/server/sign_in.h"
 #include "core/server/site_store.h"
 
@@ -45,6 +46,8 @@ private:
     std::unique_ptr<SiteFolder> m_folder;
     std::unique_ptr<SiteStore> m_store;
 };
+
+QStringList namesIn(const QString& list); // "East, West": without the spaces
 
 // The site and the brand that a command is about: its folder, and --brand.
 struct BrandSite {

@@ -10,8 +10,7 @@ namespace callboard {
 Result<void> setCaseRules(const AdminCall& call)
 {
     SetCaseRules set;
-    for (const QString& name : call.options.text("needs").split(u',', Qt::SkipEmptyParts))
-        set.needed.append(name.trimmed());
+    set.needed = namesIn(call.options.text("needs"));
     auto site = openForBrand(call);
     if (!site)
         return site.error();

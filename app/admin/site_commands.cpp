@@ -21,8 +21,8 @@ Result<Choice<Role>> roleOf(const Options& options)
 Result<QStringList> teamsOf(const AdminSite& site, const QString& names)
 {
     QStringList ids;
-    for (const QString& name : names.split(u',', Qt::SkipEmptyParts)) {
-        auto team = site.teamNamed(name.trimmed());
+    for (const QString& name : namesIn(names)) {
+        auto team = site.teamNamed(name);
         if (!team)
             return team.error();
         ids.append(QString::fromLatin1(team->key.text()));
@@ -210,13 +210,24 @@ Result<void> addField(const AdminCall& call)
     field.label = call.options.text("name").isEmpty() ? field.name : call.options.text("name");
     field.kind = Choice<CustomKind>::named(call.options.text("kind"));
     field.required = call.options.isYes("required");
-    for (const QString& option : call.options.text("options").split(u',', Qt::SkipEmptyParts))
-        field.options.append(option.trimmed());
+    field.options = namesIn(call.options.text("options"));
+    field.least = call.options.text("least");
+    field.most = call.options.text("most");
+    field.pattern = call.options.text("pattern");
+    field.example = call.options.text("example");
+    field.when_field = call.options.text("when");
+    field.when_values = namesIn(call.options.text("values"));
     if (auto fine = checkDeclaration(field); !fine)
         return fine;
     auto site = AdminSite::open(call.folder);
     if (!site)
         return site.error();
+    if (!call.options.text("brand").isEmpty()) {
+        const auto brand = (*site)->brandNamed(call.options.text("brand"));
+        if (!brand)
+            return brand.error();
+        field.brand = *brand;
+    }
     auto all = (*site)->declaredFields();
     if (!all)
         return all.error();
@@ -225,6 +236,9 @@ Result<void> addField(const AdminCall& call)
         if (other.entity == field.entity && other.name == field.name)
             return Error::of(ErrorCode::Conflict, QT_TRANSLATE_NOOP("errors", "There is a field \"%1\" already."), field.name);
     }
+    const auto on = declaredName(field.when_field);
+    if (on && std::none_of(all->begin(), all->end(), [&](const CustomField& other) { return other.entity == field.entity && other.name.toUtf8() == *on; }))
+        return Error::of(ErrorCode::Missing, QT_TRANSLATE_NOOP("errors", "There is no field \"%1\" yet. Declare it first."), field.when_field); // so none depends on itself by way of others
     return (*site)->put(Record<CustomField>{customFieldId(field.entity.toUtf8(), field.name.toUtf8()), 0, field});
 }
 

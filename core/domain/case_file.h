@@ -24,13 +24,6 @@ constexpr auto optionsOf(Priority)
     return std::array{Option{"low", QT_TRANSLATE_NOOP("fields", "Low")}, Option{"normal", QT_TRANSLATE_NOOP("fields", "Normal")},
                       Option{"high", QT_TRANSLATE_NOOP("fields", "High")}, Option{"urgent", QT_TRANSLATE_NOOP("fields", "Urgent")}};
 }
-enum class Channel { Phone, Email, Chat, Text, Social, InPerson };
-constexpr auto optionsOf(Channel)
-{
-    return std::array{Option{"phone", QT_TRANSLATE_NOOP("fields", "Phone")}, Option{"email", QT_TRANSLATE_NOOP("fields", "Email")},
-                      Option{"chat", QT_TRANSLATE_NOOP("fields", "Chat")}, Option{"text", QT_TRANSLATE_NOOP("fields", "Text message")},
-                      Option{"social", QT_TRANSLATE_NOOP("fields", "Social media")}, Option{"in_person", QT_TRANSLATE_NOOP("fields", "In person")}};
-}
 
 // Time that does not count against what was promised: while it was the customer's turn, or the case was closed.
 struct CasePause {

@@ -1,6 +1,7 @@
 // Customer: the person or company on the line, with every way to reach them.
 #pragma once
 
+#include "core/domain/channel.h"
 #include "core/domain/site.h"
 
 namespace callboard {
@@ -90,12 +91,15 @@ struct Customer {
     QList<Address> addresses;
     QList<PaymentMethod> payment_methods;
     QString language;  // BCP 47, "es", "en-GB"
+    Choice<PreferredChannel> prefers;
     QString time_zone; // IANA, "America/Denver"
     QString tier;
     QStringList tags;
     NoteText alert;    // what everyone who answers must see first
+    Instant alert_until; // not set: until somebody removes it
     Instant since;
     Instant last_contact;
+    bool provisional = false; // nobody knows yet who this is: somebody called, and there is no name; kept up by the operations
     CustomFields custom;
     Unknown unknown;
     bool operator==(const Customer&) const = default;
@@ -114,12 +118,15 @@ struct Customer {
             field("addresses", QT_TRANSLATE_NOOP("fields", "Address"), &Customer::addresses, Personal),
             field("payment_methods", QT_TRANSLATE_NOOP("fields", "Ways of paying"), &Customer::payment_methods, Personal | Derived),
             field("language", QT_TRANSLATE_NOOP("fields", "Language"), &Customer::language),
+            field("prefers", QT_TRANSLATE_NOOP("fields", "Prefers"), &Customer::prefers),
             field("time_zone", QT_TRANSLATE_NOOP("fields", "Time zone"), &Customer::time_zone),
             field("tier", QT_TRANSLATE_NOOP("fields", "Tier"), &Customer::tier),
             field("tags", QT_TRANSLATE_NOOP("fields", "Tags"), &Customer::tags),
             field("alert", QT_TRANSLATE_NOOP("fields", "Alert"), &Customer::alert, Personal),
+            field("alert_until", QT_TRANSLATE_NOOP("fields", "Alert until"), &Customer::alert_until),
             field("since", QT_TRANSLATE_NOOP("fields", "Customer since"), &Customer::since),
             field("last_contact", QT_TRANSLATE_NOOP("fields", "Last contact"), &Customer::last_contact, Derived | Indexed),
+            field("provisional", QT_TRANSLATE_NOOP("fields", "Not known yet"), &Customer::provisional, Derived | Indexed),
             field("custom", QT_TRANSLATE_NOOP("fields", "More"), &Customer::custom, Personal | Searched),
             field("unknown", "", &Customer::unknown)};
     }

@@ -1,6 +1,7 @@
 // Instantiates every schema once, so that the templates cost one object file.
 #include "core/domain/entities.h"
 
+#include "core/domain/alert_receipt.h"
 #include "core/domain/article.h"
 #include "core/domain/call_guide.h"
 #include "core/domain/canned_reply.h"
@@ -8,6 +9,7 @@
 #include "core/domain/case_rules.h"
 #include "core/domain/conflict.h"
 #include "core/domain/consent.h"
+#include "core/domain/custom_field.h"
 #include "core/domain/customer_merge.h"
 #include "core/domain/identity.h"
 #include "core/domain/knowledge_gap.h"
@@ -63,6 +65,7 @@ template const Schema& schemaOf<RefundLimit>();
 template const Schema& schemaOf<RefundLimits>();
 template const Schema& schemaOf<IdentityQuestion>();
 template const Schema& schemaOf<IdentityPolicy>();
+template const Schema& schemaOf<AlertReceipt>();
 template const Schema& schemaOf<IdentityCheck>();
 template const Schema& schemaOf<Consent>();
 template const Schema& schemaOf<CustomerConsents>();
@@ -108,6 +111,7 @@ const std::vector<const Schema*>& entitySchemas()
         &schemaOf<RefundLimits>(),
         &schemaOf<IdentityPolicy>(),
         &schemaOf<IdentityCheck>(),
+        &schemaOf<AlertReceipt>(),
         &schemaOf<CustomerConsents>(),
         &schemaOf<ConsentWording>(),
         &schemaOf<ReviewPack>(),
@@ -129,6 +133,16 @@ const Schema* entityNamed(QByteArrayView name)
         if (name == QByteArrayView(schema->name))
             return schema;
     return nullptr;
+}
+
+Result<Value> fieldFromJson(const Schema& schema, QByteArrayView name, const QString& json)
+{
+    const auto document = JsonDocument::parse("{\"value\":" + json.toUtf8() + '}');
+    if (!document)
+        return document.error();
+    if (const Column* column = schema.column(name))
+        return valueFromJson(column->kind, document->root().member("value"));
+    return readCustomFields(document->root()).fields["value"];
 }
 
 const std::vector<CompositeIndex>& compositeIndexes()

@@ -9,6 +9,9 @@ namespace callboard {
 const std::vector<const Schema*>& entitySchemas();
 const Schema* entityNamed(QByteArrayView name); // nullptr when this version does not know it
 
+// One field's value as a conflict or a merge keeps it, from its JSON text; a name that is no column is a declared field's.
+Result<Value> fieldFromJson(const Schema& schema, QByteArrayView name, const QString& json);
+
 // Further indexes, where one column is not enough for a list that is shown at once. Columns in order, newest first by reading backwards.
 struct CompositeIndex {
     const char* schema;

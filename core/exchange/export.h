@@ -1,7 +1,7 @@
 // Export: rows of an entity as CSV or JSON Lines, by the field list, one row at a time so that any number can be written.
 #pragma once
 
-#include "core/domain/site.h"
+#include "core/domain/custom_field.h"
 
 namespace callboard {
 

@@ -2,7 +2,7 @@
 #include "core/exchange/import.h"
 
 #include "core/base/json.h"
-#include "core/domain/site.h"
+#include "core/domain/custom_field.h"
 #include "core/exchange/csv.h"
 #include "core/storage/leading_customer.h"
 
@@ -311,8 +311,8 @@ Result<Value> Planner::customOf(const Schema& schema, const MappedField& field, 
             return value.error().inField(name);
         if (const auto* day = std::get_if<Instant>(&*value)) // declared dates are days, kept as they are written
             value = Value(QString::fromLatin1(day->text().left(10)));
-        if (!fits(declared->value, *value))
-            return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "This value does not fit the field \"%1\"."), declared->value.label).inField(name);
+        if (auto fine = checkValue(declared->value, *value); !fine)
+            return fine.error();
         if (!isNull(*value))
             custom.fields[part.custom] = *value;
     }

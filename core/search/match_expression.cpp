@@ -94,6 +94,13 @@ Result<QByteArray> wordsExpression(Database& database, const SearchPlan& plan, c
             if (!compound->isEmpty())
                 either.push_back(*compound);
         }
+        for (const QByteArray& slip : chunk.slips) {
+            auto meant = last(slip);
+            if (!meant)
+                return meant.error();
+            if (!meant->isEmpty())
+                either.push_back(*meant);
+        }
         if (either.empty())
             return QByteArray();
         all.push_back(joined(either, " OR "));

@@ -29,6 +29,8 @@ std::vector<Term> termsOf(const ParsedQuery& query)
             terms.push_back({chunk.words[word], last && word + 1 == chunk.words.size()});
         if (!chunk.compound.isEmpty())
             terms.push_back({chunk.compound, last});
+        for (const QByteArray& slip : chunk.slips)
+            terms.push_back({slip, last});
     }
     return terms;
 }
@@ -152,6 +154,18 @@ bool explainWhole(Hit& hit, const Schema& schema, const Row& row, const ParsedQu
         return true;
     }
     return false;
+}
+
+std::vector<TextRange> matchesIn(const QString& text, const ParsedQuery& query)
+{
+    std::vector<TextRange> ranges = findTerms(text, termsOf(query)).ranges;
+    if (!ranges.empty())
+        return ranges;
+    const QByteArray written = phoneDigits(text);
+    for (const QByteArray& digits : query.digits)
+        if (const qsizetype at = written.lastIndexOf(digits); at >= 0)
+            return {digitsRange(text, at, digits.size())};
+    return {};
 }
 
 } // namespace callboard

@@ -11,4 +11,7 @@ bool explainWords(Hit& hit, const Schema& schema, const Row& row, const ParsedQu
 bool explainDigits(Hit& hit, const Schema& schema, const Row& row, const QByteArray& digits);
 bool explainWhole(Hit& hit, const Schema& schema, const Row& row, const ParsedQuery& query); // a text that is the query and nothing else
 
+// Where the words of a query, or its digits, stand in any text that is shown for a hit, in order.
+std::vector<TextRange> matchesIn(const QString& text, const ParsedQuery& query);
+
 } // namespace callboard

@@ -3,6 +3,7 @@
 
 #include "core/search/match_expression.h"
 #include "core/search/match_text.h"
+#include "core/search/slips.h"
 #include "core/storage/leading_customer.h"
 
 #include <algorithm>
@@ -22,7 +23,7 @@ public:
 
     Result<std::vector<Hit>> find()
     {
-        for (const auto stage : {&Finder::findNumbers, &Finder::findWholeValues, &Finder::findDigits, &Finder::findWords}) {
+        for (const auto stage : {&Finder::findNumbers, &Finder::findWholeValues, &Finder::findDigits, &Finder::findWords, &Finder::findSlips}) {
             if (full())
                 break;
             if (auto done = (this->*stage)(); !done)
@@ -44,6 +45,8 @@ private:
     Result<void> findTails(const SearchPlan& plan, const QByteArray& digits);
     Result<void> findRuns(const SearchPlan& plan, const QByteArray& digits);
     Result<void> findWords();
+    Result<void> findWords(const SearchPlan& plan, const ParsedQuery& query);
+    Result<void> findSlips();
 
     Result<std::vector<qint64>> keysOf(QByteArrayView sql, const std::vector<Value>& values);
     Result<std::vector<qint64>> keysMatching(const SearchPlan& plan, const QByteArray& table, const QByteArray& expression, int limit);
@@ -261,28 +264,43 @@ Result<void> Finder::findRuns(const SearchPlan& plan, const QByteArray& digits)
 
 Result<void> Finder::findWords()
 {
-    if (m_parsed.chunks.empty() || (!m_parsed.digits.empty() && !m_parsed.isOneChunk()))
-        return {}; // "505 555 01" is nobody's text
-    for (const SearchPlan& plan : searchPlans()) {
-        if (full() || !wants(*plan.schema) || plan.searched.empty())
-            continue;
-        auto expression = wordsExpression(m_database, plan, m_parsed);
-        if (!expression)
-            return expression.error();
-        if (expression->isEmpty())
-            continue;
-        // Rows that were found before may come again.
-        auto keys = keysMatching(plan, plan.words, *expression, m_query.limit);
-        if (!keys)
-            return keys.error();
-        for (const qint64 key : *keys) {
-            if (full())
-                return {};
-            if (auto done = add(plan, key, MatchKind::Words, [this](Hit& hit, const Schema& schema, const Row& row) { return explainWords(hit, schema, row, m_parsed); }); !done)
+    for (const SearchPlan& plan : searchPlans())
+        if (!full() && wants(*plan.schema) && !plan.searched.empty())
+            if (auto done = findWords(plan, m_parsed); !done)
                 return done;
-        }
+    return {};
+}
+
+Result<void> Finder::findWords(const SearchPlan& plan, const ParsedQuery& query)
+{
+    if (query.chunks.empty() || (!query.digits.empty() && !query.isOneChunk()))
+        return {}; // "505 555 01" is nobody's text
+    auto expression = wordsExpression(m_database, plan, query);
+    if (!expression)
+        return expression.error();
+    if (expression->isEmpty())
+        return {};
+    // Rows that were found before may come again.
+    auto keys = keysMatching(plan, plan.words, *expression, m_query.limit);
+    if (!keys)
+        return keys.error();
+    for (const qint64 key : *keys) {
+        if (full())
+            return {};
+        if (auto done = add(plan, key, MatchKind::Words, [&query](Hit& hit, const Schema& schema, const Row& row) { return explainWords(hit, schema, row, query); }); !done)
+            return done;
     }
     return {};
+}
+
+// Only where nothing was found, and only people: who is asked for by name is heard, and misheard.
+Result<void> Finder::findSlips()
+{
+    const SearchPlan* plan = searchPlan(schemaOf<Customer>());
+    if (!m_hits.empty() || !plan || !wants(*plan->schema))
+        return {};
+    const auto meant = withSlips(m_database, *plan, m_parsed);
+    return meant ? findWords(*plan, *meant) : Result<void>(meant.error());
 }
 
 }

@@ -1,6 +1,7 @@
 // Search: one box for everybody and everything: telephone digits, numbers, names and the words of all texts.
 #pragma once
 
+#include "core/search/text_range.h"
 #include "core/storage/row_store.h"
 
 namespace callboard {
@@ -18,11 +19,6 @@ enum class MatchKind {
     Words   // words of a name or a text
 };
 
-struct TextRange {
-    qsizetype begin = 0, length = 0;
-    bool operator==(const TextRange&) const = default;
-};
-
 struct Hit {
     const Schema* schema = nullptr;
     qint64 key = 0;
@@ -38,7 +34,8 @@ struct Hit {
 // On one connection, in its thread; a reader's is enough. Database::interrupt() from another thread ends a search as Cancelled.
 //
 // One list: exact numbers and whom they belong to, then people by telephone and then by name, most recent contact first,
-// then other texts, latest first. All words must occur in one row; the last one may be unfinished.
+// then other texts, latest first. All words must occur in one row; the last one may be unfinished. Where nothing is found, people
+// by names that the words may be slips of.
 class Search {
 public:
     explicit Search(Database& database) : m_rows(database) {}

@@ -11,6 +11,7 @@ namespace callboard {
 struct QueryChunk {
     std::vector<QByteArray> words;
     QByteArray compound;
+    std::vector<QByteArray> slips{}; // other words that may have been meant (slips.h)
 };
 
 struct ParsedQuery {

@@ -140,6 +140,10 @@ Result<void> Cache::keep(const CacheState& state)
 Result<std::vector<LeftRow>> Cache::onlyOfHistory(const Id<Customer>& customer, const std::vector<QByteArray>& scopes) const
 {
     constexpr int rowsMax = 1'000'000;
+    std::vector<QByteArray> others = scopes;
+    for (const HeldHistory& held : m_state.histories) // a link of two cases is in both customers' histories
+        if (held.customer != customer && (held.loaded || !held.after.isEmpty()))
+            others.push_back(historyOf(held.customer));
     std::vector<LeftRow> only;
     for (const Schema* schema : entitySchemas()) {
         const auto filters = filtersFor(historyOf(customer), *schema);
@@ -150,7 +154,7 @@ Result<std::vector<LeftRow>> Cache::onlyOfHistory(const Id<Customer>& customer, 
             return rows.error();
         for (const Row& row : *rows) {
             const auto in = scopesOf(*schema, row);
-            if (std::find_first_of(in.begin(), in.end(), scopes.begin(), scopes.end()) == in.end())
+            if (std::find_first_of(in.begin(), in.end(), others.begin(), others.end()) == in.end())
                 only.push_back({schema, row.id});
         }
     }

@@ -74,7 +74,7 @@ public:
     Result<ChangeSet> overlay(const Operation& operation, const Person& person);
     // Keeps where the desk stands when no row changes.
     Result<void> keep(const CacheState& state);
-    // Rows of a customer's history that are here for that alone: in none of `scopes`.
+    // Rows of a customer's history that are here for that alone: in none of `scopes`, and in no other history that is held.
     Result<std::vector<LeftRow>> onlyOfHistory(const Id<Customer>& customer, const std::vector<QByteArray>& scopes) const;
     // Whether an operation that has not come back is over one of them.
     Result<bool> isAnyTouched(const std::vector<LeftRow>& rows) const;

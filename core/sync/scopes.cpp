@@ -1,6 +1,7 @@
 // The rules of scopes as two tables; scopeOf() and filtersFor() read them in two directions, and a test compares what they say.
 #include "core/sync/scopes.h"
 
+#include "core/domain/alert_receipt.h"
 #include "core/domain/article.h"
 #include "core/domain/call_guide.h"
 #include "core/domain/canned_reply.h"
@@ -55,7 +56,7 @@ ScopeKind homeOf(const Schema& schema)
         {&schemaOf<CaseFile>(), ScopeKind::Team},          {&schemaOf<CaseLink>(), ScopeKind::Team},              {&schemaOf<CaseLinks>(), ScopeKind::Team},             {&schemaOf<TimelineEntry>(), ScopeKind::Team},       {&schemaOf<Conflict>(), ScopeKind::Team},
         {&schemaOf<GuideRun>(), ScopeKind::Team},          {&schemaOf<Task>(), ScopeKind::Team},
         {&schemaOf<Refund>(), ScopeKind::Team},            {&schemaOf<OrderRefunds>(), ScopeKind::Directory},
-        {&schemaOf<IdentityCheck>(), ScopeKind::Directory}, {&schemaOf<ReviewPack>(), ScopeKind::User},
+        {&schemaOf<IdentityCheck>(), ScopeKind::Directory}, {&schemaOf<AlertReceipt>(), ScopeKind::Directory}, {&schemaOf<ReviewPack>(), ScopeKind::User},
         {&schemaOf<Customer>(), ScopeKind::Directory},       {&schemaOf<Order>(), ScopeKind::Directory},
         {&schemaOf<CustomerMerge>(), ScopeKind::Directory}, {&schemaOf<MergedCustomers>(), ScopeKind::Directory},
         {&schemaOf<CustomerConsents>(), ScopeKind::Directory},

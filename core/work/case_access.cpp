@@ -22,6 +22,19 @@ Result<void> ofOwnTeam(const Context& context, const Id<Team>& team)
     return Error::of(ErrorCode::Denied, QT_TRANSLATE_NOOP("errors", "This case belongs to another team. Ask its team to hand it over."));
 }
 
+Result<void> checkTeam(const ChangeBuilder& builder, const Id<Team>& team, const Id<Brand>& brand)
+{
+    if (team.isNull())
+        return {};
+    const QString field = QStringLiteral("team");
+    const auto known = builder.need(team, QT_TRANSLATE_NOOP("errors", "This team is not here any more. Choose another."));
+    if (!known)
+        return Error(known.error()).inField(field);
+    if (known->value.brand.isNull() || known->value.brand == brand)
+        return {};
+    return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "The team “%1” works for another brand. A case stays with the teams of its own."), known->value.name).inField(field);
+}
+
 Result<void> checkIsNew(const ChangeBuilder& builder, const Id<CaseFile>& id)
 {
     const auto known = builder.exists(schemaOf<CaseFile>(), id.key);

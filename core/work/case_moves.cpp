@@ -3,6 +3,7 @@
 
 #include "core/base/mutant.h"
 #include "core/base/own_words.h"
+#include "core/domain/custom_field.h"
 #include "core/work/guide_gate.h"
 #include "core/work/service_levels.h"
 
@@ -30,14 +31,32 @@ bool isEmptyValue(const Value& value)
     return isNull(value) || (text && text->trimmed().isEmpty()) || (json && json->text == "[]");
 }
 
-bool isEmptyField(const CaseFile& file, const QString& field)
+Value valueOf(const CaseFile& file, QByteArrayView field)
 {
     if (const auto name = declaredName(field)) {
         const auto declared = file.custom.fields.find(*name);
-        return declared == file.custom.fields.end() || isEmptyValue(declared->second);
+        return declared == file.custom.fields.end() ? Value() : declared->second;
     }
-    const Column* column = schemaOf<CaseFile>().column(field.toUtf8());
-    return column && isEmptyValue(column->get(&file));
+    const Column* column = schemaOf<CaseFile>().column(field);
+    return column ? column->get(&file) : Value();
+}
+
+bool isEmptyField(const CaseFile& file, const QString& field)
+{
+    const bool isKnown = declaredName(field) || schemaOf<CaseFile>().column(field.toUtf8());
+    return isKnown && isEmptyValue(valueOf(file, field.toUtf8()));
+}
+
+// One that depends on another field is needed where it is asked for.
+bool isNeeded(const RowView& rows, const CaseFile& file, const QString& field)
+{
+    const auto declaredAs = [&rows](QByteArrayView name) -> std::optional<CustomField> {
+        const auto known = rows.find(customFieldId(CaseFile::schemaName, name));
+        return known && *known ? std::optional((*known)->value) : std::nullopt;
+    };
+    const auto name = declaredName(field);
+    const auto declared = name ? declaredAs(*name) : std::nullopt;
+    return !declared || isAskedFor(*declared, {[&file](QByteArrayView other) { return valueOf(file, other); }, declaredAs});
 }
 
 Result<QStringList> emptyFields(const RowView& rows, const CaseFile& file)
@@ -48,7 +67,7 @@ Result<QStringList> emptyFields(const RowView& rows, const CaseFile& file)
     QStringList empty;
     if (*rules)
         for (const QString& field : (*rules)->value.needed)
-            if (isEmptyField(file, field) && !mutant("ended_without_fields"))
+            if (isEmptyField(file, field) && isNeeded(rows, file, field) && !mutant("ended_without_fields"))
                 empty.append(field);
     return empty;
 }

@@ -1,16 +1,20 @@
 // What a brand needs to know of a case is checked when it is set, so that no case can lack what nobody could fill in.
 #include "core/work/case_moves.h"
 
+#include "core/domain/custom_field.h"
+
 namespace callboard {
 
 namespace {
 
 constexpr qsizetype needed_max = 30;
 
-Result<bool> isFilledInByPeople(const ChangeBuilder& builder, const QString& name)
+Result<bool> isFilledInByPeople(const RowView& rows, const QString& name, const Id<Brand>& brand)
 {
-    if (const auto declared = declaredName(name))
-        return builder.exists(schemaOf<CustomField>(), customFieldId(CaseFile::schemaName, *declared).key);
+    if (const auto declared = declaredName(name)) {
+        const auto field = rows.find(customFieldId(CaseFile::schemaName, *declared));
+        return field ? Result<bool>(*field && (*field)->value.isOfBrand(brand)) : Result<bool>(field.error());
+    }
     const Column* column = schemaOf<CaseFile>().column(name.toUtf8());
     return column && !column->has(Derived) && column->kind != Kind::Custom && column->kind != Kind::Unknown;
 }
@@ -25,7 +29,7 @@ Result<Change> SetCaseRules::run(const RowView& rows, const SetCaseRules& args, 
     if (args.needed.size() > needed_max)
         return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "A case needs at most %1 fields before it ends."), needed_max).inField(QStringLiteral("needed"));
     for (const QString& name : args.needed) {
-        const auto known = isFilledInByPeople(builder, name);
+        const auto known = isFilledInByPeople(rows, name, args.brand);
         if (!known)
             return known.error();
         if (!*known)

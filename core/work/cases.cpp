@@ -19,17 +19,7 @@ namespace {
 
 constexpr auto caseGone = QT_TRANSLATE_NOOP("errors", "This case is not here any more.");
 
-// A case that nobody can see, or whose owner is gone, would wait for ever.
-Result<void> checkTeam(const ChangeBuilder& builder, const Id<Team>& team)
-{
-    if (team.isNull())
-        return {}; // nobody's yet
-    const auto there = builder.exists(schemaOf<Team>(), team.key);
-    if (!there)
-        return there.error();
-    return *there ? Result<void>() : Error::of(ErrorCode::Missing, QT_TRANSLATE_NOOP("errors", "This team is not here any more. Choose another.")).inField(QStringLiteral("team"));
-}
-
+// A case whose owner is gone would wait for ever.
 Result<void> checkOwner(const ChangeBuilder& builder, const Id<User>& owner)
 {
     if (owner.isNull())
@@ -110,7 +100,7 @@ Result<Change> OpenCase::run(const RowView& rows, const OpenCase& args, const Co
         return isNew.error();
     if (!context.isOfTeam(args.team))
         return Error::of(ErrorCode::Denied, QT_TRANSLATE_NOOP("errors", "You are not in the team that this case is for."));
-    if (auto done = checkTeam(builder, args.team); !done)
+    if (auto done = checkTeam(builder, args.team, customer->value.brand); !done)
         return done.error();
     if (auto done = checkOwner(builder, args.owner); !done)
         return done.error();
@@ -194,7 +184,7 @@ Result<Change> AssignCase::run(const RowView& rows, const AssignCase& args, cons
     CaseFile& c = record->value;
     if (c.owner == args.owner && c.team == args.team)
         return builder.take();
-    if (auto done = c.team == args.team ? Result<void>() : checkTeam(builder, args.team); !done)
+    if (auto done = c.team == args.team ? Result<void>() : checkTeam(builder, args.team, c.brand); !done)
         return done.error();
     if (auto done = c.owner == args.owner ? Result<void>() : checkOwner(builder, args.owner); !done)
         return done.error();

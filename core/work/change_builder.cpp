@@ -3,6 +3,7 @@
 
 #include "core/base/json.h"
 #include "core/base/mutant.h"
+#include "core/domain/custom_field.h"
 
 #include <algorithm>
 
@@ -120,6 +121,13 @@ struct Declared {
     }
 };
 
+Id<Brand> brandOf(const Schema& schema, const Row& row)
+{
+    const int at = schema.indexOf("brand");
+    const auto* brand = at < 0 ? nullptr : std::get_if<Uuid>(&row.values[std::size_t(at)]);
+    return {brand ? *brand : Uuid{}};
+}
+
 Result<Declared> declaredField(const RowView& rows, const Schema& schema, const Row& row, const QByteArray& name, const Value& value)
 {
     const int at = schema.indexOf("custom");
@@ -127,10 +135,10 @@ Result<Declared> declaredField(const RowView& rows, const Schema& schema, const 
     auto declaration = declared ? rows.find(customFieldId(schema.name, *declared)) : Result<std::optional<Record<CustomField>>>(std::nullopt);
     if (!declaration)
         return declaration.error();
-    if (*declaration && !fits((*declaration)->value, value))
-        return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "This value does not fit the field \"%1\"."), (*declaration)->value.label).inField(QString::fromUtf8(name));
-    if (at < 0 || !*declaration)
+    if (at < 0 || !*declaration || !(*declaration)->value.isOfBrand(brandOf(schema, row)))
         return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "There is no field of this name.")).inField(QString::fromUtf8(name));
+    if (auto fine = checkValue((*declaration)->value, value); !fine)
+        return fine.error();
     auto custom = Codec<CustomFields>::in(row.values[std::size_t(at)]);
     if (!custom)
         return custom.error();

@@ -90,6 +90,7 @@ Result<Change> MergeCustomers::run(const RowView& rows, const MergeCustomers& ar
     }
     if (auto fine = checkCustomer(stays->value); !fine)
         return fine.error();
+    settleProvisional(stays->value);
     builder.put(*stays);
     builder.putChangeEntry({stays->value.brand, {}, stays->id, {}}, changes);
     builder.put(merge);
@@ -129,6 +130,7 @@ Result<Change> UnmergeCustomers::run(const RowView& rows, const UnmergeCustomers
         return done.error();
     if (auto fine = checkIdentityBeforeEdit(rows, merged, changed, context); !fine)
         return fine.error();
+    settleProvisional(stays->value);
     builder.put(*stays);
     builder.putChangeEntry({stays->value.brand, {}, stays->id, {}}, changes);
     log.undone = context.now;

@@ -28,7 +28,7 @@ bool isMailable(const QString& address)
 
 Result<void> checkCustomer(const Customer& customer)
 {
-    if (customer.displayName().isEmpty() && customer.phones.isEmpty() && customer.emails.isEmpty())
+    if (!customer.provisional && customer.displayName().isEmpty() && customer.phones.isEmpty() && customer.emails.isEmpty())
         return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "A customer needs a name, a phone number or an e-mail address.")).inField(QStringLiteral("family_name"));
     if (customer.phones.size() > contactsMax || customer.emails.size() > contactsMax || customer.addresses.size() > contactsMax)
         return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "A customer can have at most %1 numbers or addresses of a kind."), contactsMax);
@@ -40,6 +40,8 @@ Result<void> checkCustomer(const Customer& customer)
             return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "\"%1\" is not an e-mail address."), email.address).inField(QStringLiteral("emails"));
     return {};
 }
+
+void settleProvisional(Customer& customer) { customer.provisional = customer.displayName().isEmpty(); }
 
 Result<Change> CreateCustomer::run(const RowView& rows, const CreateCustomer& args, const Context& context)
 {
@@ -57,8 +59,10 @@ Result<Change> CreateCustomer::run(const RowView& rows, const CreateCustomer& ar
         return record.error();
     if (!record->value.since.isSet())
         record->value.since = context.now;
+    record->value.provisional = args.caller;
     if (auto fine = checkCustomer(record->value); !fine)
         return fine.error();
+    settleProvisional(record->value);
     builder.put(*record);
     return builder.take();
 }
@@ -85,6 +89,7 @@ Result<Change> EditCustomer::run(const RowView& rows, const EditCustomer& args, 
         return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "A customer stays with the brand. Make a new record for the other brand.")).inField(QStringLiteral("brand"));
     if (builder.fieldChanges().isEmpty())
         return builder.take();
+    settleProvisional(record->value);
     builder.put(*record);
     builder.putChangeEntry(place);
     return builder.take();

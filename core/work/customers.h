@@ -11,9 +11,10 @@ struct CreateCustomer {
     static constexpr Role least = Role::Rep;
     Id<Customer> customer; // a new id of the desk's
     Patch<Customer> set;
+    bool caller = false; // somebody is on the phone: neither name nor number need be known yet
     static constexpr auto fields()
     {
-        return std::tuple{field("customer", "", &CreateCustomer::customer, Required), field("set", "", &CreateCustomer::set)};
+        return std::tuple{field("customer", "", &CreateCustomer::customer, Required), field("set", "", &CreateCustomer::set), field("caller", "", &CreateCustomer::caller)};
     }
     static Result<Change> run(const RowView& rows, const CreateCustomer& args, const Context& context);
 };
@@ -34,6 +35,8 @@ struct EditCustomer {
 
 // What a form checks while typing and an operation before it writes: reachable numbers and addresses.
 Result<void> checkCustomer(const Customer& customer);
+// Whoever has no name is not known yet; to be asked whenever an operation has made a record of a person.
+void settleProvisional(Customer& customer);
 
 // Instantiated once, in operations.cpp.
 extern template const Schema& schemaOf<CreateCustomer>();

@@ -1,6 +1,7 @@
 // A check is kept as the names of questions: what a person answered is heard, compared, and gone.
 #include "core/work/identity.h"
 
+#include "core/domain/custom_field.h"
 #include "core/domain/customer.h"
 #include "core/work/case_access.h"
 #include "core/work/guides.h"

@@ -70,7 +70,7 @@ Result<void> checkIdentityBeforeMerge(const RowView& rows, const Record<Customer
     const auto policy = identityPolicyFor(rows, leaves.value.brand);
     if (!policy)
         return policy.error();
-    if (context.role != Role::Rep || (!policy->money && policy->protects.isEmpty()))
+    if (context.role != Role::Rep || (!policy->money && policy->protects.isEmpty()) || leaves.value.provisional) // of whom nothing is known that could be asked
         return {};
     auto checked = refuseUnchecked(rows, leaves.id, context, QT_TRANSLATE_NOOP("errors", "A record is merged into another only for somebody whose identity you have checked by it in this contact: %1 right answers. Check it, then merge again."), policy->needed);
     if (checked)

@@ -1,7 +1,7 @@
 // The table of steps. Nothing here is checked that an operation checks: what a macro does is held to what hands are held to.
 #include "core/work/macro_steps.h"
 
-#include "core/domain/site.h"
+#include "core/domain/custom_field.h"
 #include "core/work/cases.h"
 #include "core/work/contacts.h"
 #include "core/work/notes.h"

@@ -216,16 +216,6 @@ Result<void> setFieldValue(Customer& customer, const QByteArray& name, const Val
     return column ? column->set(&customer, value) : Result<void>();
 }
 
-Result<Value> fieldFromJson(const QByteArray& name, const QString& json)
-{
-    const auto document = JsonDocument::parse("{\"value\":" + json.toUtf8() + '}');
-    if (!document)
-        return document.error();
-    if (const Column* column = schema().column(name))
-        return valueFromJson(column->kind, document->root().member("value"));
-    return readCustomFields(document->root()).fields["value"];
-}
-
 Result<Value> rebasedValue(const QByteArray& name, const Value& now, const Value& from, const Value& to)
 {
     if (now == from)

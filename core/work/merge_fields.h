@@ -45,7 +45,6 @@ Result<Value> valueWithPart(const QByteArray& name, const Value& before, const V
 // One field of a customer by its name, whether a column or declared by the site.
 Value fieldValue(const Customer& customer, const QByteArray& name);
 Result<void> setFieldValue(Customer& customer, const QByteArray& name, const Value& value);
-Result<Value> fieldFromJson(const QByteArray& name, const QString& json);
 
 // What became of `from`, had it been `to`: that, where nobody has changed it since; of a list what was added and taken away since stays so.
 Result<Value> rebasedValue(const QByteArray& name, const Value& now, const Value& from, const Value& to);

@@ -2,6 +2,7 @@
 #include "core/work/merge_log.h"
 
 #include "core/base/json.h"
+#include "core/domain/entities.h"
 
 #include <algorithm>
 
@@ -51,12 +52,12 @@ Result<Value> rebasedThrough(std::vector<Record<CustomerMerge>>& later, const QB
         for (MergedField& field : merge.value.values) {
             if (!from || !to || field.column != QString::fromUtf8(name))
                 continue;
-            const auto before = fieldFromJson(name, field.before), given = fieldFromJson(name, field.given);
+            const auto before = fieldFromJson(schemaOf<Customer>(), name, field.before), given = fieldFromJson(schemaOf<Customer>(), name, field.given);
             const auto found = before ? rebasedValue(name, *before, *from, *to) : before;
             const auto became = found && given ? valueWithPart(name, *found, *given, field.joined) : found ? given : found;
             if (!became)
                 return became;
-            from = fieldFromJson(name, field.after);
+            from = fieldFromJson(schemaOf<Customer>(), name, field.after);
             to = became;
             field.before = jsonOf(*found);
             field.after = jsonOf(*became);
@@ -75,7 +76,7 @@ Result<Value> withNews(CustomerMerge& merge, std::vector<Record<CustomerMerge>>&
             merge.values.append(logged({news.name, now, news.leaves, *value, news.canJoin}));
         return value;
     }
-    const auto before = fieldFromJson(news.name, known->before), was = fieldFromJson(news.name, known->after);
+    const auto before = fieldFromJson(schemaOf<Customer>(), news.name, known->before), was = fieldFromJson(schemaOf<Customer>(), news.name, known->after);
     auto is = before ? valueWithPart(news.name, *before, news.leaves, known->joined) : before;
     if (!is)
         return is;
@@ -120,7 +121,7 @@ Result<void> takeBackMerge(ChangeBuilder& builder, Record<Customer>& stays, cons
     for (const MergedField& field : merge.values) {
         const QByteArray name = field.column.toUtf8();
         const Value now = fieldValue(stays.value, name);
-        auto value = rebasedThrough(*later, name, now, fieldFromJson(name, field.after), fieldFromJson(name, field.before));
+        auto value = rebasedThrough(*later, name, now, fieldFromJson(schemaOf<Customer>(), name, field.after), fieldFromJson(schemaOf<Customer>(), name, field.before));
         if (!value)
             return value.error();
         if (*value != now)

@@ -4,10 +4,12 @@
 #include "core/base/json.h"
 #include "core/base/mutant.h"
 #include "core/storage/leading_customer.h"
+#include "core/work/canned_replies.h"
 #include "core/work/case_access.h"
 #include "core/work/case_moves.h"
 #include "core/work/consent_gate.h"
 #include "core/work/contacts.h"
+#include "core/work/customers.h"
 #include "core/work/quotes.h"
 #include "core/work/reply_text.h"
 
@@ -114,23 +116,15 @@ namespace {
 
 constexpr auto recordGone = QT_TRANSLATE_NOOP("errors", "The record of this conflict is not here any more.");
 
-Result<Value> mineOf(const Schema& schema, const Conflict& conflict)
-{
-    auto mine = JsonDocument::parse("{\"mine\":" + conflict.mine.toUtf8() + '}');
-    if (!mine)
-        return mine.error();
-    const Column* column = schema.column(conflict.column.toUtf8());
-    if (column)
-        return valueFromJson(column->kind, mine->root().member("mine"));
-    return readCustomFields(mine->root()).fields["mine"];
-}
-
 // A decision goes round no rule of a case: it may open one again that ended, and takes nothing from it that it ended with.
 Result<void> checkCase(const ChangeBuilder& builder, const Row& before, const Row& after)
 {
     const auto was = storedRecord<CaseFile>(before), is = storedRecord<CaseFile>(after);
     if (!was || !is)
         return was ? is.error() : was.error();
+    if (was->value.team != is->value.team)
+        if (auto done = checkTeam(builder, is->value.team, is->value.brand); !done)
+            return done;
     return was->value.status == is->value.status ? checkStaysComplete(builder, was->value, is->value)
                                                  : checkMove(builder, was->value, is->value.status.valueOr(CaseStatus::Open), {is->value.outcome, true});
 }
@@ -151,11 +145,19 @@ Result<void> writeMine(ChangeBuilder& builder, const RowView& rows, Conflict& co
         return row.error();
     if (!*row)
         return Error::of(ErrorCode::Missing, recordGone);
-    auto mine = mineOf(*schema, conflict);
+    auto mine = fieldFromJson(*schema, column, conflict.mine);
     const Row before = **row;
     auto written = mine ? builder.overwrite(*schema, **row, column, *mine) : Result<void>(mine.error());
     if (written && schema == &schemaOf<CaseFile>())
         written = checkCase(builder, before, **row);
+    if (written && schema == &schemaOf<CannedReply>()) {
+        const auto reply = storedRecord<CannedReply>(**row);
+        written = reply ? checkReply(reply->value) : Result<void>(reply.error());
+    }
+    if (auto customer = written && schema == &schemaOf<Customer>() ? storedRecord<Customer>(**row) : Result<Record<Customer>>(Error{}); customer) {
+        settleProvisional(customer->value);
+        **row = toRow(*customer);
+    }
     // A case that goes on has no outcome, as after reopening it.
     if (written && schema == &schemaOf<CaseFile>() && column == "status")
         for (const auto& [name, nothing] : {std::pair<const char*, Value>{"outcome", QString()}, {"closed", Value()}})
@@ -176,6 +178,8 @@ Result<void> writeMine(ChangeBuilder& builder, const RowView& rows, Conflict& co
 
 }
 
+Role leastToDecide(const Conflict& conflict) { return conflict.entity == QLatin1String(CannedReply::schemaName) ? EditReply::least : ResolveConflict::least; }
+
 Result<Change> ResolveConflict::run(const RowView& rows, const ResolveConflict& args, const Context& context)
 {
     ChangeBuilder builder(rows, context);
@@ -187,6 +191,8 @@ Result<Change> ResolveConflict::run(const RowView& rows, const ResolveConflict& 
         return builder.take();
     if (auto own = ofOwnTeam(context, c.team); !own)
         return own.error();
+    if (context.role < leastToDecide(c))
+        return Error::of(ErrorCode::Denied, QT_TRANSLATE_NOOP("errors", "This is decided by a team lead."));
     if (args.use_mine)
         if (auto done = writeMine(builder, rows, c); !done)
             return done.error();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/work/operation.h"
+#include "core/domain/conflict.h"
 #include "core/domain/consent.h"
 #include "core/domain/timeline_entry.h"
 
@@ -48,6 +49,9 @@ struct ResolveConflict {
     }
     static Result<Change> run(const RowView& rows, const ResolveConflict& args, const Context& context);
 };
+
+// Who may decide on it: as with the record that it is about.
+Role leastToDecide(const Conflict& conflict);
 
 // Instantiated once, in operations.cpp.
 extern template const Schema& schemaOf<AddEntry>();

@@ -30,18 +30,44 @@ QByteArray argumentsText(const Schema& schema, const void* args)
     return text;
 }
 
-Result<Change> runOperation(const RowView& rows, const Operation& operation, const Context& context)
+namespace {
+
+// An operation may do without some rows and then takes one that cannot be read for one that is not here. What it decided so is not known to be
+// right: as a whole it fails with the error of the file.
+class WatchedView final : public RowView {
+public:
+    explicit WatchedView(const RowView& rows) : m_rows(rows) {}
+    using RowView::find;
+    Result<std::optional<Row>> find(const Schema& schema, const Uuid& id) const override
+    {
+        auto row = m_rows.find(schema, id);
+        if (!row && !m_failure)
+            m_failure = row.error();
+        return row;
+    }
+    const std::optional<Error>& failure() const { return m_failure; }
+
+private:
+    const RowView& m_rows;
+    mutable std::optional<Error> m_failure;
+};
+
+}
+
+Result<Change> runOperation(const RowView& stored, const Operation& operation, const Context& context)
 {
     const OperationType* type = operationNamed(operation.name.toUtf8());
     if (!type)
         return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "This version does not know how to do \"%1\". Update it and try again."), operation.name);
     if (context.role < type->least)
         return Error::of(ErrorCode::Denied, QT_TRANSLATE_NOOP("errors", "Your role may not do this. Ask a team lead or an administrator."));
+    const WatchedView rows(stored);
     auto change = type->run(rows, operation.args, context);
-    if (!change)
-        return change;
-    if (auto done = followLinks(rows, *change); !done)
-        return done.error();
+    auto followed = change ? followLinks(rows, *change) : Result<void>();
+    if (rows.failure())
+        return *rows.failure();
+    if (!change || !followed)
+        return change ? followed.error() : change.error();
     for (const RowWrite& write : change->writes)
         for (std::size_t i = 0; i < write.row.values.size(); ++i) {
             const Column& column = write.schema->columns[i];

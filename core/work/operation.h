@@ -89,6 +89,7 @@ const std::vector<OperationType>& operationTypes();
 const OperationType* operationNamed(QByteArrayView name);
 
 // Checks permission, reads the arguments and runs. Total and deterministic: a refusal is an Error, nothing is written.
+// An error of `rows` is the answer, also where the operation could do without that row.
 Result<Change> runOperation(const RowView& rows, const Operation& operation, const Context& context);
 
 // The arguments of an operation. Optional ones that say nothing are left out, so that a server of an older version takes

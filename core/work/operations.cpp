@@ -3,6 +3,7 @@
 
 #include "core/base/json.h"
 #include "core/storage/leading_customer.h"
+#include "core/work/alerts.h"
 #include "core/work/canned_replies.h"
 #include "core/work/case_links.h"
 #include "core/work/case_merge.h"
@@ -18,6 +19,7 @@ template const Schema& schemaOf<SeenRow>();
 template const Schema& schemaOf<Operation>();
 template const Schema& schemaOf<CreateCustomer>();
 template const Schema& schemaOf<EditCustomer>();
+template const Schema& schemaOf<ReadAlert>();
 template const Schema& schemaOf<MergeCustomers>();
 template const Schema& schemaOf<UnmergeCustomers>();
 template const Schema& schemaOf<OpenCase>();
@@ -67,6 +69,7 @@ template const Schema& schemaOf<NoteGap>();
 template const Schema& schemaOf<SettleGap>();
 template const Schema& schemaOf<SetBrandWords>();
 template const Schema& schemaOf<SetReplies>();
+template const Schema& schemaOf<EditReply>();
 template const Schema& schemaOf<SetMacros>();
 template const Schema& schemaOf<SetServiceLevels>();
 template const Schema& schemaOf<WrittenRow>();
@@ -127,6 +130,7 @@ const std::vector<OperationType>& operationTypes()
     static const std::vector<OperationType> types{
         type<CreateCustomer>(),
         type<EditCustomer>(),
+        type<ReadAlert>(),
         type<MergeCustomers>(),
         type<UnmergeCustomers>(),
         type<OpenCase>(),
@@ -177,6 +181,7 @@ const std::vector<OperationType>& operationTypes()
         type<SettleGap>(),
         type<SetBrandWords>(),
         type<SetReplies>(),
+        type<EditReply>(),
         type<SetMacros>(),
         type<PutRows>(),
     };

@@ -24,11 +24,19 @@ std::optional<TextGap> gapFrom(const QString& text, qsizetype from)
 
 QString gapFor(const QString& words) { return QStringLiteral("[[%1]]").arg(words); }
 
-bool isReplyField(const QString& field)
+const QStringList& replyFields()
 {
-    static const GuideWorld world = workGuideWorld();
-    return world.fields.count(field) > 0 && !field.startsWith(QLatin1String("item."));
+    static const QStringList fields = [] {
+        QStringList named;
+        for (const auto& [name, variable] : workGuideWorld().fields)
+            if (!name.startsWith(QLatin1String("item.")))
+                named.append(name);
+        return named;
+    }();
+    return fields;
 }
+
+bool isReplyField(const QString& field) { return replyFields().contains(field); }
 
 QString filledReply(const QString& text, const QLocale& locale, const FieldValue& value, const std::function<QString(const QString& field)>& label)
 {

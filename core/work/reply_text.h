@@ -14,7 +14,8 @@ struct TextGap {
 std::optional<TextGap> gapFrom(const QString& text, qsizetype from = 0); // the first that begins there or later
 QString gapFor(const QString& words);
 
-// What a reply may name. Records of which there are many, as items, are not among them.
+// What a reply may name, in the order of the alphabet. Records of which there are many, as items, are not among them.
+const QStringList& replyFields();
 bool isReplyField(const QString& field);
 
 // Fields of the text with their values, as one writes them in that language; one without a value becomes a gap with the words of `label`.

@@ -2,6 +2,7 @@
 #include "core/work/site_rows.h"
 
 #include "core/base/json.h"
+#include "core/domain/alert_receipt.h"
 #include "core/domain/case_file.h"
 #include "core/domain/consent.h"
 #include "core/domain/customer_merge.h"
@@ -168,6 +169,8 @@ Result<Change> PutRows::run(const RowView& view, const PutRows& args, const Cont
         return Error::of(ErrorCode::Denied, QT_TRANSLATE_NOOP("errors", "Identity is checked by whoever talks to the customer; nobody writes it from outside."));
     if (schema == &schemaOf<CustomerConsents>())
         return Error::of(ErrorCode::Denied, QT_TRANSLATE_NOOP("errors", "Consent is recorded by whoever heard it, with the words that were read out; nobody writes it from outside."));
+    if (schema == &schemaOf<AlertReceipt>())
+        return Error::of(ErrorCode::Denied, QT_TRANSLATE_NOOP("errors", "An alert is read by whoever reads it; nobody writes it from outside."));
     if (schema == &schemaOf<ReviewPack>())
         return Error::of(ErrorCode::Denied, QT_TRANSLATE_NOOP("errors", "Everybody takes along what they review themselves; nobody writes it from outside."));
     if (schema == &schemaOf<CustomerMerge>() || schema == &schemaOf<MergedCustomers>())

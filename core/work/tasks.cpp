@@ -167,7 +167,10 @@ Result<Change> FinishTask::run(const RowView& rows, const FinishTask& args, cons
     const auto moved = tellCase(builder, *record);
     if (!moved)
         return moved.error();
-    builder.putChangeEntry(placeOf(task), QList<FieldChange>{changed("kind", task.kind, task.kind), change} + *moved, {task.answer.text.isEmpty() ? task.text.text : task.text.text + QLatin1Char('\n') + task.answer.text});
+    QList<FieldChange> changes{changed("kind", task.kind, task.kind), change};
+    if (task.state == TaskState::Done && task.due.isSet())
+        changes.append(changed("closed", task.due, task.closed)); // when it was promised for, and when it was done
+    builder.putChangeEntry(placeOf(task), changes + *moved, {task.answer.text.isEmpty() ? task.text.text : task.text.text + QLatin1Char('\n') + task.answer.text});
     return builder.take();
 }
 

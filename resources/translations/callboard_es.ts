@@ -2,6 +2,32 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es_ES" sourcelanguage="en">
 <context>
+    <name>AlertViews</name>
+    <message>
+        <source>Until %1, %2</source>
+        <translation>Hasta el %1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>usted</translation>
+    </message>
+    <message>
+        <source>Read by %1</source>
+        <translation>Leída por %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n más</numerusform>
+            <numerusform>%n más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AuthorLists</name>
     <message>
         <source>Without a title</source>
@@ -101,6 +127,21 @@
     </message>
 </context>
 <context>
+    <name>CallerViews</name>
+    <message>
+        <source>A call from %1</source>
+        <translation>Una llamada de %1</translation>
+    </message>
+    <message>
+        <source>Nobody has this number. They get a record that you name or join later.</source>
+        <translation>Nadie tiene este número. Recibe una ficha que usted nombra o une más tarde.</translation>
+    </message>
+    <message>
+        <source>Callers without a name</source>
+        <translation>Llamantes sin nombre</translation>
+    </message>
+</context>
+<context>
     <name>CaseArticle</name>
     <message>
         <source>What customers say</source>
@@ -180,6 +221,30 @@
     <message>
         <source>Case</source>
         <translation>Caso</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrado</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>Prometido</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Pedido</translation>
+    </message>
+    <message>
+        <source>%1 (by %2)</source>
+        <translation>%1 (hasta el %2)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -481,10 +546,6 @@
         <translation>Retirada de un reembolso</translation>
     </message>
     <message>
-        <source>With other teams</source>
-        <translation>Con otros equipos</translation>
-    </message>
-    <message>
         <source>Not accepted: %1. %2</source>
         <translation>No aceptado: %1. %2</translation>
     </message>
@@ -523,6 +584,106 @@
     <message>
         <source>to be answered</source>
         <translation>por responder</translation>
+    </message>
+    <message>
+        <source>Edit of a canned reply</source>
+        <translation>Cambio de una respuesta preparada</translation>
+    </message>
+    <message>
+        <source>Alert read</source>
+        <translation>Alerta leída</translation>
+    </message>
+    <message>
+        <source>Identity check</source>
+        <translation>Comprobación de identidad</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consentimiento</translation>
+    </message>
+    <message>
+        <source>Consent recorded by mistake</source>
+        <translation>Consentimiento registrado por error</translation>
+    </message>
+    <message>
+        <source>Merge of two cases taken back</source>
+        <translation>Unión de dos casos deshecha</translation>
+    </message>
+    <message>
+        <source>Owner and review of an article</source>
+        <translation>Responsable y revisión de un artículo</translation>
+    </message>
+    <message>
+        <source>Search that found nothing</source>
+        <translation>Búsqueda sin resultados</translation>
+    </message>
+    <message>
+        <source>Answer to searches that found nothing</source>
+        <translation>Respuesta a búsquedas sin resultados</translation>
+    </message>
+    <message>
+        <source>Start of a guide</source>
+        <translation>Inicio de una guía</translation>
+    </message>
+    <message>
+        <source>Answers in a guide</source>
+        <translation>Respuestas en una guía</translation>
+    </message>
+    <message>
+        <source>Guide handed over</source>
+        <translation>Guía traspasada</translation>
+    </message>
+    <message>
+        <source>Guide sent to review</source>
+        <translation>Guía enviada a revisión</translation>
+    </message>
+    <message>
+        <source>Guide sent back from review</source>
+        <translation>Guía devuelta de la revisión</translation>
+    </message>
+    <message>
+        <source>New version of a guide</source>
+        <translation>Nueva versión de una guía</translation>
+    </message>
+    <message>
+        <source>Version of a guide in force</source>
+        <translation>Versión de una guía en vigor</translation>
+    </message>
+    <message>
+        <source>All canned replies</source>
+        <translation>Todas las respuestas preparadas</translation>
+    </message>
+    <message>
+        <source>All macros</source>
+        <translation>Todas las macros</translation>
+    </message>
+    <message>
+        <source>Synonyms of a brand</source>
+        <translation>Sinónimos de una marca</translation>
+    </message>
+    <message>
+        <source>What a case needs</source>
+        <translation>Lo que necesita un caso</translation>
+    </message>
+    <message>
+        <source>Words of consent</source>
+        <translation>Textos de consentimiento</translation>
+    </message>
+    <message>
+        <source>Questions of the identity check</source>
+        <translation>Preguntas de la comprobación de identidad</translation>
+    </message>
+    <message>
+        <source>Limits of refunds</source>
+        <translation>Límites de los reembolsos</translation>
+    </message>
+    <message>
+        <source>Service levels</source>
+        <translation>Niveles de servicio</translation>
+    </message>
+    <message>
+        <source>Records written by an administrator</source>
+        <translation>Fichas escritas por un administrador</translation>
     </message>
 </context>
 <context>
@@ -1010,6 +1171,13 @@
     </message>
 </context>
 <context>
+    <name>HitViews</name>
+    <message>
+        <source>With other teams</source>
+        <translation>Con otros equipos</translation>
+    </message>
+</context>
+<context>
     <name>IdentityViews</name>
     <message>
         <source>Identity checked, until %1</source>
@@ -1134,6 +1302,10 @@
     <message>
         <source>Has the category of this case</source>
         <translation>Tiene la categoría de este caso</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artículos</translation>
     </message>
 </context>
 <context>
@@ -1286,10 +1458,25 @@
     </message>
 </context>
 <context>
+    <name>Reader</name>
+    <message>
+        <source>Unknown caller</source>
+        <translation>Llamante desconocido</translation>
+    </message>
+    <message>
+        <source>Unknown caller …%1</source>
+        <translation>Llamante desconocido …%1</translation>
+    </message>
+</context>
+<context>
     <name>RecordFields</name>
     <message>
         <source>None</source>
         <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>For example %1</source>
+        <translation>Por ejemplo %1</translation>
     </message>
 </context>
 <context>
@@ -1590,6 +1777,26 @@
         <source>Answer in %1</source>
         <translation>Responder en %1</translation>
     </message>
+    <message>
+        <source>Promise kept by %1</source>
+        <translation>Promesa cumplida por %1</translation>
+    </message>
+    <message>
+        <source>Follow-up done by %1, %2</source>
+        <translation>Seguimiento hecho por %1, %2</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Aún sin identificar</translation>
+    </message>
+    <message>
+        <source>Prefers</source>
+        <translation>Prefiere</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Saldo</translation>
+    </message>
 </context>
 <context>
     <name>RefundViews</name>
@@ -1691,6 +1898,10 @@
     <message>
         <source>Your name</source>
         <translation>Su nombre</translation>
+    </message>
+    <message>
+        <source>/%1, %2</source>
+        <translation>/%1, %2</translation>
     </message>
 </context>
 <context>
@@ -1870,6 +2081,21 @@
     <message>
         <source>Amount: %1</source>
         <translation>Importe: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ValueWords</name>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>alguien</translation>
     </message>
 </context>
 <context>
@@ -2721,16 +2947,16 @@
         <translation>Búsqueda y comandos</translation>
     </message>
     <message>
-        <source>Search customers, cases, orders, commands</source>
-        <translation>Buscar clientes, casos, pedidos, comandos</translation>
-    </message>
-    <message>
-        <source>Name, number, order, e-mail, or a command</source>
-        <translation>Nombre, número, pedido, correo electrónico o un comando</translation>
-    </message>
-    <message>
         <source>Commands</source>
         <translation>Comandos</translation>
+    </message>
+    <message>
+        <source>Search customers, cases, orders, articles, commands</source>
+        <translation>Buscar clientes, casos, pedidos, artículos, comandos</translation>
+    </message>
+    <message>
+        <source>Name, number, order, words, or a command</source>
+        <translation>Nombre, número, pedido, palabras o un comando</translation>
     </message>
 </context>
 <context>
@@ -2791,14 +3017,6 @@
         <translation>Dos cambios de un mismo campo: %1</translation>
     </message>
     <message>
-        <source>Keep theirs</source>
-        <translation>Conservar el otro</translation>
-    </message>
-    <message>
-        <source>Theirs: %1</source>
-        <translation>El otro cambio: %1</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
@@ -2815,12 +3033,24 @@
         <translation>(vacío)</translation>
     </message>
     <message>
-        <source>Theirs is in force now. Yours is kept until somebody decides.</source>
-        <translation>El otro cambio está en vigor. El suyo se conserva hasta que alguien decida.</translation>
-    </message>
-    <message>
         <source>Use mine</source>
         <translation>Usar el mío</translation>
+    </message>
+    <message>
+        <source>Keep what is in force</source>
+        <translation>Dejar lo que está en vigor</translation>
+    </message>
+    <message>
+        <source>In force now</source>
+        <translation>En vigor ahora</translation>
+    </message>
+    <message>
+        <source>What reached the server first is in force. The other value is kept until somebody decides.</source>
+        <translation>Está en vigor lo que llegó primero al servidor. El otro valor se conserva hasta que alguien decida.</translation>
+    </message>
+    <message>
+        <source>Use that of %1</source>
+        <translation>Usar el de %1</translation>
     </message>
 </context>
 <context>
@@ -3010,6 +3240,10 @@
     <message>
         <source>Customer %1</source>
         <translation>Cliente: %1</translation>
+    </message>
+    <message>
+        <source>I have read this</source>
+        <translation>Lo he leído</translation>
     </message>
 </context>
 <context>
@@ -4500,6 +4734,37 @@
     </message>
 </context>
 <context>
+    <name>callboard::ReplyAuthor</name>
+    <message>
+        <source>Draft</source>
+        <translation>Borrador</translation>
+    </message>
+    <message>
+        <source>New reply</source>
+        <translation>Respuesta nueva</translation>
+    </message>
+    <message>
+        <source>Out of use</source>
+        <translation>Fuera de uso</translation>
+    </message>
+    <message>
+        <source>This reply is not saved yet. What you typed is kept on this desk.</source>
+        <translation>Esta respuesta aún no está guardada. Lo que ha escrito se conserva en este puesto.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this reply meanwhile. When you save, both texts are kept, and a lead chooses.</source>
+        <translation>Entretanto, otra persona ha cambiado esta respuesta. Al guardar se conservan los dos textos y una persona responsable elige.</translation>
+    </message>
+    <message>
+        <source>Your changes are kept on this desk.</source>
+        <translation>Sus cambios se conservan en este puesto.</translation>
+    </message>
+    <message>
+        <source>The reply “/%1” is saved.</source>
+        <translation>La respuesta «/%1» está guardada.</translation>
+    </message>
+</context>
+<context>
     <name>callboard::ReplyDesk</name>
     <message>
         <source>Goes out in %1 s. Take it back: %2</source>
@@ -4511,6 +4776,92 @@
     <message>
         <source>Canned replies</source>
         <translation>Respuestas preparadas</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ReplyEditorDesk</name>
+    <message>
+        <source>There is nothing to save: the reply stands as it is.</source>
+        <translation>No hay nada que guardar: la respuesta queda como está.</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ReplyEditorDialog</name>
+    <message>
+        <source>Typed after a slash: small letters, digits and hyphens. They and the language stay from the first saving on.</source>
+        <translation>Se escriben tras una barra: minúsculas, cifras y guiones. Desde que se guarda por primera vez, no cambian; el idioma tampoco.</translation>
+    </message>
+    <message>
+        <source>What stands in braces is filled from the record. What only a person can say is a gap: [[date of delivery]].</source>
+        <translation>Lo que está entre llaves se rellena con los datos de la ficha. Lo que solo puede decir una persona es un hueco: [[fecha de entrega]].</translation>
+    </message>
+    <message>
+        <source>It is not offered any more, and nothing that was written with it changes.</source>
+        <translation>Ya no se ofrece; nada de lo que se escribió con ella cambia.</translation>
+    </message>
+    <message>
+        <source>Canned replies</source>
+        <translation>Respuestas preparadas</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>No reply fits</source>
+        <translation>Ninguna respuesta coincide</translation>
+    </message>
+    <message>
+        <source>Type fewer letters, or write a new one.</source>
+        <translation>Escriba menos letras o redacte una nueva.</translation>
+    </message>
+    <message>
+        <source>&amp;Insert a field</source>
+        <translation>&amp;Insertar un campo</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marca</translation>
+    </message>
+    <message>
+        <source>Find a reply</source>
+        <translation>Buscar una respuesta</translation>
+    </message>
+    <message>
+        <source>Find a reply by its letters, name or words</source>
+        <translation>Buscar una respuesta por sus letras, su nombre o sus palabras</translation>
+    </message>
+    <message>
+        <source>%1  {%2}</source>
+        <translation>%1  {%2}</translation>
+    </message>
+    <message>
+        <source>As the customer reads it</source>
+        <translation>Como la lee el cliente</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>&amp;Discard changes</source>
+        <translation>&amp;Descartar cambios</translation>
+    </message>
+    <message>
+        <source>In another &amp;language</source>
+        <translation>En otro &amp;idioma</translation>
+    </message>
+    <message>
+        <source>&amp;New reply</source>
+        <translation>&amp;Nueva respuesta</translation>
+    </message>
+    <message>
+        <source>As a customer reads it; nobody is in front, so that every field is a gap:</source>
+        <translation>Como la lee un cliente; no hay nadie delante, así que cada campo es un hueco:</translation>
+    </message>
+    <message>
+        <source>As %1 reads it:</source>
+        <translation>Como la lee %1:</translation>
     </message>
 </context>
 <context>
@@ -4674,6 +5025,14 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>As you left it. Cancel throws it away.</source>
+        <translation>Tal como lo dejó. Cancelar lo descarta.</translation>
+    </message>
+    <message>
+        <source>As you left it.</source>
+        <translation>Tal como lo dejó.</translation>
     </message>
 </context>
 <context>
@@ -5302,6 +5661,18 @@
     <message>
         <source>Save the list as CSV</source>
         <translation>Guardar la lista como CSV</translation>
+    </message>
+    <message>
+        <source>Canned replies: write one, or change one</source>
+        <translation>Respuestas preparadas: redactar o cambiar una</translation>
+    </message>
+    <message>
+        <source>I have read this customer&apos;s alert</source>
+        <translation>He leído la alerta de este cliente</translation>
+    </message>
+    <message>
+        <source>A call from somebody who is not found</source>
+        <translation>Una llamada de alguien que no se encuentra</translation>
     </message>
 </context>
 <context>
@@ -7738,6 +8109,94 @@
         <source>“%1” belongs to texts: it copies, undoes or moves the caret there. Press another one.</source>
         <translation>«%1» es de los textos: allí copia, deshace o mueve el cursor. Pulse otra.</translation>
     </message>
+    <message>
+        <source>A reply keeps its letters and its language. Write another one and take this one out of use.</source>
+        <translation>Una respuesta conserva sus letras y su idioma. Escriba otra y retire esta del uso.</translation>
+    </message>
+    <message>
+        <source>This is decided by a team lead.</source>
+        <translation>Esto lo decide un responsable de equipo.</translation>
+    </message>
+    <message>
+        <source>The reply “%1” is there already in this language. Change that one, or choose other letters.</source>
+        <translation>La respuesta «%1» ya existe en este idioma. Cambie esa o elija otras letras.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no bound. A whole number has numbers, a date has days such as 2026-11-21, a text has how many characters it may have; other fields have none.</source>
+        <translation>«%1» no es un límite. Un número entero tiene números; una fecha, días como 2026-11-21; un texto, cuántos caracteres puede tener; los demás campos no tienen ninguno.</translation>
+    </message>
+    <message>
+        <source>Nothing is at least %1 and at most %2.</source>
+        <translation>Nada es como mínimo %1 y como máximo %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has at least %2 characters.</source>
+        <translation>«%1» tiene %2 caracteres como mínimo.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is %2 at least.</source>
+        <translation>«%1» es %2 como mínimo.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has at most %2 characters.</source>
+        <translation>«%1» tiene %2 caracteres como máximo.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is %2 at most.</source>
+        <translation>«%1» es %2 como máximo.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has %2 to %3 characters.</source>
+        <translation>«%1» tiene de %2 a %3 caracteres.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is %2 to %3.</source>
+        <translation>«%1» es de %2 a %3.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be a field&apos;s pattern. Only a text has one, a regular expression of at most %2 characters.</source>
+        <translation>«%1» no puede ser el patrón de un campo. Solo un texto lo tiene: una expresión regular de %2 caracteres como máximo.</translation>
+    </message>
+    <message>
+        <source>A field cannot depend on &quot;%1&quot;. Name another field of the record that holds a text, a number, a choice, or yes or no.</source>
+        <translation>Un campo no puede depender de «%1». Nombre otro campo de la ficha que contenga un texto, un número, una opción o sí o no.</translation>
+    </message>
+    <message>
+        <source>Say which field has these values when this one is asked for.</source>
+        <translation>Diga qué campo tiene estos valores cuando se pide este.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be filled in.</source>
+        <translation>Hay que rellenar «%1».</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not look as it should.</source>
+        <translation>«%1» no tiene la forma debida.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; looks like this: %2.</source>
+        <translation>«%1» tiene esta forma: %2.</translation>
+    </message>
+    <message>
+        <source>This names no alert.</source>
+        <translation>Esto no nombra ninguna alerta.</translation>
+    </message>
+    <message>
+        <source>The team “%1” works for another brand. A case stays with the teams of its own.</source>
+        <translation>El equipo «%1» trabaja para otra marca. Un caso se queda con los equipos de la suya.</translation>
+    </message>
+    <message>
+        <source>An alert is read by whoever reads it; nobody writes it from outside.</source>
+        <translation>Una alerta la lee quien la lee; nadie lo escribe desde fuera.</translation>
+    </message>
+    <message>
+        <source>You are in a call. End it before you answer another one.</source>
+        <translation>Está en una llamada. Termínela antes de atender otra.</translation>
+    </message>
+    <message>
+        <source>There is no field &quot;%1&quot; yet. Declare it first.</source>
+        <translation>Aún no hay ningún campo «%1». Declárelo primero.</translation>
+    </message>
 </context>
 <context>
     <name>fields</name>
@@ -8988,6 +9447,54 @@
     <message>
         <source>Somebody</source>
         <translation>Alguien</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>Leída por</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Leída</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Mínimo</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Máximo</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Patrón</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Ejemplo</translation>
+    </message>
+    <message>
+        <source>Depends on</source>
+        <translation>Depende de</translation>
+    </message>
+    <message>
+        <source>Asked for at</source>
+        <translation>Se pide con</translation>
+    </message>
+    <message>
+        <source>Alert until</source>
+        <translation>Alerta hasta</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Aún sin identificar</translation>
+    </message>
+    <message>
+        <source>Any way</source>
+        <translation>Cualquier medio</translation>
+    </message>
+    <message>
+        <source>Prefers</source>
+        <translation>Prefiere</translation>
     </message>
 </context>
 <context>

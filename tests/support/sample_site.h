@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/conflict.h"
+#include "core/domain/custom_field.h"
 #include "core/work/operations.h"
 #include "tests/support/map_rows.h"
 
@@ -68,7 +69,13 @@ inline CaseFile brokenLamp()
 
 inline CustomField declared(const char* entity, const char* name, CustomKind kind, const QStringList& options = {}, bool required = false)
 {
-    return {QString::fromLatin1(entity), QString::fromLatin1(name), QString::fromLatin1(name), kind, options, required, 0, {}};
+    CustomField field;
+    field.entity = QString::fromLatin1(entity);
+    field.name = field.label = QString::fromLatin1(name);
+    field.kind = kind;
+    field.options = options;
+    field.required = required;
+    return field;
 }
 
 inline void declare(MapRows& rows, const CustomField& field)

@@ -1,7 +1,10 @@
 // The same words as on the screen, with moments instead of ages.
 #include "ui/models/case_sheet.h"
 
+#include "ui/models/merge_views.h"
 #include "ui/models/record_views.h"
+#include "ui/models/task_views.h"
+#include "ui/models/value_words.h"
 #include "ui/models/words.h"
 
 #include <QRegularExpression>
@@ -30,6 +33,39 @@ QString joined(const QList<ChipData>& chips)
     return words.join(QStringLiteral(" · "));
 }
 
+// What a site keeps about a record beside what every record has; what is empty is not printed.
+QList<CaseSheet::Fact> declaredFacts(const Workspace& workspace, QByteArrayView entity, const CustomFields& custom)
+{
+    QList<CaseSheet::Fact> facts;
+    for (const CustomField& field : workspace.reader().customFieldsOf(entity))
+        if (const auto value = custom.fields.find(field.name.toUtf8()); value != custom.fields.end() && !isNull(value->second))
+            facts.append({field.label, valueWords(field, value->second)});
+    return facts;
+}
+
+QList<CaseSheet::Fact> caseFacts(const Workspace& workspace, const Record<CaseFile>& file)
+{
+    QList<CaseSheet::Fact> facts{{Texts::tr("Opened"), moment(file.value.opened)}};
+    if (file.value.closed.isSet())
+        facts.append({Texts::tr("Closed"), moment(file.value.closed)});
+    if (!file.value.tags.isEmpty())
+        facts.append({Texts::tr("Tags"), file.value.tags.join(QStringLiteral(", "))});
+    return facts + declaredFacts(workspace, CaseFile::schemaName, file.value.custom);
+}
+
+// What is still promised or asked, each with its time.
+QList<CaseSheet::Fact> openTasks(const Workspace& workspace, const Session& session)
+{
+    QList<CaseSheet::Fact> facts;
+    for (const Record<Task>& task : workspace.reader().openTasksOf(session.customer)) {
+        if (!session.case_file.isNull() && task.value.case_file != session.case_file)
+            continue;
+        const QString what = task.value.kind == TaskKind::FollowUp ? Texts::tr("Promised") : Texts::tr("Asked for"), words = task.value.text.text;
+        facts.append({what, task.value.due.isSet() ? Texts::tr("%1 (by %2)").arg(words, moment(task.value.due)) : words});
+    }
+    return facts;
+}
+
 QString paragraph(const QString& text) { return text.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")); }
 
 }
@@ -50,14 +86,22 @@ std::optional<CaseSheet> caseSheet(const Workspace& workspace, const Session& se
     for (const auto& field : card.fields)
         if (!field.text.isEmpty())
             sheet.facts.append({field.label, field.text});
+    sheet.facts += declaredFacts(workspace, Customer::schemaName, customer->value.custom);
     if (file)
-        sheet.facts.append({Texts::tr("Opened"), moment(file->value.opened)});
-    auto entries = file ? reader.entriesOf(file->id, sheetEntries_max + 1) : reader.entriesOf(customer->id, sheetEntries_max + 1);
+        sheet.facts += caseFacts(workspace, *file);
+    sheet.facts += openTasks(workspace, session);
+    auto entries = file ? entriesWithMerged(workspace, file->id, sheetEntries_max + 1) : reader.entriesOf(customer->id, sheetEntries_max + 1);
     sheet.leavesOutOlder = entries.size() > sheetEntries_max;
     entries.resize(std::min(entries.size(), std::size_t(sheetEntries_max)));
-    const ListRows rows = timelineRows(workspace, entries, sheetEntries_max);
-    for (std::size_t at = entries.size(); at-- > 0;) // the oldest first, as one reads
-        sheet.entries.append({moment(entries[at].value.happened), rows[qsizetype(at)].title, rows[qsizetype(at)].body});
+    ListRows rows = timelineRows(workspace, entries, sheetEntries_max);
+    for (ListRow& row : rows)
+        row.chips.clear(); // but where an entry came from
+    if (file)
+        markMerged(workspace, file->id, entries, rows);
+    for (std::size_t at = entries.size(); at-- > 0;) { // the oldest first, as one reads
+        const ListRow& row = rows[qsizetype(at)];
+        sheet.entries.append({moment(entries[at].value.happened), row.chips.isEmpty() ? row.title : Texts::tr("%1 (%2)").arg(row.title, joined(row.chips)), row.body});
+    }
     sheet.made = Texts::tr("Printed by %1 on %2").arg(reader.userName(workspace.person().id), moment(workspace.now()));
     return sheet;
 }

@@ -13,7 +13,7 @@ struct CaseSheet {
     };
     QString title;
     QString state;       // number, status, priority …
-    QList<Fact> facts;   // of the customer
+    QList<Fact> facts;   // of the customer and the case, with what the site keeps beside, and what is still promised or asked
     QList<Entry> entries;
     bool leavesOutOlder = false; // there are more than sheetEntries_max
     QString made;        // when, and by whom it was printed

@@ -1,11 +1,12 @@
 // Names, values and counts of what two records have.
 #include "ui/models/customer_merge_views.h"
 
-#include "core/base/json.h"
 #include "core/storage/leading_customer.h"
 #include "ui/models/desk_views.h"
+#include "ui/models/hit_views.h"
 #include "ui/models/duplicate_views.h"
 #include "ui/models/merge_views.h"
+#include "ui/models/value_words.h"
 #include "ui/models/words.h"
 
 #include <algorithm>
@@ -26,45 +27,6 @@ QString nameOf(const Customer& customer)
     if (customer.account.isEmpty())
         return name.isEmpty() ? Texts::tr("Nobody's name") : name;
     return name.isEmpty() ? customer.account : QStringLiteral("%1 (%2)").arg(name, customer.account);
-}
-
-QString elementWords(const Schema* element, const JsonView& json)
-{
-    if (!element)
-        return json.string();
-    QStringList words;
-    for (const Column& column : element->columns)
-        if (column.kind == Kind::Text && !json.member(column.name).string().isEmpty())
-            words.append(json.member(column.name).string());
-    return words.join(u' ');
-}
-
-QString valueWords(const Column* column, const Value& value)
-{
-    if (column && column->kind == Kind::Option)
-        return Words::option(*column, displayText(value));
-    if (const auto* time = std::get_if<Instant>(&value))
-        return Words::date(*time);
-    const auto* json = std::get_if<RawJson>(&value);
-    auto document = json && column && isNested(column->kind) ? JsonDocument::parse(json->text) : Result<JsonDocument>(Error{});
-    if (!document)
-        return displayText(value);
-    if (!document->root().isArray())
-        return document->root().member("text").string(); // a text of several lines
-    QStringList words;
-    for (const JsonView element : document->root())
-        words.append(elementWords(column->element ? column->element() : nullptr, element));
-    return words.join(QStringLiteral(", "));
-}
-
-QString labelOf(const Workspace& workspace, const QByteArray& name)
-{
-    if (const Column* column = schemaOf<Customer>().column(name))
-        return Words::label(column->label);
-    for (const Record<CustomField>& declared : workspace.reader().customFieldsOf(Customer::schemaName))
-        if (customPrefix + declared.value.name.toUtf8() == name)
-            return declared.value.label;
-    return QString::fromUtf8(name);
 }
 
 QString countWords(qint64 cases, qint64 orders, qint64 others)
@@ -156,9 +118,9 @@ CustomerMergeData customerMergeData(const Workspace& workspace, const Record<Cus
     if (!fields)
         return data;
     for (const MergeField& field : *fields) {
-        const Column* column = schemaOf<Customer>().column(field.name);
         const auto both = field.canJoin ? mergedValue(field, MergeSide::Both) : Result<Value>(Value());
-        data.fields.append({field.name, labelOf(workspace, field.name), valueWords(column, field.stays), valueWords(column, field.leaves), both ? valueWords(column, *both) : QString(), field.side});
+        const auto words = [&](const Value& value) { return valueWords(workspace, schemaOf<Customer>(), field.name, value); };
+        data.fields.append({field.name, fieldLabel(workspace, schemaOf<Customer>(), field.name), words(field.stays), words(field.leaves), both ? words(*both) : QString(), field.side});
     }
     return data;
 }
@@ -171,13 +133,13 @@ void keepChoices(CustomerMergeData& merge, const CustomerMergeData& chosen)
                 field.side = known.side;
 }
 
-ListRows customerMergeCandidates(const Workspace& workspace, const Id<Customer>& inFront, const std::vector<Hit>& hits)
+ListRows customerMergeCandidates(const Workspace& workspace, const Id<Customer>& inFront, const std::vector<Hit>& hits, const QString& query)
 {
     ListRows rows;
     for (const Hit& hit : hits) {
         if (hit.schema != &schemaOf<Customer>() || hit.row.id == inFront.key)
             continue;
-        for (ListRow& row : hitRows(workspace, {hit})) {
+        for (ListRow& row : hitRows(workspace, {hit}, query)) {
             row.key = QString::fromLatin1(hit.row.id.text());
             rows.append(row);
         }

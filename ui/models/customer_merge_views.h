@@ -29,7 +29,7 @@ CustomerMergeData customerMergeData(const Workspace& workspace, const Record<Cus
 void keepChoices(CustomerMergeData& merge, const CustomerMergeData& chosen); // of the same two, after one of them was changed
 
 // Who may be merged with the record in front: found by what was typed, or by the rules of duplicates. Keys are customers' ids.
-ListRows customerMergeCandidates(const Workspace& workspace, const Id<Customer>& inFront, const std::vector<Hit>& hits);
+ListRows customerMergeCandidates(const Workspace& workspace, const Id<Customer>& inFront, const std::vector<Hit>& hits, const QString& query);
 ListRows customerMergeCandidates(const Workspace& workspace, const std::vector<Duplicate>& found);
 
 // Merges in force of the record in front, the latest first, with what goes back. Keys are ids of the records that were merged.

@@ -4,6 +4,8 @@
 #include "core/base/phone.h"
 #include "core/work/service_levels.h"
 #include "core/work/tasks.h"
+#include "ui/models/caller_views.h"
+#include "ui/models/case_steps.h"
 #include "ui/models/draft_context.h"
 #include "ui/models/record_views.h"
 #include "ui/models/reply_views.h"
@@ -22,6 +24,7 @@ struct Texts {
 };
 
 constexpr int queued_max = 100;
+constexpr QLatin1String elsewherePrefix("elsewhere:");
 
 ListRow header(const QString& title, qint64 count)
 {
@@ -79,6 +82,7 @@ ListRows worklistRows(const Workspace& workspace, int rows_max)
     for (const auto& file : mine)
         rows.append(caseRow(workspace, file));
     rows.append(takenAlongRows(workspace));
+    rows.append(callerRows(workspace));
     for (const QString& team : workspace.person().teams) {
         const auto id = Uuid::fromText(team.toLatin1());
         if (!id)
@@ -100,16 +104,29 @@ constexpr OperationName operationNames[] = {
     {"case.move", QT_TRANSLATE_NOOP("DeskViews", "Status of a case")}, {"case.assign", QT_TRANSLATE_NOOP("DeskViews", "Owner of a case")},
     {"case.close", QT_TRANSLATE_NOOP("DeskViews", "Closing of a case")}, {"case.reopen", QT_TRANSLATE_NOOP("DeskViews", "Reopening of a case")},
     {"case.link", QT_TRANSLATE_NOOP("DeskViews", "Link between cases")}, {"case.unlink", QT_TRANSLATE_NOOP("DeskViews", "Link between cases taken off")},
-    {"case.merge", QT_TRANSLATE_NOOP("DeskViews", "Merge of two cases")}, {"case.split", QT_TRANSLATE_NOOP("DeskViews", "Entries split out of a case")},
+    {"alert.read", QT_TRANSLATE_NOOP("DeskViews", "Alert read")}, {"identity.check", QT_TRANSLATE_NOOP("DeskViews", "Identity check")},
+    {"consent.record", QT_TRANSLATE_NOOP("DeskViews", "Consent")}, {"consent.retract", QT_TRANSLATE_NOOP("DeskViews", "Consent recorded by mistake")},
+    {"case.merge", QT_TRANSLATE_NOOP("DeskViews", "Merge of two cases")}, {"case.unmerge", QT_TRANSLATE_NOOP("DeskViews", "Merge of two cases taken back")}, {"case.split", QT_TRANSLATE_NOOP("DeskViews", "Entries split out of a case")},
     {"task.promise", QT_TRANSLATE_NOOP("DeskViews", "Follow-up")}, {"task.escalate", QT_TRANSLATE_NOOP("DeskViews", "Question to a lead or a department")},
     {"task.finish", QT_TRANSLATE_NOOP("DeskViews", "End of a task")}, {"task.put_off", QT_TRANSLATE_NOOP("DeskViews", "Another time for a follow-up")},
     {"refund.request", QT_TRANSLATE_NOOP("DeskViews", "Refund")}, {"refund.approve", QT_TRANSLATE_NOOP("DeskViews", "Approval of a refund")},
     {"refund.deny", QT_TRANSLATE_NOOP("DeskViews", "Denial of a refund")}, {"refund.cancel", QT_TRANSLATE_NOOP("DeskViews", "Withdrawal of a refund")},
     {"pack.take_along", QT_TRANSLATE_NOOP("DeskViews", "Case taken along")}, {"pack.leave_behind", QT_TRANSLATE_NOOP("DeskViews", "Case left behind")},
     {"entry.add", QT_TRANSLATE_NOOP("DeskViews", "Entry on a timeline")}, {"conflict.resolve", QT_TRANSLATE_NOOP("DeskViews", "Decision on a conflict")},
+    {"reply.edit", QT_TRANSLATE_NOOP("DeskViews", "Edit of a canned reply")},
     {"article.feedback", QT_TRANSLATE_NOOP("DeskViews", "Feedback on an article")}, {"article.write", QT_TRANSLATE_NOOP("DeskViews", "New version of an article")},
     {"article.review", QT_TRANSLATE_NOOP("DeskViews", "Review of an article")}, {"article.publish", QT_TRANSLATE_NOOP("DeskViews", "Publishing of an article")},
-    {"article.archive", QT_TRANSLATE_NOOP("DeskViews", "Archiving of an article")},
+    {"article.archive", QT_TRANSLATE_NOOP("DeskViews", "Archiving of an article")}, {"article.edit", QT_TRANSLATE_NOOP("DeskViews", "Owner and review of an article")},
+    {"gap.note", QT_TRANSLATE_NOOP("DeskViews", "Search that found nothing")}, {"gap.settle", QT_TRANSLATE_NOOP("DeskViews", "Answer to searches that found nothing")},
+    {"guide.start", QT_TRANSLATE_NOOP("DeskViews", "Start of a guide")}, {"guide.answer", QT_TRANSLATE_NOOP("DeskViews", "Answers in a guide")},
+    {"guide.hand_over", QT_TRANSLATE_NOOP("DeskViews", "Guide handed over")}, {"guide.propose", QT_TRANSLATE_NOOP("DeskViews", "Guide sent to review")},
+    {"guide.return", QT_TRANSLATE_NOOP("DeskViews", "Guide sent back from review")}, {"guide.publish", QT_TRANSLATE_NOOP("DeskViews", "New version of a guide")},
+    {"guide.use", QT_TRANSLATE_NOOP("DeskViews", "Version of a guide in force")},
+    {"reply.set", QT_TRANSLATE_NOOP("DeskViews", "All canned replies")}, {"macro.set", QT_TRANSLATE_NOOP("DeskViews", "All macros")},
+    {"brand_words.set", QT_TRANSLATE_NOOP("DeskViews", "Synonyms of a brand")}, {"case_rules.set", QT_TRANSLATE_NOOP("DeskViews", "What a case needs")},
+    {"consent_wording.set", QT_TRANSLATE_NOOP("DeskViews", "Words of consent")}, {"identity_policy.set", QT_TRANSLATE_NOOP("DeskViews", "Questions of the identity check")},
+    {"refund_limits.set", QT_TRANSLATE_NOOP("DeskViews", "Limits of refunds")}, {"service_levels.set", QT_TRANSLATE_NOOP("DeskViews", "Service levels")},
+    {"rows.put", QT_TRANSLATE_NOOP("DeskViews", "Records written by an administrator")},
 };
 
 // The words that the person wrote, so that a refused entry can be read and copied.
@@ -134,10 +151,18 @@ QString operationText(const QString& operationName)
     return operationName;
 }
 
+QString conflictAbout(const Workspace& workspace, const Record<Conflict>& conflict)
+{
+    if (const auto reply = conflict.value.entity == QLatin1String(CannedReply::schemaName) ? workspace.reader().find(Id<CannedReply>{conflict.value.row}) : std::nullopt)
+        return replyTitle(reply->value);
+    const QString file = caseTitle(workspace, conflict.value.case_file);
+    return file.isEmpty() ? workspace.reader().customerName(conflict.value.customer) : file;
+}
+
 std::optional<Record<Conflict>> conflictToDecide(const Workspace& workspace)
 {
     for (auto& conflict : workspace.reader().openConflicts(worklistRows_max))
-        if (workspace.isOurs(conflict.value.team))
+        if (workspace.isOurs(conflict.value.team) && workspace.person().role >= leastToDecide(conflict.value))
             return std::move(conflict);
     return std::nullopt;
 }
@@ -210,77 +235,6 @@ ListRows outboxRows(const Workspace& workspace, const std::vector<OutboxItem>& i
     return rows;
 }
 
-namespace {
-
-constexpr QLatin1String elsewherePrefix("elsewhere:");
-
-ListRow caseHit(const Workspace& workspace, const Record<CaseFile>& file)
-{
-    ListRow row;
-    row.icon = QStringLiteral("case");
-    row.title = file.value.subject;
-    row.chips.append({Words::number(file.value.number), Tone::Plain, {}});
-    row.detail = workspace.reader().customerName(file.value.customer) + QStringLiteral(" · ") + Words::option(file.value.status);
-    row.right = Words::ago(file.value.opened, workspace.now());
-    return row;
-}
-
-}
-
-ListRows hitRows(const Workspace& workspace, const std::vector<Hit>& hits)
-{
-    ListRows rows;
-    for (const Hit& hit : hits) {
-        ListRow row;
-        if (hit.schema == &schemaOf<Customer>()) {
-            auto customer = fromRow<Customer>(hit.row);
-            if (!customer)
-                continue;
-            row.key = Session{customer->id, {}}.key();
-            row.icon = QStringLiteral("person");
-            row.title = customer->value.displayName();
-            QStringList details;
-            if (!customer->value.phones.isEmpty())
-                details.append(phoneForDisplay(customer->value.phones.first().number, {}));
-            if (!customer->value.emails.isEmpty())
-                details.append(customer->value.emails.first().address);
-            if (!customer->value.addresses.isEmpty())
-                details.append(customer->value.addresses.first().city);
-            row.detail = details.join(QStringLiteral(" · "));
-            if (customer->value.last_contact.isSet())
-                row.right = Words::ago(customer->value.last_contact, workspace.now());
-        } else if (hit.schema == &schemaOf<CaseFile>()) {
-            auto file = fromRow<CaseFile>(hit.row);
-            if (!file)
-                continue;
-            row = caseHit(workspace, *file);
-            row.key = Session{file->value.customer, file->id}.key();
-        } else if (hit.schema == &schemaOf<TimelineEntry>()) {
-            auto entry = fromRow<TimelineEntry>(hit.row);
-            if (!entry)
-                continue;
-            row.key = Session{entry->value.customer, entry->value.case_file}.key();
-            row.icon = QStringLiteral("note");
-            row.title = hit.text.simplified();
-            row.detail = workspace.reader().customerName(entry->value.customer);
-            row.right = Words::ago(entry->value.happened, workspace.now());
-        } else if (hit.schema == &schemaOf<Order>()) {
-            auto order = fromRow<Order>(hit.row);
-            if (!order)
-                continue;
-            row.key = Session{order->value.customer, {}}.key();
-            row.icon = QStringLiteral("box");
-            row.title = order->value.number;
-            row.detail = workspace.reader().customerName(order->value.customer) + QStringLiteral(" · ") + Words::option(order->value.status);
-            row.right = Words::amount(order->value.total);
-        } else {
-            continue;
-        }
-        rows.append(row);
-    }
-    return rows;
-}
-
 SyncStatusData syncSentence(const Workspace& workspace)
 {
     const SyncStatus& status = workspace.status();
@@ -334,23 +288,6 @@ SyncStatusData syncSentence(const Workspace& workspace)
 }
 
 QString elsewhereKey(const Id<Customer>& customer, const Id<CaseFile>& file) { return elsewherePrefix + QString::fromLatin1(customer.key.text() + '/' + file.key.text()); }
-
-ListRows elsewhereRows(const Workspace& workspace, const std::vector<SentRow>& found)
-{
-    ListRows rows;
-    for (const SentRow& sent : found) {
-        const auto file = sent.schema == &schemaOf<CaseFile>() ? fromRow<CaseFile>(sent.row) : Result<Record<CaseFile>>(Error{});
-        if (!file || workspace.reader().find(file->id))
-            continue;
-        if (rows.isEmpty())
-            rows.append(ListRow{.header = true, .title = Texts::tr("With other teams")});
-        ListRow row = caseHit(workspace, *file);
-        row.key = elsewhereKey(file->value.customer, file->id);
-        row.chips.append({workspace.reader().teamName(file->value.team), Tone::Plain, {}});
-        rows.append(row);
-    }
-    return rows;
-}
 
 std::optional<Session> sessionFromKey(const Workspace& workspace, const QString& key)
 {

@@ -1,7 +1,6 @@
-// Desk views: worklist, outbox, search hits and the sentence about sync, as plain values.
+// Desk views: worklist, outbox and the sentence about sync, as plain values.
 #pragma once
 
-#include "core/search/search.h"
 #include "ui/models/desk_data.h"
 #include "ui/models/session_data.h"
 #include "ui/workspace/workspace.h"
@@ -11,10 +10,8 @@ namespace callboard {
 inline constexpr int worklistRows_max = 200; // of one section; a longer list is searched, not read
 ListRows worklistRows(const Workspace& workspace, int rows_max = worklistRows_max); // keys are those of sessions
 ListRows outboxRows(const Workspace& workspace, const std::vector<OutboxItem>& items); // keys are those of the items
-ListRows hitRows(const Workspace& workspace, const std::vector<Hit>& hits);            // keys are those of sessions
-// Cases that the server found and that are not on this desk: keys are those of sessions all the same. With a header, or nothing.
-ListRows elsewhereRows(const Workspace& workspace, const std::vector<SentRow>& found);
 std::optional<Record<Conflict>> conflictToDecide(const Workspace& workspace); // of the person's teams, or of a customer's record
+QString conflictAbout(const Workspace& workspace, const Record<Conflict>& conflict); // the record, as people call it
 SyncStatusData syncSentence(const Workspace& workspace);
 // What was refused as a question to a lead, with the reason and the words; nothing when it is not about a customer who is here.
 std::optional<Operation> refusedForLead(const Workspace& workspace, const OutboxItem& item);

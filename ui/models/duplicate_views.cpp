@@ -2,7 +2,7 @@
 #include "ui/models/duplicate_views.h"
 
 #include "core/work/merge_fields.h"
-#include "ui/models/desk_views.h"
+#include "ui/models/hit_views.h"
 #include "ui/models/words.h"
 
 namespace callboard {
@@ -30,13 +30,13 @@ ListRows duplicateRows(const Workspace& workspace, const std::vector<Duplicate>&
 Customer customerOf(const std::map<QByteArray, Value>& typed, const Id<Brand>& brand)
 {
     Customer customer;
+    customer.brand = brand;
     for (const auto& [name, value] : typed) {
         if (const auto declared = declaredName(QByteArrayView(name)))
             customer.custom.fields[*declared] = value;
         else if (const Column* column = schemaOf<Customer>().column(name))
             (void)column->set(&customer, value); // half a date, say: it may still become one
     }
-    customer.brand = brand;
     return customer;
 }
 

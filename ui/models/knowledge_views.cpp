@@ -5,6 +5,9 @@
 #include "core/knowledge/article_worth.h"
 #include "core/knowledge/html_markdown.h"
 #include "core/knowledge/paragraph_diff.h"
+#include "core/knowledge/word_forms.h"
+#include "core/search/words.h"
+#include "ui/models/hit_views.h"
 #include "ui/models/words.h"
 
 #include <algorithm>
@@ -108,6 +111,27 @@ ListRows knowledgeRows(const KnowledgeHits& hits, const QStringList& quoted, boo
             details.append(Texts::tr("review overdue"));
         row.detail = details.join(QStringLiteral(" · "));
         row.body = withReasons ? reasonText(hit) : shortened(hit.passage);
+        rows.append(row);
+    }
+    return rows;
+}
+
+ListRows foundArticleRows(const KnowledgeHits& hits, const QString& query)
+{
+    constexpr qsizetype wordsTold_max = 5; // a hit names its strongest words only
+    qsizetype telling = 0;
+    for (WordReader reader(query); reader.next();)
+        telling += isStopWord(reader.folded()) || reader.isCompound() ? 0 : 1;
+    ListRows rows;
+    for (const KnowledgeHit& hit : hits) {
+        if (hit.words.size() < std::min(telling, wordsTold_max))
+            continue;
+        if (rows.isEmpty())
+            rows.append(ListRow{.header = true, .title = Texts::tr("Articles")});
+        QStringList details{hit.expired ? Texts::tr("expired") : QString(), hit.published ? QString() : Texts::tr("not published"), hit.category, hit.passage};
+        details.removeAll(QString());
+        ListRow row{.key = versionKey(hit.version), .icon = QStringLiteral("book"), .title = hit.title, .detail = details.join(QStringLiteral(" · "))};
+        markMatches(row, query);
         rows.append(row);
     }
     return rows;

@@ -13,6 +13,8 @@ constexpr int quickRows = 5; // the first ones have a key of their own
 // Keys are those of versions. `quoted` versions say so; with reasons, each row tells why it is there instead of what it says.
 ListRows knowledgeRows(const KnowledgeHits& hits, const QStringList& quoted, bool withReasons);
 QString reasonText(const KnowledgeHit& hit);
+// Those that have every telling word of the query, for a list of everything that was found; with a header, or nothing.
+ListRows foundArticleRows(const KnowledgeHits& hits, const QString& query);
 
 QString versionKey(const Id<ArticleVersion>& id);
 std::optional<Id<ArticleVersion>> versionFromKey(const QString& key);

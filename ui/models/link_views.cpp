@@ -1,7 +1,7 @@
 // From rows of pairs to what one of the two reads.
 #include "ui/models/link_views.h"
 
-#include "ui/models/desk_views.h"
+#include "ui/models/hit_views.h"
 #include "ui/models/record_views.h"
 #include "ui/models/words.h"
 
@@ -157,7 +157,7 @@ ListRows linkProposals(const Workspace& workspace, const Record<CaseFile>& file,
     return ListRows{{.header = true, .title = Texts::tr("This customer's other open cases")}} + caseRows(workspace, cases);
 }
 
-ListRows linkHits(const Workspace& workspace, const Id<CaseFile>& file, const std::vector<Hit>& hits)
+ListRows linkHits(const Workspace& workspace, const Id<CaseFile>& file, const std::vector<Hit>& hits, const QString& query)
 {
     ListRows rows;
     const auto add = [&](const ListRow& row) {
@@ -172,7 +172,7 @@ ListRows linkHits(const Workspace& workspace, const Id<CaseFile>& file, const st
                 add(row);
             }
         } else {
-            for (const ListRow& row : hitRows(workspace, {hit}))
+            for (const ListRow& row : hitRows(workspace, {hit}, query))
                 add(row);
         }
     return rows;

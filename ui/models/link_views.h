@@ -33,7 +33,7 @@ NoticeData duplicateNotice(const Workspace& workspace, const Record<CaseFile>& f
 // Of the sheet that links.
 // The customer's other open cases, with a header, or nothing.
 ListRows linkProposals(const Workspace& workspace, const Record<CaseFile>& file, bool alsoLinked = false);
-ListRows linkHits(const Workspace& workspace, const Id<CaseFile>& file, const std::vector<Hit>& hits); // cases, and those of customers; keys are those of sessions
+ListRows linkHits(const Workspace& workspace, const Id<CaseFile>& file, const std::vector<Hit>& hits, const QString& query); // cases, and those of customers; keys are those of sessions
 
 // An entry that says that a link was made or taken off; empty: it is about something else.
 QString linkTitle(const TimelineEntry& entry, const QString& author);

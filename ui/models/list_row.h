@@ -1,6 +1,8 @@
 // ListRow: one line of any list on the screen (worklist, timeline, orders, cases, outbox, palette) as a plain value.
 #pragma once
 
+#include "core/search/text_range.h"
+
 #include <QList>
 #include <QString>
 
@@ -26,6 +28,7 @@ struct ListRow {
     QString right{};          // at the right edge: a due time, an amount, a number of rows
     Tone rightTone = Tone::Plain;
     QString detail{};         // second line, one line high
+    QList<TextRange> titleMarks{}, detailMarks{}; // what was searched for, in these
     QString body{};           // text that may run over several lines
     bool waitingToSync = false;
     bool operator==(const ListRow&) const = default;

@@ -22,7 +22,7 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(MacroViews)
 };
 
-constexpr int macros_max = 1000, teams_max = 1000;
+constexpr int macros_max = 1000;
 constexpr int notCalled = 4;
 constexpr qsizetype words_max = 80;
 
@@ -48,10 +48,9 @@ MacroSubject subjectOf(const Workspace& workspace, const Session& session)
         return std::nullopt;
     };
     subject.team = [&workspace](const QString& name) -> std::optional<Id<Team>> {
-        if (const auto teams = workspace.reader().rows().list<Team>({nullptr, {}, "name", false, teams_max}))
-            for (const Record<Team>& team : *teams)
-                if (team.value.name.compare(name, Qt::CaseInsensitive) == 0)
-                    return team.id;
+        for (const Record<Team>& team : workspace.reader().teams())
+            if (team.value.name.compare(name, Qt::CaseInsensitive) == 0)
+                return team.id;
         return std::nullopt;
     };
     return subject;

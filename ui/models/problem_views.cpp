@@ -5,6 +5,7 @@
 #include "core/work/cases.h"
 #include "core/work/contacts.h"
 #include "ui/models/link_views.h"
+#include "ui/models/team_views.h"
 #include "ui/models/words.h"
 
 #include <algorithm>
@@ -104,7 +105,7 @@ std::vector<Step> problemSteps(const Workspace& workspace, const std::vector<Rec
     open.category = first.category;
     open.priority = first.priority;
     open.channel = first.channel;
-    open.team = workspace.isOurs(first.team) ? first.team : Id<Team>{Uuid::fromText(workspace.person().teams.value(0).toLatin1()).value_or(Uuid{})};
+    open.team = workspace.isOurs(first.team) ? first.team : ownTeam(workspace, first.brand);
     std::vector<Step> steps = partSteps(workspace, cases, problem);
     // With the first link that can be made, so that no problem is left without a case; taken back after the others.
     const auto fits = std::find_if(steps.begin(), steps.end(), [&](const Step& step) { return !tryOut(workspace, {intent(open), step.together.front()}).refused; });

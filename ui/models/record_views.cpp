@@ -4,6 +4,7 @@
 #include "core/base/phone.h"
 #include "core/work/customer_merges.h"
 #include "core/work/service_levels.h"
+#include "ui/models/alert_views.h"
 #include "ui/models/consent_views.h"
 #include "ui/models/knowledge_views.h"
 #include "ui/models/link_views.h"
@@ -16,6 +17,8 @@
 #include <QDateTime>
 #include <QLocale>
 #include <QRegularExpression>
+
+#include <map>
 
 namespace callboard {
 
@@ -85,7 +88,7 @@ QString changedLabel(const QString& field)
     return field.section(QLatin1Char('.'), -1);
 }
 
-bool isSaidByTitle(const FieldChange& change) { return QStringList{QStringLiteral("task.kind"), QStringLiteral("task.state"), QStringLiteral("refund.state")}.contains(change.field); }
+bool isSaidByTitle(const FieldChange& change) { return QStringList{QStringLiteral("task.kind"), QStringLiteral("task.state"), QStringLiteral("task.closed"), QStringLiteral("refund.state")}.contains(change.field); }
 
 QString changeText(const Workspace& workspace, const TimelineEntry& entry)
 {
@@ -132,7 +135,13 @@ QString taskTitle(const TimelineEntry& entry, const QString& author)
     case TaskState::Open:
     case TaskState::Done: break;
     }
-    return isFollowUp ? Texts::tr("Follow-up done by %1").arg(author) : Texts::tr("Answered by %1").arg(author);
+    if (!isFollowUp)
+        return Texts::tr("Answered by %1").arg(author);
+    const auto at = std::find_if(entry.changes.begin(), entry.changes.end(), [](const FieldChange& change) { return change.field == QLatin1String("task.closed"); });
+    const auto due = at == entry.changes.end() ? std::nullopt : Instant::fromText(at->before.toLatin1()), done = due ? Instant::fromText(at->after.toLatin1()) : std::nullopt;
+    if (!done)
+        return Texts::tr("Follow-up done by %1").arg(author); // from before this was said
+    return *done <= *due ? Texts::tr("Promise kept by %1").arg(author) : Texts::tr("Follow-up done by %1, %2").arg(author, Words::due(*due, *done).text);
 }
 
 QString entryTitle(const Workspace& workspace, const TimelineEntry& entry)
@@ -193,13 +202,32 @@ QString entryGroup(const TimelineEntry& entry)
 
 }
 
+namespace {
+
+// What is left on gift cards and accounts, of each currency.
+QString balanceText(const Customer& customer)
+{
+    std::map<QString, qint64> minorUnits;
+    for (const PaymentMethod& method : customer.payment_methods)
+        minorUnits[method.balance.currency] += method.balance.minor;
+    QStringList amounts;
+    for (const auto& [currency, minor] : minorUnits)
+        if (minor != 0)
+            amounts.append(Words::amount({minor, currency}));
+    return amounts.join(QStringLiteral(" + "));
+}
+
+}
+
 CustomerCardData customerCard(const Workspace& workspace, const Record<Customer>& record)
 {
     const Customer& customer = record.value;
     CustomerCardData card;
     card.key = QString::fromLatin1(record.id.key.text());
-    card.name = customer.displayName();
+    card.name = Reader::nameOf(customer);
     card.chips = consentChips(workspace, record.id); // before what there may be no room for
+    if (customer.provisional)
+        card.chips.append({Texts::tr("Not known yet"), Tone::Warning, QStringLiteral("person")});
     if (!customer.company.isEmpty() && customer.company != card.name)
         card.chips.append({customer.company, Tone::Plain, {}});
     if (!customer.tier.isEmpty())
@@ -213,6 +241,8 @@ CustomerCardData customerCard(const Workspace& workspace, const Record<Customer>
         card.fields.append({Texts::tr("Phone"), phoneForDisplay(customer.phones.first().number, readerRegion())});
     if (!customer.emails.isEmpty())
         card.fields.append({Texts::tr("Email"), customer.emails.first().address});
+    if (!(customer.prefers == PreferredChannel::Any))
+        card.fields.append({Texts::tr("Prefers"), Words::option(customer.prefers)});
     card.fields.append({Texts::tr("Account"), customer.account});
     if (customer.since.isSet())
         card.fields.append({Texts::tr("Since"), QString::number(QDateTime::fromMSecsSinceEpoch(customer.since.ms).date().year())});
@@ -223,11 +253,13 @@ CustomerCardData customerCard(const Workspace& workspace, const Record<Customer>
         card.fields.append({Texts::tr("Refund"), waiting});
     if (const auto orders = workspace.reader().ordersOf(record.id, 50); !orders.empty())
         card.fields.append({Texts::tr("Last order"), orders.front().value.number});
+    if (const QString balance = balanceText(customer); !balance.isEmpty())
+        card.fields.append({Texts::tr("Balance"), balance});
     if (const QString time = Words::localTime(customer.time_zone, workspace.now()); !time.isEmpty())
         card.fields.append({Texts::tr("Local time"), time});
     else if (!customer.addresses.isEmpty())
         card.fields.append({Texts::tr("City"), customer.addresses.first().city});
-    card.alert = customer.alert.text;
+    card.alert = alertState(workspace, record);
     card.canCall = !workspace.call().isOn() && mayReach(workspace, record.id, Channel::Phone);
     card.canEdit = true;
     return card;

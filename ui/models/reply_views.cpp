@@ -3,7 +3,6 @@
 
 #include "core/base/plain_letters.h"
 #include "core/domain/brand_words.h"
-#include "core/domain/canned_reply.h"
 #include "core/knowledge/article_language.h"
 #include "core/work/consent_gate.h"
 #include "core/work/reply_text.h"
@@ -79,28 +78,8 @@ GuideValue valueOf(const GuideRecords& records, const QString& field)
     return text && text->trimmed().isEmpty() ? GuideValue() : value;
 }
 
-// What a person is asked for in place of a field that says nothing.
-QString labelOf(const QString& field)
-{
-    struct Asked {
-        const char *field, *words;
-    };
-    static constexpr Asked asked[] = {
-        {"customer.name", QT_TRANSLATE_NOOP("ReplyViews", "Customer's name")}, {"customer.given_name", QT_TRANSLATE_NOOP("ReplyViews", "Customer's first name")},
-        {"customer.phone", QT_TRANSLATE_NOOP("ReplyViews", "Customer's phone")}, {"customer.email", QT_TRANSLATE_NOOP("ReplyViews", "Customer's e-mail")},
-        {"case.number", QT_TRANSLATE_NOOP("ReplyViews", "Case number")},         {"order.number", QT_TRANSLATE_NOOP("ReplyViews", "Order number")},
-        {"agent.name", QT_TRANSLATE_NOOP("ReplyViews", "Your name")},
-    };
-    for (const Asked& one : asked)
-        if (field == QLatin1String(one.field))
-            return Texts::tr(one.words);
-    const QString record = field.section(u'.', 0, 0);
-    const Schema& schema = record == QLatin1String("order") ? schemaOf<Order>() : record == QLatin1String("case") ? schemaOf<CaseFile>() : schemaOf<Customer>();
-    const Column* column = schema.column(field.section(u'.', 1).toUtf8());
-    return column ? Words::label(column->label) : field;
 }
 
-}
 
 ListRows replyRows(const Workspace& workspace, const Session& session, const QString& letters)
 {
@@ -138,7 +117,7 @@ ListRows replyRows(const Workspace& workspace, const Session& session, const QSt
         row.right = u'/' + reply.letters;
         row.detail = spokenText(reply.text.text, QLocale(), [](const QString&) { return GuideValue(); }).simplified().left(detail_max);
         if (!customer->value.language.isEmpty() && languageRank(reply.language, wanted) > 0)
-            row.chips.append({QCoreApplication::translate("languages", QLocale::languageToString(QLocale(reply.language).language()).toUtf8().constData()), Tone::Plain, {}});
+            row.chips.append({Words::languageName(reply.language), Tone::Plain, {}});
         rows.append(row);
     }
     return rows;
@@ -170,7 +149,43 @@ QString replyWordsCalled(const Workspace& workspace, const Session& session, con
 QString filledWords(const Workspace& workspace, const Session& session, const QString& text, const QLocale& locale)
 {
     const GuideRecords records = guideRecords(workspace, session);
-    return filledReply(text, locale, [&records](const QString& field) { return valueOf(records, field); }, labelOf);
+    return filledReply(text, locale, [&records](const QString& field) { return valueOf(records, field); }, replyFieldLabel);
+}
+
+QString unfilledWords(const QString& text)
+{
+    return filledReply(text, QLocale(), [](const QString&) { return GuideValue(); }, replyFieldLabel);
+}
+
+// What a person is asked for in place of a field that says nothing.
+QString replyFieldLabel(const QString& field)
+{
+    struct Asked {
+        const char *field, *words;
+    };
+    static constexpr Asked asked[] = {
+        {"customer.name", QT_TRANSLATE_NOOP("ReplyViews", "Customer's name")}, {"customer.given_name", QT_TRANSLATE_NOOP("ReplyViews", "Customer's first name")},
+        {"customer.phone", QT_TRANSLATE_NOOP("ReplyViews", "Customer's phone")}, {"customer.email", QT_TRANSLATE_NOOP("ReplyViews", "Customer's e-mail")},
+        {"case.number", QT_TRANSLATE_NOOP("ReplyViews", "Case number")},         {"order.number", QT_TRANSLATE_NOOP("ReplyViews", "Order number")},
+        {"agent.name", QT_TRANSLATE_NOOP("ReplyViews", "Your name")},
+    };
+    for (const Asked& one : asked)
+        if (field == QLatin1String(one.field))
+            return Texts::tr(one.words);
+    const QString record = field.section(u'.', 0, 0);
+    const Schema& schema = record == QLatin1String("order") ? schemaOf<Order>() : record == QLatin1String("case") ? schemaOf<CaseFile>() : schemaOf<Customer>();
+    const Column* column = schema.column(field.section(u'.', 1).toUtf8());
+    return column ? Words::label(column->label) : field;
+}
+
+QString replyTitle(const CannedReply& reply) { return Texts::tr("/%1, %2").arg(reply.letters, Words::languageName(reply.language)); }
+
+QList<ChoiceData> replyFieldChoices()
+{
+    QList<ChoiceData> choices;
+    for (const QString& field : replyFields())
+        choices.append({field, replyFieldLabel(field)});
+    return choices;
 }
 
 Channel replyChannel(const Workspace& workspace, const Session& session, const QString& kind)

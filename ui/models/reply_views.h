@@ -1,7 +1,9 @@
 // Canned replies as the composer offers and inserts them: in the customer's language, filled from the records in front.
 #pragma once
 
+#include "core/domain/canned_reply.h"
 #include "ui/models/list_row.h"
+#include "ui/models/session_data.h"
 #include "ui/workspace/workspace.h"
 
 namespace callboard {
@@ -17,6 +19,12 @@ QString replyWordsCalled(const Workspace& workspace, const Session& session, con
 
 // A text with {fields}, filled in the same way.
 QString filledWords(const Workspace& workspace, const Session& session, const QString& text, const QLocale& locale);
+// The same for nobody: every field is a gap.
+QString unfilledWords(const QString& text);
+QString replyTitle(const CannedReply& reply); // "/late, English"
+// What a person calls one of these fields, and all of them.
+QString replyFieldLabel(const QString& field);
+QList<ChoiceData> replyFieldChoices();
 
 // How an answer reaches the customer: as the kind of entry says, or on the case's own way if it is one for writing, else by e-mail.
 Channel replyChannel(const Workspace& workspace, const Session& session, const QString& kind = {});

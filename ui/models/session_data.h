@@ -20,12 +20,21 @@ struct LabelledText {
     bool operator==(const LabelledText&) const = default;
 };
 
+// A priority note that everybody must see first.
+struct AlertData {
+    QString text{};   // empty: there is none
+    QString until{};  // when it ends, as it is read; empty: when somebody removes it
+    QString readBy{}; // "Read by you 10:42, Ben 09:15"
+    bool isRead = false; // by the person at this desk
+    bool operator==(const AlertData&) const = default;
+};
+
 struct CustomerCardData {
     QString key;
     QString name;
     QList<ChipData> chips{};        // identity, tier, language
     QList<LabelledText> fields{};   // phone, e-mail, account, since, open cases, last order
-    QString alert{};                // a priority note that everybody must see first
+    AlertData alert{};
     bool canCall = false;           // a button is shown only for what can be done
     bool canWrite = false;
     bool canEdit = false;

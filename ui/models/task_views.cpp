@@ -7,6 +7,7 @@
 #include "ui/models/words.h"
 
 #include <QLocale>
+#include <algorithm>
 
 namespace callboard {
 
@@ -16,7 +17,7 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(TaskViews)
 };
 
-constexpr int looked_max = 2'000; // of everybody's, among which one's own are found
+constexpr int looked_max = 2'000; // of each list
 constexpr QLatin1String prefix("task:");
 
 Instant endOfToday(Instant now)
@@ -52,10 +53,20 @@ ListRow taskRow(const Workspace& workspace, const Record<Task>& record, const QS
     return row;
 }
 
+// One's own and the team's, by due time.
+std::vector<Record<Task>> followUpsDueUntil(const Workspace& workspace, Instant until)
+{
+    auto tasks = workspace.reader().openFollowUpsDueUntil(until, workspace.person().id, looked_max);
+    auto nobodys = workspace.reader().openFollowUpsDueUntil(until, {}, looked_max);
+    std::erase_if(nobodys, [&workspace](const Record<Task>& task) { return !workspace.isOurs(task.value.team); });
+    tasks.insert(tasks.end(), std::make_move_iterator(nobodys.begin()), std::make_move_iterator(nobodys.end()));
+    std::stable_sort(tasks.begin(), tasks.end(), [](const auto& a, const auto& b) { return a.value.due < b.value.due; });
+    return tasks;
+}
+
 std::vector<Record<Task>> dueToday(const Workspace& workspace, int rows_max)
 {
-    auto tasks = workspace.reader().openTasksDueUntil(endOfToday(workspace.now()), std::max(rows_max, looked_max));
-    std::erase_if(tasks, [&](const Record<Task>& task) { return task.value.kind != TaskKind::FollowUp || !isFor(workspace, task.value); });
+    auto tasks = followUpsDueUntil(workspace, endOfToday(workspace.now()));
     if (qint64(tasks.size()) > rows_max)
         tasks.resize(std::size_t(rows_max));
     return tasks;
@@ -125,6 +136,14 @@ std::optional<Record<Task>> taskInFront(const Workspace& workspace, const Sessio
             first = std::move(task);
     }
     return first;
+}
+
+std::optional<Record<Task>> dueElsewhere(const Workspace& workspace, const Session* session)
+{
+    for (auto& task : followUpsDueUntil(workspace, workspace.now()))
+        if (!session || session->customer != task.value.customer)
+            return std::move(task);
+    return std::nullopt;
 }
 
 NoticeData taskNotice(const Workspace& workspace, const Record<Task>& record, bool isElsewhere)

@@ -16,6 +16,8 @@ std::optional<Record<Task>> taskOf(const Workspace& workspace, const QString& ke
 
 // What a person should see first in this session: a decision that waits for them, or a follow-up that is due today.
 std::optional<Record<Task>> taskInFront(const Workspace& workspace, const Session& session);
+// What was promised by oneself or the team and is due now, with somebody who is not in front; the earliest.
+std::optional<Record<Task>> dueElsewhere(const Workspace& workspace, const Session* session);
 NoticeData taskNotice(const Workspace& workspace, const Record<Task>& task, bool isElsewhere); // elsewhere: in another session
 
 QString promisedText(const Workspace& workspace, const Id<Customer>& customer); // when the next follow-up is due; empty: none is

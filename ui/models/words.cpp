@@ -113,12 +113,18 @@ QString Words::label(const char* sourceText)
     return QCoreApplication::translate("fields", sourceText);
 }
 
+QString Words::languageName(const QString& tag)
+{
+    const QLocale locale(tag);
+    return locale.language() == QLocale::C ? tag : QCoreApplication::translate("languages", QLocale::languageToString(locale.language()).toUtf8().constData());
+}
+
 QString Words::language(const QString& tag)
 {
     const QLocale locale(tag);
     if (tag.isEmpty() || locale.language() == QLocale::C || locale.language() == QLocale().language())
         return {};
-    return tr("Speaks %1").arg(QCoreApplication::translate("languages", QLocale::languageToString(locale.language()).toUtf8().constData()));
+    return tr("Speaks %1").arg(languageName(tag));
 }
 
 QString Words::localTime(const QString& zone, Instant now)

@@ -23,6 +23,7 @@ public:
     static QString amount(const Money& money);               // "$47.84"
     static QString number(qint64 caseNumber);                // "#10428"; "new" until the server has given one
     static QString label(const char* sourceText);            // of a field or option
+    static QString languageName(const QString& tag);         // "Spanish"; the tag itself when unknown
     static QString language(const QString& tag);             // "Speaks Spanish"; empty when unknown
     static QString localTime(const QString& zone, Instant now); // "14:10 in Denver"; empty when unknown
     template <class E> static QString option(const Choice<E>& choice)

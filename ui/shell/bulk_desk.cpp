@@ -2,11 +2,13 @@
 #include "ui/shell/bulk_desk.h"
 
 #include "ui/models/record_views.h"
+#include "ui/models/team_views.h"
 #include "ui/shell/bulk_dialog.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/step_desk.h"
 
 #include <QElapsedTimer>
+#include <algorithm>
 
 namespace callboard {
 
@@ -14,18 +16,19 @@ namespace {
 
 constexpr int slice_ms = 5; // of the window's thread
 
-BulkChoices choicesOf(const Workspace& workspace)
+// Of cases of several brands only what they share may be changed.
+BulkChoices choicesOf(const Workspace& workspace, const std::vector<Record<CaseFile>>& cases)
 {
+    const bool isOneBrand = std::all_of(cases.begin(), cases.end(), [&cases](const Record<CaseFile>& file) { return file.value.brand == cases.front().value.brand; });
+    const Id<Brand> brand = isOneBrand ? cases.front().value.brand : Id<Brand>();
     const auto idText = [](const Uuid& id) { return QString::fromLatin1(id.text()); };
     BulkChoices choices;
     choices.outcomes = outcomes();
     for (const auto& person : workspace.reader().people())
         choices.people.append({idText(person.id.key), person.value.name});
-    if (const auto teams = workspace.reader().rows().list<Team>({nullptr, {}, "name"}))
-        for (const auto& team : *teams)
-            choices.teams.append({idText(team.id.key), team.value.name});
-    for (const auto& declared : workspace.reader().customFieldsOf(CaseFile::schemaName))
-        choices.fields.custom.push_back(declared.value);
+    choices.teams = teamChoices(workspace, brand);
+    choices.fields.custom = workspace.reader().customFieldsOf(CaseFile::schemaName);
+    std::erase_if(choices.fields.custom, [&brand](const CustomField& field) { return !field.isOfBrand(brand); });
     return choices;
 }
 
@@ -45,7 +48,7 @@ bool BulkDesk::run(const QString& id)
     m_cases = casesOfKeys(m_workspace, chosen.isEmpty() && session ? QStringList{session->key()} : chosen);
     if (m_cases.empty())
         return true;
-    m_dialog = new BulkDialog(int(m_cases.size()), choicesOf(m_workspace), &m_window);
+    m_dialog = new BulkDialog(int(m_cases.size()), choicesOf(m_workspace, m_cases), &m_window);
     connect(m_dialog, &BulkDialog::changed, this, [this] {
         m_tried = 0;
         m_outlook = {};

@@ -52,6 +52,8 @@ std::vector<FieldSpec> specs(const BulkChoices& choices)
         if (spec.name == "tags" || spec.kind == Kind::Boolean) // a tick cannot say "as it is"
             continue;
         spec.required = false;
+        if (spec.declared)
+            spec.declared->when_field.clear(); // each case has its own
         if (spec.kind == Kind::Option && !spec.choices.isEmpty() && spec.choices.first().id.isEmpty())
             spec.choices.first() = asItIs();
         else if (spec.kind == Kind::Option)

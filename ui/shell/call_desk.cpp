@@ -2,6 +2,7 @@
 #include "ui/shell/call_desk.h"
 
 #include "core/work/consent_gate.h"
+#include "ui/models/caller_views.h"
 
 namespace callboard {
 
@@ -13,6 +14,8 @@ bool CallDesk::run(const QString& commandId)
         begin(Direction::Incoming);
     else if (commandId == QLatin1String("call.dial"))
         dial();
+    else if (commandId == QLatin1String("call.unknown"))
+        answerUnknown({});
     else if (commandId == QLatin1String("call.hold"))
         m_workspace.holdCall(!m_workspace.call().onHold);
     else if (commandId == QLatin1String("call.end"))
@@ -31,6 +34,26 @@ void CallDesk::dial()
         Q_EMIT refused(fine.error());
     else
         begin(Direction::Outgoing);
+}
+
+void CallDesk::answerUnknown(const QString& number)
+{
+    if (m_workspace.call().isOn())
+        return Q_EMIT refused(Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "You are in a call. End it before you answer another one.")));
+    const Id<Customer> id{m_workspace.newId()};
+    m_workspace.submit(unknownCaller(m_workspace, id, number), {}, [this, id](const Result<Operation>& kept) {
+        if (!kept)
+            return;
+        m_workspace.open({id, {}});
+        begin(Direction::Incoming);
+        Q_EMIT began();
+    });
+}
+
+void CallDesk::openHit(const QString& key)
+{
+    if (const auto number = callerNumber(key))
+        answerUnknown(*number);
 }
 
 void CallDesk::begin(Direction direction)

@@ -28,8 +28,11 @@ std::vector<FieldSpec> specs(const ClosingData& data, const FieldContext& contex
     for (FieldSpec& spec : fieldSpecs(schemaOf<CaseFile>(), context))
         if (data.fields.contains(QString::fromUtf8(spec.name)))
             asked.push_back(std::move(spec));
-    for (FieldSpec& spec : asked)
+    for (FieldSpec& spec : asked) {
         spec.required = true;
+        if (spec.declared)
+            spec.declared->when_field.clear(); // it is asked for, which the case says and not this form
+    }
     return asked;
 }
 

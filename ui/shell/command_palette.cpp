@@ -51,8 +51,8 @@ CommandPalette::CommandPalette(QList<Command> commands, std::function<bool(When)
     setObjectName(QStringLiteral("palette"));
     setAccessibleName(tr("Search and commands"));
     m_search->setObjectName(QStringLiteral("palette.search"));
-    m_search->setAccessibleName(tr("Search customers, cases, orders, commands"));
-    m_search->setPlaceholderText(tr("Name, number, order, e-mail, or a command"));
+    m_search->setAccessibleName(tr("Search customers, cases, orders, articles, commands"));
+    m_search->setPlaceholderText(tr("Name, number, order, words, or a command"));
     m_search->setList(&m_list->list());
     m_search->installEventFilter(this);
     m_list->list().setFocusPolicy(Qt::NoFocus);
@@ -63,8 +63,7 @@ CommandPalette::CommandPalette(QList<Command> commands, std::function<bool(When)
     column->addWidget(m_list);
     connect(m_search, &QLineEdit::textChanged, this, [this] { m_opensWhenFound = false; });
     connect(m_search, &SearchBox::queryChanged, this, [this] {
-        m_hits.clear();
-        m_laterHits.clear();
+        clearHits();
         showRows();
         m_isAsked = !m_search->text().startsWith(commandsOnly) && !query().isEmpty();
         if (m_isAsked)
@@ -91,8 +90,7 @@ void CommandPalette::open(const QString& query)
 {
     if (!isVisible())
         m_cameFrom = QApplication::focusWidget();
-    m_hits.clear();
-    m_laterHits.clear();
+    clearHits();
     m_search->setText(query);
     showRows();
     setFixedWidth(qMin(width_px, parentWidget()->width() - 4 * rhythm_px));
@@ -113,11 +111,11 @@ void CommandPalette::setHits(const QString& forQuery, const ListRows& hits)
         choose(first);
 }
 
-void CommandPalette::addHits(const QString& forQuery, const ListRows& hits)
+void CommandPalette::addHits(const QString& forQuery, Later part, const ListRows& hits)
 {
     if (forQuery != query() || hits.isEmpty())
         return;
-    m_laterHits = hits;
+    m_laterHits[std::size_t(part)] = hits;
     const QString selected = m_list->list().currentKey();
     m_list->setRows(allRows());
     if (selected.isEmpty())
@@ -125,6 +123,12 @@ void CommandPalette::addHits(const QString& forQuery, const ListRows& hits)
     else
         m_list->list().select(selected);
     fitHeight();
+}
+
+void CommandPalette::clearHits()
+{
+    m_hits.clear();
+    m_laterHits = {};
 }
 
 void CommandPalette::showRows()
@@ -139,7 +143,9 @@ ListRows CommandPalette::allRows() const
 {
     QList<Command> possible;
     std::copy_if(m_commands.begin(), m_commands.end(), std::back_inserter(possible), [this](const Command& command) { return m_available(command.when); });
-    ListRows rows = m_hits + m_laterHits;
+    ListRows rows = m_hits;
+    for (const ListRows& hits : m_laterHits)
+        rows << hits;
     const ListRows fitting = rankedCommands(possible, query());
     if (!rows.isEmpty() && !fitting.isEmpty())
         rows << ListRow{.header = true, .title = tr("Commands")};

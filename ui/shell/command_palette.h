@@ -7,6 +7,7 @@
 #include <QFrame>
 #include <QPointer>
 
+#include <array>
 #include <functional>
 
 namespace callboard {
@@ -31,7 +32,8 @@ public:
     void setCommands(const QList<Command>& commands);
     void open(const QString& query);
     void setHits(const QString& query, const ListRows& hits); // records found for `query`; ignored when another query stands there by now
-    void addHits(const QString& query, const ListRows& hits); // below those; what is selected stays so
+    enum class Later { Articles, Elsewhere }; // in this order
+    void addHits(const QString& query, Later part, const ListRows& hits); // below those; what is selected stays so
 
 Q_SIGNALS:
     void searched(const QString& query); // whoever finds records answers with setHits
@@ -43,6 +45,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void clearHits();
     void showRows();
     ListRows allRows() const;
     void choose(const QString& key);
@@ -52,7 +55,8 @@ private:
 
     QList<Command> m_commands;
     std::function<bool(When)> m_available;
-    ListRows m_hits, m_laterHits;
+    ListRows m_hits;
+    std::array<ListRows, 2> m_laterHits; // by their part
     bool m_isAsked = false;        // what is found has not come yet
     bool m_opensWhenFound = false; // Enter was pressed before it came
     SearchBox* m_search;

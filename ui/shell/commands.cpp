@@ -48,6 +48,7 @@ constexpr std::array table{
     TableRow{"session.reopen", QT_TRANSLATE_NOOP("commands", "Open the tab closed last"), "Ctrl+Shift+T", "undo", When::ClosedTab, request},
     TableRow{"customer.new", QT_TRANSLATE_NOOP("commands", "New customer"), "Ctrl+Shift+N", "person", When::Always, request},
     TableRow{"customer.edit", QT_TRANSLATE_NOOP("commands", "Edit the customer"), "F2", "note", When::Customer, request},
+    TableRow{"alert.read", QT_TRANSLATE_NOOP("commands", "I have read this customer's alert"), "Alt+Shift+A", "check", When::Customer, request},
     TableRow{"customer.merge", QT_TRANSLATE_NOOP("commands", "Merge with another record"), "Alt+Shift+M", "people", When::Customer, request},
     TableRow{"customer.unmerge", QT_TRANSLATE_NOOP("commands", "Separate merged records"), "", "people", When::Customer, request},
     TableRow{"identity.check", QT_TRANSLATE_NOOP("commands", "Check who is calling"), "Alt+I", "lock", When::Customer, request},
@@ -85,6 +86,7 @@ constexpr std::array table{
     TableRow{"composer.kind", QT_TRANSLATE_NOOP("commands", "Change the kind of entry"), "Alt+K", "note", When::Session, [](MainWindow& w, const QString&) { w.stepKind(); }},
     TableRow{"card.restore", QT_TRANSLATE_NOOP("commands", "The number that was hidden is not a card"), "Alt+Shift+C", "undo", When::Session, request},
     TableRow{"timeline.filter", QT_TRANSLATE_NOOP("commands", "Show other kinds of entries"), "Alt+F", "filter", When::Session, [](MainWindow& w, const QString&) { w.stepFilter(); }},
+    TableRow{"call.unknown", QT_TRANSLATE_NOOP("commands", "A call from somebody who is not found"), "Alt+Shift+U", "phone", When::Always, request},
     TableRow{"call.start", QT_TRANSLATE_NOOP("commands", "Start a call with this customer"), "Ctrl+Shift+C", "phone", When::Customer, request},
     TableRow{"call.dial", QT_TRANSLATE_NOOP("commands", "Call the customer"), "Ctrl+Shift+D", "phone", When::Customer, request},
     TableRow{"call.hold", QT_TRANSLATE_NOOP("commands", "Hold the call, or resume it"), "Ctrl+Shift+H", "pause", When::Call, request},
@@ -113,6 +115,7 @@ constexpr std::array table{
     TableRow{"article.find", QT_TRANSLATE_NOOP("commands", "Find in the article"), "Ctrl+F", "search", When::Article, [](MainWindow& w, const QString&) { w.panel<KnowledgePanel>().openFind(); }},
     TableRow{"article.copy", QT_TRANSLATE_NOOP("commands", "Copy the passage of the article"), "", "copy", When::Article, [](MainWindow& w, const QString&) { w.panel<KnowledgePanel>().copyPassage(); }},
     TableRow{"guide.edit", QT_TRANSLATE_NOOP("commands", "Guide: write one, and look at its versions"), "Alt+E", "note", When::Lead, request},
+    TableRow{"reply.edit", QT_TRANSLATE_NOOP("commands", "Canned replies: write one, or change one"), "Alt+Shift+R", "chat", When::Lead, request},
     TableRow{"article.copyForGuide", QT_TRANSLATE_NOOP("commands", "Copy the article for a guide"), "", "copy", When::Article, [](MainWindow& w, const QString&) { w.panel<KnowledgePanel>().copyForGuide(); }},
     TableRow{"knowledge.browse", QT_TRANSLATE_NOOP("commands", "Browse the articles by category"), "Alt+B", "book", When::Always, [](MainWindow& w, const QString&) {
         w.showPanel(QString::fromLatin1(KnowledgePanel::info.id));

@@ -17,7 +17,7 @@ constexpr int textHeight_px = 144;
 } // namespace
 
 ConflictDialog::ConflictDialog(const ConflictData& conflict, QWidget* parent)
-    : Sheet(QStringLiteral("conflictDialog"), tr("Two changes of one field: %1").arg(conflict.label), tr("Keep theirs"), parent)
+    : Sheet(QStringLiteral("conflictDialog"), tr("Two changes of one field: %1").arg(conflict.label), tr("Keep what is in force"), parent)
 {
     struct Side {
         const char* id;
@@ -26,8 +26,8 @@ ConflictDialog::ConflictDialog(const ConflictData& conflict, QWidget* parent)
     auto* grid = new QGridLayout;
     grid->setSpacing(rhythm_px);
     int column = 0;
-    const QString theirs = tr("Theirs: %1").arg(conflict.when.isEmpty() ? conflict.who : tr("%1, %2").arg(conflict.who, conflict.when));
-    for (const Side& side : {Side{"conflict.base", tr("Before"), conflict.base}, Side{"conflict.mine", tr("Mine"), conflict.mine}, Side{"conflict.theirs", theirs, conflict.theirs}}) {
+    const QString mine = tr("%1, %2").arg(conflict.who.isEmpty() ? tr("Mine") : conflict.who, conflict.when), theirs = tr("In force now");
+    for (const Side& side : {Side{"conflict.base", tr("Before"), conflict.base}, Side{"conflict.mine", mine, conflict.mine}, Side{"conflict.theirs", theirs, conflict.theirs}}) {
         auto* text = new QPlainTextEdit(side.text.isEmpty() ? tr("(empty)") : side.text, this);
         text->setObjectName(QLatin1String(side.id));
         text->setAccessibleName(side.title);
@@ -40,13 +40,16 @@ ConflictDialog::ConflictDialog(const ConflictData& conflict, QWidget* parent)
         grid->addWidget(text, 1, column);
         grid->setColumnStretch(column++, 1);
     }
-    auto* explanation = makeLabel(Look::Muted, tr("Theirs is in force now. Yours is kept until somebody decides."), this);
+    auto* explanation = makeLabel(Look::Muted, tr("What reached the server first is in force. The other value is kept until somebody decides."), this);
     explanation->setWordWrap(true);
+    auto* about = makeLabel(Look::Strong, conflict.about, this);
+    about->setObjectName(QStringLiteral("conflict.about"));
+    body().addWidget(about);
     body().addWidget(explanation);
     body().addLayout(grid, 1);
-    auto* mine = addButton(QStringLiteral("conflict.useMine"), tr("Use mine"));
-    primary().setAccessibleDescription(theirs);
-    connect(mine, &QPushButton::clicked, this, [this] {
+    auto* use = addButton(QStringLiteral("conflict.useMine"), conflict.who.isEmpty() ? tr("Use mine") : tr("Use that of %1").arg(conflict.who));
+    primary().setAccessibleDescription(conflict.theirs);
+    connect(use, &QPushButton::clicked, this, [this] {
         Q_EMIT useMine();
         finish();
     });

@@ -1,4 +1,4 @@
-// ConflictDialog: one field that two people changed at the same time: before, mine and theirs side by side.
+// ConflictDialog: one field that two people changed at the same time: before, what is kept beside, and what is in force.
 #pragma once
 
 #include "ui/shell/sheet.h"
@@ -7,9 +7,10 @@ namespace callboard {
 
 // Texts as a person reads them.
 struct ConflictData {
+    QString about;              // the record
     QString label;              // of the field
     QString base, mine, theirs; // theirs is in force
-    QString who, when;          // of theirs
+    QString who, when;          // of mine; without a name it is the reader's own
 };
 
 class ConflictDialog final : public Sheet {

@@ -55,7 +55,7 @@ void CustomerMergeDesk::pick()
         if (query.trimmed().isEmpty())
             m_search.findDuplicates(customer, phoneRegionSetting(m_settings), dialog, [this, dialog](const std::vector<Duplicate>& found) { dialog->showRows(customerMergeCandidates(m_workspace, found)); });
         else
-            m_search.find({query, hits_max, {&schemaOf<Customer>()}}, dialog, [this, dialog, id = customer.id](const std::vector<Hit>& hits) { dialog->showRows(customerMergeCandidates(m_workspace, id, hits)); });
+            m_search.find({query, hits_max, {&schemaOf<Customer>()}}, dialog, [this, dialog, query, id = customer.id](const std::vector<Hit>& hits) { dialog->showRows(customerMergeCandidates(m_workspace, id, hits, query)); });
     };
     connect(dialog, &CustomerMergePickDialog::searched, this, look);
     connect(dialog, &CustomerMergePickDialog::picked, this, [this, dialog, id = customer->id](const QString& key) {

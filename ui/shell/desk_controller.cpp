@@ -24,6 +24,7 @@
 #include "ui/panels/timeline/timeline_panel.h"
 #include "ui/panels/worklist/worklist_panel.h"
 #include "ui/shell/bulk_desk.h"
+#include "ui/shell/alert_desk.h"
 #include "ui/shell/call_desk.h"
 #include "ui/shell/card_guard.h"
 #include "ui/shell/case_printing.h"
@@ -39,10 +40,12 @@
 #include "ui/shell/macro_desk.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/merge_desk.h"
+#include "ui/shell/palette_search.h"
 #include "ui/shell/problem_desk.h"
 #include "ui/shell/refund_desk.h"
 #include "ui/shell/reading_desk.h"
 #include "ui/shell/reply_desk.h"
+#include "ui/shell/reply_editor_desk.h"
 #include "ui/shell/rising_desk.h"
 #include "ui/shell/session_view.h"
 #include "ui/shell/status_strip.h"
@@ -60,8 +63,6 @@ namespace {
 constexpr int entriesShown_first = 100; // more when asked for: most are about the last contacts
 constexpr int entriesShown_more = 500;
 constexpr int recordsShown_max = 200;
-constexpr int hits_max = 30;
-constexpr int askServer_ms = 300, askServer_letters = 3; // once typing pauses
 constexpr int outboxShown_max = 300;
 constexpr int minute_ms = 60'000;
 
@@ -73,8 +74,8 @@ DeskController::DeskController(Workspace& workspace, SearchLink& search, MainWin
       m_customerMerges(new CustomerMergeDesk(workspace, search, window, *m_identity, m_settings, this)),
       m_guideEditor(new GuideEditorDesk(workspace, window, this)), m_cards(new CardGuard(this)), m_printing(new CasePrinting(workspace, window, this)),
       m_steps(new StepDesk(workspace, &window, this)), m_links(new LinkDesk(workspace, search, window, *m_steps, this)), m_problems(new ProblemDesk(workspace, window, *m_steps, this)), m_rising(new RisingDesk(workspace, window, *m_problems, this)),
-      m_bulk(new BulkDesk(workspace, window, *m_steps, this)), m_macros(new MacroDesk(workspace, window, *m_steps, m_settings, this)),
-      m_merges(new MergeDesk(workspace, window, *m_steps, this)), m_consents(new ConsentDesk(workspace, window, *m_steps, this)), m_calls(new CallDesk(workspace, this)), m_keys(new KeysDesk(window, m_settings, this)),
+      m_bulk(new BulkDesk(workspace, window, *m_steps, this)), m_macros(new MacroDesk(workspace, window, *m_steps, m_settings, this)), m_replyEditor(new ReplyEditorDesk(workspace, window, *m_steps, this)),
+      m_merges(new MergeDesk(workspace, window, *m_steps, this)), m_consents(new ConsentDesk(workspace, window, *m_steps, this)), m_calls(new CallDesk(workspace, this)), m_alerts(new AlertDesk(workspace, window, this)), m_keys(new KeysDesk(window, m_settings, this)),
       m_entriesShown(entriesShown_first)
 {
     m_soon.setSingleShot(true);
@@ -187,6 +188,7 @@ void DeskController::connectWindow()
     connect(&m_window.panel<OutboxPanel>(), &OutboxPanel::opened, this, &DeskController::openOutboxItem);
     connect(&m_window.panel<CustomerPanel>(), &CustomerPanel::callRequested, m_calls, &CallDesk::dial);
     connect(m_calls, &CallDesk::refused, &m_workspace, &Workspace::refused);
+    connect(m_calls, &CallDesk::began, this, [this] { m_window.focusChild("composer.text"); });
     connect(&m_window.panel<TimelinePanel>(), &TimelinePanel::opened, this, [this](const QString& key) {
         if (key == olderEntriesKey)
             showOlderEntries();
@@ -196,28 +198,15 @@ void DeskController::connectWindow()
     connect(&composer, &ComposerPanel::saveRequested, this, &DeskController::save);
     connect(&composer, &ComposerPanel::saveAndCloseRequested, this, [this](const ComposerDraft& entry) { saveAndEnd(entry, false); });
     CommandPalette& palette = m_window.palettePopup();
-    connect(&palette, &CommandPalette::searched, this, [this, &palette](const QString& query) {
-        m_search.find({query, hits_max, {}}, this, [this, &palette, query](const std::vector<Hit>& hits) { palette.setHits(query, hitRows(m_workspace, hits)); });
-        m_asked = query;
-        m_askServer.start(); // again with every letter
-    });
-    m_askServer.setSingleShot(true);
-    m_askServer.setInterval(askServer_ms);
-    connect(&m_askServer, &QTimer::timeout, this, [this, &palette] {
-        if (m_asked.size() < askServer_letters)
-            return;
-        m_workspace.link().searchServer(m_asked, this, [this, &palette, query = m_asked](const Result<std::vector<SentRow>>& found) {
-            if (found) // without a network what is here is all there is; the status strip says so
-                palette.addHits(query, elsewhereRows(m_workspace, *found));
-        });
-    });
+    new PaletteSearch(m_workspace, m_search, palette, m_settings, this);
     connect(&palette, &CommandPalette::hitChosen, this, openKey);
+    connect(&palette, &CommandPalette::hitChosen, m_calls, &CallDesk::openHit);
 }
 
 void DeskController::run(const QString& id)
 {
     const auto isTakenBy = [&id](auto*... desks) { return (desks->run(id) || ...); };
-    if (isTakenBy(m_guide, m_identity, m_refunds, m_replies, m_customerMerges, m_tasks, m_printing, m_links, m_problems, m_rising, m_bulk, m_macros, m_merges, m_consents, m_calls, m_keys, m_steps))
+    if (isTakenBy(m_guide, m_identity, m_refunds, m_replies, m_customerMerges, m_tasks, m_printing, m_links, m_problems, m_rising, m_bulk, m_macros, m_replyEditor, m_merges, m_consents, m_calls, m_alerts, m_keys, m_steps))
         return;
     struct CommandRow {
         const char* id;

@@ -8,6 +8,7 @@
 
 namespace callboard {
 
+class AlertDesk;
 class BulkDesk;
 class CallDesk;
 class CardGuard;
@@ -28,6 +29,7 @@ class ProblemDesk;
 class RefundDesk;
 class ReadingDesk;
 class ReplyDesk;
+class ReplyEditorDesk;
 class RisingDesk;
 class StepDesk;
 class TaskDesk;
@@ -110,9 +112,11 @@ private:
     RisingDesk* m_rising;
     BulkDesk* m_bulk;
     MacroDesk* m_macros;
+    ReplyEditorDesk* m_replyEditor;
     MergeDesk* m_merges;
     ConsentDesk* m_consents;
     CallDesk* m_calls;
+    AlertDesk* m_alerts;
     KeysDesk* m_keys;
     QTimer m_soon;   // refresh after the event that is being handled
     QTimer m_minute; // relative times move on
@@ -121,8 +125,6 @@ private:
     QString m_shownNotice, m_closedNotice; // sentences
     QList<Presence> m_shownPresent;
     QList<HeldHistory> m_shownHistories;
-    QTimer m_askServer;
-    QString m_asked; // of the search box, last
     Error m_problem; // shown until the next thing that works
     std::vector<OutboxItem> m_outbox;
 };

@@ -1,9 +1,12 @@
 // The parts of DeskController that ask in a sheet before they change a record.
+#include "core/domain/entities.h"
 #include "core/work/case_moves.h"
 #include "ui/models/desk_views.h"
 #include "ui/models/draft_context.h"
 #include "ui/models/duplicate_views.h"
 #include "ui/models/record_views.h"
+#include "ui/models/team_views.h"
+#include "ui/models/value_words.h"
 #include "ui/models/words.h"
 #include "ui/panels/guide/guide_panel.h"
 #include "ui/shell/case_dialog.h"
@@ -16,6 +19,7 @@
 #include "ui/shell/main_window.h"
 #include "ui/shell/reading_desk.h"
 #include "ui/shell/refused_dialog.h"
+#include "ui/shell/sheet_draft.h"
 
 #include <algorithm>
 
@@ -23,39 +27,9 @@ namespace callboard {
 
 namespace {
 
-Id<Team> ownTeam(const Workspace& workspace)
-{
-    const QStringList& teams = workspace.person().teams;
-    return {teams.isEmpty() ? Uuid{} : Uuid::fromText(teams.first().toLatin1()).value_or(Uuid{})};
-}
-
-// The brand is that of the team one works in; a site with one brand has no question to ask.
-Id<Brand> ownBrand(const Workspace& workspace)
-{
-    const auto team = workspace.reader().find(ownTeam(workspace));
-    if (team && !team->value.brand.isNull())
-        return team->value.brand;
-    const auto brands = workspace.reader().brands();
-    return brands.empty() ? Id<Brand>() : brands.front().id;
-}
-
 FieldContext customerFields(const Workspace& workspace, const SettingsStore& settings)
 {
-    FieldContext context;
-    context.region = phoneRegionSetting(settings);
-    for (const auto& declared : workspace.reader().customFieldsOf(Customer::schemaName))
-        context.custom.push_back(declared.value);
-    return context;
-}
-
-// A value as it is kept in a conflict (JSON text), for reading.
-QString conflictText(const QString& json)
-{
-    auto document = JsonDocument::parse("{\"v\":" + json.toUtf8() + '}');
-    if (!document)
-        return json;
-    const JsonView value = document->root().member("v");
-    return value.isNull() ? QString() : value.isString() ? value.string() : QString::fromUtf8(value.raw());
+    return {.region = phoneRegionSetting(settings), .custom = workspace.reader().customFieldsOf(Customer::schemaName)};
 }
 
 }
@@ -66,10 +40,8 @@ void DeskController::newCase()
     if (!customer)
         return;
     CaseChoices choices;
-    for (const QString& team : m_workspace.person().teams)
-        if (const auto id = Uuid::fromText(team.toLatin1()))
-            choices.teams.append({team, m_workspace.reader().teamName({*id}), {}});
-    choices.team = QString::fromLatin1(ownTeam(m_workspace).key.text());
+    choices.teams = ownTeamChoices(m_workspace, customer->value.brand);
+    choices.team = choices.teams.isEmpty() ? QString() : choices.teams.first().id;
     auto* dialog = new CaseDialog(choices, m_workspace.now(), &m_window);
     connect(dialog, &CaseDialog::caseRequested, this, [this, dialog, customer = customer->id](const NewCase& file) {
         OpenCase open;
@@ -93,6 +65,7 @@ void DeskController::newCase()
             m_window.focusChild("composer.text");
         });
     });
+    new SheetDraft(m_workspace, *dialog, QString::fromLatin1(customer->id.key.text()));
     dialog->present();
 }
 
@@ -103,12 +76,11 @@ void DeskController::askWhatIsMissing(const Record<CaseFile>& file, const CloseC
         data.guides.append(tr("The guide “%1” still requires: %2").arg(run.value.title, run.value.required_open.join(QStringLiteral(", "))));
     for (const Record<Task>& task : missing.tasks)
         data.tasks.append((task.value.kind == TaskKind::FollowUp ? tr("Done: %1") : tr("Not needed any more: %1")).arg(task.value.text.text.section(u'\n', 0, 0)));
-    FieldContext context;
-    for (const auto& declared : m_workspace.reader().customFieldsOf(CaseFile::schemaName))
-        context.custom.push_back(declared.value);
+    const FieldContext context{.custom = m_workspace.reader().customFieldsOf(CaseFile::schemaName)};
     auto* dialog = new ClosingDialog(data, context, &m_window);
     connect(dialog, &ClosingDialog::guideWanted, this, [this] { m_window.showPanel(QLatin1String(GuidePanel::info.id)); });
     connect(dialog, &ClosingDialog::filled, this, [this, dialog = QPointer(dialog), file, close, missing](const ClosingAnswer& filled) { endCase(file, close, missing, filled, dialog); });
+    new SheetDraft(m_workspace, *dialog, QString::fromLatin1(file.id.key.text()));
     dialog->present();
 }
 
@@ -148,14 +120,18 @@ void DeskController::explainDue()
 
 void DeskController::newCustomer()
 {
-    const FieldContext context = customerFields(m_workspace, m_settings);
-    auto* dialog = new CustomerDialog(CustomerDialog::Purpose::Create, {}, context, &m_window);
-    connect(dialog, &CustomerDialog::saved, this, [this, dialog](const FieldPatch& patch) {
+    FieldContext context = customerFields(m_workspace, m_settings);
+    Customer nobody;
+    nobody.brand = brandInFront(m_workspace);
+    if (const auto brands = ownBrands(m_workspace); brands.size() > 1) // a site with one brand has no question to ask
+        context.references["brand"] = brands;
+    auto* dialog = new CustomerDialog(CustomerDialog::Purpose::Create, nobody, context, &m_window);
+    connect(dialog, &CustomerDialog::saved, this, [this, dialog, nobody](const FieldPatch& patch) {
         CreateCustomer create;
         create.customer = {m_workspace.newId()};
         create.set.fields = patch.set;
-        if (const Id<Brand> brand = ownBrand(m_workspace); !brand.isNull())
-            create.set.fields["brand"] = brand.key;
+        if (!nobody.brand.isNull())
+            create.set.fields.try_emplace("brand", nobody.brand.key); // where nobody was asked
         m_workspace.submit(intent(create), {}, [this, dialog = SheetAnswer(dialog), id = create.customer](const Result<Operation>& kept) {
             dialog(kept);
             if (!kept)
@@ -163,8 +139,8 @@ void DeskController::newCustomer()
             m_workspace.open({id, {}});
         });
     });
-    connect(dialog, &CustomerDialog::typed, this, [this, dialog, region = context.region](const FieldPatch& patch) {
-        m_search.findDuplicates({{}, 0, customerOf(patch.set, ownBrand(m_workspace))}, region, dialog,
+    connect(dialog, &CustomerDialog::typed, this, [this, dialog, nobody, region = context.region](const FieldPatch& patch) {
+        m_search.findDuplicates({{}, 0, customerOf(patch.set, nobody.brand)}, region, dialog,
                                 [this, dialog](const std::vector<Duplicate>& found) { dialog->showKnown(duplicateRows(m_workspace, found)); });
     });
     connect(dialog, &CustomerDialog::knownChosen, this, [this, dialog](const QString& key, const FieldPatch& patch) {
@@ -176,9 +152,12 @@ void DeskController::newCustomer()
         m_workspace.open(*session);
         m_window.focusChild("composer.text");
         // Nothing that was typed goes into the record by itself, and nothing of it is lost.
-        if (const auto missing = missingOf(*known, customerOf(patch.set, known->value.brand)); !missing.empty())
+        std::map<QByteArray, Value> typed = patch.set;
+        typed.erase("brand");
+        if (const auto missing = missingOf(*known, customerOf(typed, known->value.brand)); !missing.empty())
             editCustomer(missing);
     });
+    new SheetDraft(m_workspace, *dialog, {});
     dialog->present();
 }
 
@@ -192,6 +171,7 @@ void DeskController::editCustomer(const std::map<QByteArray, Value>& typed)
     if (!typed.empty())
         dialog->propose(typed, tr("What you typed and this record does not have is filled in. Nothing of it is saved until you save it."));
     connect(dialog, &CustomerDialog::saved, this, [this, dialog = QPointer(dialog), customer = *customer](const FieldPatch& patch) { saveCustomer(customer, patch, dialog); });
+    new SheetDraft(m_workspace, *dialog, QString::fromLatin1(customer->id.key.text()));
     dialog->present();
 }
 
@@ -216,13 +196,13 @@ void DeskController::decideConflict()
     if (!conflict)
         return;
     const Schema* schema = entityNamed(conflict->value.entity.toUtf8());
-    const Column* column = schema ? schema->column(conflict->value.column.toUtf8()) : nullptr;
-    const auto shown = [column](const QString& json) {
-        const QString text = conflictText(json);
-        return column && column->kind == Kind::Option ? Words::option(*column, text) : conflictText(json);
+    const QByteArray name = conflict->value.column.toUtf8();
+    const auto shown = [&](const QString& json) {
+        const auto value = schema ? fieldFromJson(*schema, name, json) : Result<Value>(Error{});
+        return value ? valueWords(m_workspace, *schema, name, *value) : json;
     };
-    ConflictData data{column ? Words::label(column->label) : conflict->value.column, shown(conflict->value.base), shown(conflict->value.mine), shown(conflict->value.theirs),
-                      m_workspace.reader().userName(conflict->value.author), Words::ago(conflict->value.at, m_workspace.now())};
+    ConflictData data{conflictAbout(m_workspace, *conflict), schema ? fieldLabel(m_workspace, *schema, name) : conflict->value.column, shown(conflict->value.base), shown(conflict->value.mine), shown(conflict->value.theirs),
+                      conflict->value.author == m_workspace.person().id ? QString() : m_workspace.reader().userName(conflict->value.author), Words::ago(conflict->value.at, m_workspace.now())};
     auto* dialog = new ConflictDialog(data, &m_window);
     const auto decide = [this, id = conflict->id.key](bool useMine) { m_workspace.submit(intent(ResolveConflict{id, useMine})); };
     connect(dialog, &ConflictDialog::keepTheirs, this, [decide] { decide(false); });

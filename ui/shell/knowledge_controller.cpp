@@ -14,6 +14,7 @@
 #include "ui/panels/timeline/timeline_panel.h"
 #include "ui/shell/article_editor_desk.h"
 #include "ui/shell/article_files.h"
+#include "ui/shell/command_palette.h"
 #include "ui/shell/guide_desk.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/redact_dialog.h"
@@ -27,7 +28,7 @@ namespace callboard {
 
 namespace {
 
-constexpr int suggestions_max = 8, hits_max = 30;
+constexpr int suggestions_max = 8, hits_max = 30, paletteHits_max = 3;
 constexpr int messages_max = 3;        // of the customer's, newest first, that the question has
 constexpr int entriesRead_max = 20;
 constexpr int uses_max = 500;
@@ -48,6 +49,7 @@ KnowledgeController::KnowledgeController(Workspace& workspace, KnowledgeLink& kn
     m_missed.setInterval(missed_ms);
     connect(&m_missed, &QTimer::timeout, this, &KnowledgeController::noteMissed);
     connectPanel();
+    connectPalette();
     connectWorkspace();
 }
 
@@ -88,6 +90,33 @@ void KnowledgeController::connectPanel()
     connect(&m_panel, &KnowledgePanel::copyRequested, this, [](const QString& text) { QGuiApplication::clipboard()->setText(text); });
     connect(&m_panel, &KnowledgePanel::guideLineRequested, this, &KnowledgeController::copyForGuide);
     connect(&m_window.panel<TimelinePanel>(), &TimelinePanel::opened, this, &KnowledgeController::openQuoted);
+}
+
+void KnowledgeController::connectPalette()
+{
+    CommandPalette& palette = m_window.palettePopup();
+    connect(&palette, &CommandPalette::searched, this, &KnowledgeController::searchForPalette);
+    connect(&palette, &CommandPalette::hitChosen, this, [this](const QString& key) {
+        if (const auto version = versionFromKey(key)) {
+            m_window.revealPanel(QLatin1String(KnowledgePanel::info.id));
+            open(*version);
+        }
+    });
+}
+
+// Below people and cases, and only articles that have every word: who types a name is not helped by texts that resemble it.
+void KnowledgeController::searchForPalette(const QString& query)
+{
+    constexpr qsizetype letters_min = 3;
+    if (query.size() < letters_min)
+        return;
+    if (!m_anywhere) {
+        m_anywhere = new KnowledgeLink(m_workspace.cachePath(), this);
+        connect(&m_workspace.link(), &DeskLink::cacheReplaced, m_anywhere, [this] { m_anywhere->reopen(m_workspace.cachePath()); });
+    }
+    m_anywhere->find({query, KnowledgeQuestion::Kind::Typed, paletteHits_max}, whom(), this, [this, query](const KnowledgeHits& hits) {
+        m_window.palettePopup().addHits(query, CommandPalette::Later::Articles, foundArticleRows(hits, query));
+    });
 }
 
 void KnowledgeController::connectWorkspace()

@@ -30,10 +30,12 @@ public:
 
 private:
     void connectPanel();
+    void connectPalette();
     void connectWorkspace();
     void newCase();
     void suggest();
     void search(const QString& query);
+    void searchForPalette(const QString& query);
     void browse(const ShelfPlace& place);
     void show();
     QString caseText() const;
@@ -55,6 +57,7 @@ private:
 
     Workspace& m_workspace;
     KnowledgeLink& m_knowledge;
+    KnowledgeLink* m_anywhere = nullptr; // for the search box of the window, made when it is first used
     MainWindow& m_window;
     KnowledgePanel& m_panel;
     ArticleFiles* m_files;

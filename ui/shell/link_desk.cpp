@@ -3,6 +3,7 @@
 
 #include "core/work/case_links.h"
 #include "ui/models/desk_views.h"
+#include "ui/models/hit_views.h"
 #include "ui/models/link_views.h"
 #include "ui/models/words.h"
 #include "ui/shell/link_dialog.h"
@@ -71,11 +72,11 @@ void LinkDesk::link()
 void LinkDesk::search(const QPointer<LinkDialog>& dialog, const Id<CaseFile>& file, const QString& query)
 {
     m_search.find({query, hits_max, {&schemaOf<CaseFile>(), &schemaOf<Customer>()}}, dialog.data(), [this, dialog, file, query](const std::vector<Hit>& hits) {
-        dialog->setHits(query, linkHits(m_workspace, file, hits));
+        dialog->setHits(query, linkHits(m_workspace, file, hits, query));
         if (query.size() >= serverLetters_min)
             m_workspace.link().searchServer(query, dialog.data(), [this, dialog, query](const Result<std::vector<SentRow>>& found) {
                 if (found) // without a network what is here is all there is
-                    dialog->addHits(query, elsewhereRows(m_workspace, *found));
+                    dialog->addHits(query, elsewhereRows(m_workspace, *found, query));
             });
     });
 }

@@ -7,6 +7,7 @@
 #include "ui/shell/identity_desk.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/refund_dialog.h"
+#include "ui/shell/sheet_draft.h"
 #include "ui/shell/task_dialog.h"
 
 namespace callboard {
@@ -30,6 +31,7 @@ void RefundDesk::request()
     const auto selected = Uuid::fromText(m_window.panel<OrdersPanel>().currentKey().toLatin1());
     auto* dialog = new RefundDialog(refundableOrders(m_workspace, *session, selected ? Id<Order>{*selected} : Id<Order>()), &m_window);
     connect(dialog, &RefundDialog::asked, this, [this, dialog = QPointer(dialog), session = *session](const NewRefund& refund) { ask(session, refund, dialog); });
+    new SheetDraft(m_workspace, *dialog, session->key());
     dialog->present();
 }
 
@@ -80,6 +82,7 @@ void RefundDesk::show(const Record<Refund>& refund)
         else if (state == TaskState::Dropped)
             m_workspace.submit(intent(CancelRefund{id, {answer}}), {}, SheetAnswer(dialog));
     });
+    new SheetDraft(m_workspace, *dialog, QString::fromLatin1(refund.id.key.text()));
     dialog->present();
 }
 

@@ -10,7 +10,7 @@
 namespace callboard {
 
 Sheet::Sheet(const QString& id, const QString& title, const QString& primary, QWidget* parent)
-    : QDialog(parent), m_body(new QVBoxLayout), m_buttons(new QHBoxLayout), m_primary(makeButton(ButtonLook::Primary, primary, {}, this))
+    : QDialog(parent), m_body(new QVBoxLayout), m_buttons(new QHBoxLayout), m_primary(makeButton(ButtonLook::Primary, primary, {}, this)), m_asLeft(makeLabel(Look::Muted, {}, this))
 {
     setObjectName(id);
     setWindowTitle(title);
@@ -25,6 +25,9 @@ Sheet::Sheet(const QString& id, const QString& title, const QString& primary, QW
     column->setContentsMargins(3 * rhythm_px, 3 * rhythm_px, 3 * rhythm_px, 2 * rhythm_px);
     column->setSpacing(2 * rhythm_px);
     column->addWidget(makeLabel(Look::Heading, title, this));
+    column->addWidget(m_asLeft);
+    m_asLeft->setWordWrap(true);
+    m_asLeft->hide();
     column->addLayout(m_body, 1);
     column->addLayout(m_buttons);
     connect(m_primary, &QPushButton::clicked, this, [this] { submit(); });
@@ -41,6 +44,13 @@ void Sheet::present()
 }
 
 void Sheet::finish() { accept(); }
+
+void Sheet::showAsLeft()
+{
+    const bool canCancel = findChild<QPushButton*>(objectName() + QStringLiteral(".cancel"));
+    m_asLeft->setText(canCancel ? tr("As you left it. Cancel throws it away.") : tr("As you left it."));
+    m_asLeft->show();
+}
 
 void Sheet::showEvent(QShowEvent* event)
 {
@@ -67,7 +77,10 @@ QPushButton* Sheet::addButton(const QString& id, const QString& text)
 
 void Sheet::addCancel()
 {
-    connect(addButton(objectName() + QStringLiteral(".cancel"), tr("Cancel")), &QPushButton::clicked, this, &QDialog::reject);
+    connect(addButton(objectName() + QStringLiteral(".cancel"), tr("Cancel")), &QPushButton::clicked, this, [this] {
+        Q_EMIT cancelled();
+        reject();
+    });
 }
 
 } // namespace callboard

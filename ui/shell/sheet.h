@@ -8,6 +8,7 @@
 #include <optional>
 
 class QHBoxLayout;
+class QLabel;
 class QPushButton;
 class QVBoxLayout;
 
@@ -23,6 +24,10 @@ public:
 
     void present(); // open(), and it deletes itself when it is left
     void finish();
+    void showAsLeft(); // says that it begins with words of before
+
+Q_SIGNALS:
+    void cancelled(); // by its button, which throws away what was typed
 
 protected:
     virtual void submit() = 0;
@@ -36,6 +41,7 @@ private:
     QVBoxLayout* m_body;
     QHBoxLayout* m_buttons;
     QPushButton* m_primary;
+    QLabel* m_asLeft;
 };
 
 // Answers what a sheet asked for: it stays with the reason, or is done. Nothing happens if it was left meanwhile.

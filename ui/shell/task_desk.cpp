@@ -7,6 +7,7 @@
 #include "ui/shell/escalate_dialog.h"
 #include "ui/shell/follow_up_dialog.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/sheet_draft.h"
 #include "ui/shell/task_dialog.h"
 
 #include <QApplication>
@@ -52,6 +53,7 @@ void TaskDesk::promise()
     connect(dialog, &FollowUpDialog::promised, this, [this, dialog, at = *session](const NewFollowUp& followUp) {
         m_workspace.submit(intent(PromiseFollowUp{at.customer, at.case_file, {followUp.text}, followUp.due, followUp.forTeam}), {}, SheetAnswer(dialog));
     });
+    new SheetDraft(m_workspace, *dialog, session->key());
     dialog->present();
 }
 
@@ -71,6 +73,7 @@ void TaskDesk::escalate()
         escalate.guide_run = run;
         m_workspace.submit(intent(escalate), {}, SheetAnswer(dialog));
     });
+    new SheetDraft(m_workspace, *dialog, session->key());
     dialog->present();
 }
 
@@ -120,26 +123,22 @@ void TaskDesk::show(const Record<Task>& task)
     connect(dialog, &TaskDialog::putOff, this, [this, dialog, id = task.id, was = task.value.due](Instant due) {
         m_workspace.submit(intent(PutOffTask{id, due, was}), {}, SheetAnswer(dialog));
     });
+    new SheetDraft(m_workspace, *dialog, QString::fromLatin1(task.id.key.text()));
     dialog->present();
 }
 
-// The alarm needs no server: a promise of one's own whose time has come, whoever is in front.
-std::optional<Record<Task>> TaskDesk::dueElsewhere()
+// Needs no server.
+std::optional<Record<Task>> TaskDesk::alarm()
 {
-    const Session* session = m_workspace.current();
-    for (auto& task : m_workspace.reader().openTasksDueUntil(m_workspace.now(), 100)) {
-        if (task.value.kind != TaskKind::FollowUp || task.value.owner != m_workspace.person().id || (session && session->customer == task.value.customer))
-            continue;
-        if (m_told.insert(task.id.key).second)
-            QApplication::alert(&m_window);
-        return std::move(task);
-    }
-    return std::nullopt;
+    auto task = dueElsewhere(m_workspace, m_workspace.current());
+    if (task && m_told.insert(task->id.key).second)
+        QApplication::alert(&m_window);
+    return task;
 }
 
 NoticeData TaskDesk::notice()
 {
-    if (const auto due = dueElsewhere())
+    if (const auto due = alarm())
         return taskNotice(m_workspace, *due, true);
     const Session* session = m_workspace.current();
     const auto here = session ? taskInFront(m_workspace, *session) : std::nullopt;

@@ -27,7 +27,7 @@ private:
     void escalate();
     void openInFront();
     void show(const Record<Task>& task);
-    std::optional<Record<Task>> dueElsewhere();
+    std::optional<Record<Task>> alarm(); // of a promise whose time has come, whoever is in front; calls for attention once
 
     Workspace& m_workspace;
     MainWindow& m_window;

@@ -69,6 +69,9 @@ QWidget* FieldEditor::check()
         sentence = wrong();
     if (sentence.isEmpty() && m_spec.required && isNull(read()))
         sentence = tr("%1 must be filled in.").arg(m_spec.label);
+    if (sentence.isEmpty() && m_spec.declared && isChanged())
+        if (const auto fits = checkValue(*m_spec.declared, value()); !fits)
+            sentence = fits.error().sentence();
     if (!sentence.isEmpty())
         return showError(sentence);
     clearError();

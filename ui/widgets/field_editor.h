@@ -1,6 +1,7 @@
 // FieldEditor: one field of a form: an editor of the field's kind, and below it the place where its error is said.
 #pragma once
 
+#include "core/domain/custom_field.h"
 #include "core/domain/fields.h"
 #include "ui/models/session_data.h"
 
@@ -25,6 +26,7 @@ struct FieldSpec {
     QList<ChoiceData> choices{};     // of options and references, an empty id for "none"; of a text they are proposals
     const Schema* element = nullptr; // of a list
     Result<Value> (*canonical)(const Value&) = nullptr;
+    std::optional<CustomField> declared{}; // by the site: what it may hold, and when it is asked for
 };
 
 class FieldEditor : public QWidget {

@@ -33,6 +33,9 @@ FieldSpec specOf(const CustomField& field)
     FieldSpec spec{customPrefix + field.name.toUtf8(), field.label, kindOf(field.kind.valueOr(CustomKind::Text))};
     spec.required = field.required;
     spec.dateOnly = field.kind == CustomKind::Date;
+    spec.declared = field;
+    if (!field.example.isEmpty())
+        spec.note = QCoreApplication::translate("RecordFields", "For example %1").arg(field.example);
     if (spec.kind == Kind::Option) {
         if (!field.required)
             spec.choices << noChoice();

@@ -1,7 +1,7 @@
 // Record fields: what a form needs, made from a schema's columns and the fields that a site declared.
 #pragma once
 
-#include "core/domain/site.h"
+#include "core/domain/custom_field.h"
 #include "ui/widgets/field_editor.h"
 
 namespace callboard {

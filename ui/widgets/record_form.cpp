@@ -1,6 +1,7 @@
 // A grid of labels and editors.
 #include "ui/widgets/record_form.h"
 
+#include "core/base/json.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/tokens.h"
 
@@ -47,8 +48,9 @@ void RecordForm::add(const FieldSpec& spec, const QString& id)
     auto* grid = static_cast<QGridLayout*>(layout());
     const int row = grid->rowCount();
     grid->addWidget(field, row, 1);
+    QLabel* label = nullptr;
     if (spec.kind != Kind::Boolean) { // a check box says its name itself
-        auto* label = makeLabel(Look::Muted, spec.required ? tr("%1 *").arg(spec.label) : spec.label, this);
+        label = makeLabel(Look::Muted, spec.required ? tr("%1 *").arg(spec.label) : spec.label, this);
         label->setWordWrap(true);
         label->setBuddy(editor ? editor->stops().first() : field);
         label->setMinimumHeight(pixels(Size::Control, palette()));
@@ -57,17 +59,49 @@ void RecordForm::add(const FieldSpec& spec, const QString& id)
     if (!editor)
         return;
     editor->setId(id + QLatin1Char('.') + QString::fromUtf8(spec.name), spec.required ? tr("%1, must be filled in").arg(spec.label) : spec.label);
-    connect(editor, &FieldEditor::changed, this, [this, name = spec.name] { Q_EMIT changed(name); });
+    connect(editor, &FieldEditor::changed, this, [this, name = spec.name] {
+        showAsked();
+        Q_EMIT changed(name);
+    });
     connect(editor, &FieldEditor::stopsChanged, this, &RecordForm::chainStops);
-    m_editors.push_back(editor);
+    m_lines.push_back({editor, label});
+}
+
+FieldsBeside RecordForm::beside() const
+{
+    const auto value = [this](QByteArrayView name) {
+        if (const auto* editor = editorOf(name.toByteArray()))
+            return editor->value();
+        const auto other = m_others.find(name.toByteArray());
+        return other == m_others.end() ? Value() : other->second;
+    };
+    const auto declared = [this](QByteArrayView name) {
+        const auto* editor = editorOf(customPrefix + name.toByteArray());
+        return editor ? editor->spec().declared : std::nullopt;
+    };
+    return {value, declared};
+}
+
+void RecordForm::showAsked()
+{
+    const FieldsBeside others = beside();
+    for (Line& line : m_lines) {
+        const auto& declared = line.editor->spec().declared;
+        if (!declared || (declared->when_field.isEmpty() && declared->brand.isNull()))
+            continue;
+        line.isAsked = isAskedFor(*declared, others);
+        line.editor->setVisible(line.isAsked);
+        if (line.label)
+            line.label->setVisible(line.isAsked);
+    }
 }
 
 void RecordForm::chainStops()
 {
     // Rows that come later would be the last stops of the window.
     QWidget* before = nullptr;
-    for (const FieldEditor* editor : m_editors)
-        for (QWidget* stop : editor->stops()) {
+    for (const Line& line : m_lines)
+        for (QWidget* stop : line.editor->stops()) {
             if (before)
                 setTabOrder(before, stop);
             before = stop;
@@ -76,29 +110,32 @@ void RecordForm::chainStops()
 
 void RecordForm::setValues(const std::map<QByteArray, Value>& values)
 {
-    for (FieldEditor* editor : m_editors) {
-        const auto value = values.find(editor->spec().name);
-        editor->setValue(value == values.end() ? Value() : value->second);
+    m_others = values;
+    for (const Line& line : m_lines) {
+        const auto value = values.find(line.editor->spec().name);
+        line.editor->setValue(value == values.end() ? Value() : value->second);
     }
     m_general->hide();
+    showAsked();
     chainStops();
 }
 
 void RecordForm::propose(const std::map<QByteArray, Value>& values)
 {
-    for (FieldEditor* editor : m_editors) {
-        const auto value = values.find(editor->spec().name);
-        if (value != values.end() && !(value->second == editor->original()))
-            editor->propose(value->second);
+    for (const Line& line : m_lines) {
+        const auto value = values.find(line.editor->spec().name);
+        if (value != values.end() && !(value->second == line.editor->original()))
+            line.editor->propose(value->second);
     }
+    showAsked();
     chainStops();
 }
 
 FieldEditor* RecordForm::editorOf(const QByteArray& name) const
 {
-    for (FieldEditor* editor : m_editors)
-        if (editor->spec().name == name)
-            return editor;
+    for (const Line& line : m_lines)
+        if (line.editor->spec().name == name)
+            return line.editor;
     return nullptr;
 }
 
@@ -110,14 +147,47 @@ Value RecordForm::value(const QByteArray& name) const
 
 QString RecordForm::text(const QByteArray& name) const { return displayText(value(name)); }
 
+// An editor that goes with the form loses the caret and says once more that it changed.
+RecordForm::~RecordForm()
+{
+    for (const Line& line : m_lines)
+        line.editor->disconnect(this);
+}
+
+QByteArray RecordForm::changes() const
+{
+    QByteArray text;
+    JsonWriter json(text);
+    bool isEmpty = true;
+    json.beginObject();
+    for (const auto& [name, value] : patch().set)
+        if (!editorOf(name)->spec().secret) {
+            json.key(name).value(value);
+            isEmpty = false;
+        }
+    json.endObject();
+    return isEmpty ? QByteArray() : text;
+}
+
+void RecordForm::proposeChanges(const JsonView& changes)
+{
+    std::map<QByteArray, Value> values;
+    for (const Line& line : m_lines) {
+        const JsonView json = changes.member(line.editor->spec().name);
+        if (auto value = json.exists() ? valueFromJson(line.editor->spec().kind, json) : Result<Value>(Error{}))
+            values[line.editor->spec().name] = std::move(*value);
+    }
+    propose(values);
+}
+
 FieldPatch RecordForm::patch() const
 {
     FieldPatch patch;
-    for (const FieldEditor* editor : m_editors) {
-        if (!editor->isChanged())
+    for (const Line& line : m_lines) {
+        if (!line.isAsked || !line.editor->isChanged())
             continue;
-        patch.set[editor->spec().name] = editor->value();
-        patch.was[editor->spec().name] = editor->original();
+        patch.set[line.editor->spec().name] = line.editor->value();
+        patch.was[line.editor->spec().name] = line.editor->original();
     }
     return patch;
 }
@@ -126,8 +196,8 @@ bool RecordForm::check()
 {
     m_general->hide();
     QWidget* first = nullptr;
-    for (FieldEditor* editor : m_editors)
-        if (auto* place = editor->check(); place && !first)
+    for (const Line& line : m_lines)
+        if (auto* place = line.isAsked ? line.editor->check() : nullptr; place && !first)
             first = place;
     if (first)
         goTo(first);
@@ -138,10 +208,10 @@ void RecordForm::showError(const Error& error)
 {
     // "phones.2.number" is the number in the second row of "phones"; "custom.size" is a field of its own.
     const QByteArray field = error.field.toUtf8();
-    for (FieldEditor* editor : m_editors) {
-        const QByteArray name = editor->spec().name;
-        if (field == name || field.startsWith(name + '.')) {
-            goTo(editor->showError(error.sentence(), QString::fromUtf8(field.mid(name.size() + 1))));
+    for (const Line& line : m_lines) {
+        const QByteArray name = line.editor->spec().name;
+        if (line.isAsked && (field == name || field.startsWith(name + '.'))) {
+            goTo(line.editor->showError(error.sentence(), QString::fromUtf8(field.mid(name.size() + 1))));
             return;
         }
     }
@@ -153,8 +223,8 @@ void RecordForm::showError(const Error& error)
 void RecordForm::focusField(const QByteArray& name)
 {
     const auto* editor = editorOf(name);
-    if (!editor && !m_editors.empty())
-        editor = m_editors.front();
+    if (!editor && !m_lines.empty())
+        editor = m_lines.front().editor;
     if (editor)
         editor->stops().first()->setFocus(Qt::OtherFocusReason);
 }

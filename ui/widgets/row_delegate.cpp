@@ -7,6 +7,9 @@
 
 #include <QAbstractItemView>
 #include <QPainter>
+#include <QTextLayout>
+
+#include <cmath>
 
 namespace callboard {
 
@@ -39,6 +42,58 @@ void drawElided(QPainter& painter, const QRect& place, const QString& text, cons
     painter.drawText(place, static_cast<int>(alignment | Qt::AlignVCenter) | Qt::TextSingleLine, QFontMetrics(font).elidedText(text, Qt::ElideRight, place.width()));
 }
 
+// One line in which what was searched for stands out.
+struct MarkedText {
+    QTextLayout layout;
+
+    MarkedText(const QString& text, const QFont& font, const QList<TextRange>& marks, const QColor& markInk, int width = QWIDGETSIZE_MAX) : layout(text, font)
+    {
+        setMarks(marks, markInk);
+        if (const QTextLine line = lay(); line.naturalTextWidth() > width) { // as drawElided() ends it
+            const qsizetype kept = line.xToCursor(width - QFontMetrics(font).horizontalAdvance(QChar(0x2026)), QTextLine::CursorOnCharacter);
+            layout.setText(text.left(kept).trimmed() + QChar(0x2026));
+            setMarks(marks, markInk);
+            lay();
+        }
+    }
+    int width() const { return int(std::ceil(layout.lineAt(0).naturalTextWidth())); }
+
+private:
+    void setMarks(const QList<TextRange>& marks, const QColor& ink)
+    {
+        QList<QTextLayout::FormatRange> formats;
+        for (const TextRange& mark : marks) {
+            QTextCharFormat format;
+            format.setFontWeight(QFont::Bold);
+            format.setForeground(ink);
+            formats.append({int(mark.begin), int(mark.length), format});
+        }
+        layout.setFormats(formats);
+    }
+    QTextLine lay()
+    {
+        layout.beginLayout();
+        QTextLine line = layout.createLine();
+        line.setLineWidth(QWIDGETSIZE_MAX);
+        layout.endLayout();
+        return line;
+    }
+};
+
+void drawMarked(QPainter& painter, const QRect& place, const QString& text, const QFont& font, const QColor& ink, const QList<TextRange>& marks, const QColor& markInk)
+{
+    if (marks.isEmpty())
+        return drawElided(painter, place, text, font, ink);
+    const MarkedText marked(text, font, marks, markInk, place.width());
+    painter.setPen(ink);
+    marked.layout.draw(&painter, QPointF(place.left(), place.top() + (place.height() - marked.layout.boundingRect().height()) / 2));
+}
+
+int widthOf(const QString& text, const QFont& font, const QList<TextRange>& marks)
+{
+    return (marks.isEmpty() ? QFontMetrics(font).horizontalAdvance(text) : MarkedText(text, font, marks, {}).width()) + 2;
+}
+
 } // namespace
 
 RowDelegate::RowDelegate(RowStyle style, QObject* parent) : QStyledItemDelegate(parent), m_style(style) {}
@@ -68,7 +123,7 @@ RowDelegate::Places RowDelegate::placesOf(const ListRow& row, const QFont& font,
     for (const auto& chip : row.chips)
         chipsWidth += chipSize(chip, font).width() + gap_px;
     const int titleRoom = qMax(0, inner.width() - rightWidth - (rightWidth ? gap_px : 0) - chipsWidth);
-    const int titleWidth = qMin(titleRoom, QFontMetrics(strong).horizontalAdvance(row.title) + 2);
+    const int titleWidth = qMin(titleRoom, widthOf(row.title, strong, row.titleMarks));
     places.title = QRect(inner.left(), inner.top(), titleWidth, first);
     int x = places.title.right() + 1 + gap_px;
     for (const auto& chip : row.chips) {
@@ -146,9 +201,9 @@ void RowDelegate::paintDetail(QPainter& painter, const QStyleOptionViewItem& opt
     const QFont font = smallFont(option.font, QFont::Normal);
     const QFont markFont = smallFont(option.font, QFont::DemiBold);
     const int markWidth = row.waitingToSync ? dot_px + gap_px / 2 + QFontMetrics(markFont).horizontalAdvance(waitingText()) + 2 : 0;
-    const int textWidth = qMin(rest.width() - (markWidth ? markWidth + gap_px : 0), QFontMetrics(font).horizontalAdvance(row.detail) + 2);
+    const int textWidth = qMin(rest.width() - (markWidth ? markWidth + gap_px : 0), widthOf(row.detail, font, row.detailMarks));
     if (!row.detail.isEmpty()) {
-        drawElided(painter, QRect(rest.left(), rest.top(), textWidth, rest.height()), row.detail, font, colour(Token::Muted, option.palette));
+        drawMarked(painter, QRect(rest.left(), rest.top(), textWidth, rest.height()), row.detail, font, colour(Token::Muted, option.palette), row.detailMarks, colour(Token::Text, option.palette));
         rest.setLeft(rest.left() + textWidth + gap_px);
     }
     if (!row.waitingToSync)
@@ -174,7 +229,8 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     const Places places = placesOf(row, option.font, option.rect);
     if (m_style.icons && !row.icon.isEmpty())
         paintIcon(*painter, places.icon, row.icon, colour(Token::PlainText, option.palette));
-    drawElided(*painter, places.title, row.title, titleFont(option.font), colour(Token::Text, option.palette));
+    const QColor ink = colour(Token::Text, option.palette);
+    drawMarked(*painter, places.title, row.title, titleFont(option.font), ink, row.titleMarks, ink);
     for (qsizetype at = 0; at < places.chips.size(); ++at)
         paintChip(*painter, places.chips[at], row.chips[at], option.font, option.palette);
     const bool plain = row.rightTone == Tone::Plain;

@@ -5,15 +5,20 @@
 #include "core/work/service_levels.h"
 #include "core/work/timeline_order.h"
 
+#include <QCoreApplication>
 #include <algorithm>
 
 namespace callboard {
 
 namespace {
 
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Reader)
+};
+
 constexpr int readerMemory_kib = 4 * 1024;
 constexpr int guides_max = 500;
-constexpr int people_max = 2'000;
+constexpr int people_max = 2'000, teams_max = 1'000;
 constexpr int tasks_max = 200; // of one customer
 constexpr int refunds_max = 200; // of one customer
 
@@ -169,9 +174,9 @@ std::vector<Record<Task>> Reader::openTasksOf(const Id<Customer>& customer) cons
     return tasks;
 }
 
-std::vector<Record<Task>> Reader::openTasksDueUntil(Instant until, int max) const
+std::vector<Record<Task>> Reader::openFollowUpsDueUntil(Instant until, const Id<User>& owner, int max) const
 {
-    return listed<Task>({nullptr, {openTask(), {"due", Comparison::AtMost, Codec<Instant>::out(until)}}, "due", false, max});
+    return listed<Task>({nullptr, {openTask(), equal("kind", Choice<TaskKind>(TaskKind::FollowUp).name()), equal("owner", owner.isNull() ? Value() : Value(owner.key)), {"due", Comparison::AtMost, Codec<Instant>::out(until)}}, "due", false, max});
 }
 
 std::vector<Record<Task>> Reader::openEscalationsTo(const QString& to, int max) const
@@ -232,10 +237,19 @@ std::vector<Record<Brand>> Reader::brands() const
     return listed<Brand>({});
 }
 
-std::vector<Record<CustomField>> Reader::customFieldsOf(QByteArrayView entity) const
+std::vector<Record<Team>> Reader::teams() const
 {
-    auto fields = listed<CustomField>({nullptr, {equal("entity", QString::fromUtf8(entity))}, {}, false, 300});
-    std::stable_sort(fields.begin(), fields.end(), [](const auto& a, const auto& b) { return a.value.position < b.value.position; });
+    auto teams = listed<Team>({nullptr, {}, {}, false, teams_max});
+    std::stable_sort(teams.begin(), teams.end(), [](const auto& a, const auto& b) { return a.value.name.localeAwareCompare(b.value.name) < 0; });
+    return teams;
+}
+
+std::vector<CustomField> Reader::customFieldsOf(QByteArrayView entity) const
+{
+    std::vector<CustomField> fields;
+    for (Record<CustomField>& field : listed<CustomField>({nullptr, {equal("entity", QString::fromUtf8(entity))}, {}, false, customFields_max}))
+        fields.push_back(std::move(field.value));
+    std::stable_sort(fields.begin(), fields.end(), [](const CustomField& a, const CustomField& b) { return a.position < b.position; });
     return fields;
 }
 
@@ -277,7 +291,33 @@ QString Reader::customerName(const Id<Customer>& id) const
         customer.company = row.text(2);
         return customer.displayName();
     };
-    return answerOf(firstRow(*m_database, "SELECT given_name, family_name, company FROM customer WHERE id = ?1", read, id.key)).value_or(QString());
+    const auto name = answerOf(firstRow(*m_database, "SELECT given_name, family_name, company FROM customer WHERE id = ?1", read, id.key));
+    if (!name || !name->isEmpty())
+        return name.value_or(QString());
+    const auto nameless = find(id);
+    return nameless ? nameOf(nameless->value) : QString();
+}
+
+QString Reader::nameOf(const Customer& customer)
+{
+    constexpr qsizetype shown = 4;
+    const QString name = customer.displayName();
+    if (!name.isEmpty())
+        return name;
+    const QString number = customer.phones.isEmpty() ? QString() : customer.phones.first().number.right(shown);
+    return number.isEmpty() ? Texts::tr("Unknown caller") : Texts::tr("Unknown caller …%1").arg(number);
+}
+
+std::vector<Record<AlertReceipt>> Reader::alertReceiptsOf(const Id<Customer>& customer) const
+{
+    return listed<AlertReceipt>({nullptr, {equal("customer", customer.key)}, {}, false, people_max});
+}
+
+std::vector<Record<Customer>> Reader::provisionalCustomers(int max) const
+{
+    auto callers = listed<Customer>({nullptr, {equal("provisional", true)}, {}, true, max});
+    std::stable_sort(callers.begin(), callers.end(), [](const auto& a, const auto& b) { return a.value.since > b.value.since; });
+    return callers;
 }
 
 } // namespace callboard

@@ -1,9 +1,11 @@
 // Reader: what the window reads from the cache: one read-only connection for questions that take less than a frame.
 #pragma once
 
+#include "core/domain/alert_receipt.h"
 #include "core/domain/call_guide.h"
 #include "core/domain/article.h"
 #include "core/domain/conflict.h"
+#include "core/domain/custom_field.h"
 #include "core/domain/order.h"
 #include "core/domain/refund.h"
 #include "core/domain/task.h"
@@ -24,6 +26,8 @@ public:
     {
         return answerOf(m_rows->find(id));
     }
+    std::vector<Record<Customer>> provisionalCustomers(int max) const; // who called first last
+    std::vector<Record<AlertReceipt>> alertReceiptsOf(const Id<Customer>& customer) const;
     std::vector<Record<CaseFile>> casesOf(const Id<Customer>& customer, int max) const; // newest first
     std::vector<Record<Order>> ordersOf(const Id<Customer>& customer, int max) const;   // newest first
     qint64 openCasesOf(const Id<Customer>& customer) const;
@@ -39,7 +43,7 @@ public:
     std::vector<Record<GuideRun>> runsOf(const Id<CallGuide>& guide, int max) const;      // started last first
     std::vector<Record<GuideRun>> openRunsOf(const Id<Customer>& customer) const;         // changed last first
     std::vector<Record<Task>> openTasksOf(const Id<Customer>& customer) const;            // by due time, those without one last
-    std::vector<Record<Task>> openTasksDueUntil(Instant until, int max) const;            // by due time
+    std::vector<Record<Task>> openFollowUpsDueUntil(Instant until, const Id<User>& owner, int max) const; // by due time; without an owner those that are nobody's yet
     std::vector<Record<Task>> openEscalationsTo(const QString& to, int max) const;        // oldest first
     std::vector<Record<Refund>> refundsOf(const Id<Customer>& customer) const;           // asked for first first
     std::vector<Record<Refund>> waitingRefunds(int max) const;                            // oldest first
@@ -50,12 +54,14 @@ public:
     std::vector<Record<ArticleVersion>> versionsOf(const Id<Article>& article, int max) const; // the latest first
     std::vector<Record<Article>> articlesInReview(int max) const; // oldest first
     std::vector<Record<Brand>> brands() const;
-    std::vector<Record<CustomField>> customFieldsOf(QByteArrayView entity) const; // in their order
+    std::vector<Record<Team>> teams() const; // by name
+    std::vector<CustomField> customFieldsOf(QByteArrayView entity) const; // of all brands, in their order
     bool isPending(const Schema& schema, const Uuid& id) const; // this desk's own change of it has not come back yet
 
     QString userName(const Id<User>& id) const; // empty when unknown
     QString teamName(const Id<Team>& id) const;
     QString customerName(const Id<Customer>& id) const;
+    static QString nameOf(const Customer& customer); // "Unknown caller …0134" where nobody knows yet
     void forgetNames() { m_userNames.clear(); } // users were changed
 
     const RowStore& rows() const { return *m_rows; }

@@ -1,4 +1,5 @@
 // Imports: what a mapping may say, what becomes of good and bad rows, and that a second run changes nothing.
+#include "core/domain/custom_field.h"
 #include "core/domain/customer_merge.h"
 #include "core/domain/entities.h"
 #include "core/domain/order.h"
@@ -373,7 +374,12 @@ Store withDeclarations()
 {
     Store store;
     const auto declare = [&store](const char* name, CustomKind kind, const QStringList& options = {}) {
-        const CustomField field{QStringLiteral("customer"), QLatin1String(name), QLatin1String(name), kind, options, false, qint64(store.size()), {}};
+        CustomField field;
+        field.entity = QStringLiteral("customer");
+        field.name = field.label = QLatin1String(name);
+        field.kind = kind;
+        field.options = options;
+        field.position = qint64(store.size());
         const Row row = toRow(Record<CustomField>{customFieldId("customer", name), 1, field});
         store[row.id] = row;
     };

@@ -1,4 +1,5 @@
 // A review pack: what is taken along is fetched although nobody looks at it, stays in step and here for as long as the pack is open, and goes with it.
+#include "core/domain/case_link.h"
 #include "core/domain/order.h"
 #include "core/sync/scopes.h"
 #include "core/work/review_packs.h"
@@ -251,4 +252,42 @@ TEST_CASE("a history of the pack that the server cannot give keeps no news away,
     CHECK(desk.server.underWay() == waitCall);
     desk.timers.pass(minute_ms);
     CHECK(desk.server.underWay().contains(pageCall));
+}
+
+TEST_CASE("a link of two cases stays when the history of one of their customers goes and that of the other does not", "[sync]")
+{
+    Travelling desks;
+    const Id<Customer> kim{number(21)};
+    const Id<CaseFile> box{number(50)};
+    const Id<CaseLink> link{number(51)};
+    Customer other = mariaLopez();
+    other.given_name = QStringLiteral("Kim");
+    desks.put(Record<Customer>{kim, 0, other});
+    CaseFile file = brokenLamp();
+    file.customer = kim;
+    file.team = west;
+    file.owner = {};
+    desks.put(Record<CaseFile>{box, 0, file});
+    CaseLink related;
+    related.brand = brand;
+    related.kind = LinkKind::Related;
+    related.case_file = parcel;
+    related.other = box;
+    related.team = related.other_team = west;
+    related.customer = jo;
+    related.other_customer = kim;
+    desks.put(Record<CaseLink>{link, 0, related});
+    desks.elsewhere(TakeAlong{{text(parcel.key), text(box.key)}});
+    desks.untilFetched();
+    REQUIRE(desks.one.engine->status().isHere(kim));
+    REQUIRE(desks.one.seen(link));
+
+    desks.elsewhere(LeaveBehind{parcelAlone});
+    desks.travel(minute_ms);
+    CHECK_FALSE(desks.holds());
+    CHECK(desks.one.seen(box));
+    CHECK(desks.one.seen(link));
+    desks.elsewhere(LeaveBehind{{text(box.key)}});
+    desks.travel(minute_ms);
+    CHECK_FALSE(desks.one.seen(link));
 }

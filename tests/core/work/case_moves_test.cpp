@@ -102,6 +102,20 @@ bool mayBe(const QString& from, const QString& to, bool hasOutcome, bool hasFiel
 
 }
 
+TEST_CASE("a field that depends on another one is needed where that says so", "[work]")
+{
+    Desk desk;
+    CustomField cause = declared("case_file", "cause", CustomKind::Text);
+    cause.when_field = QStringLiteral("category");
+    cause.when_values = {QStringLiteral("delivery")};
+    declare(desk.rows, cause);
+    desk.needFields();
+    REQUIRE(desk.set("category", QStringLiteral("delivery")) == QString());
+    CHECK(desk.close() == QStringLiteral("A case that ends needs: cause. Fill it in, then end the case."));
+    REQUIRE(desk.set("category", QStringLiteral("billing")) == QString());
+    CHECK(desk.close() == QString());
+}
+
 TEST_CASE("the table of moves says what a slow description of it says, of every two states and all that may be missing", "[work]")
 {
     for (int given = 0; given < 32; ++given) {

@@ -278,6 +278,39 @@ TEST_CASE("a case is only given to a team that exists and a person who works her
     CHECK(rows.get(lamp) == brokenLamp());
 }
 
+TEST_CASE("a case stays with the teams of its brand: it is opened for none of another's, given to none, and no decision takes it there", "[work]")
+{
+    MapRows rows = site();
+    const Id<Brand> garden{Uuid{77, 1}};
+    const Id<Team> theirs{Uuid{77, 2}}, everybodys{Uuid{77, 3}};
+    rows.put(Record<Brand>{garden, 1, {QStringLiteral("Garden"), {}}});
+    rows.put(Record<Team>{theirs, 1, {QStringLiteral("Garden East"), garden, {}}});
+    rows.put(Record<Team>{everybodys, 1, {QStringLiteral("Night"), {}, {}}});
+    const auto given = perform(rows, as(root, 1000), AssignCase{lamp, ada, ada, theirs, east});
+    REQUIRE_FALSE(given);
+    CHECK(given.error().sentence() == QStringLiteral("The team “Garden East” works for another brand. A case stays with the teams of its own."));
+    CHECK(given.error().field == QStringLiteral("team"));
+    OpenCase open;
+    open.case_file = {Uuid{77, 4}};
+    open.customer = maria;
+    open.subject = QStringLiteral("Roses");
+    open.team = theirs;
+    CHECK_FALSE(perform(rows, as(root, 1001), open));
+    Record<Conflict> wish{{Uuid{77, 5}}, 1, {}};
+    wish.value.brand = brand;
+    wish.value.team = east;
+    wish.value.entity = QLatin1String(CaseFile::schemaName);
+    wish.value.row = lamp.key;
+    wish.value.customer = maria;
+    wish.value.case_file = lamp;
+    wish.value.column = QStringLiteral("team");
+    wish.value.mine = u'"' + QString::fromLatin1(theirs.key.text()) + u'"';
+    rows.put(wish);
+    CHECK_FALSE(perform(rows, as(root, 1002), ResolveConflict{wish.id.key, true}));
+    CHECK(rows.get(lamp).team == east);
+    CHECK(perform(rows, as(root, 1003), AssignCase{lamp, ada, ada, everybodys, east})); // works for all brands
+}
+
 TEST_CASE("a case whose owner has left can still be given to another team", "[work]")
 {
     MapRows rows = site();

@@ -29,6 +29,24 @@ QByteArray kindName(Kind kind)
     return "?";
 }
 
+// One read of them fails, as on a disk that has gone bad.
+class SpoiledRows final : public RowView {
+public:
+    SpoiledRows(const RowView& rows, int fails) : m_rows(rows), m_fails(fails) {}
+    Result<std::optional<Row>> find(const Schema& schema, const Uuid& id) const override
+    {
+        if (m_reads++ == m_fails)
+            return Error::of(ErrorCode::Corrupt, QT_TRANSLATE_NOOP("errors", "This page of the file is spoiled."));
+        return m_rows.find(schema, id);
+    }
+    int reads() const { return m_reads; }
+
+private:
+    const RowView& m_rows;
+    int m_fails;
+    mutable int m_reads = 0;
+};
+
 QByteArray contract()
 {
     QByteArray text;
@@ -148,4 +166,35 @@ TEST_CASE("a customer cannot be moved to another brand by an edit", "[work]")
     REQUIRE_FALSE(change);
     CHECK(change.error().field == u"brand");
     CHECK(rows.get(maria).brand == brand);
+}
+
+TEST_CASE("a row that cannot be read fails the whole operation, also where it could do without the row", "[work]")
+{
+    MapRows rows = site();
+    Record<CaseFile> file = *rows.find(lamp).value();
+    const Id<GuideRun> run{number(500)};
+    file.value.guide_runs = {QString::fromLatin1(run.key.text())};
+    rows.put(file);
+    GuideRun open;
+    open.case_file = lamp;
+    open.customer = maria;
+    open.title = QStringLiteral("Returns");
+    open.required_open = {QStringLiteral("terms")};
+    rows.put(Record<GuideRun>{run, 1, open});
+    const Operation close = intent(CloseCase{lamp, QStringLiteral("replaced"), {}, EntryKind::Note, {}, 0});
+    const Operation edit = intent(EditCustomer{maria, {{{"tier", QStringLiteral("gold")}}}, {}});
+    REQUIRE(runOperation(rows, close, as(ada)).error().code == ErrorCode::Denied); // the guide is not through yet
+    REQUIRE(runOperation(rows, edit, as(ada)));
+    for (const Operation& operation : {close, edit}) {
+        INFO(operation.name.toStdString());
+        const SpoiledRows sound(rows, -1);
+        (void)runOperation(sound, operation, as(ada));
+        REQUIRE(sound.reads() > 1);
+        for (int read = 0; read < sound.reads(); ++read) {
+            INFO("read " << read);
+            const auto change = runOperation(SpoiledRows(rows, read), operation, as(ada));
+            REQUIRE_FALSE(change);
+            CHECK(change.error().code == ErrorCode::Corrupt);
+        }
+    }
 }

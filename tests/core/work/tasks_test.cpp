@@ -97,6 +97,20 @@ TEST_CASE("whoever of the team does a follow-up first finishes it; the same agai
     CHECK(rows.get(id).closed_by == lena);
 }
 
+TEST_CASE("whether a promise was kept in time is on record", "[work]")
+{
+    const auto [minute, isKept] = GENERATE(table<int, bool>({{119, true}, {120, true}, {125, false}}));
+    MapRows rows = site();
+    const auto id = begun(rows, callBack());
+    REQUIRE(perform(rows, as(ada, 2000, later(minute)), FinishTask{id, TaskState::Done, {}}));
+    const auto entries = rows.all<TimelineEntry>();
+    const auto said = std::find_if(entries.begin(), entries.end(), [&](const auto& entry) { return entry.id == Id<TimelineEntry>{as(ada, 2000).derived("entry")}; });
+    REQUIRE(said != entries.end());
+    const auto closed = std::find_if(said->value.changes.begin(), said->value.changes.end(), [](const FieldChange& change) { return change.field == QLatin1String("task.closed"); });
+    REQUIRE(closed != said->value.changes.end());
+    CHECK((Instant::fromText(closed->after.toLatin1()) <= Instant::fromText(closed->before.toLatin1())) == isKept);
+}
+
 TEST_CASE("what is escalated to a lead is decided by a lead who did not ask it, once", "[work]")
 {
     MapRows rows = site();

@@ -1,4 +1,5 @@
 // A case on the clipboard, and as a document.
+#include "core/work/case_merge.h"
 #include "core/work/notes.h"
 #include "tests/ui/support/live_desk.h"
 #include "ui/models/case_sheet.h"
@@ -51,6 +52,37 @@ TEST_CASE("a case is copied as text by one chord: who it is, and what happened f
     const auto* bar = desk.window().findChild<NoticeBar*>();
     REQUIRE(bar);
     CHECK(desk.comes([&] { return bar->isVisible() && bar->accessibleName().contains(QStringLiteral("Copied as text")); }));
+}
+
+TEST_CASE("a printed case has what was merged into it, what the site keeps of it, and what is still promised")
+{
+    LiveDesk desk;
+    CustomField shelf = declared("case_file", "shelf", CustomKind::Text), newsletter = declared("customer", "newsletter", CustomKind::Boolean);
+    shelf.label = QStringLiteral("Shelf");
+    newsletter.label = QStringLiteral("Newsletter");
+    declare(desk.rows, shelf);
+    declare(desk.rows, newsletter);
+    REQUIRE(perform(desk.rows, as(ada, 960), EditCase{lamp, {{{"custom.shelf", word("B12")}, {"tags", RawJson{R"(["fragile"])"}}}}, {}}));
+    REQUIRE(perform(desk.rows, as(ada, 961), EditCustomer{maria, {{{"custom.newsletter", false}}}, {}}));
+    REQUIRE(perform(desk.rows, as(ada, 962), PromiseFollowUp{maria, lamp, {QStringLiteral("Call her back")}, later(60)}));
+    OpenCase second;
+    second.case_file = {number(60)};
+    second.customer = maria;
+    second.subject = QStringLiteral("The lamp again");
+    second.team = east;
+    REQUIRE(perform(desk.rows, as(ada, 963), second));
+    AddEntry note;
+    note.customer = maria;
+    note.case_file = second.case_file;
+    note.text.text = QStringLiteral("She wrote twice.");
+    REQUIRE(perform(desk.rows, as(ada, 964), note));
+    REQUIRE(perform(desk.rows, as(ada, 965), MergeCases{second.case_file, lamp}));
+    desk.open();
+    const QString text = sheetText(sheetOf(desk));
+    for (const char* said : {"Shelf: B12", "Newsletter: No", "Tags: fragile", "Call her back (by ", "She wrote twice.", "(From new)"}) {
+        CAPTURE(said, text.toStdString());
+        CHECK(text.contains(QLatin1String(said)));
+    }
 }
 
 TEST_CASE("what people wrote is never read as markup on paper, and everything that is on the clipboard is there too")

@@ -197,10 +197,12 @@ TEST_CASE("every setting's key is there once and its default is one of its choic
     }
 }
 
-TEST_CASE("a conflict is decided by one key: Enter keeps theirs, Escape decides nothing")
+TEST_CASE("a conflict is decided by one key: Enter keeps what is in force, Escape decides nothing, and it says whose the other value is")
 {
-    const ConflictData data{QStringLiteral("Phone"), QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3"), QStringLiteral("Lee"), QStringLiteral("10:42")};
+    const ConflictData data{QStringLiteral("Maria Lopez"), QStringLiteral("Phone"), QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3"), QStringLiteral("Lee"), QStringLiteral("10:42")};
     ConflictDialog dialog(data, nullptr);
+    CHECK(dialog.findChild<QWidget*>(QStringLiteral("conflict.mine"))->accessibleName() == QStringLiteral("Lee, 10:42"));
+    CHECK(dialog.findChild<QPushButton*>(QStringLiteral("conflict.useMine"))->text() == QStringLiteral("Use that of Lee"));
     const QSignalSpy theirs(&dialog, &ConflictDialog::keepTheirs);
     const QSignalSpy mine(&dialog, &ConflictDialog::useMine);
     show(dialog);

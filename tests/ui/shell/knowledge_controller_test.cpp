@@ -317,3 +317,44 @@ TEST_CASE("a link to a guide starts it without asking, and nothing outside is op
     REQUIRE(requested.size() == 1);
     CHECK(requested.first().first().toString() == QStringLiteral("guide.start:locked-account"));
 }
+
+TEST_CASE("the one search box finds articles too, below people and cases, and opens them where articles are read")
+{
+    KnowingDesk desk;
+    desk.openCase(*desk.front);
+    desk.window.revealPanel(QStringLiteral("orders"));
+    desk.window.openPalette({});
+    desk.type("swollen batteries");
+    const RowModel& model = desk.window.findChild<RowList*>(QStringLiteral("palette.list"))->rows();
+    const auto at = [&model](const QString& title) {
+        for (int row = 0; row < model.rowCount(); ++row)
+            if (model.row(model.index(row)).title == title)
+                return row;
+        return -1;
+    };
+    const QString title = QStringLiteral("Swollen, hot or leaking batteries");
+    REQUIRE(QTest::qWaitFor([&] { return at(title) >= 0; }, wait_ms));
+    const ListRow row = model.row(model.index(at(title)));
+    REQUIRE(row.titleMarks.size() == 2);
+    CHECK(model.row(model.index(at(title) - 1)).title == QStringLiteral("Articles"));
+    for (int i = at(title); i > 0 && desk.window.findChild<RowList*>(QStringLiteral("palette.list"))->currentKey() != row.key; --i)
+        desk.press(Qt::Key_Down);
+    desk.press(Qt::Key_Return);
+    REQUIRE(QTest::qWaitFor([&] { return desk.panel().isReading(); }, wait_ms));
+    CHECK(desk.panel().isVisible());
+    CHECK(desk.panel().readKey() == row.key);
+}
+
+TEST_CASE("beside people stand only articles that have every telling word of what was asked")
+{
+    KnowledgeHit both, one;
+    both.title = QStringLiteral("Swollen batteries");
+    both.words = {QStringLiteral("swollen"), QStringLiteral("batteries")};
+    one.title = QStringLiteral("Where batteries go");
+    one.words = {QStringLiteral("batteries")};
+    const ListRows rows = foundArticleRows({both, one}, QStringLiteral("the swollen batteries"));
+    REQUIRE(rows.size() == 2); // "the" tells nothing
+    CHECK(rows.first().header);
+    CHECK(rows.last().title == both.title);
+    CHECK(foundArticleRows({one}, QStringLiteral("swollen batteries")).isEmpty());
+}

@@ -1,6 +1,7 @@
 // Cases of other teams, which are here because somebody looks at their customer: to be read, and no work of this desk's.
 #include "tests/ui/support/live_desk.h"
 #include "ui/models/desk_views.h"
+#include "ui/models/hit_views.h"
 #include "ui/shell/command_palette.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/widgets/row_list.h"
@@ -134,9 +135,9 @@ TEST_CASE("cases that the server found stand below those that are here, and open
     };
     palette.setHits(QStringLiteral("lamp"), {{.key = Session{maria, lamp}.key(), .title = brokenLamp().subject}});
     const QString current = palette.findChild<RowList*>()->currentKey();
-    palette.addHits(QStringLiteral("another question"), rows);
+    palette.addHits(QStringLiteral("another question"), CommandPalette::Later::Elsewhere, rows);
     CHECK_FALSE(titles().contains(file.subject));
-    palette.addHits(QStringLiteral("lamp"), rows);
+    palette.addHits(QStringLiteral("lamp"), CommandPalette::Later::Elsewhere, rows);
     CHECK(titles().indexOf(brokenLamp().subject) < titles().indexOf(file.subject));
     CHECK(palette.findChild<RowList*>()->currentKey() == current);
 }

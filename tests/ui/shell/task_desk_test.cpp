@@ -1,6 +1,7 @@
 // Follow-ups and questions to leads, by keys over a real cache.
 #include "core/work/tasks.h"
 #include "tests/ui/support/live_desk.h"
+#include "ui/models/record_views.h"
 #include "ui/panels/worklist/worklist_panel.h"
 #include "ui/shell/session_view.h"
 #include "ui/widgets/row_list.h"
@@ -127,6 +128,41 @@ TEST_CASE("the window says that a promise is due while another customer is in fr
     desk.files.clock.pass(2 * minute_ms);
     Q_EMIT desk.workspace().recordsChanged({}); // as once a minute
     REQUIRE(desk.comes([&] { return desk.notice().contains(QStringLiteral("Promised to Maria Lopez")); }));
+}
+
+TEST_CASE("one's own promise and the team's are alarms, however many others promised for before")
+{
+    LiveDesk desk;
+    Customer other = mariaLopez();
+    other.given_name = QStringLiteral("Jan");
+    const Id<Customer> jan{number(12)};
+    desk.rows.put(Record<Customer>{jan, 1, other});
+    for (int at = 0; at < 120; ++at)
+        REQUIRE(perform(desk.rows, as(lena, quint64(7000 + at)), PromiseFollowUp{jan, {}, {QStringLiteral("Lena's %1").arg(at)}, later(-300 + at), false}));
+    PromiseFollowUp teams{maria, lamp, {QStringLiteral("Whoever is free: call Maria")}, later(9), true};
+    REQUIRE(perform(desk.rows, as(lena, 7200), teams));
+    promise(desk.rows, later(11));
+    desk.open();
+    desk.workspace().open({jan, {}});
+    REQUIRE(desk.comes([&] { return desk.notice().contains(QStringLiteral("Whoever is free")); }));
+    desk.files.clock.pass(2 * minute_ms);
+    const auto due = openTasks(desk);
+    REQUIRE(due.size() == 2);
+    desk.workspace().submit(intent(FinishTask{due.front().id, TaskState::Done, {}}));
+    REQUIRE(desk.comes([&] { return desk.notice().contains(QStringLiteral("Call Maria back")); }));
+}
+
+TEST_CASE("the timeline says of a follow-up whether it was kept in time")
+{
+    LiveDesk desk;
+    promise(desk.rows, later(15));
+    REQUIRE(perform(desk.rows, as(ada, 1500, later(20)), FinishTask{{as(ada, 900).derived("task")}, TaskState::Done, {}}));
+    desk.open();
+    const auto entries = desk.workspace().reader().entriesOf(lamp, 10);
+    const ListRows rows = timelineRows(desk.workspace(), entries, 10);
+    REQUIRE_FALSE(rows.isEmpty());
+    CHECK(rows.first().title == QStringLiteral("Follow-up done by Ada, 5 m late"));
+    CHECK_FALSE(rows.first().body.contains(QStringLiteral("Closed")));
 }
 
 TEST_CASE("a question to a lead is asked by a chord, words and a chord")

@@ -4,11 +4,14 @@
 #include "core/work/cases.h"
 #include "tests/ui/support/live_desk.h"
 #include "ui/panels/timeline/composer_panel.h"
+#include "ui/shell/customer_dialog.h"
+#include "ui/widgets/record_form.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <csignal>
 #include <sys/resource.h>
 
@@ -58,6 +61,16 @@ private:
     rlimit m_before{};
     void (*m_handler)(int) = nullptr;
 };
+
+std::vector<Draft> draftsAfterKill(LiveDesk& desk)
+{
+    const QTemporaryDir copy; // the files as a kill leaves them
+    for (const char* name : {"outbox.db", "outbox.db-wal", "outbox.db-shm", "cache.db", "cache.db-wal", "cache.db-shm"})
+        QFile::copy(desk.files.path(name), copy.filePath(QLatin1String(name)));
+    auto killed = Desk::open({copy.path(), {}, {}, {}}, desk.files.clock, desk.files.random);
+    const auto drafts = killed ? (*killed)->outbox().drafts() : Result<std::vector<Draft>>(std::vector<Draft>());
+    return drafts ? *drafts : std::vector<Draft>();
+}
 
 void goesOnTyping(TypingDesk& desk)
 {
@@ -157,15 +170,10 @@ TEST_CASE("words stay when the program is killed or restarted for an update: wha
     REQUIRE(desk.comes([&] { return desk.workspace().draft(Session{maria, lamp}.key()).text == typed; }));
     SECTION("killed")
     {
-        const auto isOnTheDisk = [&desk] {
-            const QTemporaryDir copy; // the files as a kill leaves them
-            for (const char* name : {"outbox.db", "outbox.db-wal", "outbox.db-shm", "cache.db", "cache.db-wal", "cache.db-shm"})
-                QFile::copy(desk.files.path(name), copy.filePath(QLatin1String(name)));
-            auto killed = Desk::open({copy.path(), {}, {}, {}}, desk.files.clock, desk.files.random);
-            const auto drafts = killed ? (*killed)->outbox().drafts() : Result<std::vector<Draft>>(std::vector<Draft>());
-            return drafts && drafts->size() == 1 && drafts->front().text == typed;
-        };
-        CHECK(desk.comes(isOnTheDisk)); // nothing was pressed since the last letter
+        CHECK(desk.comes([&] { // nothing was pressed since the last letter
+            const auto drafts = draftsAfterKill(desk);
+            return drafts.size() == 1 && drafts.front().text == typed;
+        }));
     }
     SECTION("restarted")
     {
@@ -201,4 +209,61 @@ TEST_CASE("words in a sheet stay when what they are about is refused")
     desk.press(Qt::Key_Return);
     CHECK(desk.focus() == "followUp.when");
     CHECK(desk.child<QLineEdit>("followUp.when").text() == QStringLiteral("someday"));
+}
+
+TEST_CASE("words in a sheet stay when it is left by Escape or the program is killed, and go with Cancel and with what they were for")
+{
+    LiveDesk desk;
+    desk.open();
+    const auto openFollowUp = [&desk] {
+        desk.press(Qt::Key_B, Qt::ControlModifier);
+        REQUIRE(desk.comesToFocus("followUp.when"));
+    };
+    const auto when = [&desk] { return desk.child<QLineEdit>("followUp.when").text(); };
+    openFollowUp();
+    desk.type("tue 3");
+    desk.press(Qt::Key_Escape);
+    desk.comeBackTo(desk.window());
+    openFollowUp();
+    CHECK(when() == QStringLiteral("tue 3"));
+    desk.type("pm");
+    REQUIRE(desk.comes([&] {
+        const auto drafts = draftsAfterKill(desk);
+        return drafts.size() == 1 && drafts.front().context.contains(QStringLiteral("tue 3pm"));
+    }));
+    desk.restart();
+    openFollowUp();
+    CHECK(when() == QStringLiteral("tue 3pm"));
+    desk.press(Qt::Key_Return);
+    REQUIRE(desk.comes([&] { return desk.workspace().reader().openTasksOf(maria).size() == 1; }));
+    desk.comeBackTo(desk.window());
+    openFollowUp();
+    CHECK(when().isEmpty()); // promised
+    desk.type("noon");
+    desk.child<QPushButton>("followUpDialog.cancel").click();
+    desk.comeBackTo(desk.window());
+    openFollowUp();
+    CHECK(when().isEmpty());
+}
+
+TEST_CASE("a form stays filled in when it is left by Escape, with every number in a list")
+{
+    LiveDesk desk;
+    desk.open();
+    const auto openForm = [&desk] {
+        desk.press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+        REQUIRE(desk.comes([&] { return desk.window().findChild<CustomerDialog*>() != nullptr; }));
+        return desk.window().findChild<CustomerDialog*>()->findChild<RecordForm*>();
+    };
+    const Value phones = RawJson{QByteArrayLiteral("[{\"number\":\"+15055550181\"},{\"number\":\"+15055550182\",\"kind\":\"work\"}]")};
+    auto* form = openForm();
+    form->propose({{"family_name", QStringLiteral("Berg")}, {"phones", phones}});
+    Q_EMIT form->changed("phones");
+    const FieldPatch typed = form->patch();
+    desk.press(Qt::Key_Escape);
+    REQUIRE(desk.comes([&] { return desk.window().findChild<CustomerDialog*>() == nullptr; }));
+    desk.comeBackTo(desk.window());
+    form = openForm();
+    CHECK(form->patch() == typed);
+    CHECK(form->text("family_name") == QStringLiteral("Berg"));
 }

@@ -248,3 +248,75 @@ TEST_CASE("a row in which nothing is filled in is no row")
     CHECK(form.form.patch().isEmpty());
     CHECK(form.form.check());
 }
+
+TEST_CASE("a field that depends on another one comes and goes with it, keeps what was typed, and counts only while it is asked for")
+{
+    FieldContext fields = context();
+    CustomField left;
+    left.entity = QStringLiteral("customer");
+    left.name = QStringLiteral("left_because");
+    left.label = QStringLiteral("Why not");
+    left.required = true;
+    left.when_field = QStringLiteral("custom.newsletter");
+    left.when_values = {QStringLiteral("yes")};
+    fields.custom.push_back(left);
+    Form form(maria(), fields);
+    auto& field = form.child<FieldEditor>("customer.custom.left_because.field");
+    CHECK_FALSE(field.isVisible());
+    CHECK(form.form.check());
+    auto& tick = form.child<QCheckBox>("customer.custom.newsletter");
+    tick.click();
+    CHECK(field.isVisible());
+    CHECK_FALSE(form.form.check());
+    CHECK(QApplication::focusWidget() == &form.line("customer.custom.left_because"));
+    form.type("Too many");
+    CHECK(form.form.check());
+    CHECK(form.form.patch().set.count("custom.left_because") == 1);
+    tick.click();
+    CHECK_FALSE(field.isVisible());
+    CHECK(form.form.patch().set.count("custom.left_because") == 0);
+    CHECK(form.form.check());
+    tick.click();
+    CHECK(form.line("customer.custom.left_because").text() == QStringLiteral("Too many"));
+}
+
+TEST_CASE("a value outside a declared field's bounds is said at its place before anything is saved")
+{
+    FieldContext fields = context();
+    for (CustomField& field : fields.custom)
+        if (field.name == QLatin1String("shoe_size")) {
+            field.most = QStringLiteral("50");
+            field.example = QStringLiteral("42");
+        }
+    Form form(maria(), fields);
+    form.line("customer.custom.shoe_size").setFocus();
+    form.line("customer.custom.shoe_size").selectAll();
+    form.type("51");
+    CHECK_FALSE(form.form.check());
+    CHECK(form.errorAt("customer.custom.shoe_size") == "\"Shoe size\" is 50 at most.");
+    form.press(Qt::Key_Backspace);
+    CHECK(form.form.check());
+    const auto labels = form.child<FieldEditor>("customer.custom.shoe_size.field").findChildren<QLabel*>();
+    CHECK(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) { return label->text() == QStringLiteral("For example 42"); }));
+}
+
+TEST_CASE("of a new record's brand hang the fields that it has")
+{
+    const Id<Brand> north{Uuid{1, 2}}, garden{Uuid{1, 3}};
+    FieldContext fields = context();
+    CustomField roses;
+    roses.entity = QStringLiteral("customer");
+    roses.name = QStringLiteral("roses");
+    roses.label = QStringLiteral("Roses");
+    roses.brand = garden;
+    fields.custom.push_back(roses);
+    fields.references["brand"] = {{QString::fromLatin1(north.key.text()), QStringLiteral("Northwind")}, {QString::fromLatin1(garden.key.text()), QStringLiteral("Garden")}};
+    Form form(maria(), fields);
+    auto& field = form.child<FieldEditor>("customer.custom.roses.field");
+    CHECK_FALSE(field.isVisible());
+    auto& brands = form.child<QComboBox>("customer.brand");
+    brands.setFocus();
+    form.press(Qt::Key_Down);
+    CHECK(brands.currentText() == QStringLiteral("Garden"));
+    CHECK(field.isVisible());
+}

@@ -19,7 +19,8 @@ constexpr int nameKept_px = 240; // whose record this is matters more than any c
 CustomerPanel::CustomerPanel(QWidget* parent)
     : QFrame(parent), m_name(new ElidedLabel(Look::Title, this, nameKept_px)), m_chips(new ChipRow(this)),
       m_call(makeButton(ButtonLook::Quiet, tr("Call"), QStringLiteral("phone"), this)), m_write(makeButton(ButtonLook::Quiet, tr("Write"), QStringLiteral("mail"), this)),
-      m_edit(makeButton(ButtonLook::Quiet, tr("Edit"), QStringLiteral("note"), this)), m_fields(new FieldFlow(this)), m_alert(makeLabel(Look::Alert, {}, this))
+      m_edit(makeButton(ButtonLook::Quiet, tr("Edit"), QStringLiteral("note"), this)), m_fields(new FieldFlow(this)), m_alert(makeLabel(Look::Alert, {}, this)), m_alertState(makeLabel(Look::Small, {}, this)),
+      m_alertRead(makeButton(ButtonLook::Quiet, tr("I have read this"), QStringLiteral("check"), this))
 {
     setObjectName(QLatin1String(info.id));
     setProperty("look", QStringLiteral("card"));
@@ -31,6 +32,8 @@ CustomerPanel::CustomerPanel(QWidget* parent)
     m_fields->setObjectName(QStringLiteral("customer.fields"));
     m_alert->setObjectName(QStringLiteral("customer.alert"));
     m_alert->setWordWrap(true);
+    m_alertState->setObjectName(QStringLiteral("customer.alert.state"));
+    m_alertRead->setObjectName(QStringLiteral("customer.alert.read"));
     auto* top = new QHBoxLayout;
     top->setSpacing(rhythm_px);
     top->addWidget(m_name);
@@ -43,14 +46,18 @@ CustomerPanel::CustomerPanel(QWidget* parent)
     column->addLayout(top);
     auto* alert = new QHBoxLayout;
     alert->setContentsMargins(0, 0, rhythm_px, 0); // ends where the buttons' texts end
-    alert->addWidget(m_alert);
+    alert->addWidget(m_alert, 1);
+    alert->addWidget(m_alertRead, 0, Qt::AlignVCenter);
     column->addLayout(alert);
+    column->addWidget(m_alertState);
     column->addWidget(m_fields);
     setTabOrder(m_edit, m_call); // Tab enters a panel at its proxy: what stood before it in the order would be passed over
     setTabOrder(m_call, m_write);
+    setTabOrder(m_write, m_alertRead);
     connect(m_call, &QPushButton::clicked, this, &CustomerPanel::callRequested);
     connect(m_write, &QPushButton::clicked, this, &CustomerPanel::writeRequested);
     connect(m_edit, &QPushButton::clicked, this, &CustomerPanel::editRequested);
+    connect(m_alertRead, &QPushButton::clicked, this, &CustomerPanel::alertRead);
     setData({});
 }
 
@@ -59,8 +66,15 @@ void CustomerPanel::setData(const CustomerCardData& card)
     m_name->setText(card.name);
     m_chips->setChips(card.chips);
     m_fields->setFields(card.fields);
-    m_alert->setText(card.alert);
-    m_alert->setVisible(!card.alert.isEmpty());
+    const AlertData& alert = card.alert;
+    setLook(m_alert, alert.isRead ? Look::Plain : Look::Alert); // still there, and no longer loud
+    m_alert->setText(alert.text);
+    m_alert->setVisible(!alert.text.isEmpty());
+    QStringList state{alert.until, alert.readBy};
+    state.removeAll(QString());
+    m_alertState->setText(state.join(QStringLiteral(" · ")));
+    m_alertState->setVisible(!state.isEmpty());
+    m_alertRead->setVisible(!alert.text.isEmpty() && !alert.isRead);
     m_call->setVisible(card.canCall);
     m_write->setVisible(card.canWrite);
     m_edit->setVisible(card.canEdit);

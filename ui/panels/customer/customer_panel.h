@@ -28,6 +28,7 @@ Q_SIGNALS:
     void callRequested();
     void writeRequested();
     void editRequested();
+    void alertRead(); // by the person at this desk
 
 private:
     ElidedLabel* m_name;
@@ -36,7 +37,8 @@ private:
     QPushButton* m_write;
     QPushButton* m_edit;
     FieldFlow* m_fields;
-    QLabel* m_alert;
+    QLabel *m_alert, *m_alertState;
+    QPushButton* m_alertRead;
 };
 
 } // namespace callboard
