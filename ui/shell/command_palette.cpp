@@ -103,9 +103,14 @@ void CommandPalette::setHits(const QString& forQuery, const ListRows& hits)
 {
     if (forQuery != query())
         return;
+    const RowList& list = m_list->list();
+    const QString selected = list.currentKey();
+    const bool isMoved = selected != list.firstKey(); // articles may have come first, and the person gone on to one of them
     m_hits = hits;
     m_isAsked = false;
     showRows();
+    if (isMoved)
+        m_list->list().select(selected);
     const QString first = m_list->list().currentKey();
     if (std::exchange(m_opensWhenFound, false) && !first.isEmpty())
         choose(first);

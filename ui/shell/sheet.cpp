@@ -4,6 +4,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/tokens.h"
 
+#include <QLineEdit>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -41,6 +42,9 @@ void Sheet::present()
 {
     setAttribute(Qt::WA_DeleteOnClose);
     open();
+    // A dialog that opens marks all of its first line, and the next letter would take its place.
+    if (auto* line = qobject_cast<QLineEdit*>(focusWidget()); line && !m_asLeft->isHidden())
+        line->end(false);
 }
 
 void Sheet::finish() { accept(); }

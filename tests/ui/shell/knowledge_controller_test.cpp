@@ -2,6 +2,7 @@
 #include "core/demo/demo.h"
 #include "core/guide/guide_script.h"
 #include "core/knowledge/article_index.h"
+#include "core/search/search_index.h"
 #include "core/work/guide_world.h"
 #include "tests/ui/support/sample_desk.h"
 #include "ui/models/draft_context.h"
@@ -39,9 +40,11 @@ struct KnowingDesk {
         auto database = Database::open({path, Access::Writer, Durability::Normal, {}, 4096});
         REQUIRE(database);
         REQUIRE(createEntityTables(**database));
+        REQUIRE(createSearchTables(**database));
         REQUIRE(prepareArticleIndex(**database));
+        SearchIndex searched;
         ArticleIndex index;
-        RowStore rows(**database, {&index});
+        RowStore rows(**database, {&searched, &index});
         auto transaction = Transaction::begin(**database);
         REQUIRE(transaction);
         const DemoGenerator demo({.seed = 1, .now = clock.now()});
