@@ -11,6 +11,8 @@ Result<void> setCaseRules(const AdminCall& call)
 {
     SetCaseRules set;
     set.needed = namesIn(call.options.text("needs"));
+    set.needed_to_wait = namesIn(call.options.text("needs-to-wait"));
+    set.needed_to_escalate = namesIn(call.options.text("needs-to-escalate"));
     auto site = openForBrand(call);
     if (!site)
         return site.error();
@@ -26,9 +28,12 @@ Result<void> showCaseRules(const AdminCall& call)
     const auto rules = site->site->rows().find(caseRulesOf(site->brand));
     if (!rules)
         return rules.error();
-    if (*rules)
-        for (const QString& name : (*rules)->value.needed)
-            std::printf("%s\n", qPrintable(name));
+    if (!*rules)
+        return {};
+    const CaseRules& known = (*rules)->value;
+    for (const auto& [list, before] : {std::pair{&known.needed, "to end"}, {&known.needed_to_wait, "to wait"}, {&known.needed_to_escalate, "to escalate"}})
+        for (const QString& name : *list)
+            std::printf("%-12s %s\n", before, qPrintable(name));
     return {};
 }
 

@@ -32,6 +32,7 @@ Result<void> setUserPassword(const AdminCall& call);
 Result<void> deactivateUser(const AdminCall& call);
 Result<void> listUsers(const AdminCall& call);
 Result<void> addTeam(const AdminCall& call);
+Result<void> changeTeam(const AdminCall& call);
 Result<void> listTeams(const AdminCall& call);
 Result<void> addBrand(const AdminCall& call);
 Result<void> listBrands(const AdminCall& call);

@@ -1,6 +1,7 @@
 // Commands that set a site up: its brands, teams and people.
 #include "app/admin/admin_site.h"
 #include "app/admin/commands.h"
+#include "core/base/zone.h"
 
 #include <cstdio>
 
@@ -28,6 +29,15 @@ Result<QStringList> teamsOf(const AdminSite& site, const QString& names)
         ids.append(QString::fromLatin1(team->key.text()));
     }
     return ids;
+}
+
+Result<QString> zoneOf(const Options& options)
+{
+    const QString zone = options.text("zone");
+    if (zone.isEmpty())
+        return zone;
+    const auto known = zoneNamed(zone.toUtf8());
+    return known ? Result<QString>(zone) : Result<QString>(known.error());
 }
 
 Result<void> putUser(AdminSite& site, Record<User> user, const QByteArray& password)
@@ -187,7 +197,29 @@ Result<void> addTeam(const AdminCall& call)
     auto brand = (*site)->brandNamed(call.options.text("brand"));
     if (!brand)
         return brand.error();
-    return (*site)->put(Record<Team>{{(*site)->freshId()}, 0, {call.options.text("name"), *brand, {}}});
+    const auto zone = zoneOf(call.options);
+    if (!zone)
+        return zone.error();
+    return (*site)->put(Record<Team>{{(*site)->freshId()}, 0, {call.options.text("name"), *brand, *zone}});
+}
+
+Result<void> changeTeam(const AdminCall& call)
+{
+    for (const char* option : {"name", "zone"})
+        if (call.options.text(option).isEmpty())
+            return needs(option);
+    auto site = AdminSite::open(call.folder);
+    if (!site)
+        return site.error();
+    const auto id = (*site)->teamNamed(call.options.text("name"));
+    const auto zone = id ? zoneOf(call.options) : Result<QString>(id.error());
+    if (!zone)
+        return zone.error();
+    auto team = (*site)->rows().find(*id);
+    if (!team || !*team)
+        return team ? Error::of(ErrorCode::Missing, QT_TRANSLATE_NOOP("errors", "This team is not here any more.")) : team.error();
+    (*team)->value.time_zone = *zone;
+    return (*site)->put(**team);
 }
 
 Result<void> addBrand(const AdminCall& call)

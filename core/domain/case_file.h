@@ -53,6 +53,7 @@ struct CaseFile {
     QStringList tags;
     QStringList guide_runs; // ids of runs as text: closing asks them
     QStringList open_tasks; // ids of tasks as text that nobody has finished: closing asks them too
+    QStringList watchers;   // ids of people as text who want to know of it
     Instant opened, due, closed; // due: by the promise below, or as somebody set it; none while the customer is waited for
     qint64 promised_min = 0;     // working minutes to solve it (SLA), counted from `opened` without the pauses; 0: nothing was promised
     qint64 respond_min = 0;      // working minutes to a first answer, counted alike; 0: none was promised
@@ -82,6 +83,7 @@ struct CaseFile {
             field("tags", QT_TRANSLATE_NOOP("fields", "Tags"), &CaseFile::tags),
             field("guide_runs", QT_TRANSLATE_NOOP("fields", "Guides"), &CaseFile::guide_runs, Derived),
             field("open_tasks", QT_TRANSLATE_NOOP("fields", "Open tasks"), &CaseFile::open_tasks, Derived),
+            field("watchers", QT_TRANSLATE_NOOP("fields", "Watched by"), &CaseFile::watchers, Derived | Indexed),
             field("opened", QT_TRANSLATE_NOOP("fields", "Opened"), &CaseFile::opened, Derived),
             field("due", QT_TRANSLATE_NOOP("fields", "Due"), &CaseFile::due, Indexed),
             field("closed", QT_TRANSLATE_NOOP("fields", "Closed"), &CaseFile::closed, Derived),

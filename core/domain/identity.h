@@ -43,8 +43,8 @@ struct IdentityPolicy {
 };
 inline Id<IdentityPolicy> identityPolicyOf(const Id<Brand>& brand) { return {brand.key}; }
 
-// The last check of one customer by one person. It holds for what this person does with this customer, until its time is over or
-// the case that it was made on is closed. The timeline tells all checks.
+// The last check of one customer by one person. It holds for what this person does with this customer, until its time is over,
+// the case that it was made on is closed, or their call has ended. The timeline tells all checks.
 struct IdentityCheck {
     Id<Brand> brand;
     Id<Customer> customer;

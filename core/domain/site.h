@@ -21,13 +21,15 @@ struct Brand {
 struct Team {
     QString name;
     Id<Brand> brand;
-    Unknown unknown;
+    QString time_zone{}; // IANA: by whose clock the team promises; empty: it has none of its own
+    Unknown unknown{};
     bool operator==(const Team&) const = default;
     static constexpr auto schemaName = "team";
     static constexpr auto fields()
     {
         return std::tuple{field("name", QT_TRANSLATE_NOOP("fields", "Name"), &Team::name, Required),
                           field("brand", QT_TRANSLATE_NOOP("fields", "Brand"), &Team::brand),
+                          field("time_zone", QT_TRANSLATE_NOOP("fields", "Time zone"), &Team::time_zone),
                           field("unknown", "", &Team::unknown)};
     }
 };

@@ -1,14 +1,16 @@
-// Task: a thing that somebody has to do about a customer: a follow-up that was promised, or a question handed to a lead or a department.
+// Task: a thing that somebody has to do about a customer: a follow-up that was promised, a question handed to a lead or a department, or a
+// note that names a colleague, to be seen.
 #pragma once
 
 #include "core/domain/call_guide.h"
 
 namespace callboard {
 
-enum class TaskKind { FollowUp, Escalation };
+enum class TaskKind { FollowUp, Escalation, Mention };
 constexpr auto optionsOf(TaskKind)
 {
-    return std::array{Option{"follow_up", QT_TRANSLATE_NOOP("fields", "Follow-up")}, Option{"escalation", QT_TRANSLATE_NOOP("fields", "Escalation")}};
+    return std::array{Option{"follow_up", QT_TRANSLATE_NOOP("fields", "Follow-up")}, Option{"escalation", QT_TRANSLATE_NOOP("fields", "Escalation")},
+                      Option{"mention", QT_TRANSLATE_NOOP("fields", "Mention")}};
 }
 enum class TaskState { Open, Done, Dropped, Approved, Declined };
 constexpr auto optionsOf(TaskState)
@@ -25,12 +27,13 @@ struct Task {
     Id<CaseFile> case_file; // empty: about the customer, not about a case
     Choice<TaskKind> kind;
     Choice<TaskState> state;
-    Id<User> owner;      // of a follow-up: who keeps it; empty: whoever of the team comes first
+    Id<User> owner;      // of a follow-up: who keeps it; empty: whoever of the team comes first. Of a mention: who is named
     QString to;          // of an escalation: "lead", or a department by its name
     NoteText text;       // what was promised, or what is asked
     Money amount;        // that is asked for; no currency: none
     Instant due;         // a follow-up done later than this was not kept in time; an escalation may have none
     Id<GuideRun> guide_run; // that it came from: its way is the context
+    Instant checked;     // of an escalation: when the asker had checked the customer's identity in that contact
     Id<User> asked_by;
     Instant asked;
     Id<User> closed_by;
@@ -55,6 +58,7 @@ struct Task {
             field("amount", QT_TRANSLATE_NOOP("fields", "Amount"), &Task::amount, Derived),
             field("due", QT_TRANSLATE_NOOP("fields", "Due"), &Task::due, Derived),
             field("guide_run", QT_TRANSLATE_NOOP("fields", "Guide"), &Task::guide_run, Derived),
+            field("checked", QT_TRANSLATE_NOOP("fields", "Identity checked"), &Task::checked, Derived),
             field("asked_by", QT_TRANSLATE_NOOP("fields", "Asked by"), &Task::asked_by, Derived),
             field("asked", QT_TRANSLATE_NOOP("fields", "Asked"), &Task::asked, Derived),
             field("closed_by", QT_TRANSLATE_NOOP("fields", "Closed by"), &Task::closed_by, Derived),

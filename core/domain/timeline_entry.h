@@ -51,6 +51,7 @@ struct TimelineEntry {
     QString outcome;
     QList<FieldChange> changes;
     Id<TimelineEntry> corrects;
+    QStringList mentions; // ids of colleagues as text who are told of it
     Unknown unknown;
     bool operator==(const TimelineEntry&) const = default;
 
@@ -73,6 +74,7 @@ struct TimelineEntry {
             field("outcome", QT_TRANSLATE_NOOP("fields", "Outcome"), &TimelineEntry::outcome),
             field("changes", QT_TRANSLATE_NOOP("fields", "Changes"), &TimelineEntry::changes, Personal),
             field("corrects", QT_TRANSLATE_NOOP("fields", "Corrects"), &TimelineEntry::corrects),
+            field("mentions", QT_TRANSLATE_NOOP("fields", "Mentions"), &TimelineEntry::mentions),
             field("unknown", "", &TimelineEntry::unknown)};
     }
 };

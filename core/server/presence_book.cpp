@@ -79,7 +79,7 @@ QList<Presence> PresenceBook::with(const Id<Customer>& customer, const Id<User>&
             continue;
         if (people.isEmpty() || people.back().user != who.user)
             people.append(who);
-        else if (who.writing) // at the other of their two desks
+        else if (who.drafting != Drafting::Nothing) // at the other of their two desks
             people.back() = who;
     }
     return people;

@@ -1,4 +1,4 @@
-// PresenceBook: who is with which customer right now, and whether they are writing: hints in memory, never stored, gone when nobody renews them.
+// PresenceBook: who is with which customer right now, and what they are drafting: hints in memory, never stored, gone when nobody renews them.
 #pragma once
 
 #include "core/base/clock.h"

@@ -167,7 +167,7 @@ Reply wait(Backend& backend, SiteReader& reader, const Asked& asked)
     const PullRequest& request = std::get<Reach>(reach).request;
     // Who may not see the customer is with nobody, and learns of nobody.
     const Id<Customer> with = person.histories.count(historyOf(request.with)) ? request.with : Id<Customer>{};
-    backend.notePresence({Uuid::fromText(asked.request.headers.value(protocol::headerClient)).value_or(Uuid{}), with, {person.id, request.case_file, request.writing}});
+    backend.notePresence({Uuid::fromText(asked.request.headers.value(protocol::headerClient)).value_or(Uuid{}), with, {person.id, request.case_file, request.drafting.valueOr(Drafting::Nothing)}});
     if (stands.behind)
         return HttpResponse::json(200, writeMessage(WaitAnswer{stands.head, true, {}, {}}));
     if (!with.isNull())

@@ -1,6 +1,8 @@
 // Reading a calendar's lines, and worked time as spans between the changes of a zone's clock.
 #include "core/sla/working_calendar.h"
 
+#include "core/base/zone.h"
+
 #include <QRegularExpression>
 #include <algorithm>
 
@@ -78,9 +80,10 @@ void unite(std::vector<TimeSpan>& spans)
 Result<WorkingCalendar> WorkingCalendar::of(const QByteArray& zone, const QStringList& days, const QDate& firstDay, const QStringList& exceptions)
 {
     WorkingCalendar calendar;
-    calendar.m_zone = QTimeZone(zone);
-    if (!calendar.m_zone.isValid())
-        return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "There is no time zone \"%1\". Zones are named like \"Europe/Madrid\"."), QString::fromUtf8(zone)).inField(QStringLiteral("zone"));
+    const auto named = zoneNamed(zone);
+    if (!named)
+        return named.error();
+    calendar.m_zone = *named;
     if (days.isEmpty() || days.size() > patternDays_max || exceptions.size() > exceptions_max)
         return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "A calendar has a pattern of 1 to %1 days, and at most %2 days of their own."), patternDays_max, exceptions_max).inField(QStringLiteral("days"));
     if (!firstDay.isValid())

@@ -239,14 +239,17 @@ struct LeftRow { // no longer in any of the person's scopes
     const Schema* schema = nullptr;
     Uuid id;
 };
+// What somebody has begun there and not saved.
+enum class Drafting { Nothing, Note, Call, Reply };
+constexpr auto optionsOf(Drafting) { return std::array{Option{"nothing", ""}, Option{"note", ""}, Option{"call", ""}, Option{"reply", ""}}; }
 // Who else is with a customer: a hint, never stored.
 struct Presence {
     Id<User> user;
     Id<CaseFile> case_file; // in front of them; null: the customer
-    bool writing = false;   // they have begun an entry there
+    Choice<Drafting> drafting;
     bool operator==(const Presence&) const = default;
     static constexpr auto schemaName = "presence";
-    static constexpr auto fields() { return std::tuple{field("user", "", &Presence::user), field("case_file", "", &Presence::case_file), field("writing", "", &Presence::writing)}; }
+    static constexpr auto fields() { return std::tuple{field("user", "", &Presence::user), field("case_file", "", &Presence::case_file), field("drafting", "", &Presence::drafting)}; }
 };
 
 // POST /v1/sync/pull and /v1/sync/wait. Which histories a desk holds is the desk's to say, each time: a server keeps nothing of it, so
@@ -257,13 +260,13 @@ struct PullRequest {
     // Of waits alone: whom this desk is with and what it does there, and which others it was told of: the wait ends when there are others.
     Id<Customer> with;
     Id<CaseFile> case_file;
-    bool writing = false;
+    Choice<Drafting> drafting;
     QList<Presence> present;
     static constexpr auto schemaName = "pull";
     static constexpr auto fields()
     {
         return std::tuple{field("cursor", "", &PullRequest::cursor), field("histories", "", &PullRequest::histories), field("with", "", &PullRequest::with),
-                          field("case_file", "", &PullRequest::case_file), field("writing", "", &PullRequest::writing), field("present", "", &PullRequest::present)};
+                          field("case_file", "", &PullRequest::case_file), field("drafting", "", &PullRequest::drafting), field("present", "", &PullRequest::present)};
     }
 };
 struct PullPage {
@@ -317,7 +320,7 @@ struct WaitAnswer {
     }
 };
 
-// POST /v1/search: cases by number and words, of all teams. The answer is a page of rows, as of a snapshot. Not a GET: what is looked for is
+// POST /v1/search: cases by number, and by words of their subject and of what was written on them, of all teams. The answer is a page of rows, as of a snapshot. Not a GET: what is looked for is
 // nothing for a proxy's log.
 struct SearchRequest {
     QString text;

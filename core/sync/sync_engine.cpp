@@ -493,7 +493,7 @@ void SyncEngine::wait()
     PullRequest request = whereWeStand();
     request.with = m_viewed.customer;
     request.case_file = m_viewed.case_file;
-    request.writing = m_viewed.isWriting;
+    request.drafting = m_viewed.drafting;
     request.present = m_status.present;
     ask(m_wait, HttpRequest::postJson(QStringLiteral("/v1/sync/wait"), writeMessage(request)), waitPatience.limit_ms, [this](const HttpResponse& response) {
         m_status.fresh = serverNow();

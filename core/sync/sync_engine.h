@@ -34,7 +34,7 @@ public:
     struct Viewed {
         Id<Customer> customer;
         Id<CaseFile> case_file{}; // in front; null: the customer
-        bool isWriting = false;   // an entry has been begun
+        Drafting drafting = Drafting::Nothing;
         bool operator==(const Viewed&) const = default;
     };
     void view(const Viewed& viewed);

@@ -9,6 +9,7 @@
 #include "core/work/guide_gate.h"
 #include "core/work/identity_gate.h"
 #include "core/work/service_levels.h"
+#include "core/work/watching.h"
 
 #include <algorithm>
 #include <iterator>
@@ -116,6 +117,7 @@ Result<Change> MergeCases::run(const RowView& rows, const MergeCases& args, cons
         return done.error();
     if (auto done = takeLatestContact(builder, from->value, into->value); !done)
         return done.error();
+    watchedBy(into->value, from->value.watchers);
     if (auto done = fillIn(builder, *from, *into); !done)
         return done.error();
     if (auto fine = checkMove(builder, from->value, CaseStatus::Closed, {duplicateOutcome}); !fine)
@@ -179,6 +181,7 @@ Result<Change> SplitCase::run(const RowView& rows, const SplitCase& args, const 
     c.channel = from->value.channel;
     c.team = from->value.team;
     c.owner = from->value.owner;
+    c.watchers = from->value.watchers;
     if (from->value.responded.isSet())
         c.responded = c.opened; // whoever was answered there knows that somebody is on it
     if (auto done = promise(builder, customer->value, c, true); !done)
@@ -195,6 +198,8 @@ Result<Change> SplitCase::run(const RowView& rows, const SplitCase& args, const 
             return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "What was changed in a case stays with it. Choose notes, calls and messages only."));
         entry->value.case_file = file->id;
         builder.put(*entry);
+        if (auto done = moveMentions(builder, *entry); !done)
+            return done.error();
     }
     builder.put(*file);
     if (auto done = putLink(builder, *file, *from, LinkKind::Related); !done)

@@ -59,14 +59,29 @@ bool isNeeded(const RowView& rows, const CaseFile& file, const QString& field)
     return !declared || isAskedFor(*declared, {[&file](QByteArrayView other) { return valueOf(file, other); }, declaredAs});
 }
 
-Result<QStringList> emptyFields(const RowView& rows, const CaseFile& file)
+QStringList neededFor(const CaseRules& rules, CaseStatus to)
+{
+    switch (to) {
+    case CaseStatus::Resolved:
+    case CaseStatus::Closed: return rules.needed;
+    case CaseStatus::WaitingForCustomer:
+    case CaseStatus::WaitingForUs: return rules.needed_to_wait;
+    case CaseStatus::Escalated: return rules.needed_to_escalate;
+    case CaseStatus::Open:
+    case CaseStatus::New:
+    case CaseStatus::Reopened: break;
+    }
+    return {};
+}
+
+Result<QStringList> emptyFields(const RowView& rows, const CaseFile& file, CaseStatus to)
 {
     const auto rules = rows.find(caseRulesOf(file.brand));
     if (!rules)
         return rules.error();
     QStringList empty;
     if (*rules)
-        for (const QString& field : (*rules)->value.needed)
+        for (const QString& field : neededFor((*rules)->value, to))
             if (isEmptyField(file, field) && isNeeded(rows, file, field) && !mutant("ended_without_fields"))
                 empty.append(field);
     return empty;
@@ -92,12 +107,15 @@ QString spokenField(const RowView& rows, const QString& field)
     return declared && *declared ? (*declared)->value.label : field;
 }
 
-Error fieldsMissing(const RowView& rows, const QStringList& fields)
+Error fieldsMissing(const RowView& rows, const QStringList& fields, CaseStatus to)
 {
     QStringList spoken;
     for (const QString& field : fields)
         spoken.append(spokenField(rows, field));
-    return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "A case that ends needs: %1. Fill it in, then end the case."), spoken.join(QLatin1String(", "))).inField(fields.first());
+    const char* sentence = to == CaseStatus::Escalated ? QT_TRANSLATE_NOOP("errors", "A case that is escalated needs: %1. Fill it in, then ask.")
+        : to == CaseStatus::Resolved || to == CaseStatus::Closed ? QT_TRANSLATE_NOOP("errors", "A case that ends needs: %1. Fill it in, then end the case.")
+                                                                 : QT_TRANSLATE_NOOP("errors", "A case that waits needs: %1. Fill it in, then let it wait.");
+    return Error::of(ErrorCode::Invalid, sentence, spoken.join(QLatin1String(", "))).inField(fields.first());
 }
 
 Error tasksOpen(const std::vector<Record<Task>>& tasks)
@@ -124,14 +142,16 @@ const std::vector<CaseMove>& caseMoves()
     using enum MoveNeed;
     static const std::vector<CaseStatus> atWork{New, Open, WaitingForCustomer, WaitingForUs, Escalated, Reopened}, ended{Resolved, Closed};
     static const std::vector<CaseMove> moves{
-        {atWork, {Open, WaitingForCustomer, WaitingForUs}, {}},
-        {atWork, {Escalated}, {Question}},
+        {atWork, {Open}, {}},
+        {atWork, {WaitingForCustomer, WaitingForUs}, {Fields}},
+        {atWork, {Escalated}, {Question, Fields}},
         {atWork, {Resolved}, {Outcome, Guides, Fields}},
         {atWork, {Closed}, {Outcome, Guides, Tasks, Fields}},
         {{Resolved}, {Closed}, {Outcome, Guides, Tasks, Fields}},
         {ended, {Reopened}, {}},
-        {ended, {Open, WaitingForCustomer, WaitingForUs}, {Decision}},
-        {ended, {Escalated}, {Decision, Question}},
+        {ended, {Open}, {Decision}},
+        {ended, {WaitingForCustomer, WaitingForUs}, {Decision, Fields}},
+        {ended, {Escalated}, {Decision, Question, Fields}},
     };
     return moves;
 }
@@ -156,13 +176,21 @@ Result<MissingForMove> missingForMove(const ChangeBuilder& builder, const CaseFi
                 missing.tasks = tasks;
             break;
         case MoveNeed::Fields:
-            if (auto empty = emptyFields(builder.rows(), file); empty)
+            if (auto empty = emptyFields(builder.rows(), file, to); empty)
                 missing.fields = *empty;
             else
                 return empty.error();
             break;
         }
     return missing;
+}
+
+Result<void> checkNeededFields(const RowView& rows, const CaseFile& file, CaseStatus to)
+{
+    const auto empty = emptyFields(rows, file, to);
+    if (!empty)
+        return empty.error();
+    return empty->isEmpty() ? Result<void>() : Result<void>(fieldsMissing(rows, *empty, to));
 }
 
 Result<void> checkMove(const ChangeBuilder& builder, const CaseFile& file, CaseStatus to, const MoveBy& by)
@@ -180,21 +208,22 @@ Result<void> checkMove(const ChangeBuilder& builder, const CaseFile& file, CaseS
         return checkGuidesBeforeClose(builder, file);
     if (!missing->tasks.empty())
         return tasksOpen(missing->tasks);
-    return missing->fields.isEmpty() ? Result<void>() : Result<void>(fieldsMissing(builder.rows(), missing->fields));
+    return missing->fields.isEmpty() ? Result<void>() : Result<void>(fieldsMissing(builder.rows(), missing->fields, to));
 }
 
 Result<void> checkStaysComplete(const ChangeBuilder& builder, const CaseFile& before, const CaseFile& file)
 {
     if (isAtWork(file.status))
         return {};
-    const auto empty = emptyFields(builder.rows(), file);
+    const CaseStatus status = file.status.valueOr(CaseStatus::Closed);
+    const auto empty = emptyFields(builder.rows(), file, status);
     if (!empty)
         return empty.error();
     QStringList emptied; // what was missing already, because the rules are younger, stays so
     for (const QString& field : *empty)
         if (!isEmptyField(before, field))
             emptied.append(field);
-    return emptied.isEmpty() ? Result<void>() : Result<void>(fieldsMissing(builder.rows(), emptied));
+    return emptied.isEmpty() ? Result<void>() : Result<void>(fieldsMissing(builder.rows(), emptied, status));
 }
 
 Result<void> moveTo(const ChangeBuilder& builder, CaseFile& file, CaseStatus to)

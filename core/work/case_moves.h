@@ -41,6 +41,8 @@ struct MissingForMove {
 // Invalid: the table has no such move.
 Result<MissingForMove> missingForMove(const ChangeBuilder& builder, const CaseFile& file, CaseStatus to, const MoveBy& by);
 
+// What of the brand's rules for `to` nobody has filled in yet; refused with one sentence that names it.
+Result<void> checkNeededFields(const RowView& rows, const CaseFile& file, CaseStatus to);
 // Refused with one sentence that names what is missing first, at its field; or because the table has no such move.
 Result<void> checkMove(const ChangeBuilder& builder, const CaseFile& file, CaseStatus to, const MoveBy& by = {});
 // What ended keeps what it ended with: after `file` was changed in some way that is not a move.
@@ -52,13 +54,17 @@ Result<void> moveTo(const ChangeBuilder& builder, CaseFile& file, CaseStatus to)
 // A new case is open once whoever has it does something about it.
 Choice<CaseStatus> whenWorkedOn(const CaseFile& file, const Id<User>& person);
 
-// Which fields a case of the brand needs before it ends; all at once.
+// Which fields a case of the brand needs before it moves; all at once.
 struct SetCaseRules {
     static constexpr auto schemaName = "case_rules.set";
     static constexpr Role least = Role::Admin;
     Id<Brand> brand;
-    QStringList needed{};
-    static constexpr auto fields() { return std::tuple{field("brand", "", &SetCaseRules::brand, Required), field("needed", "", &SetCaseRules::needed)}; }
+    QStringList needed{}, needed_to_wait{}, needed_to_escalate{};
+    static constexpr auto fields()
+    {
+        return std::tuple{field("brand", "", &SetCaseRules::brand, Required), field("needed", "", &SetCaseRules::needed),
+                          field("needed_to_wait", "", &SetCaseRules::needed_to_wait), field("needed_to_escalate", "", &SetCaseRules::needed_to_escalate)};
+    }
     static Result<Change> run(const RowView& rows, const SetCaseRules& args, const Context& context);
 };
 

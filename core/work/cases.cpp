@@ -12,6 +12,7 @@
 #include "core/work/quotes.h"
 #include "core/work/reply_text.h"
 #include "core/work/service_levels.h"
+#include "core/work/watching.h"
 
 namespace callboard {
 
@@ -261,9 +262,16 @@ Result<Change> CloseCase::run(const RowView& rows, const CloseCase& args, const 
         builder.put(*record);
     if (changes.isEmpty() && args.note.text.isEmpty())
         return builder.take();
-    const auto entry = addEntry(builder, *record, args.note.text.isEmpty() ? EntryKind::Change : args.kind.valueOr(EntryKind::Note), args.note, changes, args.happened, args.duration_s, args.channel);
+    auto entry = addEntry(builder, *record, args.note.text.isEmpty() ? EntryKind::Change : args.kind.valueOr(EntryKind::Note), args.note, changes, args.happened, args.duration_s, args.channel);
     if (auto fine = checkMayReach(rows, entry.value, ConsentPurpose::Service); !fine)
         return fine.error();
+    const auto isWatched = mention(builder, args.mentions, entry.value, &c);
+    if (!isWatched)
+        return isWatched.error();
+    builder.put(entry);
+    putMentions(builder, entry);
+    if (*isWatched)
+        builder.put(*record);
     if (auto done = putQuotes(builder, entry, args.quoted); !done)
         return done.error();
     return builder.take();

@@ -83,13 +83,15 @@ struct CloseCase {
     bool resolved = false; // not closed yet
     Choice<Channel> channel{}; // of a message; the telephone: as the case came in
     Uuid read_up_to{};     // where the word is a message; see contacts.h
+    QStringList mentions{}; // ids of colleagues who are told of a note; see watching.h
     static constexpr auto fields()
     {
         return std::tuple{field("case_file", "", &CloseCase::case_file, Required), field("outcome", "", &CloseCase::outcome, Required),
                           field("note", "", &CloseCase::note), field("kind", "", &CloseCase::kind),
                           field("happened", "", &CloseCase::happened), field("duration_s", "", &CloseCase::duration_s),
                           field("quoted", "", &CloseCase::quoted), field("resolved", "", &CloseCase::resolved),
-                          field("channel", "", &CloseCase::channel), field("read_up_to", "", &CloseCase::read_up_to)};
+                          field("channel", "", &CloseCase::channel), field("read_up_to", "", &CloseCase::read_up_to),
+                          field("mentions", "", &CloseCase::mentions)};
     }
     static Result<Change> run(const RowView& rows, const CloseCase& args, const Context& context);
 };

@@ -26,6 +26,18 @@ Result<std::optional<Record<IdentityCheck>>> lastCheck(const RowView& rows, cons
     return rows.find(identityCheckOf(customer, context.author));
 }
 
+template <class IsOver> Result<void> endCheck(ChangeBuilder& builder, const Id<Customer>& customer, IsOver isOver)
+{
+    auto check = lastCheck(builder.rows(), customer, builder.context());
+    if (!check)
+        return check.error();
+    if (!*check || (*check)->value.until <= builder.context().now || !isOver((*check)->value))
+        return {};
+    (*check)->value.until = builder.context().now;
+    builder.put(**check);
+    return {};
+}
+
 Result<void> refuseUnchecked(const RowView& rows, const Id<Customer>& customer, const Context& context, const char* why, qint64 needed)
 {
     const auto checked = isIdentityChecked(rows, customer, context);
@@ -36,12 +48,19 @@ Result<void> refuseUnchecked(const RowView& rows, const Id<Customer>& customer, 
 
 }
 
-Result<bool> isIdentityChecked(const RowView& rows, const Id<Customer>& customer, const Context& context)
+Result<std::optional<Instant>> identityCheckedAt(const RowView& rows, const Id<Customer>& customer, const Context& context)
 {
     const auto check = lastCheck(rows, customer, context);
-    if (!check)
-        return check.error();
-    return *check ? holds(rows, (*check)->value, context.now) : Result<bool>(false);
+    const auto still = check && *check ? holds(rows, (*check)->value, context.now) : Result<bool>(false);
+    if (!check || !still)
+        return check ? still.error() : check.error();
+    return *still ? std::optional((*check)->value.checked) : std::nullopt;
+}
+
+Result<bool> isIdentityChecked(const RowView& rows, const Id<Customer>& customer, const Context& context)
+{
+    const auto at = identityCheckedAt(rows, customer, context);
+    return at ? Result<bool>(at->has_value()) : Result<bool>(at.error());
 }
 
 Result<void> checkIdentityBeforeMoney(const RowView& rows, const Id<Brand>& brand, const Id<Customer>& customer, const Context& context)
@@ -114,14 +133,12 @@ Result<void> checkIdentityOfStep(const RowView& rows, const GuideScript& linked,
 
 Result<void> endIdentityCheck(ChangeBuilder& builder, const Id<Customer>& customer, const Id<CaseFile>& closed)
 {
-    auto check = lastCheck(builder.rows(), customer, builder.context());
-    if (!check)
-        return check.error();
-    if (!*check || (*check)->value.until <= builder.context().now || (!(*check)->value.case_file.isNull() && (*check)->value.case_file != closed))
-        return {};
-    (*check)->value.until = builder.context().now;
-    builder.put(**check);
-    return {};
+    return endCheck(builder, customer, [&closed](const IdentityCheck& check) { return check.case_file.isNull() || check.case_file == closed; });
+}
+
+Result<void> endIdentityCheckWithCall(ChangeBuilder& builder, const Id<Customer>& customer)
+{
+    return endCheck(builder, customer, [](const IdentityCheck&) { return true; });
 }
 
 bool wantsIdentityCheck(const Error& error) { return error.code == ErrorCode::Denied && (error.field == identityField || error.field == leavesField); }

@@ -8,8 +8,9 @@
 
 namespace callboard {
 
-// A check that was passed holds for its own person and customer, until its time is over or its case was closed.
+// A check that was passed holds for its own person and customer, until its time is over, its case was closed or their call has ended.
 Result<bool> isIdentityChecked(const RowView& rows, const Id<Customer>& customer, const Context& context);
+Result<std::optional<Instant>> identityCheckedAt(const RowView& rows, const Id<Customer>& customer, const Context& context); // nothing: none holds
 
 // Refused where the brand's policy wants a check first: before money of this customer's is asked for, and before a field that it
 // protects is changed.
@@ -22,8 +23,9 @@ Result<void> checkIdentityBeforeUnmerge(const RowView& rows, const Record<Custom
 // A guide's step that says the caller is verified wants a check that was made for it, or one that still holds.
 Result<void> checkIdentityOfStep(const RowView& rows, const GuideScript& linked, const RunEvent& event, const Record<GuideRun>& run, const Context& context);
 
-// With its case the contact is over.
+// The contact of the author and this customer is over: with its case, or with their call, whatever that was about.
 Result<void> endIdentityCheck(ChangeBuilder& builder, const Id<Customer>& customer, const Id<CaseFile>& closed);
+Result<void> endIdentityCheckWithCall(ChangeBuilder& builder, const Id<Customer>& customer);
 
 // Whether it was the gate that refused: the way on is to check, and to do the same again.
 bool wantsIdentityCheck(const Error& error);

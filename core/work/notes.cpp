@@ -10,8 +10,10 @@
 #include "core/work/consent_gate.h"
 #include "core/work/contacts.h"
 #include "core/work/customers.h"
+#include "core/work/identity_gate.h"
 #include "core/work/quotes.h"
 #include "core/work/reply_text.h"
+#include "core/work/watching.h"
 
 namespace callboard {
 
@@ -68,6 +70,7 @@ Result<Change> AddEntry::run(const RowView& rows, const AddEntry& args, const Co
         return whole.error();
     Record<TimelineEntry> entry{{context.derived("entry")}, 0, {}};
     TimelineEntry& e = entry.value;
+    e.kind = args.kind;
     if (!args.case_file.isNull()) {
         auto file = caseToWorkOn(builder, args.case_file, args.customer);
         if (!file)
@@ -85,14 +88,19 @@ Result<Change> AddEntry::run(const RowView& rows, const AddEntry& args, const Co
             return isLatest.error();
         if (*isLatest)
             file->value.latest_contact = entry.id;
+        const auto isWatched = mention(builder, args.mentions, e, &file->value);
+        if (!isWatched)
+            return isWatched.error();
         const bool answers = noteAnswer(file->value, args.kind, args.direction, args.happened.isSet() ? std::min(args.happened, context.now) : context.now);
-        if (moves || *isLatest || answers)
+        if (moves || *isLatest || answers || *isWatched)
             builder.put(*file);
     }
+    if (args.case_file.isNull())
+        if (auto done = mention(builder, args.mentions, e, nullptr); !done)
+            return done.error();
     e.brand = customer->brand;
     e.customer = args.customer;
     e.case_file = args.case_file;
-    e.kind = args.kind;
     e.channel = args.channel;
     e.direction = args.direction;
     e.author = context.author;
@@ -105,8 +113,13 @@ Result<Change> AddEntry::run(const RowView& rows, const AddEntry& args, const Co
     if (auto fine = checkMayReach(rows, e, args.purpose.valueOr(ConsentPurpose::Marketing)); !fine)
         return fine.error();
     builder.put(entry);
+    putMentions(builder, entry);
     if (auto done = putQuotes(builder, entry, args.quoted); !done)
         return done.error();
+    // A call with a direction is one that the telephone ended; without one it is what somebody wrote down of it, maybe still in it.
+    if (e.kind == EntryKind::Call && e.direction != Direction::None)
+        if (auto done = endIdentityCheckWithCall(builder, args.customer); !done)
+            return done.error();
     if (e.happened > customer->lastContact)
         builder.put(schemaOf<Customer>(), customer->contactedAt(e.happened));
     return builder.take();

@@ -20,10 +20,11 @@ struct AddEntry {
     QString outcome;
     Instant happened;
     qint64 duration_s = 0; // of a call
-    Id<TimelineEntry> corrects;
+    Id<TimelineEntry> corrects{};
     QStringList quoted{}; // versions of articles, ids as text
     Choice<ConsentPurpose> purpose = ConsentPurpose::Service; // of what goes out: the customer may not want it
     Uuid read_up_to{};    // of a message: the contact of the case that its author had read last; see contacts.h
+    QStringList mentions{}; // ids of colleagues who are told of a note; see watching.h
     static constexpr auto fields()
     {
         return std::tuple{field("customer", "", &AddEntry::customer, Required), field("case_file", "", &AddEntry::case_file),
@@ -32,7 +33,8 @@ struct AddEntry {
                           field("outcome", "", &AddEntry::outcome), field("happened", "", &AddEntry::happened),
                           field("duration_s", "", &AddEntry::duration_s), field("corrects", "", &AddEntry::corrects),
                           field("quoted", "", &AddEntry::quoted), field("purpose", "", &AddEntry::purpose),
-                          field("read_up_to", "", &AddEntry::read_up_to)};
+                          field("read_up_to", "", &AddEntry::read_up_to),
+                          field("mentions", "", &AddEntry::mentions)};
     }
     static Result<Change> run(const RowView& rows, const AddEntry& args, const Context& context);
 };

@@ -12,6 +12,7 @@
 #include "core/work/identity.h"
 #include "core/work/macros.h"
 #include "core/work/review_packs.h"
+#include "core/work/watching.h"
 
 namespace callboard {
 
@@ -28,6 +29,7 @@ template const Schema& schemaOf<MoveCase>();
 template const Schema& schemaOf<AssignCase>();
 template const Schema& schemaOf<CloseCase>();
 template const Schema& schemaOf<ReopenCase>();
+template const Schema& schemaOf<WatchCase>();
 template const Schema& schemaOf<LinkCases>();
 template const Schema& schemaOf<UnlinkCases>();
 template const Schema& schemaOf<MergeCases>();
@@ -139,6 +141,7 @@ const std::vector<OperationType>& operationTypes()
         type<AssignCase>(),
         type<CloseCase>(),
         type<ReopenCase>(),
+        type<WatchCase>(),
         type<LinkCases>(),
         type<UnlinkCases>(),
         type<MergeCases>(),

@@ -3,6 +3,7 @@
 
 #include "core/work/case_access.h"
 #include "core/work/case_moves.h"
+#include "core/work/identity_gate.h"
 
 namespace callboard {
 
@@ -44,6 +45,8 @@ Result<Task> taskFor(ChangeBuilder& builder, const Id<Customer>& customer, const
 // Its case knows what is open about it, which what ends a case asks; while something is asked of somebody it is escalated.
 Result<QList<FieldChange>> tellCase(ChangeBuilder& builder, const Record<Task>& task)
 {
+    if (task.value.kind == TaskKind::Mention)
+        return QList<FieldChange>(); // who is told of a case does nothing about it
     const auto isHere = builder.exists(schemaOf<CaseFile>(), task.value.case_file.key); // not at a desk whose teams it left
     if (task.value.case_file.isNull() || !isHere || !*isHere)
         return isHere ? QList<FieldChange>() : Result<QList<FieldChange>>(isHere.error());
@@ -103,6 +106,8 @@ Result<void> checkFinish(const Task& task, TaskState to, const Context& context)
 {
     if (to == TaskState::Open)
         return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "Say how it ended.")).inField(QStringLiteral("to"));
+    if (task.kind == TaskKind::Mention && task.owner != context.author)
+        return Error::of(ErrorCode::Denied, QT_TRANSLATE_NOOP("errors", "This is for somebody else to see."));
     if (isDecision(to) != (task.kind == TaskKind::Escalation) && to != TaskState::Dropped && !(to == TaskState::Done && task.to != toLead))
         return Error::of(ErrorCode::Invalid, task.kind == TaskKind::Escalation ? QT_TRANSLATE_NOOP("errors", "A question to a lead is approved, declined, or not needed any more.")
                                                                                : QT_TRANSLATE_NOOP("errors", "A follow-up is done, or not needed any more.")).inField(QStringLiteral("to"));
@@ -142,6 +147,16 @@ Result<Change> Escalate::run(const RowView& rows, const Escalate& args, const Co
     task->amount = args.amount;
     task->due = args.due;
     task->guide_run = args.guide_run;
+    if (!args.case_file.isNull()) {
+        const auto file = builder.need(args.case_file, QT_TRANSLATE_NOOP("errors", "This case is not here any more."));
+        const auto fine = file ? checkNeededFields(rows, file->value, CaseStatus::Escalated) : Result<void>(file.error());
+        if (!fine)
+            return fine.error();
+    }
+    const auto checked = identityCheckedAt(rows, args.customer, context);
+    if (!checked)
+        return checked.error();
+    task->checked = checked->value_or(Instant());
     return begin(builder, *task);
 }
 
@@ -164,6 +179,8 @@ Result<Change> FinishTask::run(const RowView& rows, const FinishTask& args, cons
     task.closed_by = context.author;
     task.answer.text = args.answer.text.trimmed();
     builder.put(*record);
+    if (task.kind == TaskKind::Mention)
+        return builder.take(); // that somebody has read something is no part of the customer's story
     const auto moved = tellCase(builder, *record);
     if (!moved)
         return moved.error();

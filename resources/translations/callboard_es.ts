@@ -685,6 +685,14 @@
         <source>Records written by an administrator</source>
         <translation>Fichas escritas por un administrador</translation>
     </message>
+    <message>
+        <source>Watched</source>
+        <translation>Seguidos</translation>
+    </message>
+    <message>
+        <source>Watching a case</source>
+        <translation>Seguimiento de un caso</translation>
+    </message>
 </context>
 <context>
     <name>Due</name>
@@ -1444,10 +1452,68 @@
     </message>
 </context>
 <context>
+    <name>MentionViews</name>
+    <message>
+        <source>You are named</source>
+        <translation>Te mencionan</translation>
+    </message>
+</context>
+<context>
     <name>MergeViews</name>
     <message>
         <source>From %1</source>
         <translation>De %1</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceKeys</name>
+    <message>
+        <source>Call a canned reply by a few of its letters</source>
+        <translation>Llamar una respuesta preparada por algunas de sus letras</translation>
+    </message>
+    <message>
+        <source>Name a colleague in a note</source>
+        <translation>Mencionar a un compañero en una nota</translation>
+    </message>
+    <message>
+        <source>Next gap of a reply, and the one before</source>
+        <translation>Siguiente hueco de una respuesta, y el anterior</translation>
+    </message>
+    <message>
+        <source>Choose the answer with this digit</source>
+        <translation>Elegir la respuesta con esta cifra</translation>
+    </message>
+    <message>
+        <source>Take what was typed, and go on</source>
+        <translation>Tomar lo escrito y seguir</translation>
+    </message>
+    <message>
+        <source>Back to what you were writing</source>
+        <translation>Volver a lo que escribías</translation>
+    </message>
+    <message>
+        <source>Back from the article to the list</source>
+        <translation>Volver del artículo a la lista</translation>
+    </message>
+    <message>
+        <source>One shelf up, while you browse</source>
+        <translation>Un nivel arriba, al explorar</translation>
+    </message>
+    <message>
+        <source>Choose a row</source>
+        <translation>Elegir una fila</translation>
+    </message>
+    <message>
+        <source>Open the row</source>
+        <translation>Abrir la fila</translation>
+    </message>
+    <message>
+        <source>Choose several rows, or all</source>
+        <translation>Elegir varias filas, o todas</translation>
+    </message>
+    <message>
+        <source>Keys here</source>
+        <translation>Teclas aquí</translation>
     </message>
 </context>
 <context>
@@ -1722,10 +1788,6 @@
         <translation>Reembolso</translation>
     </message>
     <message>
-        <source>%1 is writing</source>
-        <translation>%1 está escribiendo</translation>
-    </message>
-    <message>
         <source>%1 is here too</source>
         <translation>%1 también está aquí</translation>
     </message>
@@ -1796,6 +1858,26 @@
     <message>
         <source>Balance</source>
         <translation>Saldo</translation>
+    </message>
+    <message>
+        <source>%1 is writing a note</source>
+        <translation>%1 escribe una nota</translation>
+    </message>
+    <message>
+        <source>%1 is writing up a call</source>
+        <translation>%1 anota una llamada</translation>
+    </message>
+    <message>
+        <source>%1 is drafting a reply</source>
+        <translation>%1 redacta una respuesta</translation>
+    </message>
+    <message>
+        <source>Watched</source>
+        <translation>Seguido</translation>
+    </message>
+    <message>
+        <source>This customer&apos;s cases</source>
+        <translation>Casos de este cliente</translation>
     </message>
 </context>
 <context>
@@ -2081,6 +2163,42 @@
     <message>
         <source>Amount: %1</source>
         <translation>Importe: %1</translation>
+    </message>
+    <message>
+        <source>%1 names you: %2</source>
+        <translation>%1 te menciona: %2</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Visto</translation>
+    </message>
+    <message>
+        <source>Identity checked at %1</source>
+        <translation>Identidad comprobada a las %1</translation>
+    </message>
+    <message>
+        <source>Identity not checked in this contact</source>
+        <translation>Identidad sin comprobar en este contacto</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>en curso</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Ofrecido</translation>
+    </message>
+    <message>
+        <source>Their time (%1)</source>
+        <translation>Su hora (%1)</translation>
+    </message>
+    <message>
+        <source>My time (%1)</source>
+        <translation>Mi hora (%1)</translation>
+    </message>
+    <message>
+        <source>The team&apos;s time (%1)</source>
+        <translation>La hora del equipo (%1)</translation>
     </message>
 </context>
 <context>
@@ -2782,6 +2900,18 @@
         <source>Still looking…</source>
         <translation>Comprobando todavía…</translation>
     </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Make empty</source>
+        <translation>Vaciar</translation>
+    </message>
 </context>
 <context>
     <name>callboard::CallPill</name>
@@ -2926,6 +3056,22 @@
     <message>
         <source>Tick what is done or not needed any more, or resolve the case with it.</source>
         <translation>Marque lo que está hecho o ya no hace falta, o resuelva el caso con ello.</translation>
+    </message>
+    <message>
+        <source>Before somebody is asked</source>
+        <translation>Antes de preguntar</translation>
+    </message>
+    <message>
+        <source>Before the case waits</source>
+        <translation>Antes de que el caso espere</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Let it wait</source>
+        <translation>Dejar en espera</translation>
     </message>
 </context>
 <context>
@@ -3344,10 +3490,6 @@
         <translation>Se ha rellenado lo que escribió y la ficha no tiene. Nada de ello se guarda hasta que usted lo guarde.</translation>
     </message>
     <message>
-        <source>This customer&apos;s cases</source>
-        <translation>Casos de este cliente</translation>
-    </message>
-    <message>
         <source>Consent</source>
         <translation>Consentimiento</translation>
     </message>
@@ -3401,16 +3543,20 @@
         <translation>¿Qué debe decidir o hacer un responsable?</translation>
     </message>
     <message>
-        <source>The customer, the case and its timeline go along.</source>
-        <translation>El cliente, el caso y su cronología van incluidos.</translation>
-    </message>
-    <message>
-        <source>The customer, the case, its timeline and this guide go along:</source>
-        <translation>El cliente, el caso, su cronología y esta guía van incluidos:</translation>
-    </message>
-    <message>
         <source>What goes along</source>
         <translation>Qué va incluido</translation>
+    </message>
+    <message>
+        <source>Can be left out.</source>
+        <translation>Puede omitirse.</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>Para cuándo</translation>
+    </message>
+    <message>
+        <source>The customer, the case and its timeline go along, and:</source>
+        <translation>Van incluidos el cliente, el caso, su cronología y:</translation>
     </message>
 </context>
 <context>
@@ -3439,16 +3585,16 @@
         <translation>Cuándo</translation>
     </message>
     <message>
-        <source>tue 3pm · in 20 min · tomorrow</source>
-        <translation>martes 15:00 · en 20 min · mañana</translation>
-    </message>
-    <message>
         <source>What</source>
         <translation>Qué</translation>
     </message>
     <message>
         <source>A day, an hour, or both. Hours are the customer&apos;s.</source>
         <translation>Un día, una hora o ambos. Las horas son las del cliente.</translation>
+    </message>
+    <message>
+        <source>A day, an hour, or both.</source>
+        <translation>Un día, una hora o ambos.</translation>
     </message>
 </context>
 <context>
@@ -4777,6 +4923,10 @@
         <source>Canned replies</source>
         <translation>Respuestas preparadas</translation>
     </message>
+    <message>
+        <source>Colleagues</source>
+        <translation>Compañeros</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ReplyEditorDesk</name>
@@ -5195,16 +5345,31 @@
         <translation>Cómo se llegó aquí</translation>
     </message>
     <message>
-        <source>Decline</source>
-        <translation>Rechazar</translation>
+        <source>&amp;Decline</source>
+        <translation>&amp;Denegar</translation>
     </message>
     <message>
-        <source>Put off</source>
-        <translation>Aplazar</translation>
+        <source>&amp;Put off</source>
+        <translation>A&amp;plazar</translation>
     </message>
     <message>
-        <source>Not needed</source>
-        <translation>No hace falta</translation>
+        <source>&amp;Not needed</source>
+        <translation>&amp;Ya no hace falta</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::TimeField</name>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>tue 3pm · in 20 min · tomorrow</source>
+        <translation>martes 15:00 · en 20 min · mañana</translation>
+    </message>
+    <message>
+        <source>By which clock</source>
+        <translation>Con qué reloj</translation>
     </message>
 </context>
 <context>
@@ -5673,6 +5838,10 @@
     <message>
         <source>A call from somebody who is not found</source>
         <translation>Una llamada de alguien que no se encuentra</translation>
+    </message>
+    <message>
+        <source>Watch the case, or stop watching it</source>
+        <translation>Seguir el caso, o dejar de seguirlo</translation>
     </message>
 </context>
 <context>
@@ -7678,10 +7847,6 @@
         <translation>Un caso se escala preguntando a alguien. Pregunte a un responsable.</translation>
     </message>
     <message>
-        <source>A case needs at most %1 fields before it ends.</source>
-        <translation>Un caso necesita como máximo %1 campos antes de terminar.</translation>
-    </message>
-    <message>
         <source>Cases have no field &quot;%1&quot; that people fill in.</source>
         <translation>Los casos no tienen ningún campo «%1» que se rellene a mano.</translation>
     </message>
@@ -8196,6 +8361,38 @@
     <message>
         <source>There is no field &quot;%1&quot; yet. Declare it first.</source>
         <translation>Aún no hay ningún campo «%1». Declárelo primero.</translation>
+    </message>
+    <message>
+        <source>A case that is escalated needs: %1. Fill it in, then ask.</source>
+        <translation>Un caso que se escala necesita: %1. Complétalo y después pregunta.</translation>
+    </message>
+    <message>
+        <source>A case that waits needs: %1. Fill it in, then let it wait.</source>
+        <translation>Un caso en espera necesita: %1. Complétalo y después déjalo en espera.</translation>
+    </message>
+    <message>
+        <source>A case needs at most %1 fields before it moves.</source>
+        <translation>Un caso necesita como mucho %1 campos antes de cambiar de estado.</translation>
+    </message>
+    <message>
+        <source>This is for somebody else to see.</source>
+        <translation>Esto es para que lo vea otra persona.</translation>
+    </message>
+    <message>
+        <source>%1 does not see this case, and would not be told. Name somebody of its team, or take the @ away.</source>
+        <translation>%1 no ve este caso y no recibiría el aviso. Menciona a alguien de su equipo o quita la @.</translation>
+    </message>
+    <message>
+        <source>Colleagues are named in notes, which customers do not read.</source>
+        <translation>A los compañeros se les menciona en notas, que los clientes no leen.</translation>
+    </message>
+    <message>
+        <source>A note names at most %1 colleagues.</source>
+        <translation>Una nota menciona como mucho a %1 compañeros.</translation>
+    </message>
+    <message>
+        <source>This team is not here any more.</source>
+        <translation>Este equipo ya no está.</translation>
     </message>
 </context>
 <context>
@@ -9495,6 +9692,30 @@
     <message>
         <source>Prefers</source>
         <translation>Prefiere</translation>
+    </message>
+    <message>
+        <source>Watched by</source>
+        <translation>Seguido por</translation>
+    </message>
+    <message>
+        <source>Needed before it waits</source>
+        <translation>Necesario antes de esperar</translation>
+    </message>
+    <message>
+        <source>Needed before it is escalated</source>
+        <translation>Necesario antes de escalar</translation>
+    </message>
+    <message>
+        <source>Mention</source>
+        <translation>Mención</translation>
+    </message>
+    <message>
+        <source>Identity checked</source>
+        <translation>Identidad comprobada</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Menciones</translation>
     </message>
 </context>
 <context>

@@ -1,17 +1,24 @@
-// Group "window": a record on screen after Enter, the program from its start to a usable window, and the memory it takes.
+// Group "window": a record on screen after Enter, also among many tabs, a form of many fields, the program from its start to a usable window, and
+// the memory it takes.
 #include "tests/bench/bench.h"
 #include "tests/bench/bench_site.h"
 #include "tests/bench/bulk.h"
 #include "ui/shell/desk_controller.h"
 #include "ui/shell/main_window.h"
+#include "ui/widgets/record_form.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QFile>
+#include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QProcess>
+#include <QScrollArea>
 #include <QSettings>
 #include <QTimer>
+
+#include <array>
 
 namespace callboard::bench {
 
@@ -19,7 +26,8 @@ namespace {
 
 constexpr qint64 share = 10;     // of the customers
 constexpr int records = 300;
-constexpr int tabs = 10;
+constexpr int tabs = 10, manyTabs = 50;
+constexpr int manyFields = 300, forms = 20, letters = 100;
 constexpr int starts = 7;
 constexpr int readyLimit_s = 60;
 constexpr int tick_ms = 2;
@@ -96,7 +104,8 @@ Result<std::vector<DemoCustomer>> prepareDesk(const QString& folder, qint64 cust
     return samples;
 }
 
-Result<void> measureRecords(const QString& folder, const std::vector<DemoCustomer>& samples)
+// p50 in microseconds.
+Result<double> measureRecords(const QString& folder, const std::vector<DemoCustomer>& samples, int tabs_max, const QByteArray& name)
 {
     SystemClock clock;
     SearchIndex index;
@@ -114,7 +123,7 @@ Result<void> measureRecords(const QString& folder, const std::vector<DemoCustome
     std::optional<Result<void>> begun;
     link.open(Workspace::keptFacts(), std::nullopt, [&](const Result<DeskStart>& start) { begun = start ? workspace.begin(*start) : Result<void>(start.error()); });
     if (auto done = waitUntil([&] { return begun.has_value(); }, readyLimit_s); !done || !*begun)
-        return done ? *begun : done;
+        return done ? begun->error() : done.error();
     controller.begin();
     window.show();
     PaintWatch watch(&window); // the card changes even where two customers have equal timelines
@@ -125,13 +134,66 @@ Result<void> measureRecords(const QString& folder, const std::vector<DemoCustome
         const Stopwatch stopwatch;
         workspace.open({sample.customer.id, {}}); // what Enter on a hit does
         if (auto done = waitUntil([&] { return watch.painted; }, readyLimit_s); !done)
-            return done;
+            return done.error();
         shown.add(stopwatch.seconds());
-        if (workspace.sessions().size() > tabs)
+        while (workspace.sessions().size() > tabs_max)
             workspace.close(workspace.sessions().first().key());
     }
-    shown.reportAs("window: record on screen, from Enter to the painted frame");
+    shown.reportAs("window: " + name + ", from Enter to the painted frame");
     workspace.finish();
+    return shown.percentile(50);
+}
+
+FieldContext declaredFields(int count)
+{
+    constexpr std::array kinds{CustomKind::Text, CustomKind::Integer, CustomKind::Boolean, CustomKind::Date, CustomKind::Option};
+    FieldContext context;
+    for (int i = 0; i < count; ++i) {
+        CustomField field;
+        field.entity = QString::fromLatin1(Customer::schemaName);
+        field.name = QStringLiteral("field_%1").arg(i);
+        field.label = QStringLiteral("Field %1").arg(i);
+        field.kind = kinds[std::size_t(i) % kinds.size()];
+        if (field.kind == CustomKind::Option)
+            field.options = {QStringLiteral("One"), QStringLiteral("Another")};
+        context.custom.push_back(field);
+    }
+    return context;
+}
+
+// As the sheet of a customer has it: a form in a scrolling page.
+Result<void> measureForm(int fields)
+{
+    const FieldContext context = declaredFields(fields);
+    const QByteArray name = "window: form of a customer with " + QByteArray::number(fields) + " declared fields";
+    Timings opened, typed;
+    for (int i = 0; i < forms; ++i) {
+        const Stopwatch stopwatch;
+        QScrollArea page;
+        auto* form = new RecordForm(QStringLiteral("bench"), fieldSpecs(schemaOf<Customer>(), context), &page);
+        form->setValues({});
+        page.setWidget(form);
+        page.setWidgetResizable(true);
+        page.resize(720, 600);
+        page.show();
+        PaintWatch watch(&page);
+        if (auto done = waitUntil([&] { return watch.painted; }, readyLimit_s); !done)
+            return done;
+        opened.add(stopwatch.seconds());
+        auto* line = form->findChild<QLineEdit*>(QStringLiteral("bench.given_name"));
+        CALLBOARD_REQUIRE(line);
+        for (int letter = 0; letter < letters / forms; ++letter) {
+            watch.painted = false;
+            const Stopwatch key;
+            QKeyEvent press(QEvent::KeyPress, Qt::Key_A, Qt::NoModifier, QStringLiteral("a"));
+            QApplication::sendEvent(line, &press);
+            if (auto done = waitUntil([&] { return watch.painted; }, readyLimit_s); !done)
+                return done;
+            typed.add(key.seconds());
+        }
+    }
+    opened.reportAs(name + ", until painted");
+    typed.reportAs(name + ", a key until painted");
     return {};
 }
 
@@ -219,8 +281,14 @@ Result<void> benchWindow(const Options& options)
         return samples.error();
     if (auto done = measureBareFrame(); !done)
         return done;
-    if (auto done = measureRecords(folder, *samples); !done) // leaves ten tabs open, which the program then restores
-        return done;
+    for (const int fields : {0, manyFields})
+        if (auto done = measureForm(fields); !done)
+            return done;
+    const auto many = measureRecords(folder, *samples, manyTabs, "record on screen among fifty tabs");
+    const auto few = many ? measureRecords(folder, *samples, tabs, "record on screen") : many; // leaves ten tabs open, which the program then restores
+    if (!few)
+        return few.error();
+    report("window: record among fifty tabs / among ten, p50", *many / *few, "x");
     QSettings(options.dir + QStringLiteral("/profile/settings.ini"), QSettings::IniFormat).setValue(QStringLiteral("desk"), folder);
     if (auto done = measureStarts("a bare Qt window", QApplication::applicationFilePath(), {QStringLiteral("--bare-window")}, options.dir); !done)
         return done;

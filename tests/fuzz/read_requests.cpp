@@ -118,7 +118,7 @@ std::vector<QByteArray> requestSamples()
     edit.set.fields["family_name"] = QStringLiteral("Minas");
     return {pushing(open), pushing(note), pushing(edit), "GET /v1/hello\n", "GET /v1/auth/me\n", "POST /v1/sync/register\n{}", "POST /v1/sync/snapshot\n{}",
             "GET /v1/sync/snapshot?scope=org&after=\n", "GET /v1/sync/pull?cursor=" + Cursor{site().push.epoch, 1, {}}.text() + "\n",
-            "POST /v1/sync/pull\n" + writeMessage(PullRequest{QString::fromLatin1(Cursor{site().push.epoch, 1, {}}.text()), {QStringLiteral("0197a3c0-0000-7aaa-8aaa-aaaaaaaaaaaa")}, {}, {}, true, {}}),
+            "POST /v1/sync/pull\n" + writeMessage(PullRequest{QString::fromLatin1(Cursor{site().push.epoch, 1, {}}.text()), {QStringLiteral("0197a3c0-0000-7aaa-8aaa-aaaaaaaaaaaa")}, {}, {}, Drafting::Reply, {}}),
             "GET /v1/sync/snapshot?scope=history:0197a3c0-0000-7aaa-8aaa-aaaaaaaaaaaa&after=\n", "GET /v1/ops/0197a3c0-0000-7aaa-8aaa-aaaaaaaaaaaa\n",
             "POST /v1/search\n{\"text\":\"no signal\"}",
             "POST /v1/auth/refresh\n{\"refresh\":\"x\"}", "GET /metrics\n", "GET /readyz\n"};

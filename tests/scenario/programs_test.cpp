@@ -221,20 +221,21 @@ TEST_CASE("an administrator sets the words in which consent is asked for, and is
     CHECK(consent({text("show")}).out == shown);
 }
 
-TEST_CASE("an administrator sets what a case needs before it ends, and is told what nobody could fill in")
+TEST_CASE("an administrator sets what a case needs before it moves, and is told what nobody could fill in")
 {
     SiteFiles site;
     const auto cases = [&](const QStringList& words) { return site.admin(QStringList{text("cases"), words.front(), site.folder(), text("--brand"), text("Stonecrop Outdoor")} + words.mid(1)); };
     CHECK(cases({text("show")}).out.isEmpty());
-    REQUIRE(cases({text("set"), text("--needs"), text("category, channel")}).code == 0);
-    CHECK(cases({text("show")}).out == "category\nchannel\n");
+    REQUIRE(cases({text("set"), text("--needs"), text("category, channel"), text("--needs-to-wait"), text("category"), text("--needs-to-escalate"), text("due")}).code == 0);
+    const QByteArray shown = "to end       category\nto end       channel\nto wait      category\nto escalate  due\n";
+    CHECK(cases({text("show")}).out == shown);
     for (const char* wrong : {"shoe_size", "closed", "custom.nobody-declared-it"}) {
         const Ended refused = cases({text("set"), text("--needs"), text(wrong)});
         INFO(wrong << ": " << refused.error.toStdString());
         CHECK(refused.code == 1);
         CHECK(refused.isOneLine());
     }
-    CHECK(cases({text("show")}).out == "category\nchannel\n");
+    CHECK(cases({text("show")}).out == shown);
     REQUIRE(cases({text("set"), text("--needs"), text("")}).code == 0);
     CHECK(cases({text("show")}).out.isEmpty());
 }

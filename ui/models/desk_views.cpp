@@ -7,6 +7,7 @@
 #include "ui/models/caller_views.h"
 #include "ui/models/case_steps.h"
 #include "ui/models/draft_context.h"
+#include "ui/models/mention_views.h"
 #include "ui/models/record_views.h"
 #include "ui/models/reply_views.h"
 #include "ui/models/review_views.h"
@@ -76,11 +77,17 @@ ListRows worklistRows(const Workspace& workspace, int rows_max)
         rows.append(row);
     }
     rows.append(escalationRows(workspace, rows_max));
+    rows.append(mentionRows(workspace, rows_max));
     rows.append(followUpRows(workspace, rows_max));
     const auto mine = reader.openCasesOwnedBy(workspace.person().id, rows_max);
     rows.append(header(Texts::tr("My cases"), qint64(mine.size())));
     for (const auto& file : mine)
         rows.append(caseRow(workspace, file));
+    if (const auto watched = reader.openCasesWatchedBy(workspace.person().id, rows_max); !watched.empty()) {
+        rows.append(header(Texts::tr("Watched"), qint64(watched.size())));
+        for (const auto& file : watched)
+            rows.append(caseRow(workspace, file));
+    }
     rows.append(takenAlongRows(workspace));
     rows.append(callerRows(workspace));
     for (const QString& team : workspace.person().teams) {
@@ -102,7 +109,7 @@ constexpr OperationName operationNames[] = {
     {"customer.create", QT_TRANSLATE_NOOP("DeskViews", "New customer")}, {"customer.edit", QT_TRANSLATE_NOOP("DeskViews", "Edit of a customer")},
     {"case.open", QT_TRANSLATE_NOOP("DeskViews", "New case")}, {"case.edit", QT_TRANSLATE_NOOP("DeskViews", "Edit of a case")},
     {"case.move", QT_TRANSLATE_NOOP("DeskViews", "Status of a case")}, {"case.assign", QT_TRANSLATE_NOOP("DeskViews", "Owner of a case")},
-    {"case.close", QT_TRANSLATE_NOOP("DeskViews", "Closing of a case")}, {"case.reopen", QT_TRANSLATE_NOOP("DeskViews", "Reopening of a case")},
+    {"case.watch", QT_TRANSLATE_NOOP("DeskViews", "Watching a case")}, {"case.close", QT_TRANSLATE_NOOP("DeskViews", "Closing of a case")}, {"case.reopen", QT_TRANSLATE_NOOP("DeskViews", "Reopening of a case")},
     {"case.link", QT_TRANSLATE_NOOP("DeskViews", "Link between cases")}, {"case.unlink", QT_TRANSLATE_NOOP("DeskViews", "Link between cases taken off")},
     {"alert.read", QT_TRANSLATE_NOOP("DeskViews", "Alert read")}, {"identity.check", QT_TRANSLATE_NOOP("DeskViews", "Identity check")},
     {"consent.record", QT_TRANSLATE_NOOP("DeskViews", "Consent")}, {"consent.retract", QT_TRANSLATE_NOOP("DeskViews", "Consent recorded by mistake")},

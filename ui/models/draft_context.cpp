@@ -13,8 +13,6 @@ bool goesToCustomer(const QString& kind) { return entryKindName(kind) == toCusto
 
 QString replyKind(const QString& channel) { return toCustomer + u'.' + channel; }
 
-QString entryKindName(const QString& kind) { return kind.section(u'.', 0, 0); }
-
 QString channelName(const QString& kind) { return kind.section(u'.', 1); }
 
 Draft keptDraft(const ComposerDraft& draft)
@@ -35,7 +33,7 @@ Draft keptDraft(const ComposerDraft& draft)
 ComposerDraft composerDraft(const Draft& kept)
 {
     const auto line = [&kept](int number) { return kept.context.section(u'\n', number, number); };
-    return {line(0), kept.text, line(1), int(kept.caret), line(2).split(u' ', Qt::SkipEmptyParts), line(3)};
+    return {draftKind(kept), kept.text, line(1), int(kept.caret), line(2).split(u' ', Qt::SkipEmptyParts), line(3)};
 }
 
 ComposerDraft joined(ComposerDraft first, const ComposerDraft& second)

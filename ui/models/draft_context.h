@@ -3,13 +3,13 @@
 
 #include "core/sync/outbox.h"
 #include "ui/models/session_data.h"
+#include "ui/workspace/draft_kind.h"
 
 namespace callboard {
 
-// Kinds of entry as the composer names them: an entry's kind, and of a reply by another channel than the case's own that channel too.
+// Kinds of entry are named as by draftKind().
 bool goesToCustomer(const QString& kind);
 QString replyKind(const QString& channel); // by its stored name
-QString entryKindName(const QString& kind);
 QString channelName(const QString& kind); // empty: as the case has it
 
 Draft keptDraft(const ComposerDraft& draft); // its place is not set; without words and outcome nothing is remembered

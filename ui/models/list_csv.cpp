@@ -81,6 +81,8 @@ std::optional<ListRows> wholeList(const Workspace& workspace, const QString& lis
         return wholeTimeline(workspace, *session);
     if (listId == QLatin1String("orders.list"))
         return orderRows(workspace, workspace.reader().ordersOf(session->customer, noLimit));
+    if (listId == QLatin1String("history.list"))
+        return historyRows(workspace, *session, noLimit);
     return std::nullopt;
 }
 

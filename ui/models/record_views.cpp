@@ -8,6 +8,7 @@
 #include "ui/models/consent_views.h"
 #include "ui/models/knowledge_views.h"
 #include "ui/models/link_views.h"
+#include "ui/models/mention_views.h"
 #include "ui/models/refund_views.h"
 #include "ui/models/task_views.h"
 #include "ui/models/identity_views.h"
@@ -265,6 +266,18 @@ CustomerCardData customerCard(const Workspace& workspace, const Record<Customer>
     return card;
 }
 
+ChipData presenceChip(const QString& name, Drafting drafting)
+{
+    const QString icon = QStringLiteral("person");
+    switch (drafting) {
+    case Drafting::Note: return {Texts::tr("%1 is writing a note").arg(name), Tone::Warning, icon};
+    case Drafting::Call: return {Texts::tr("%1 is writing up a call").arg(name), Tone::Warning, icon};
+    case Drafting::Reply: return {Texts::tr("%1 is drafting a reply").arg(name), Tone::Warning, icon};
+    case Drafting::Nothing: break;
+    }
+    return {Texts::tr("%1 is here too").arg(name), Tone::Plain, icon};
+}
+
 QList<ChipData> presentChips(const Workspace& workspace, const Session& session)
 {
     QList<ChipData> chips;
@@ -272,9 +285,8 @@ QList<ChipData> presentChips(const Workspace& workspace, const Session& session)
         return chips;
     for (const Presence& one : workspace.status().present) {
         const QString name = workspace.reader().userName(one.user);
-        const bool isWriting = one.writing && one.case_file == session.case_file;
         if (!name.isEmpty())
-            chips.append({isWriting ? Texts::tr("%1 is writing").arg(name) : Texts::tr("%1 is here too").arg(name), isWriting ? Tone::Warning : Tone::Plain, QStringLiteral("person")});
+            chips.append(presenceChip(name, one.case_file == session.case_file ? one.drafting.valueOr(Drafting::Note) : Drafting::Nothing));
     }
     return chips;
 }
@@ -289,6 +301,8 @@ CaseHeaderData caseHeader(const Workspace& workspace, const Record<CaseFile>& re
     const bool hasEnded = !isAtWork(file.status);
     header.chips.append({Words::option(file.status), hasEnded ? Tone::Good : Tone::Accent, hasEnded ? QStringLiteral("check") : QString()});
     header.chips += linkChips(workspace, record.id);
+    if (isWatched(workspace, file))
+        header.chips.append({Texts::tr("Watched"), Tone::Plain, QStringLiteral("people")});
     if (file.priority != Priority::Normal)
         header.chips.append({Words::option(file.priority), toneOf(file), {}});
     if (hasEnded) {
@@ -374,6 +388,13 @@ ListRows caseRows(const Workspace& workspace, const std::vector<Record<CaseFile>
         rows.append(row);
     }
     return rows;
+}
+
+ListRows historyRows(const Workspace& workspace, const Session& session, int rows_max)
+{
+    const ListRows cases = caseRows(workspace, workspace.reader().casesOf(session.customer, rows_max));
+    const ListRows linked = session.case_file.isNull() ? ListRows() : linkRows(workspace, session.case_file);
+    return linked.isEmpty() ? cases : linked + ListRows{{.header = true, .title = Texts::tr("This customer's cases"), .right = QString::number(cases.size())}} + cases;
 }
 
 QString missingHistory(const Workspace& workspace, const Id<Customer>& customer)

@@ -131,6 +131,8 @@ QString waitingRefundsText(const Workspace& workspace, const Id<Customer>& custo
     return waiting.isEmpty() ? QString() : Texts::tr("%1 waits for approval").arg(waiting.join(QStringLiteral(", ")));
 }
 
+QString refundLine(const Refund& refund) { return Texts::tr("Refund of %1: %2").arg(Words::amount(refund.amount), Words::option(refund.state)); }
+
 QStringList refundLines(const Workspace& workspace, const std::vector<Record<Refund>>& refunds, const Record<Order>& order)
 {
     QStringList lines;
@@ -138,7 +140,7 @@ QStringList refundLines(const Workspace& workspace, const std::vector<Record<Ref
         const Refund& refund = record.value;
         if (refund.order != order.id)
             continue;
-        lines.append(Texts::tr("Refund of %1: %2").arg(Words::amount(refund.amount), Words::option(refund.state))
+        lines.append(refundLine(refund)
                      + (workspace.reader().isPending(schemaOf<Refund>(), record.id.key) ? QStringLiteral(" · ") + Texts::tr("waiting to sync") : QString()));
     }
     const OrderRefunds counted = countedOf(workspace, order.id);

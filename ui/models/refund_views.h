@@ -19,6 +19,7 @@ NoticeData refundNotice(const Workspace& workspace, const Record<Refund>& refund
 TaskData refundData(const Workspace& workspace, const Record<Refund>& refund);
 
 QString waitingRefundsText(const Workspace& workspace, const Id<Customer>& customer); // empty: none waits
+QString refundLine(const Refund& refund); // "Refund of $20.00: Approved"
 QStringList refundLines(const Workspace& workspace, const std::vector<Record<Refund>>& refunds, const Record<Order>& order); // of an order
 QString refundTitle(const TimelineEntry& entry, const QString& author); // of an entry; empty: it is about something else
 

@@ -1,6 +1,7 @@
 // From tasks to what is read.
 #include "ui/models/task_views.h"
 
+#include "core/work/identity_gate.h"
 #include "core/work/tasks.h"
 #include "ui/models/guide_words.h"
 #include "ui/models/refund_views.h"
@@ -39,20 +40,6 @@ ListRow header(const QString& title, std::size_t count)
     return row;
 }
 
-ListRow taskRow(const Workspace& workspace, const Record<Task>& record, const QString& detail)
-{
-    const Task& task = record.value;
-    ListRow row;
-    row.key = taskKey(record.id);
-    row.title = task.text.text.section(u'\n', 0, 0);
-    row.detail = workspace.reader().customerName(task.customer) + QStringLiteral(" · ") + detail;
-    const Words::Due due = Words::due(task.due, workspace.now());
-    row.right = task.due.isSet() ? due.text : Words::ago(task.asked, workspace.now());
-    row.rightTone = task.due.isSet() ? due.tone : Tone::Plain;
-    row.waitingToSync = workspace.reader().isPending(schemaOf<Task>(), record.id.key);
-    return row;
-}
-
 // One's own and the team's, by due time.
 std::vector<Record<Task>> followUpsDueUntil(const Workspace& workspace, Instant until)
 {
@@ -72,6 +59,8 @@ std::vector<Record<Task>> dueToday(const Workspace& workspace, int rows_max)
     return tasks;
 }
 
+QString cityOf(const QTimeZone& zone) { return QString::fromLatin1(zone.id()).section(u'/', -1).replace(u'_', u' '); }
+
 QString amountText(const Task& task) { return task.amount.currency.isEmpty() ? QString() : Words::amount(task.amount); }
 
 }
@@ -84,6 +73,20 @@ Context contextOf(const Workspace& workspace)
     context.teams = workspace.person().teams;
     context.now = workspace.now();
     return context;
+}
+
+ListRow taskRow(const Workspace& workspace, const Record<Task>& record, const QString& detail)
+{
+    const Task& task = record.value;
+    ListRow row;
+    row.key = taskKey(record.id);
+    row.title = task.text.text.section(u'\n', 0, 0);
+    row.detail = workspace.reader().customerName(task.customer) + QStringLiteral(" · ") + detail;
+    const Words::Due due = Words::due(task.due, workspace.now());
+    row.right = task.due.isSet() ? due.text : Words::ago(task.asked, workspace.now());
+    row.rightTone = task.due.isSet() ? due.tone : Tone::Plain;
+    row.waitingToSync = workspace.reader().isPending(schemaOf<Task>(), record.id.key);
+    return row;
 }
 
 QString taskKey(const Id<Task>& id) { return prefix + QString::fromLatin1(id.key.text()); }
@@ -132,7 +135,9 @@ std::optional<Record<Task>> taskInFront(const Workspace& workspace, const Sessio
             continue;
         if (mayFinish(task.value, TaskState::Approved, context))
             return std::move(task);
-        if (!first && task.value.kind == TaskKind::FollowUp && isFor(workspace, task.value) && task.value.due <= today)
+        const bool isMention = task.value.kind == TaskKind::Mention && task.value.owner == workspace.person().id;
+        const bool isDue = task.value.kind == TaskKind::FollowUp && isFor(workspace, task.value) && task.value.due <= today;
+        if (!first && (isMention || isDue))
             first = std::move(task);
     }
     return first;
@@ -152,6 +157,8 @@ NoticeData taskNotice(const Workspace& workspace, const Record<Task>& record, bo
     const QString words = task.text.text.section(u'\n', 0, 0), id = taskKey(record.id);
     if (task.kind == TaskKind::Escalation)
         return {Tone::Accent, Texts::tr("%1 asks: %2").arg(workspace.reader().userName(task.asked_by), words), Texts::tr("Decide"), id};
+    if (task.kind == TaskKind::Mention)
+        return {Tone::Accent, Texts::tr("%1 names you: %2").arg(workspace.reader().userName(task.asked_by), words), Texts::tr("Seen"), id};
     const bool isLate = task.due < workspace.now();
     const QString at = Words::clockTime(task.due);
     if (isElsewhere)
@@ -184,21 +191,75 @@ QString spokenMoment(Instant time, const QTimeZone& zone, Instant now)
     const QString clock = QStringLiteral("HH:mm"), at = locale.toString(there.time(), clock);
     if (there.offsetFromUtc() == here.offsetFromUtc())
         return Texts::tr("%1, %2").arg(day, at);
-    const QString city = QString::fromLatin1(zone.id()).section(u'/', -1).replace(u'_', u' ');
+    const QString city = cityOf(zone);
     return Texts::tr("%1, %2 in %3 (%4 here)").arg(day, at, city, locale.toString(here.time(), clock));
 }
 
-ListRows contextRows(const Workspace& workspace, const Id<GuideRun>& id)
+namespace {
+
+// The one in front first, then what was gone through before, begun last first.
+std::vector<Record<GuideRun>> runsOf(const Workspace& workspace, const EscalationPacket& packet)
+{
+    constexpr int runs_max = 20;
+    auto runs = packet.case_file.isNull() ? std::vector<Record<GuideRun>>() : workspace.reader().runsOf(packet.case_file, runs_max);
+    std::erase_if(runs, [&packet](const Record<GuideRun>& run) { return run.id == packet.guide_run || run.value.started > packet.asked; });
+    if (auto front = packet.guide_run.isNull() ? std::nullopt : workspace.reader().find(packet.guide_run))
+        runs.insert(runs.begin(), std::move(*front));
+    return runs;
+}
+
+}
+
+EscalationPacket packetOf(const Workspace& workspace, const Session& session, const Id<GuideRun>& run)
+{
+    const auto checked = identityCheckedAt(workspace.reader().rows(), session.customer, contextOf(workspace));
+    return {session.customer, session.case_file, run, checked ? checked->value_or(Instant()) : Instant(), workspace.now()};
+}
+
+ListRows packetRows(const Workspace& workspace, const EscalationPacket& packet)
 {
     ListRows rows;
-    const auto run = id.isNull() ? std::nullopt : workspace.reader().find(id);
-    if (!run)
-        return rows;
-    rows.append({.header = true, .title = run->value.title});
-    for (const GuideLineData& line : guideAnswers(walkOf(run->value)))
-        if (line.holds)
-            rows.append({.key = QString::number(rows.size()), .icon = QStringLiteral("check"), .title = line.text});
+    const auto add = [&rows](const char* icon, const QString& text) { rows.append({.key = QString::number(rows.size()), .icon = QLatin1String(icon), .title = text}); };
+    if (packet.checked.isSet())
+        add("check", Texts::tr("Identity checked at %1").arg(Words::clockTime(packet.checked)));
+    else
+        add("alert", Texts::tr("Identity not checked in this contact"));
+    for (const auto& run : runsOf(workspace, packet)) {
+        rows.append({.header = true, .title = run.value.title, .right = run.value.isOpen() ? Texts::tr("under way") : Words::option(run.value.state)});
+        for (const GuideLineData& line : guideAnswers(walkOf(run.value)))
+            if (line.holds)
+                add("check", line.text);
+    }
+    auto refunds = workspace.reader().refundsOf(packet.customer);
+    std::erase_if(refunds, [&packet](const Record<Refund>& refund) { return refund.value.case_file != packet.case_file || refund.value.asked > packet.asked; });
+    if (!refunds.empty())
+        rows.append({.header = true, .title = Texts::tr("Offered")});
+    for (const auto& refund : refunds)
+        add("card", refundLine(refund.value));
     return rows;
+}
+
+QList<SpokenZone> spokenZones(const Workspace& workspace, const Session& session)
+{
+    const QTimeZone own = QTimeZone::systemTimeZone(), theirs = zoneOf(workspace, session.customer);
+    QList<SpokenZone> zones{{Texts::tr("Their time (%1)").arg(cityOf(theirs)), theirs}};
+    const auto add = [&](const QString& name, const QTimeZone& zone) {
+        const qint64 now = workspace.now().ms;
+        const bool isKnown = std::any_of(zones.begin(), zones.end(), [&](const SpokenZone& one) {
+            return one.zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(now)) == zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(now)) && one.zone.standardTimeOffset(QDateTime::fromMSecsSinceEpoch(now)) == zone.standardTimeOffset(QDateTime::fromMSecsSinceEpoch(now));
+        });
+        if (zone.isValid() && !isKnown)
+            zones.append({name.arg(cityOf(zone)), zone});
+    };
+    add(Texts::tr("My time (%1)"), own);
+    const auto file = session.case_file.isNull() ? std::nullopt : workspace.reader().find(session.case_file);
+    QStringList teams = workspace.person().teams;
+    if (file && !file->value.team.isNull())
+        teams = QStringList{QString::fromLatin1(file->value.team.key.text())};
+    for (const QString& id : std::as_const(teams))
+        if (const auto team = workspace.reader().find(Id<Team>{Uuid::fromText(id.toLatin1()).value_or(Uuid{})}); team && !team->value.time_zone.isEmpty())
+            add(Texts::tr("The team's time (%1)"), QTimeZone(team->value.time_zone.toUtf8()));
+    return zones;
 }
 
 TaskData taskData(const Workspace& workspace, const Record<Task>& record)
@@ -215,7 +276,8 @@ TaskData taskData(const Workspace& workspace, const Record<Task>& record)
     data.made = Texts::tr("%1, %2").arg(asker, Words::ago(task.asked, workspace.now()));
     data.due = task.due.isSet() ? spokenMoment(task.due, zone, workspace.now()) : QString();
     data.zone = QString::fromLatin1(zone.id());
-    data.context = contextRows(workspace, task.guide_run);
+    if (task.kind == TaskKind::Escalation)
+        data.context = packetRows(workspace, {task.customer, task.case_file, task.guide_run, task.checked, task.asked});
     data.mayApprove = mayFinish(task, TaskState::Approved, context);
     data.mayFinish = mayFinish(task, TaskState::Done, context);
     return data;

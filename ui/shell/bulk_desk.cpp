@@ -16,6 +16,13 @@ namespace {
 
 constexpr int slice_ms = 5; // of the window's thread
 
+void addMissing(QList<ChoiceData>& choices, const ChoiceData& one)
+{
+    const bool isThere = std::any_of(choices.begin(), choices.end(), [&one](const ChoiceData& known) { return known.id == one.id; });
+    if (!isThere && !one.text.isEmpty())
+        choices.append(one);
+}
+
 // Of cases of several brands only what they share may be changed.
 BulkChoices choicesOf(const Workspace& workspace, const std::vector<Record<CaseFile>>& cases)
 {
@@ -28,8 +35,22 @@ BulkChoices choicesOf(const Workspace& workspace, const std::vector<Record<CaseF
         choices.people.append({idText(person.id.key), person.value.name});
     choices.teams = teamChoices(workspace, brand);
     choices.fields.custom = workspace.reader().customFieldsOf(CaseFile::schemaName);
+    if (cases.size() == 1) { // what it is now can be chosen, also where nobody would choose it
+        const CaseFile& file = cases.front().value;
+        addMissing(choices.people, {idText(file.owner.key), workspace.reader().userName(file.owner)});
+        addMissing(choices.teams, {idText(file.team.key), workspace.reader().teamName(file.team)});
+    }
     std::erase_if(choices.fields.custom, [&brand](const CustomField& field) { return !field.isOfBrand(brand); });
     return choices;
+}
+
+// By the names of the sheet's fields.
+std::map<QByteArray, Value> valuesOf(const Record<CaseFile>& file)
+{
+    std::map<QByteArray, Value> values = fieldValues(schemaOf<CaseFile>(), toRow(file).values);
+    values["owner"] = file.value.owner.isNull() ? QStringLiteral("nobody") : QString::fromLatin1(file.value.owner.key.text());
+    values["team"] = QString::fromLatin1(file.value.team.key.text());
+    return values;
 }
 
 }
@@ -48,7 +69,7 @@ bool BulkDesk::run(const QString& id)
     m_cases = casesOfKeys(m_workspace, chosen.isEmpty() && session ? QStringList{session->key()} : chosen);
     if (m_cases.empty())
         return true;
-    m_dialog = new BulkDialog(int(m_cases.size()), choicesOf(m_workspace, m_cases), &m_window);
+    m_dialog = new BulkDialog(int(m_cases.size()), choicesOf(m_workspace, m_cases), m_cases.size() == 1 ? valuesOf(m_cases.front()) : std::map<QByteArray, Value>(), &m_window);
     connect(m_dialog, &BulkDialog::changed, this, [this] {
         m_tried = 0;
         m_outlook = {};

@@ -14,30 +14,62 @@ namespace callboard {
 namespace {
 
 constexpr int formHeight_px = 300, leftHeight_px = 150;
-constexpr char statusField[] = "status", outcomeField[] = "outcome", teamField[] = "team", ownerField[] = "owner", addField[] = "add_tags", removeField[] = "remove_tags";
-constexpr QLatin1String nobody("nobody");
+constexpr char statusField[] = "status", outcomeField[] = "outcome", teamField[] = "team", ownerField[] = "owner", addField[] = "add_tags", removeField[] = "remove_tags", emptyField[] = "make_empty";
+constexpr QLatin1String nobody("nobody"), yes("yes"), no("no");
 
 ChoiceData asItIs() { return {QString(), BulkDialog::tr("As it is")}; }
 
-FieldSpec choice(const char* name, const QString& label, const QList<ChoiceData>& choices)
+FieldSpec choice(const QByteArray& name, const QString& label, const QList<ChoiceData>& choices)
 {
     FieldSpec spec{name, label, Kind::Option};
-    spec.choices = QList<ChoiceData>{asItIs()} + choices;
+    spec.choices = choices;
     return spec;
 }
 
-QList<ChoiceData> statuses()
+bool canBeEmpty(const FieldSpec& spec)
+{
+    const Column* column = schemaOf<CaseFile>().column(spec.name);
+    return !spec.required && spec.kind != Kind::Boolean && !(column && column->kind == Kind::Option);
+}
+
+Value emptyValue(const QByteArray& name)
+{
+    const int at = schemaOf<CaseFile>().indexOf(name);
+    return at < 0 ? Value() : schemaOf<CaseFile>().initial[std::size_t(at)];
+}
+
+// `is`: the state of the one case, which may be one that comes by itself.
+QList<ChoiceData> statuses(const Choice<CaseStatus>& is = CaseStatus::Open)
 {
     QList<ChoiceData> choices;
     for (const Option& option : optionsOf(CaseStatus{})) {
         const auto status = Choice<CaseStatus>::named(QLatin1String(option.name));
-        if (status != CaseStatus::New && status != CaseStatus::Escalated) // which come by themselves
+        if (status == is || (status != CaseStatus::New && status != CaseStatus::Escalated)) // which come by themselves
             choices.append({QLatin1String(option.name), Words::label(option.label)});
     }
     return choices;
 }
 
-std::vector<FieldSpec> specs(const BulkChoices& choices)
+// Of the case, as it has them.
+std::vector<FieldSpec> ownSpecs(const BulkChoices& choices)
+{
+    std::vector<FieldSpec> specs = fieldSpecs(schemaOf<CaseFile>(), choices.fields);
+    std::erase_if(specs, [](const FieldSpec& spec) { return spec.name == "tags"; });
+    return specs;
+}
+
+std::vector<FieldSpec> specsOfOne(const BulkChoices& choices, const std::map<QByteArray, Value>& values)
+{
+    const auto status = Codec<Choice<CaseStatus>>::in(values.at(statusField));
+    std::vector<FieldSpec> specs{choice(statusField, BulkDialog::tr("Status"), statuses(status ? *status : CaseStatus::Open)), choice(outcomeField, BulkDialog::tr("Outcome, where it ends"), QList<ChoiceData>{{}} + choices.outcomes),
+                                 choice(ownerField, BulkDialog::tr("Owner"), QList<ChoiceData>{{nobody, BulkDialog::tr("Nobody")}} + choices.people), choice(teamField, BulkDialog::tr("Team"), choices.teams),
+                                 specOf(*schemaOf<CaseFile>().column("tags"), {})};
+    for (FieldSpec& spec : ownSpecs(choices))
+        specs.push_back(std::move(spec));
+    return specs;
+}
+
+std::vector<FieldSpec> specsOfSeveral(const BulkChoices& choices)
 {
     std::vector<FieldSpec> specs{choice(statusField, BulkDialog::tr("Status"), statuses()), choice(outcomeField, BulkDialog::tr("Outcome, where it ends"), choices.outcomes),
                                  choice(ownerField, BulkDialog::tr("Owner"), QList<ChoiceData>{{nobody, BulkDialog::tr("Nobody")}} + choices.people), choice(teamField, BulkDialog::tr("Team"), choices.teams)};
@@ -48,30 +80,39 @@ std::vector<FieldSpec> specs(const BulkChoices& choices)
         spec.label = label;
         specs.push_back(spec);
     }
-    for (FieldSpec& spec : fieldSpecs(schemaOf<CaseFile>(), choices.fields)) {
-        if (spec.name == "tags" || spec.kind == Kind::Boolean) // a tick cannot say "as it is"
-            continue;
+    QList<ChoiceData> emptied;
+    for (FieldSpec& spec : ownSpecs(choices)) {
+        if (canBeEmpty(spec))
+            emptied.append({QString::fromUtf8(spec.name), spec.label});
+        if (spec.kind == Kind::Boolean)
+            spec = choice(spec.name, spec.label, {{yes, BulkDialog::tr("Yes")}, {no, BulkDialog::tr("No")}});
         spec.required = false;
         if (spec.declared)
             spec.declared->when_field.clear(); // each case has its own
+        specs.push_back(std::move(spec));
+    }
+    specs.push_back(choice(emptyField, BulkDialog::tr("Make empty"), emptied));
+    for (FieldSpec& spec : specs)
         if (spec.kind == Kind::Option && !spec.choices.isEmpty() && spec.choices.first().id.isEmpty())
             spec.choices.first() = asItIs();
         else if (spec.kind == Kind::Option)
             spec.choices.prepend(asItIs());
-        specs.push_back(std::move(spec));
-    }
     return specs;
 }
 
 }
 
-BulkDialog::BulkDialog(int cases, const BulkChoices& choices, QWidget* parent)
-    : Sheet(QStringLiteral("bulkDialog"), tr("Change %n case(s)", nullptr, cases), tr("Change"), parent), m_form(new RecordForm(QStringLiteral("bulk"), specs(choices), this)),
+BulkDialog::BulkDialog(int cases, const BulkChoices& choices, const std::map<QByteArray, Value>& values, QWidget* parent)
+    : Sheet(QStringLiteral("bulkDialog"), tr("Change %n case(s)", nullptr, cases), tr("Change"), parent), m_isOne(!values.empty()),
+      m_form(new RecordForm(QStringLiteral("bulk"), m_isOne ? specsOfOne(choices, values) : specsOfSeveral(choices), this)),
       m_counts(makeLabel(Look::Muted, {}, this)),
       m_left(new HintedList(QStringLiteral("bulk.left"), tr("Cases that stay as they are"), {.icons = true, .separators = true, .wrapBody = true},
                             {QStringLiteral("check"), tr("No exceptions"), tr("Cases that cannot be changed so appear here with the reason.")}, this))
 {
-    m_form->setValues({});
+    for (const FieldSpec& spec : ownSpecs(choices))
+        if (!m_isOne && spec.kind == Kind::Boolean)
+            m_yesOrNo.insert(spec.name);
+    m_form->setValues(values);
     auto* scroll = new QScrollArea(this);
     scroll->setWidget(m_form);
     scroll->setWidgetResizable(true);
@@ -108,8 +149,12 @@ CaseChange BulkDialog::change() const
             change.team = Id<Team>{Uuid::fromText(text.toLatin1()).value_or(Uuid{})};
         else if (name == addField || name == removeField)
             (name == addField ? change.addTags : change.removeTags) = Codec<QStringList>::in(value).ok() ? *Codec<QStringList>::in(value) : QStringList();
+        else if (name == emptyField)
+            change.set[text.toUtf8()] = emptyValue(text.toUtf8());
+        else if (m_yesOrNo.contains(name))
+            change.set[name] = text == yes;
         else
-            change.set[name] = value;
+            change.set[name] = isNull(value) ? emptyValue(name) : value;
     }
     return change;
 }

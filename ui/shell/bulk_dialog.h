@@ -5,6 +5,8 @@
 #include "ui/shell/sheet.h"
 #include "ui/widgets/record_form.h"
 
+#include <set>
+
 class QLabel;
 
 namespace callboard {
@@ -22,7 +24,8 @@ class BulkDialog final : public Sheet {
 public:
     static constexpr int width_px = 720;
 
-    BulkDialog(int cases, const BulkChoices& choices, QWidget* parent);
+    // `values` are those of the one case there is; of several a field says "as it is" until something is chosen.
+    BulkDialog(int cases, const BulkChoices& choices, const std::map<QByteArray, Value>& values, QWidget* parent);
     CaseChange change() const;
     void setOutlook(const BulkOutlook& outlook, bool isWhole); // not whole: it is still being tried out
 
@@ -34,7 +37,9 @@ protected:
     void submit() override;
 
 private:
+    const bool m_isOne;
     RecordForm* m_form;
+    std::set<QByteArray> m_yesOrNo; // shown as choices, because a tick cannot say "as it is"
     QLabel* m_counts;
     HintedList* m_left;
 };

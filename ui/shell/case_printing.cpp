@@ -2,6 +2,7 @@
 #include "ui/shell/case_printing.h"
 
 #include "ui/models/case_sheet.h"
+#include "ui/models/desk_views.h"
 #include "ui/models/list_csv.h"
 #include "ui/shell/main_window.h"
 #include "ui/widgets/row_list.h"
@@ -17,6 +18,7 @@
 #include <QTextDocument>
 
 #include <algorithm>
+#include <limits>
 
 namespace callboard {
 
@@ -134,14 +136,24 @@ void CasePrinting::saveList()
     auto* list = qobject_cast<RowList*>(QApplication::focusWidget());
     if (!list)
         return tell(Tone::Warning, tr("Go to a list first: Alt+1 to Alt+7, or F6. Then save it."));
+    const QString name = list->accessibleName();
+    if (list->objectName() != QLatin1String("outbox.list")) {
+        const auto whole = wholeList(m_workspace, list->objectName());
+        return saveRows(name, list->rows().narrowed(whole.value_or(list->rows().all())));
+    }
+    m_workspace.link().outboxItems(std::numeric_limits<int>::max(), list, [this, list, name](const Result<std::vector<OutboxItem>>& items) { // which only the sync thread reads
+        saveRows(name, list->rows().narrowed(items ? outboxRows(m_workspace, *items) : list->rows().all()));
+    });
+}
+
+void CasePrinting::saveRows(const QString& name, const ListRows& rows)
+{
     auto* dialog = new QFileDialog(&m_window, tr("Save the list as CSV"), QString(), tr("CSV (*.csv)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setObjectName(QStringLiteral("list.csvDialog"));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->selectFile(list->accessibleName() + QStringLiteral(".csv"));
-    const auto whole = wholeList(m_workspace, list->objectName());
-    const ListRows rows = list->rows().narrowed(whole.value_or(list->rows().all()));
+    dialog->selectFile(name + QStringLiteral(".csv"));
     connect(dialog, &QFileDialog::fileSelected, this, [this, rows](const QString& path) {
         const auto count = std::count_if(rows.begin(), rows.end(), [](const ListRow& row) { return !row.header; });
         const auto done = writeFile(listCsv(rows), path);

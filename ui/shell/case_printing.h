@@ -29,6 +29,7 @@ private:
     void print();
     void save();
     void saveList();
+    void saveRows(const QString& name, const ListRows& rows);
     void tell(Tone tone, const QString& sentence);
 
     Workspace& m_workspace;

@@ -1,7 +1,6 @@
 // Guides come first: they cannot be filled in here.
 #include "ui/shell/closing_dialog.h"
 
-#include "core/domain/case_file.h"
 #include "ui/widgets/labels.h"
 
 #include <QCheckBox>
@@ -14,6 +13,20 @@ namespace callboard {
 namespace {
 
 constexpr auto outcomeName = "outcome";
+
+QString titleOf(CaseStatus to)
+{
+    if (to == CaseStatus::Escalated)
+        return ClosingDialog::tr("Before somebody is asked");
+    return isAtWork(to) ? ClosingDialog::tr("Before the case waits") : ClosingDialog::tr("Before the case ends");
+}
+
+QString primaryOf(CaseStatus to)
+{
+    if (to == CaseStatus::Escalated)
+        return ClosingDialog::tr("Go on");
+    return to == CaseStatus::Resolved ? ClosingDialog::tr("Resolve the case") : to == CaseStatus::Closed ? ClosingDialog::tr("Close the case") : ClosingDialog::tr("Let it wait");
+}
 
 std::vector<FieldSpec> specs(const ClosingData& data, const FieldContext& context)
 {
@@ -39,7 +52,7 @@ std::vector<FieldSpec> specs(const ClosingData& data, const FieldContext& contex
 }
 
 ClosingDialog::ClosingDialog(const ClosingData& missing, const FieldContext& context, QWidget* parent)
-    : Sheet(QStringLiteral("closingDialog"), tr("Before the case ends"), missing.isResolving ? tr("Resolve the case") : tr("Close the case"), parent), m_data(missing),
+    : Sheet(QStringLiteral("closingDialog"), titleOf(missing.to), primaryOf(missing.to), parent), m_data(missing),
       m_form(new RecordForm(QStringLiteral("closing"), specs(missing, context), this)), m_problem(makeLabel(Look::Bad, {}, this))
 {
     auto* what = makeLabel(Look::Plain, missing.guides.isEmpty() ? tr("This is still missing. It is kept with the case.") : missing.guides.join(u'\n'), this);
@@ -96,8 +109,9 @@ void ClosingDialog::showError(const Error& error)
 void ClosingDialog::submit()
 {
     const auto open = std::find_if(m_ticks.begin(), m_ticks.end(), [](const QCheckBox* tick) { return !tick->isChecked(); });
-    if (m_data.isResolving || open == m_ticks.end())
-        return answer(m_data.isResolving);
+    const bool isResolving = m_data.to == CaseStatus::Resolved;
+    if (isResolving || open == m_ticks.end())
+        return answer(isResolving);
     m_problem->setText(tr("Tick what is done or not needed any more, or resolve the case with it."));
     m_problem->show();
     (*open)->setFocus();

@@ -1,6 +1,7 @@
-// ClosingDialog: what a case still lacks before it ends, to be filled in at the place.
+// ClosingDialog: what a case still lacks before it ends, waits or is escalated, to be filled in at the place.
 #pragma once
 
+#include "core/domain/case_file.h"
 #include "ui/shell/sheet.h"
 #include "ui/widgets/record_form.h"
 
@@ -12,7 +13,7 @@ class QLabel;
 namespace callboard {
 
 struct ClosingData {
-    bool isResolving = false;     // else it is closed
+    CaseStatus to = CaseStatus::Closed;
     bool outcome = false;         // is missing
     QList<ChoiceData> outcomes{}; // to choose from
     QStringList fields{};         // stored names of those that are missing

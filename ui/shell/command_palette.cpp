@@ -86,8 +86,9 @@ QString CommandPalette::query() const
     return text.startsWith(commandsOnly) ? text.mid(1).trimmed() : text;
 }
 
-void CommandPalette::open(const QString& query)
+void CommandPalette::open(const QString& query, const ListRows& here)
 {
+    m_here = here;
     if (!isVisible())
         m_cameFrom = QApplication::focusWidget();
     clearHits();
@@ -148,7 +149,8 @@ ListRows CommandPalette::allRows() const
 {
     QList<Command> possible;
     std::copy_if(m_commands.begin(), m_commands.end(), std::back_inserter(possible), [this](const Command& command) { return m_available(command.when); });
-    ListRows rows = m_hits;
+    const bool asksForKeys = m_search->text().trimmed() == QString(commandsOnly);
+    ListRows rows = asksForKeys ? m_here : m_hits;
     for (const ListRows& hits : m_laterHits)
         rows << hits;
     const ListRows fitting = rankedCommands(possible, query());
@@ -171,6 +173,8 @@ void CommandPalette::fitHeight()
 
 void CommandPalette::choose(const QString& key)
 {
+    if (key.isEmpty()) // says what a key does
+        return;
     leave();
     if (const QString command = commandOfRow(key); !command.isEmpty())
         Q_EMIT commandChosen(command);

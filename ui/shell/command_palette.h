@@ -30,7 +30,8 @@ public:
     CommandPalette(QList<Command> commands, std::function<bool(When)> available, QWidget* parent);
 
     void setCommands(const QList<Command>& commands);
-    void open(const QString& query);
+    // `here`: what keys do where the caret was; shown above the commands while only these are asked for and nothing else is typed.
+    void open(const QString& query, const ListRows& here = {});
     void setHits(const QString& query, const ListRows& hits); // records found for `query`; ignored when another query stands there by now
     enum class Later { Articles, Elsewhere }; // in this order
     void addHits(const QString& query, Later part, const ListRows& hits); // below those; what is selected stays so
@@ -55,7 +56,7 @@ private:
 
     QList<Command> m_commands;
     std::function<bool(When)> m_available;
-    ListRows m_hits;
+    ListRows m_hits, m_here;
     std::array<ListRows, 2> m_laterHits; // by their part
     bool m_isAsked = false;        // what is found has not come yet
     bool m_opensWhenFound = false; // Enter was pressed before it came

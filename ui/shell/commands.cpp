@@ -55,6 +55,7 @@ constexpr std::array table{
     TableRow{"consent.open", QT_TRANSLATE_NOOP("commands", "Consent: what the customer may be contacted for"), "Alt+V", "check", When::Customer, request},
     TableRow{"case.new", QT_TRANSLATE_NOOP("commands", "New case for this customer"), "Ctrl+N", "case", When::Customer, request},
     TableRow{"case.take", QT_TRANSLATE_NOOP("commands", "Take the case"), "Ctrl+Shift+A", "check", When::OpenCase, request},
+    TableRow{"case.watch", QT_TRANSLATE_NOOP("commands", "Watch the case, or stop watching it"), "Alt+Shift+W", "people", When::OpenCase, request},
     TableRow{"case.wait", QT_TRANSLATE_NOOP("commands", "Wait for the customer, or go on"), "Ctrl+Shift+W", "pause", When::OpenCase, request},
     TableRow{"case.waitForUs", QT_TRANSLATE_NOOP("commands", "Wait for a colleague, or go on"), "Alt+U", "pause", When::OpenCase, request},
     TableRow{"case.resolve", QT_TRANSLATE_NOOP("commands", "Save and resolve the case"), "Ctrl+Shift+Return Ctrl+Shift+Enter", "check", When::OpenCase, request},

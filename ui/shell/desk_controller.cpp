@@ -12,6 +12,7 @@
 #include "ui/models/knowledge_views.h"
 #include "ui/models/link_views.h"
 #include "ui/models/merge_views.h"
+#include "ui/models/mention_views.h"
 #include "ui/models/record_views.h"
 #include "ui/models/reply_views.h"
 #include "ui/models/review_views.h"
@@ -40,6 +41,7 @@
 #include "ui/shell/macro_desk.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/merge_desk.h"
+#include "ui/shell/missing_fields.h"
 #include "ui/shell/palette_search.h"
 #include "ui/shell/problem_desk.h"
 #include "ui/shell/refund_desk.h"
@@ -51,6 +53,7 @@
 #include "ui/shell/status_strip.h"
 #include "ui/shell/task_desk.h"
 #include "ui/shell/top_bar.h"
+#include "ui/shell/watch_desk.h"
 #include "ui/shell/step_desk.h"
 
 #include <QClipboard>
@@ -69,7 +72,7 @@ constexpr int minute_ms = 60'000;
 }
 
 DeskController::DeskController(Workspace& workspace, SearchLink& search, MainWindow& window, SettingsStore settings, QObject* parent)
-    : QObject(parent), m_workspace(workspace), m_search(search), m_window(window), m_settings(std::move(settings)), m_guide(new GuideDesk(workspace, window, this)), m_tasks(new TaskDesk(workspace, window, this)), m_identity(new IdentityDesk(workspace, window, this)), m_refunds(new RefundDesk(workspace, window, *m_identity, this)),
+    : QObject(parent), m_workspace(workspace), m_search(search), m_window(window), m_settings(std::move(settings)), m_guide(new GuideDesk(workspace, window, this)), m_tasks(new TaskDesk(workspace, window, this)), m_watching(new WatchDesk(workspace, window, this)), m_identity(new IdentityDesk(workspace, window, this)), m_refunds(new RefundDesk(workspace, window, *m_identity, this)),
       m_replies(new ReplyDesk(workspace, window, this)), m_reading(new ReadingDesk(workspace, window, this)),
       m_customerMerges(new CustomerMergeDesk(workspace, search, window, *m_identity, m_settings, this)),
       m_guideEditor(new GuideEditorDesk(workspace, window, this)), m_cards(new CardGuard(this)), m_printing(new CasePrinting(workspace, window, this)),
@@ -206,7 +209,7 @@ void DeskController::connectWindow()
 void DeskController::run(const QString& id)
 {
     const auto isTakenBy = [&id](auto*... desks) { return (desks->run(id) || ...); };
-    if (isTakenBy(m_guide, m_identity, m_refunds, m_replies, m_customerMerges, m_tasks, m_printing, m_links, m_problems, m_rising, m_bulk, m_macros, m_replyEditor, m_merges, m_consents, m_calls, m_alerts, m_keys, m_steps))
+    if (isTakenBy(m_guide, m_identity, m_refunds, m_replies, m_customerMerges, m_tasks, m_watching, m_printing, m_links, m_problems, m_rising, m_bulk, m_macros, m_replyEditor, m_merges, m_consents, m_calls, m_alerts, m_keys, m_steps))
         return;
     struct CommandRow {
         const char* id;
@@ -344,12 +347,11 @@ void DeskController::showRecords()
     if (file)
         markMerged(m_workspace, file->id, entries, stream);
     timeline.setData(stream);
-    const ListRows orders = orderRows(m_workspace, reader.ordersOf(customer->id, recordsShown_max)), cases = caseRows(m_workspace, reader.casesOf(customer->id, recordsShown_max));
+    const ListRows orders = orderRows(m_workspace, reader.ordersOf(customer->id, recordsShown_max)), history = historyRows(m_workspace, *m_workspace.current(), recordsShown_max);
     m_window.panel<OrdersPanel>().setData(orders);
-    const ListRows linked = file ? linkRows(m_workspace, file->id) : ListRows();
-    m_window.panel<HistoryPanel>().setData(linked.isEmpty() ? cases : linked + ListRows{{.header = true, .title = tr("This customer's cases"), .right = QString::number(cases.size())}} + cases);
+    m_window.panel<HistoryPanel>().setData(history);
     m_window.setPanelCount(QLatin1String(OrdersPanel::info.id), int(orders.size()));
-    m_window.setPanelCount(QLatin1String(HistoryPanel::info.id), int(cases.size()));
+    m_window.setPanelCount(QLatin1String(HistoryPanel::info.id), int(reader.caseCountOf(customer->id)));
     m_window.panel<HistoryPanel>().setMissing(missingHistory(m_workspace, customer->id));
     showNotice();
 }
@@ -507,10 +509,13 @@ void DeskController::save(const ComposerDraft& entry)
     add.outcome = entry.outcome;
     add.happened = m_workspace.now();
     add.quoted = stillQuoted(m_workspace, entry);
+    add.mentions = mentionsOf(entry);
     add.read_up_to = m_reading->readUpTo(*session);
     const QString key = session->key();
     m_workspace.submitHeld({intent(add)}, key, holdOf(add.kind), [this, key, entry](const Result<Operation>& kept) { whenKept(key, entry.text, kept); });
 }
+
+QStringList DeskController::mentionsOf(const ComposerDraft& entry) const { return goesToCustomer(entry.kind) ? QStringList() : mentionsIn(m_workspace, entry.text); }
 
 // What goes to a customer can be taken back for as long as its author likes.
 qint64 DeskController::holdOf(const Choice<EntryKind>& kind) const { return kind == EntryKind::Message ? undoSendSetting_ms(m_settings) : 0; }
@@ -528,6 +533,7 @@ void DeskController::saveAndEnd(const ComposerDraft& entry, bool isResolved)
     close.channel = replyChannel(m_workspace, *m_workspace.current(), entry.kind);
     close.happened = m_workspace.now();
     close.quoted = stillQuoted(m_workspace, entry);
+    close.mentions = mentionsOf(entry);
     close.resolved = isResolved;
     close.read_up_to = m_reading->readUpTo({file->value.customer, file->id});
     const Context context = contextOf(m_workspace);
@@ -564,7 +570,9 @@ void DeskController::waitOrGoOn(CaseStatus waiting)
     if (!isAtWork(file->value.status))
         return reopenCase();
     const auto to = file->value.status == waiting ? CaseStatus::Open : waiting;
-    m_workspace.submit(intent(MoveCase{file->id, to, file->value.status}, {m_workspace.seen(*file)}));
+    const Operation move = intent(MoveCase{file->id, to, file->value.status}, {m_workspace.seen(*file)});
+    if (hasFieldsFor(m_workspace, m_window, *file, to, move))
+        m_workspace.submit(move);
 }
 
 void DeskController::reopenCase()

@@ -33,6 +33,7 @@ class ReplyEditorDesk;
 class RisingDesk;
 class StepDesk;
 class TaskDesk;
+class WatchDesk;
 struct ClosingAnswer;
 struct CloseCase;
 struct FieldPatch;
@@ -72,6 +73,7 @@ private:
 
     void keepDraft(const ComposerDraft& draft);
     void save(const ComposerDraft& entry);
+    QStringList mentionsOf(const ComposerDraft& entry) const;
     qint64 holdOf(const Choice<EntryKind>& kind) const;
     void saveAndEnd(const ComposerDraft& entry, bool isResolved);
     void askWhatIsMissing(const Record<CaseFile>& file, const CloseCase& close, const MissingForMove& missing);
@@ -98,6 +100,7 @@ private:
     SettingsStore m_settings;
     GuideDesk* m_guide;
     TaskDesk* m_tasks;
+    WatchDesk* m_watching;
     IdentityDesk* m_identity;
     RefundDesk* m_refunds;
     ReplyDesk* m_replies;

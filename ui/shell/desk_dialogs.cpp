@@ -71,7 +71,7 @@ void DeskController::newCase()
 
 void DeskController::askWhatIsMissing(const Record<CaseFile>& file, const CloseCase& close, const MissingForMove& missing)
 {
-    ClosingData data{close.resolved, missing.outcome, outcomes(), missing.fields, {}, {}, isAtWork(file.value.status)};
+    ClosingData data{close.resolved ? CaseStatus::Resolved : CaseStatus::Closed, missing.outcome, outcomes(), missing.fields, {}, {}, isAtWork(file.value.status)};
     for (const Record<GuideRun>& run : missing.guides)
         data.guides.append(tr("The guide “%1” still requires: %2").arg(run.value.title, run.value.required_open.join(QStringLiteral(", "))));
     for (const Record<Task>& task : missing.tasks)

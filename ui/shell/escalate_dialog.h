@@ -1,9 +1,10 @@
-// EscalateDialog: a question to a lead; the way through the guide goes along by itself.
+// EscalateDialog: a question to a lead, and by when it is needed; what a decision wants to know goes along by itself.
 #pragma once
 
 #include "core/base/result.h"
 #include "ui/models/list_row.h"
 #include "ui/shell/sheet.h"
+#include "ui/shell/time_field.h"
 
 class QLabel;
 class QPlainTextEdit;
@@ -17,17 +18,18 @@ public:
     static constexpr int width_px = 520;
 
     // `context` goes along beside the words.
-    EscalateDialog(const ListRows& context, QWidget* parent);
+    EscalateDialog(const ListRows& context, const QList<SpokenZone>& zones, const Clock& clock, QWidget* parent);
     void showError(const Error& error);
 
 Q_SIGNALS:
-    void asked(const QString& text); // the sheet stays until finish()
+    void asked(const QString& text, callboard::Instant due); // not set: at any time. The sheet stays until finish()
 
 protected:
     void submit() override;
 
 private:
     QPlainTextEdit* m_text;
+    TimeField* m_when;
     QLabel* m_problem;
 };
 

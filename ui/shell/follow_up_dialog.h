@@ -1,15 +1,10 @@
-// FollowUpDialog: what is promised and when, in the words of whoever promises it; what was understood is said as one types.
+// FollowUpDialog: what is promised and when, in the words of whoever promises it.
 #pragma once
 
-#include "core/base/clock.h"
-#include "core/base/result.h"
 #include "ui/shell/sheet.h"
-
-#include <QTimeZone>
+#include "ui/shell/time_field.h"
 
 class QCheckBox;
-class QLabel;
-class QLineEdit;
 
 namespace callboard {
 
@@ -25,9 +20,9 @@ class FollowUpDialog final : public Sheet {
 public:
     static constexpr int width_px = 520;
 
-    // `what` is proposed as the promise. `zone` is the customer's: hours are theirs.
-    FollowUpDialog(const QString& what, const QTimeZone& zone, const Clock& clock, QWidget* parent);
-    void showError(const Error& error);
+    // `what` is proposed as the promise. Hours are by the first of `zones` unless another is chosen.
+    FollowUpDialog(const QString& what, const QList<SpokenZone>& zones, const Clock& clock, QWidget* parent);
+    void showError(const Error& error) { m_when->showError(error); }
 
 Q_SIGNALS:
     void promised(const callboard::NewFollowUp& followUp); // the sheet stays until finish()
@@ -36,14 +31,9 @@ protected:
     void submit() override;
 
 private:
-    void read();
-
-    const QTimeZone m_zone;
-    const Clock& m_clock;
-    QLineEdit *m_when, *m_text;
+    TimeField* m_when;
+    QLineEdit* m_text;
     QCheckBox* m_forTeam;
-    QLabel* m_understood;
-    Instant m_due;
 };
 
 } // namespace callboard

@@ -87,7 +87,7 @@ void LinkDesk::whenHere(const QPointer<LinkDialog>& dialog, const Session& other
     if (m_workspace.reader().find(other.case_file))
         return then();
     dialog->showWaiting(tr("This case is with another team. It is being fetched…"));
-    m_workspace.link().view({other.customer, {}, false});
+    m_workspace.link().view({other.customer});
     connect(dialog, &QObject::destroyed, &m_workspace, [this, front = m_workspace.current()->key()] { m_workspace.activate(front); }); // back to whom this person is with
     connect(&m_workspace, &Workspace::recordsChanged, dialog, [this, other, then = std::move(then), isDone = false]() mutable {
         if (isDone || !m_workspace.reader().find(other.case_file))

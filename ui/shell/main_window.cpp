@@ -11,6 +11,7 @@
 #include "ui/panels/worklist/worklist_panel.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/commands.h"
+#include "ui/shell/place_keys.h"
 #include "ui/shell/session_view.h"
 #include "ui/shell/side_panels.h"
 #include "ui/shell/status_strip.h"
@@ -201,7 +202,7 @@ void MainWindow::setLayoutState(const WindowLayout& layout)
 
 void MainWindow::openPalette(const QString& query)
 {
-    m_palette->open(query);
+    m_palette->open(query, m_palette->isVisible() ? ListRows() : placeKeys(focusWidget()));
     const auto* search = findChild<QWidget*>(QStringLiteral("search"));
     const QPoint at = search->mapTo(this, QPoint(-rhythm_px, -rhythm_px));
     m_palette->move(qMax(0, qMin(at.x(), width() - m_palette->width() - rhythm_px)), qMax(0, at.y()));

@@ -7,6 +7,7 @@
 #include "ui/shell/escalate_dialog.h"
 #include "ui/shell/follow_up_dialog.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/missing_fields.h"
 #include "ui/shell/sheet_draft.h"
 #include "ui/shell/task_dialog.h"
 
@@ -49,7 +50,7 @@ void TaskDesk::promise()
     const Session* session = m_workspace.current();
     if (!session)
         return;
-    auto* dialog = new FollowUpDialog(proposedPromise(m_workspace, session->customer), zoneOf(m_workspace, session->customer), m_workspace.clock(), &m_window);
+    auto* dialog = new FollowUpDialog(proposedPromise(m_workspace, session->customer), spokenZones(m_workspace, *session), m_workspace.clock(), &m_window);
     connect(dialog, &FollowUpDialog::promised, this, [this, dialog, at = *session](const NewFollowUp& followUp) {
         m_workspace.submit(intent(PromiseFollowUp{at.customer, at.case_file, {followUp.text}, followUp.due, followUp.forTeam}), {}, SheetAnswer(dialog));
     });
@@ -62,14 +63,18 @@ void TaskDesk::escalate()
     const Session* session = m_workspace.current();
     if (!session)
         return;
+    if (const auto file = session->case_file.isNull() ? std::nullopt : m_workspace.reader().find(session->case_file))
+        if (!hasFieldsFor(m_workspace, m_window, *file, CaseStatus::Escalated, {}, [this] { escalate(); }))
+            return;
     const Id<GuideRun> run = runOf(m_workspace, *session);
-    auto* dialog = new EscalateDialog(contextRows(m_workspace, run), &m_window);
-    connect(dialog, &EscalateDialog::asked, this, [this, dialog, at = *session, run](const QString& text) {
+    auto* dialog = new EscalateDialog(packetRows(m_workspace, packetOf(m_workspace, *session, run)), spokenZones(m_workspace, *session), m_workspace.clock(), &m_window);
+    connect(dialog, &EscalateDialog::asked, this, [this, dialog, at = *session, run](const QString& text, Instant due) {
         Escalate escalate;
         escalate.customer = at.customer;
         escalate.case_file = at.case_file;
         escalate.to = toLead;
         escalate.text.text = text;
+        escalate.due = due;
         escalate.guide_run = run;
         m_workspace.submit(intent(escalate), {}, SheetAnswer(dialog));
     });
@@ -116,6 +121,8 @@ bool TaskDesk::act(const QString& action)
 
 void TaskDesk::show(const Record<Task>& task)
 {
+    if (task.value.kind == TaskKind::Mention) // there is nothing to say about it
+        return m_workspace.submit(intent(FinishTask{task.id, TaskState::Done, {}}));
     auto* dialog = new TaskDialog(taskData(m_workspace, task), m_workspace.clock(), &m_window);
     connect(dialog, &TaskDialog::ended, this, [this, dialog, id = task.id](TaskState state, const QString& answer) {
         m_workspace.submit(intent(FinishTask{id, state, {answer}}), {}, SheetAnswer(dialog));

@@ -45,11 +45,11 @@ TaskDialog::TaskDialog(const TaskData& task, const Clock& clock, QWidget* parent
     body().addWidget(m_answer);
     body().addWidget(m_problem);
     if (task.mayApprove)
-        addEnd("task.decline", tr("Decline"), TaskState::Declined);
+        addEnd("task.decline", tr("&Decline"), TaskState::Declined);
     else if (!task.due.isEmpty())
-        connect(addButton(QStringLiteral("task.putOff"), tr("Put off")), &QPushButton::clicked, this, &TaskDialog::askLater);
+        connect(addButton(QStringLiteral("task.putOff"), tr("&Put off")), &QPushButton::clicked, this, &TaskDialog::askLater);
     if (task.mayDrop)
-        addEnd("task.drop", task.drop.isEmpty() ? tr("Not needed") : task.drop, TaskState::Dropped);
+        addEnd("task.drop", task.drop.isEmpty() ? tr("&Not needed") : task.drop, TaskState::Dropped);
     primary().setVisible(task.mayApprove || task.mayFinish);
     resize(width_px, sizeHint().height());
     m_answer->setFocus();

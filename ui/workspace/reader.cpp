@@ -71,6 +71,8 @@ std::vector<Record<Order>> Reader::ordersOf(const Id<Customer>& customer, int ma
     return orders;
 }
 
+qint64 Reader::caseCountOf(const Id<Customer>& customer) const { return answerOf(m_rows->count({&schemaOf<CaseFile>(), {equal("customer", customer.key)}})); }
+
 qint64 Reader::openCasesOf(const Id<Customer>& customer) const
 {
     return answerOf(m_rows->count({&schemaOf<CaseFile>(), atWork({equal("customer", customer.key)})}));
@@ -114,6 +116,19 @@ std::vector<Record<CaseFile>> Reader::openCasesOwnedBy(const Id<User>& owner, in
     return cases;
 }
 
+std::vector<Record<CaseFile>> Reader::openCasesWatchedBy(const Id<User>& person, int max) const
+{
+    constexpr int looked_max = 10'000;
+    // The index has the lists as texts: those with somebody in them begin with [" and stand before the empty one.
+    auto cases = listed<CaseFile>({nullptr, atWork({{"watchers", Comparison::Less, Codec<QStringList>::out({})}}), {}, true, looked_max});
+    const QString id = QString::fromLatin1(person.key.text());
+    std::erase_if(cases, [&](const Record<CaseFile>& file) { return !file.value.watchers.contains(id) || file.value.owner == person; });
+    sortByDue(cases, &CaseFile::opened);
+    if (qsizetype(cases.size()) > max)
+        cases.resize(std::size_t(max));
+    return cases;
+}
+
 std::vector<Record<CaseFile>> Reader::unownedCasesOf(const Id<Team>& team, int max) const
 {
     auto cases = listed<CaseFile>({nullptr, atWork({equal("owner", Value()), equal("team", team.key)}), {}, true, max});
@@ -152,12 +167,19 @@ std::vector<Record<GuideProposal>> Reader::proposals() const
     return waiting;
 }
 
-std::vector<Record<GuideRun>> Reader::runsOf(const Id<CallGuide>& guide, int max) const
+namespace {
+
+std::vector<Record<GuideRun>> startedLastFirst(std::vector<Record<GuideRun>> runs)
 {
-    auto runs = listed<GuideRun>({nullptr, {equal("guide", guide.key)}, {}, true, max});
     std::stable_sort(runs.begin(), runs.end(), [](const auto& a, const auto& b) { return a.value.started > b.value.started; });
     return runs;
 }
+
+}
+
+std::vector<Record<GuideRun>> Reader::runsOf(const Id<CallGuide>& guide, int max) const { return startedLastFirst(listed<GuideRun>({nullptr, {equal("guide", guide.key)}, {}, true, max})); }
+
+std::vector<Record<GuideRun>> Reader::runsOf(const Id<CaseFile>& file, int max) const { return startedLastFirst(listed<GuideRun>({nullptr, {equal("case_file", file.key)}, {}, true, max})); }
 
 std::vector<Record<GuideRun>> Reader::openRunsOf(const Id<Customer>& customer) const
 {
@@ -177,6 +199,13 @@ std::vector<Record<Task>> Reader::openTasksOf(const Id<Customer>& customer) cons
 std::vector<Record<Task>> Reader::openFollowUpsDueUntil(Instant until, const Id<User>& owner, int max) const
 {
     return listed<Task>({nullptr, {openTask(), equal("kind", Choice<TaskKind>(TaskKind::FollowUp).name()), equal("owner", owner.isNull() ? Value() : Value(owner.key)), {"due", Comparison::AtMost, Codec<Instant>::out(until)}}, "due", false, max});
+}
+
+std::vector<Record<Task>> Reader::openMentionsOf(const Id<User>& person, int max) const
+{
+    auto mentions = listed<Task>({nullptr, {openTask(), equal("kind", Choice<TaskKind>(TaskKind::Mention).name()), equal("owner", person.key)}, {}, false, max});
+    std::stable_sort(mentions.begin(), mentions.end(), [](const auto& a, const auto& b) { return a.value.asked < b.value.asked; });
+    return mentions;
 }
 
 std::vector<Record<Task>> Reader::openEscalationsTo(const QString& to, int max) const

@@ -30,10 +30,12 @@ public:
     std::vector<Record<AlertReceipt>> alertReceiptsOf(const Id<Customer>& customer) const;
     std::vector<Record<CaseFile>> casesOf(const Id<Customer>& customer, int max) const; // newest first
     std::vector<Record<Order>> ordersOf(const Id<Customer>& customer, int max) const;   // newest first
+    qint64 caseCountOf(const Id<Customer>& customer) const;
     qint64 openCasesOf(const Id<Customer>& customer) const;
     std::vector<Record<TimelineEntry>> entriesOf(const Id<CaseFile>& file, int max) const;     // newest first
     std::vector<Record<TimelineEntry>> entriesOf(const Id<Customer>& customer, int max) const; // newest first, all cases
     std::vector<Record<CaseFile>> openCasesOwnedBy(const Id<User>& owner, int max) const; // by due time, those without one last
+    std::vector<Record<CaseFile>> openCasesWatchedBy(const Id<User>& person, int max) const; // by due time, without those that they own
     std::vector<Record<CaseFile>> unownedCasesOf(const Id<Team>& team, int max) const;    // the team's queue
     qint64 unownedCountOf(const Id<Team>& team) const;
     std::vector<Record<Conflict>> openConflicts(int max) const;
@@ -41,9 +43,11 @@ public:
     std::vector<Record<GuideVersion>> versionsOf(const Id<CallGuide>& guide) const;       // the latest first
     std::vector<Record<GuideProposal>> proposals() const;                                 // that wait for review, sent first first
     std::vector<Record<GuideRun>> runsOf(const Id<CallGuide>& guide, int max) const;      // started last first
+    std::vector<Record<GuideRun>> runsOf(const Id<CaseFile>& file, int max) const;        // the same
     std::vector<Record<GuideRun>> openRunsOf(const Id<Customer>& customer) const;         // changed last first
     std::vector<Record<Task>> openTasksOf(const Id<Customer>& customer) const;            // by due time, those without one last
     std::vector<Record<Task>> openFollowUpsDueUntil(Instant until, const Id<User>& owner, int max) const; // by due time; without an owner those that are nobody's yet
+    std::vector<Record<Task>> openMentionsOf(const Id<User>& person, int max) const;      // oldest first
     std::vector<Record<Task>> openEscalationsTo(const QString& to, int max) const;        // oldest first
     std::vector<Record<Refund>> refundsOf(const Id<Customer>& customer) const;           // asked for first first
     std::vector<Record<Refund>> waitingRefunds(int max) const;                            // oldest first

@@ -3,6 +3,7 @@
 
 #include "core/base/json.h"
 #include "core/storage/leading_customer.h"
+#include "ui/workspace/draft_kind.h"
 
 #include <algorithm>
 
@@ -67,7 +68,7 @@ Result<void> Workspace::begin(const DeskStart& start)
 void Workspace::look()
 {
     if (const Session* session = current())
-        m_link.view({session->customer, session->case_file, hasDraft(session->key())});
+        m_link.view({session->customer, session->case_file, draftingOf(m_drafts.value(session->key()))});
 }
 
 void Workspace::finish()
@@ -208,12 +209,12 @@ void Workspace::setDraft(const QString& sessionKey, const Draft& draft)
     Draft kept = draft;
     kept.place = placeOf(sessionKey);
     kept.updated = m_clock.now();
-    const bool wasWriting = hasDraft(sessionKey);
+    const Drafting before = draftingOf(m_drafts.value(sessionKey));
     if (kept.text.isEmpty() && kept.context.isEmpty())
         m_drafts.remove(sessionKey);
     else
         m_drafts.insert(sessionKey, kept);
-    if (wasWriting != hasDraft(sessionKey))
+    if (before != draftingOf(m_drafts.value(sessionKey)))
         look();
     if (!m_unwritten.contains(sessionKey))
         m_unwritten.append(sessionKey);

@@ -106,7 +106,7 @@ Q_SIGNALS:
 private:
     void submit(std::vector<Operation> together, const QString& draftOfSession, const Holding& holding, std::function<void(Result<Operation>)> then);
     void noteHeld(const Uuid& operation, const Holding& holding);
-    void look(); // tells whom this person is with, and whether they write
+    void look(); // tells whom this person is with, and what they draft
     void restoreSessions(const QString& text);
     void keepSessions();
     void restoreCall(const QString& text);

@@ -53,6 +53,25 @@ TEST_CASE("a case of another team is found by its number and by the words of its
         CHECK(at.found(sven, nothing).empty());
 }
 
+TEST_CASE("a case of another team is found by what was written on it, after those whose subject says so, each once")
+{
+    SiteSearched at(GENERATE(from_range(storeKinds())));
+    const Id<CaseFile> modem = at.open("No signal"), bill = at.open("The modem is on the bill");
+    const auto write = [&](const Id<CaseFile>& file, const char* words, EntryKind kind = EntryKind::Note) {
+        AddEntry add{at.site.customer, file, kind, Channel::Email, kind == EntryKind::Message ? Direction::Incoming : Direction::None, {QString::fromUtf8(words)}, {}, {}};
+        REQUIRE(at.site.done(at.nora, add).verdict == Verdict::Applied);
+    };
+    write(modem, "Sent a new modem to Señor Muñoz");
+    write(modem, "The modem has come");
+    write(bill, "He asks for the tracking number", EntryKind::Message);
+    const Person sven = at.site.person(at.site.sven);
+    CHECK(at.found(sven, "modem") == std::vector{bill.key, modem.key});
+    CHECK(at.found(sven, "munoz modem") == std::vector{modem.key});
+    CHECK(at.found(sven, "tracking") == std::vector{bill.key});
+    CHECK(at.found(sven, "tracking modem").empty()); // not in one text
+    CHECK(at.found(sven, "open").empty());           // what the program wrote down
+}
+
 TEST_CASE("cases of customers whom a person may not see are not found")
 {
     SiteSearched at(StoreKind::File);

@@ -12,9 +12,9 @@ const Id<Customer> maria{number(10)}, jo{number(11)};
 const Id<CaseFile> lamp{number(20)};
 const Id<User> ada{number(1)}, ben{number(2)};
 
-PresenceBook::Desk at(const Id<User>& user, const Id<Customer>& customer, bool writing = false, quint64 client = 100)
+PresenceBook::Desk at(const Id<User>& user, const Id<Customer>& customer, Drafting drafting = Drafting::Nothing, quint64 client = 100)
 {
-    return {number(client), customer, {user, lamp, writing}};
+    return {number(client), customer, {user, lamp, drafting}};
 }
 
 }
@@ -25,8 +25,8 @@ TEST_CASE("who comes, writes, goes to somebody else and leaves is told to those 
     PresenceBook book(clock);
     CHECK(book.note(at(ada, maria)).changed == std::vector{maria});
     CHECK(book.note(at(ada, maria)).changed.empty());
-    CHECK(book.note(at(ada, maria, true)).changed == std::vector{maria});
-    CHECK(book.with(maria, ben) == QList<Presence>{{ada, lamp, true}});
+    CHECK(book.note(at(ada, maria, Drafting::Reply)).changed == std::vector{maria});
+    CHECK(book.with(maria, ben) == QList<Presence>{{ada, lamp, Drafting::Reply}});
     CHECK(book.with(maria, ada).isEmpty()); // nobody is told of themselves
     CHECK(book.note(at(ada, jo)).changed == std::vector{maria, jo});
     CHECK(book.with(maria, ben).isEmpty());
@@ -38,11 +38,11 @@ TEST_CASE("a person at two desks is one person, who writes if they write at eith
 {
     HandClock clock;
     PresenceBook book(clock);
-    (void)book.note(at(ada, maria, true, 100));
-    (void)book.note(at(ada, maria, false, 101));
-    CHECK(book.with(maria, ben) == QList<Presence>{{ada, lamp, true}});
-    (void)book.note(at(ada, {}, false, 100));
-    CHECK(book.with(maria, ben) == QList<Presence>{{ada, lamp, false}});
+    (void)book.note(at(ada, maria, Drafting::Reply, 100));
+    (void)book.note(at(ada, maria, Drafting::Nothing, 101));
+    CHECK(book.with(maria, ben) == QList<Presence>{{ada, lamp, Drafting::Reply}});
+    (void)book.note(at(ada, {}, Drafting::Nothing, 100));
+    CHECK(book.with(maria, ben) == QList<Presence>{{ada, lamp, Drafting::Nothing}});
 }
 
 TEST_CASE("a desk that is not heard of any more is gone after a while, and one that says it again stays")
@@ -59,7 +59,7 @@ TEST_CASE("a desk that is not heard of any more is gone after a while, and one t
     REQUIRE(silent.size() == 1);
     CHECK(silent.front().desk == at(ada, maria));
     CHECK(silent.front().isOurs);
-    CHECK(book.with(maria, {}) == QList<Presence>{{ben, lamp, false}});
+    CHECK(book.with(maria, {}) == QList<Presence>{{ben, lamp, Drafting::Nothing}});
 }
 
 TEST_CASE("other servers are told of changes at once, and now and then of a desk that stays; what they say holds longer")
@@ -68,10 +68,10 @@ TEST_CASE("other servers are told of changes at once, and now and then of a desk
     PresenceBook book(clock), other(clock);
     CHECK(book.note(at(ada, maria)).tellOthers);
     CHECK_FALSE(book.note(at(ada, maria)).tellOthers);
-    const auto heard = PresenceBook::fromText(PresenceBook::text({number(7), at(ada, maria, true)}));
+    const auto heard = PresenceBook::fromText(PresenceBook::text({number(7), at(ada, maria, Drafting::Reply)}));
     REQUIRE(heard);
     CHECK(heard->server == number(7));
-    CHECK(heard->desk == at(ada, maria, true));
+    CHECK(heard->desk == at(ada, maria, Drafting::Reply));
     CHECK(other.noteOfOthers(heard->desk) == std::vector{maria});
     clock.advance(PresenceBook::tellAgain_ms);
     CHECK(book.note(at(ada, maria)).tellOthers);

@@ -144,13 +144,13 @@ TEST_CASE("a desk is woken by what another team does with a customer whose histo
 
 namespace {
 
-QByteArray waitOf(const TestSite& site, const Speaker& speaker, bool isWriting, const QList<Presence>& present, const Id<Customer>& with)
+QByteArray waitOf(const TestSite& site, const Speaker& speaker, Drafting drafting, const QList<Presence>& present, const Id<Customer>& with)
 {
     PullRequest request;
     request.cursor = QString::fromLatin1(speaker.cursor);
     request.histories = {QString::fromLatin1(site.customer.key.text())};
     request.with = with;
-    request.writing = isWriting;
+    request.drafting = drafting;
     request.present = present;
     return writeMessage(request);
 }
@@ -170,12 +170,12 @@ TEST_CASE("people at the desks of two servers learn of each other")
     nora.signIn(QStringLiteral("nora"));
     sven.signIn(QStringLiteral("sven"));
     const Id<Customer> with = running.site.customer;
-    sven.send("POST", "/v1/sync/wait", waitOf(running.site, sven, false, {}, with));
+    sven.send("POST", "/v1/sync/wait", waitOf(running.site, sven, Drafting::Nothing, {}, with));
     Speaker watcher(**second);
     REQUIRE(eventually([&] { return bodyOf(watcher.ask("GET", "/metrics")).contains("callboard_waits_parked 1\n"); }));
-    nora.send("POST", "/v1/sync/wait", waitOf(running.site, nora, true, {{running.site.sven, {}, false}}, with));
+    nora.send("POST", "/v1/sync/wait", waitOf(running.site, nora, Drafting::Reply, {{running.site.sven, {}, Drafting::Nothing}}, with));
     CHECK(statusOf(sven.answer()) == 204);
-    CHECK(told(sven.ask("POST", "/v1/sync/wait", waitOf(running.site, sven, false, {}, with))).present == QList<Presence>{{running.site.nora, {}, true}});
+    CHECK(told(sven.ask("POST", "/v1/sync/wait", waitOf(running.site, sven, Drafting::Nothing, {}, with))).present == QList<Presence>{{running.site.nora, {}, Drafting::Reply}});
 }
 
 TEST_CASE("two people with one customer learn of each other, and that one of them writes")
@@ -184,25 +184,25 @@ TEST_CASE("two people with one customer learn of each other, and that one of the
     Speaker nora(running), sven(running);
     nora.signIn(QStringLiteral("nora"));
     sven.signIn(QStringLiteral("sven"));
-    const auto waiting = [&](const Speaker& speaker, bool isWriting, const QList<Presence>& present, const Id<Customer>& with) { return waitOf(running.site, speaker, isWriting, present, with); };
+    const auto waiting = [&](const Speaker& speaker, Drafting drafting, const QList<Presence>& present, const Id<Customer>& with) { return waitOf(running.site, speaker, drafting, present, with); };
     const auto isParked = [watcher = std::make_shared<Speaker>(running)] { return bodyOf(watcher->ask("GET", "/metrics")).contains("callboard_waits_parked 1\n"); };
-    sven.send("POST", "/v1/sync/wait", waiting(sven, false, {}, running.site.customer));
+    sven.send("POST", "/v1/sync/wait", waiting(sven, Drafting::Nothing, {}, running.site.customer));
     REQUIRE(eventually(isParked));
 
     // Nora comes: she is told of Sven at once, and Sven is to ask again.
-    const WaitAnswer hers = told(nora.ask("POST", "/v1/sync/wait", waiting(nora, true, {}, running.site.customer)));
+    const WaitAnswer hers = told(nora.ask("POST", "/v1/sync/wait", waiting(nora, Drafting::Reply, {}, running.site.customer)));
     CHECK_FALSE(hers.news);
-    CHECK(hers.present == QList<Presence>{{running.site.sven, {}, false}});
+    CHECK(hers.present == QList<Presence>{{running.site.sven, {}, Drafting::Nothing}});
     CHECK(statusOf(sven.answer()) == 204);
-    const WaitAnswer his = told(sven.ask("POST", "/v1/sync/wait", waiting(sven, false, {}, running.site.customer)));
-    CHECK(his.present == QList<Presence>{{running.site.nora, {}, true}});
+    const WaitAnswer his = told(sven.ask("POST", "/v1/sync/wait", waiting(sven, Drafting::Nothing, {}, running.site.customer)));
+    CHECK(his.present == QList<Presence>{{running.site.nora, {}, Drafting::Reply}});
 
     // She goes to nobody.
-    sven.send("POST", "/v1/sync/wait", waiting(sven, false, his.present, running.site.customer));
+    sven.send("POST", "/v1/sync/wait", waiting(sven, Drafting::Nothing, his.present, running.site.customer));
     REQUIRE(eventually(isParked));
-    nora.send("POST", "/v1/sync/wait", waiting(nora, false, {}, {}));
+    nora.send("POST", "/v1/sync/wait", waiting(nora, Drafting::Nothing, {}, {}));
     CHECK(statusOf(sven.answer()) == 204);
-    CHECK(told(sven.ask("POST", "/v1/sync/wait", waiting(sven, false, his.present, running.site.customer))).present.isEmpty());
+    CHECK(told(sven.ask("POST", "/v1/sync/wait", waiting(sven, Drafting::Nothing, his.present, running.site.customer))).present.isEmpty());
 }
 
 TEST_CASE("a push that is sent twice is answered twice with the same results")

@@ -246,25 +246,25 @@ TEST_CASE("a history is asked for before news, page by page, and from then on wi
     CHECK(desk.server.underWay() == waitCall);
 }
 
-TEST_CASE("a desk says whom it is with and whether something is being written, and knows who else is there while the network is", "[sync]")
+TEST_CASE("a desk says whom it is with and what is being written, and knows who else is there while the network is", "[sync]")
 {
     Conversation desk;
     desk.online();
-    desk.engine->view({maria, lamp, true});
+    desk.engine->view({maria, lamp, Drafting::Reply});
     desk.server.answer(pageCall, 200, writeSnapshotPage({}));
     desk.pulls(101);
     const auto asked = [&desk] { return *readMessage<PullRequest>(desk.server.request(waitCall).body); };
     CHECK(asked().with == maria);
     CHECK(asked().case_file == lamp);
-    CHECK(asked().writing);
-    const QList<Presence> bens{{ben, lamp, true}};
+    CHECK(asked().drafting == Drafting::Reply);
+    const QList<Presence> bens{{ben, lamp, Drafting::Note}};
     desk.server.answer(waitCall, 200, writeMessage(WaitAnswer{101, false, bens, {}}));
     CHECK(desk.status().present == bens);
     REQUIRE(desk.server.underWay() == waitCall); // people are no news of the feed
     CHECK(asked().present == bens);
 
-    desk.engine->view({maria, lamp, false}); // said at once
-    CHECK_FALSE(asked().writing);
+    desk.engine->view({maria, lamp, Drafting::Nothing}); // said at once
+    CHECK(asked().drafting == Drafting::Nothing);
     CHECK(desk.status().present == bens);
     desk.server.lose(waitCall);
     CHECK(desk.status().present.isEmpty());

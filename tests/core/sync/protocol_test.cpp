@@ -155,3 +155,14 @@ TEST_CASE("a message larger than its limit is not read", "[sync]")
     CHECK_FALSE(readMessage<WaitAnswer>(body));
     CHECK_FALSE(readPush(body));
 }
+
+TEST_CASE("what a desk of another version says of who writes is no reason to refuse its wait", "[sync]")
+{
+    const auto older = readMessage<PullRequest>("{\"cursor\":\"x\",\"writing\":true,\"present\":[{\"user\":\"0197a3c0-0000-7000-8000-000000000004\",\"writing\":true}]}");
+    REQUIRE(older);
+    CHECK(older->drafting == Drafting::Nothing);
+    REQUIRE(older->present.size() == 1);
+    const auto newer = readMessage<PullRequest>("{\"cursor\":\"x\",\"drafting\":\"sonnet\"}");
+    REQUIRE(newer);
+    CHECK_FALSE(newer->drafting.isKnown());
+}

@@ -377,3 +377,26 @@ TEST_CASE("rules name fields that people fill in, and only an administrator sets
         CHECK(desk.send(SetCaseRules{brand, {QString::fromLatin1(field)}}, root) == QStringLiteral("Cases have no field \"%1\" that people fill in.").arg(QLatin1String(field)));
     CHECK(desk.send(SetCaseRules{brand, {}}, lena) == QStringLiteral("Your role may not do this. Ask a team lead or an administrator."));
 }
+
+TEST_CASE("a brand asks for other fields before a case waits or is escalated than before it ends", "[work]")
+{
+    Desk desk;
+    SetCaseRules rules{brand, {}, {QStringLiteral("category")}, {QStringLiteral("channel")}};
+    rules.needed_to_escalate = {QStringLiteral("due")};
+    REQUIRE(desk.send(rules, root) == QString());
+    Escalate escalate;
+    escalate.customer = maria;
+    escalate.case_file = lamp;
+    escalate.to = toLead;
+    escalate.text = {QStringLiteral("May I?")};
+    CHECK(desk.send(MoveCase{lamp, CaseStatus::WaitingForCustomer, CaseStatus::Open}) == QStringLiteral("A case that waits needs: Category. Fill it in, then let it wait."));
+    CHECK(desk.send(escalate) == QStringLiteral("A case that is escalated needs: Due. Fill it in, then ask."));
+    CHECK(desk.send(CloseCase{lamp, QStringLiteral("answered"), {}, EntryKind::Note, {}, 0}) == QString()); // which needs neither
+    REQUIRE(desk.send(ReopenCase{lamp, {}}) == QString());
+    EditCase fill{lamp, {}, {}};
+    fill.set.fields["category"] = QStringLiteral("parcel");
+    fill.set.fields["due"] = Codec<Instant>::out(later(90));
+    REQUIRE(desk.send(fill) == QString());
+    CHECK(desk.send(MoveCase{lamp, CaseStatus::WaitingForCustomer, CaseStatus::Reopened}) == QString());
+    CHECK(desk.send(escalate) == QString());
+}

@@ -4,6 +4,7 @@
 #include "core/work/identity_answers.h"
 #include "core/work/identity.h"
 #include "core/work/identity_gate.h"
+#include "core/work/notes.h"
 #include "tests/support/sample_site.h"
 
 using namespace callboard;
@@ -136,6 +137,22 @@ TEST_CASE("with the case that it was made on a check is over, also when the case
     CHECK(desk.refund(lena) == beforeMoney);
     REQUIRE(desk.send(ReopenCase{lamp, {}}) == QString());
     CHECK(desk.refund() == beforeMoney);
+}
+
+TEST_CASE("with the call that it was made in a check is over, and not with what is written down during it", "[work]")
+{
+    Desk desk;
+    REQUIRE(desk.pass() == QString());
+    REQUIRE(desk.pass(lena) == QString());
+    AddEntry written{maria, lamp, EntryKind::Call, Channel::Phone, Direction::None, {QStringLiteral("Wants her money back")}, {}, desk.now};
+    REQUIRE(desk.send(written) == QString());
+    CHECK(desk.refund() == QString());
+    AddEntry ended{maria, {}, EntryKind::Call, Channel::Phone, Direction::Incoming, {}, {}, desk.now, 90};
+    REQUIRE(desk.send(ended) == QString());
+    CHECK(desk.refund() == beforeMoney);
+    CHECK(desk.refund(lena) != beforeMoney); // who talks to them still
+    REQUIRE(desk.pass() == QString());
+    CHECK(desk.last().until > desk.now);
 }
 
 TEST_CASE("a check that is made about a closed case is the customer's, and holds", "[work]")

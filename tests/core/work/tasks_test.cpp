@@ -1,5 +1,8 @@
 // Follow-ups and escalations: who may make, put off and finish them, and what the timeline says of it.
+#include "core/work/cases.h"
 #include "core/work/guide_request.h"
+#include "core/work/identity.h"
+#include "core/work/notes.h"
 #include "tests/support/sample_site.h"
 
 using namespace callboard;
@@ -180,4 +183,28 @@ TEST_CASE("a guide's promise of a day is a follow-up by the end of that day", "[
     const Task task = rows.get(Id<Task>{as(ada).derived("task")});
     CHECK(task.text.text == QStringLiteral("Missing parcel"));
     CHECK(QDateTime::fromMSecsSinceEpoch(task.due.ms) == QDateTime(QDate(2026, 11, 30), QTime(workdayEnds_h, 0)));
+}
+
+TEST_CASE("a promise stays as it was when the customer writes again", "[work]")
+{
+    MapRows rows = site();
+    const Id<Task> promised = begun(rows, callBack());
+    const Task before = rows.get(promised);
+    REQUIRE(perform(rows, as(ada, 1400), MoveCase{lamp, CaseStatus::WaitingForCustomer, CaseStatus::Open}));
+    REQUIRE(perform(rows, as(ada, 1401), AddEntry{maria, lamp, EntryKind::Message, Channel::Email, Direction::Incoming, {QStringLiteral("Any news?")}, {}, {}}));
+    CHECK(rows.get(promised) == before);
+    CHECK(rows.get(lamp).open_tasks == QStringList{text(promised.key)});
+}
+
+TEST_CASE("a question to a lead says whether the customer's identity was checked in that contact, and by when it is needed", "[work]")
+{
+    MapRows rows = site();
+    CHECK_FALSE(rows.get(begun(rows, refund())).checked.isSet());
+    REQUIRE(perform(rows, as(ada, 1500, later(12)), CheckIdentity{maria, lamp, {QStringLiteral("postcode"), QStringLiteral("phones")}}));
+    Escalate asked = refund();
+    asked.due = later(60);
+    const Task task = rows.get(begun(rows, asked, as(ada, 1501, later(14))));
+    CHECK(task.checked == later(12));
+    CHECK(task.due == later(60));
+    CHECK_FALSE(rows.get(begun(rows, refund(), as(lena, 1502, later(14)))).checked.isSet()); // who asks has not checked
 }

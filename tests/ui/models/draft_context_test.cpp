@@ -1,5 +1,6 @@
 // Drafts that come to stand in one place.
 #include "ui/models/draft_context.h"
+#include "ui/models/record_views.h"
 
 using namespace callboard;
 
@@ -31,4 +32,17 @@ TEST_CASE("an article that both drafts quote is quoted once, and the outcome tha
     CHECK(joined(first, second).outcome == QStringLiteral("replacement"));
     first.outcome = QStringLiteral("refund");
     CHECK(joined(first, second).outcome == QStringLiteral("refund"));
+}
+
+TEST_CASE("colleagues are told what kind of entry is being drafted, and nothing of its words")
+{
+    CHECK(draftingOf({}) == Drafting::Nothing);
+    CHECK(draftingOf(keptDraft(written("note", "Suspect fraud"))) == Drafting::Note);
+    CHECK(draftingOf(keptDraft(written("call", "She called."))) == Drafting::Call);
+    CHECK(draftingOf(keptDraft(written("message", "Dear Maria,"))) == Drafting::Reply);
+    CHECK(draftingOf(keptDraft(written("message.chat", "Hi"))) == Drafting::Reply);
+    CHECK(draftingOf(keptDraft(written("message", ""))) == Drafting::Nothing);
+    CHECK(presenceChip(QStringLiteral("Dana"), Drafting::Reply).text == QStringLiteral("Dana is drafting a reply"));
+    CHECK(presenceChip(QStringLiteral("Dana"), Drafting::Nothing).text == QStringLiteral("Dana is here too"));
+    CHECK(presenceChip(QStringLiteral("Dana"), Drafting::Nothing).tone == Tone::Plain);
 }

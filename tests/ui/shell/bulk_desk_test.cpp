@@ -184,3 +184,47 @@ TEST_CASE("what cannot be taken back is named with its reason: cases that anothe
     CHECK(desk.noticeComes(QStringLiteral("Nothing was taken back.")));
     CHECK(file(desk, lamp).priority == Priority::High); // whole or not at all
 }
+
+TEST_CASE("of one case the sheet shows what it is, and what is deleted there is empty afterwards")
+{
+    LiveDesk desk;
+    CaseFile filled = desk.rows.get(lamp);
+    filled.category = QStringLiteral("parcel");
+    desk.rows.put(Record<CaseFile>{lamp, 6, filled});
+    desk.open();
+    desk.press(Qt::Key_X, Qt::AltModifier);
+    REQUIRE(desk.comes([&] { return desk.focus() == "bulk.status"; }));
+    CHECK(desk.child<QComboBox>("bulk.status").currentText() == QStringLiteral("Open"));
+    CHECK(desk.child<QLineEdit>("bulk.category").text() == QStringLiteral("parcel"));
+    desk.child<QLineEdit>("bulk.category").setFocus();
+    desk.press(Qt::Key_A, Qt::ControlModifier);
+    desk.press(Qt::Key_Delete);
+    REQUIRE(desk.comes([&] { return desk.text("bulk.counts") == "1 case will change."; }));
+    desk.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(desk.noticeComes(QStringLiteral("1 case changed.")));
+    CHECK(file(desk, lamp).category.isEmpty());
+    CHECK(file(desk, lamp).subject == filled.subject);
+    CHECK(file(desk, lamp).owner == filled.owner);
+}
+
+TEST_CASE("a field of several cases is made empty, and a yes or no is said to all of them")
+{
+    LiveDesk desk;
+    declare(desk.rows, declared("case_file", "press", CustomKind::Boolean));
+    moreCases(desk);
+    desk.rows.erase(schemaOf<CaseFile>(), foreign.key);
+    CaseFile filled = desk.rows.get(lid);
+    filled.category = QStringLiteral("parcel");
+    desk.rows.put(Record<CaseFile>{lid, 2, filled});
+    desk.open();
+    openSheet(desk);
+    choose(desk, "bulk.make_empty", QStringLiteral("category"));
+    REQUIRE(desk.comes([&] { return desk.text("bulk.counts") == "1 case will change. 2 are so already."; }));
+    choose(desk, "bulk.custom.press", QStringLiteral("yes"));
+    REQUIRE(desk.comes([&] { return desk.text("bulk.counts") == "3 cases will change."; }));
+    desk.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(desk.noticeComes(QStringLiteral("3 cases changed.")));
+    CHECK(file(desk, lid).category.isEmpty());
+    for (const Id<CaseFile>& id : {lamp, lid, vase})
+        CHECK(file(desk, id).custom.fields.at("press") == Value(true));
+}

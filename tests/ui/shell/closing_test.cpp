@@ -144,3 +144,34 @@ TEST_CASE("a guide that still requires something is named, with the way there")
     CHECK(goesOnAt(desk, "guide.run"));
     CHECK(file(desk).status == CaseStatus::Open);
 }
+
+TEST_CASE("what a case needs before it waits or a lead is asked is filled in at the place, and the move goes on")
+{
+    LiveDesk desk;
+    SetCaseRules rules{brand, {}, {QStringLiteral("category")}, {QStringLiteral("category")}};
+    REQUIRE(perform(desk.rows, as(root, 881), rules));
+    desk.open();
+    const auto file = [&desk] { return desk.workspace().reader().find(lamp)->value; };
+    SECTION("it waits")
+    {
+        desk.press(Qt::Key_W, Qt::ControlModifier | Qt::ShiftModifier);
+        REQUIRE(desk.comesToFocus("closing.category"));
+        CHECK(desk.child<QPushButton>("closingDialog.primary").text() == QStringLiteral("Let it wait"));
+        desk.type("parcel");
+        desk.press(Qt::Key_Return);
+        REQUIRE(desk.comes([&] { return file().status == CaseStatus::WaitingForCustomer; }));
+        CHECK(file().category == QStringLiteral("parcel"));
+    }
+    SECTION("a lead is asked")
+    {
+        desk.press(Qt::Key_E, Qt::ControlModifier);
+        REQUIRE(desk.comesToFocus("closing.category"));
+        desk.type("parcel");
+        desk.press(Qt::Key_Return);
+        REQUIRE(desk.comesToFocus("escalate.text"));
+        CHECK(file().category == QStringLiteral("parcel"));
+        desk.type("May I?");
+        desk.press(Qt::Key_Return, Qt::ControlModifier);
+        REQUIRE(desk.comes([&] { return file().status == CaseStatus::Escalated; }));
+    }
+}

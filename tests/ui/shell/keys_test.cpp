@@ -117,5 +117,20 @@ TEST_CASE("the question mark shows the keys of the place, and is typed where the
     REQUIRE(desk.comesToFocus("worklist.list"));
     desk.press(Qt::Key_Question, Qt::ShiftModifier);
     REQUIRE(desk.comesToFocus("palette.search"));
-    CHECK(desk.child<RowList>("palette.list").rows().rowCount() > 0);
+    auto& shown = desk.child<RowList>("palette.list").rows();
+    const auto title = [&shown](int at) { return shown.row(shown.index(at)).title; };
+    CHECK(title(0) == QStringLiteral("Keys here"));
+    CHECK(title(1) == QStringLiteral("Choose a row"));
+    CHECK(shown.row(shown.index(1)).right == QStringLiteral("Up Down"));
+    CHECK(title(3) == QStringLiteral("Choose several rows, or all"));
+    CHECK(title(4) == QStringLiteral("Commands"));
+    desk.press(Qt::Key_Return); // there is nothing to run in a line that only says something
+    CHECK(desk.focus() == "palette.search");
+    desk.type("tab");
+    CHECK(desk.comes([&] { return title(0) != QStringLiteral("Keys here"); }));
+    desk.press(Qt::Key_Escape);
+    desk.window().focusChild("composer.text");
+    desk.press(Qt::Key_F1);
+    REQUIRE(desk.comesToFocus("palette.search"));
+    CHECK(title(1) == QStringLiteral("Call a canned reply by a few of its letters"));
 }

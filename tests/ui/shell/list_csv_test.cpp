@@ -4,6 +4,7 @@
 #include "tests/ui/support/live_desk.h"
 #include "ui/models/desk_views.h"
 #include "ui/models/list_csv.h"
+#include "ui/widgets/row_list.h"
 
 #include <QFile>
 #include <QFileDialog>
@@ -30,6 +31,7 @@ QByteArray savedFrom(LiveDesk& desk, const char* list)
 {
     desk.window().focusChild(list);
     desk.press(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+    REQUIRE(desk.comes([&] { return desk.window().findChild<QFileDialog*>(QStringLiteral("list.csvDialog")) != nullptr; }));
     auto& dialog = desk.child<QFileDialog>("list.csvDialog");
     const QString path = desk.files.folder.filePath(QStringLiteral("list.csv"));
     Q_EMIT dialog.fileSelected(path);
@@ -75,6 +77,27 @@ TEST_CASE("a timeline is saved to its first entry")
     }
     desk.open();
     CHECK(savedFrom(desk, "timeline.list").count("\r\n") == many + 1); // with the names
+}
+
+TEST_CASE("a customer's cases are saved with those that the window leaves out")
+{
+    LiveDesk desk;
+    manyCases(desk);
+    desk.open();
+    desk.window().revealPanel(QStringLiteral("history"));
+    CHECK(savedFrom(desk, "history.list").count("\r\n") == many + 2); // with the names and the lamp
+}
+
+TEST_CASE("an outbox of a long day without a network is saved whole")
+{
+    constexpr int waiting = 310;
+    LiveDesk desk;
+    desk.open();
+    for (int at = 0; at < waiting; ++at)
+        desk.workspace().submit(intent(AddEntry{maria, lamp, EntryKind::Note, {}, {}, {QStringLiteral("Note %1").arg(at)}, {}, {}}));
+    desk.window().revealPanel(QStringLiteral("outbox"));
+    REQUIRE(desk.comes([&] { return desk.child<RowList>("outbox.list").rows().rowCount() == 300; }));
+    CHECK(savedFrom(desk, "outbox.list").count("\r\n") == waiting + 1); // with the names
 }
 
 TEST_CASE("what a spreadsheet would take for a formula is saved as text, and a telephone number stays one")

@@ -19,11 +19,15 @@
 #include "ui/shell/guide_review_dialog.h"
 #include "ui/shell/identity_dialog.h"
 #include "ui/shell/keys_dialog.h"
+#include "ui/shell/left_out_dialog.h"
 #include "ui/shell/link_dialog.h"
 #include "ui/shell/macro_dialog.h"
 #include "ui/shell/refund_dialog.h"
 #include "ui/shell/refused_dialog.h"
 #include "ui/shell/reply_editor_dialog.h"
+#include "ui/shell/salvage_dialog.h"
+#include "ui/shell/settings_dialog.h"
+#include "ui/shell/sign_in_dialog.h"
 #include "ui/shell/split_dialog.h"
 #include "ui/shell/task_dialog.h"
 #include "ui/shell/theme.h"
@@ -50,7 +54,7 @@ CustomField declared(const char* entity, const char* name, const char* label, Cu
     return field;
 }
 
-std::vector<std::unique_ptr<Sheet>> sheets()
+std::vector<std::unique_ptr<QDialog>> sheets()
 {
     Customer maria;
     maria.given_name = QStringLiteral("Maria");
@@ -63,7 +67,7 @@ std::vector<std::unique_ptr<Sheet>> sheets()
     CaseChoices choices;
     choices.teams = {{QString::fromLatin1(Uuid{0, 1}.text()), QStringLiteral("Returns"), {}}, {QString::fromLatin1(Uuid{0, 2}.text()), QStringLiteral("Billing"), {}}};
     choices.team = choices.teams.first().id;
-    std::vector<std::unique_ptr<Sheet>> all;
+    std::vector<std::unique_ptr<QDialog>> all;
     all.push_back(std::make_unique<CustomerDialog>(CustomerDialog::Purpose::Edit, maria, fields, nullptr));
     auto again = std::make_unique<CustomerDialog>(CustomerDialog::Purpose::Create, maria, fields, nullptr);
     again->showKnown({{.key = QStringLiteral("1"), .icon = QStringLiteral("person"), .title = QStringLiteral("Maria Lopez"), .chips = {{QStringLiteral("same phone number"), Tone::Warning, {}}, {QStringLiteral("same name"), Tone::Plain, {}}},
@@ -83,12 +87,14 @@ std::vector<std::unique_ptr<Sheet>> sheets()
     all.push_back(std::make_unique<GuideReviewDialog>(QStringLiteral("Send “Refund with approval” for review"), QStringLiteral("Send"), QList<ChoiceData>{{QStringLiteral("1"), QStringLiteral("Sam Ortega")}}, nullptr));
     all.push_back(std::make_unique<GuidePublishDialog>(GuideRelease{{}, QStringLiteral("Refund with approval"), {QStringLiteral("Changed: amount, conditions"), QStringLiteral("Added: reminder"), QStringLiteral("4 runs under way go on with the version that they began with."), QStringLiteral("1 of them stands at a step that changes.")}, {}, 3}, FixedClock().now(), nullptr));
     static const FixedClock clock;
-    const ListRows way{{.header = true, .title = QStringLiteral("Refund with approval")}, {.key = QStringLiteral("1"), .icon = QStringLiteral("check"), .title = QStringLiteral("Caller verified")},
+    const ListRows way{{.key = QStringLiteral("0"), .icon = QStringLiteral("check"), .title = QStringLiteral("Identity checked at 14:03")}, {.header = true, .title = QStringLiteral("Refund with approval")}, {.key = QStringLiteral("1"), .icon = QStringLiteral("check"), .title = QStringLiteral("Caller verified")},
                        {.key = QStringLiteral("2"), .icon = QStringLiteral("check"), .title = QStringLiteral("Order: #W6247578")}, {.key = QStringLiteral("3"), .icon = QStringLiteral("check"), .title = QStringLiteral("Reason: Arrived damaged")}};
-    auto followUp = std::make_unique<FollowUpDialog>(QStringLiteral("Call Maria Lopez back"), QTimeZone("America/Denver"), clock, nullptr);
+    const QList<SpokenZone> zones{{QStringLiteral("Their time (Denver)"), QTimeZone("America/Denver")}, {QStringLiteral("My time (Madrid)"), QTimeZone("Europe/Madrid")}};
+    auto followUp = std::make_unique<FollowUpDialog>(QStringLiteral("Call Maria Lopez back"), zones, clock, nullptr);
     followUp->findChild<QLineEdit*>(QStringLiteral("followUp.when"))->setText(QStringLiteral("tue 3pm"));
     all.push_back(std::move(followUp));
-    auto escalate = std::make_unique<EscalateDialog>(way, nullptr);
+    auto escalate = std::make_unique<EscalateDialog>(way, zones, clock, nullptr);
+    escalate->findChild<QLineEdit*>(QStringLiteral("escalate.when"))->setText(QStringLiteral("today 5pm"));
     escalate->findChild<QPlainTextEdit*>(QStringLiteral("escalate.text"))->setPlainText(QStringLiteral("May I refund the delivery as well? She has waited twice."));
     all.push_back(std::move(escalate));
     const auto usd = [](qint64 cents) { return Money{cents, QStringLiteral("USD")}; };
@@ -112,7 +118,7 @@ std::vector<std::unique_ptr<Sheet>> sheets()
     answer->setPreview({{.icon = QStringLiteral("chat"), .title = QStringLiteral("#10428 Maria Lopez"), .chips = {{QStringLiteral("Speaks Spanish"), Tone::Plain, QStringLiteral("globe")}}, .body = QStringLiteral("Hello Maria, a new one is on its way.")},
                         {.icon = QStringLiteral("alert"), .title = QStringLiteral("#10431 Noor Haddad"), .chips = {{QStringLiteral("Stays as it is"), Tone::Warning, {}}}, .body = QStringLiteral("A case that ends needs: Category. Fill it in, then end the case.")}}, 1, 1);
     all.push_back(std::move(answer));
-    auto bulk = std::make_unique<BulkDialog>(40, BulkChoices{{{QStringLiteral("1"), QStringLiteral("Returns")}}, {{QStringLiteral("2"), QStringLiteral("Sam Ortega")}}, outcomes(), {}}, nullptr);
+    auto bulk = std::make_unique<BulkDialog>(40, BulkChoices{{{QStringLiteral("1"), QStringLiteral("Returns")}}, {{QStringLiteral("2"), QStringLiteral("Sam Ortega")}}, outcomes(), {}}, std::map<QByteArray, Value>(), nullptr);
     bulk->setOutlook({37, 2, {{.icon = QStringLiteral("alert"), .title = QStringLiteral("#10431 Noor Haddad"), .body = QStringLiteral("This case belongs to another team. Ask its team to hand it over.")}}}, true);
     all.push_back(std::move(bulk));
     for (const bool isRefused : {false, true}) {
@@ -166,6 +172,21 @@ std::vector<std::unique_ptr<Sheet>> sheets()
                                                        {.key = QStringLiteral("2"), .icon = QStringLiteral("moon"), .title = QStringLiteral("Outside working hours"), .detail = QStringLiteral("20 Nov 18:00 to 23 Nov 08:00")},
                                                        {.key = QStringLiteral("3"), .icon = QStringLiteral("play"), .title = QStringLiteral("Working hours"), .right = QStringLiteral("counts 6 h"), .detail = QStringLiteral("23 Nov 08:00 to 23 Nov 14:00")}}}, nullptr));
     all.push_back(std::make_unique<KeysDialog>(SettingsStore{[](const QString& key) { return key == QStringLiteral("keys/task.promise") ? QStringLiteral("F9") : QString(); }, [](const QString&, const QString&) {}}, nullptr));
+    all.push_back(std::make_unique<SettingsDialog>(SettingsStore{[](const QString&) { return QString(); }, [](const QString&, const QString&) {}}, nullptr));
+    all.push_back(std::make_unique<LeftOutDialog>(QStringLiteral("38 cases changed, 2 stay as they are"), ListRows{{.icon = QStringLiteral("alert"), .title = QStringLiteral("#10431 Noor Haddad"), .body = QStringLiteral("This case belongs to another team. Ask its team to hand it over.")},
+                                                      {.icon = QStringLiteral("alert"), .title = QStringLiteral("#10440 Jan Berg"), .body = QStringLiteral("A case that ends needs: Category. Fill it in, then end the case.")}}, nullptr));
+    auto salvage = std::make_unique<SalvageDialog>(Error::of(ErrorCode::Corrupt, QT_TRANSLATE_NOOP("errors", "The outbox was damaged and was made anew: %1 changes and %2 drafts were taken over."), 12, 2), nullptr);
+    salvage->showCopied(QStringLiteral("Documents/outbox-damaged.db"));
+    all.push_back(std::move(salvage));
+    for (const char* state : {"signIn", "signInBusy", "signInRefused"}) {
+        auto signIn = std::make_unique<SignInDialog>(QStringLiteral("https://desk.example.com"), QStringLiteral("dana"));
+        signIn->setObjectName(QLatin1String(state));
+        if (signIn->objectName() == QLatin1String("signInBusy"))
+            signIn->setBusy(QStringLiteral("Signing in…"));
+        else if (signIn->objectName() == QLatin1String("signInRefused"))
+            signIn->showError(QStringLiteral("The name or the password is wrong. Type both again."));
+        all.push_back(std::move(signIn));
+    }
     return all;
 }
 

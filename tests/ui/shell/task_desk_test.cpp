@@ -1,4 +1,5 @@
 // Follow-ups and questions to leads, by keys over a real cache.
+#include "core/work/identity.h"
 #include "core/work/tasks.h"
 #include "tests/ui/support/live_desk.h"
 #include "ui/models/record_views.h"
@@ -6,11 +7,13 @@
 #include "ui/shell/session_view.h"
 #include "ui/widgets/row_list.h"
 
+#include <QComboBox>
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace callboard;
 using namespace callboard::sample;
@@ -194,4 +197,74 @@ TEST_CASE("a lead finds what is asked on top of the worklist and approves it by 
     REQUIRE(desk.comes([&] { return openTasks(desk).empty(); }));
     CHECK(desk.notes().first() == QStringLiteral("Refund the lamp in full?\nYes"));
     REQUIRE(desk.comes([&] { return !titles(desk).contains(QStringLiteral("To decide")); }));
+}
+
+TEST_CASE("an hour is by the customer's clock, or by one's own, or the team's where that is chosen")
+{
+    LiveDesk desk;
+    Customer customer = desk.rows.get(maria);
+    customer.time_zone = QStringLiteral("America/Denver");
+    desk.rows.put(Record<Customer>{maria, 4, customer});
+    Team team = desk.rows.get(east);
+    team.time_zone = QStringLiteral("Asia/Tokyo");
+    desk.rows.put(Record<Team>{east, 2, team});
+    desk.open();
+    desk.press(Qt::Key_B, Qt::ControlModifier);
+    REQUIRE(desk.comesToFocus("followUp.when"));
+    desk.type("tomorrow 3pm");
+    auto& clocks = desk.child<QComboBox>("followUp.zone");
+    const auto choose = [&clocks](const QString& city) {
+        const int at = clocks.findText(city, Qt::MatchContains);
+        REQUIRE(at >= 0);
+        clocks.setCurrentIndex(at);
+    };
+    CHECK(clocks.currentText() == QStringLiteral("Their time (Denver)"));
+    CHECK(desk.text("followUp.understood").find("15:00") != std::string::npos);
+    choose(QStringLiteral("Tokyo"));
+    CHECK(desk.text("followUp.understood").find("23:00 in Denver") != std::string::npos); // told by theirs all the same
+    desk.press(Qt::Key_Return);
+    REQUIRE(desk.comes([&] { return openTasks(desk).size() == 1; }));
+    CHECK(QDateTime::fromMSecsSinceEpoch(openTasks(desk).front().value.due.ms, QTimeZone("Asia/Tokyo")).time() == QTime(15, 0));
+}
+
+TEST_CASE("what a lead is asked comes with the check, the way through the guides, what was offered and by when, and is declined by one chord")
+{
+    LiveDesk desk;
+    REQUIRE(perform(desk.rows, as(ada, 902, later(1)), CheckIdentity{maria, lamp, {QStringLiteral("postcode"), QStringLiteral("phones")}}));
+    Escalate escalate;
+    escalate.customer = maria;
+    escalate.case_file = lamp;
+    escalate.to = toLead;
+    escalate.text.text = QStringLiteral("May she keep the lamp as well?");
+    escalate.due = later(60);
+    REQUIRE(perform(desk.rows, as(ada, 903, later(2)), escalate));
+    desk.person = lena;
+    desk.open();
+    REQUIRE(desk.comes([&] { return titles(desk).contains(QStringLiteral("May she keep the lamp as well?")); }));
+    desk.press(Qt::Key_T, Qt::AltModifier);
+    REQUIRE(desk.comesToFocus("task.answer"));
+    const auto& context = desk.child<RowList>("task.context").rows();
+    CHECK(context.row(context.index(0)).title.startsWith(QStringLiteral("Identity checked at ")));
+    desk.type("Not this time");
+    desk.press(Qt::Key_D, Qt::AltModifier);
+    REQUIRE(desk.comes([&] { return openTasks(desk).empty(); }));
+    CHECK(desk.notes().first() == QStringLiteral("May she keep the lamp as well?\nNot this time"));
+    CHECK(desk.all<Task>().front().value.state == TaskState::Declined);
+}
+
+TEST_CASE("by when a lead is to answer can be said or left out, and what is not understood keeps the sheet")
+{
+    LiveDesk desk;
+    desk.open();
+    desk.press(Qt::Key_E, Qt::ControlModifier);
+    REQUIRE(desk.comesToFocus("escalate.text"));
+    desk.type("May I refund it?");
+    desk.child<QLineEdit>("escalate.when").setText(QStringLiteral("whenever"));
+    desk.press(Qt::Key_Return, Qt::ControlModifier);
+    CHECK(desk.focus() == "escalate.when");
+    CHECK(openTasks(desk).empty());
+    desk.child<QLineEdit>("escalate.when").setText(QStringLiteral("in 20 min"));
+    desk.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(desk.comes([&] { return openTasks(desk).size() == 1; }));
+    CHECK(openTasks(desk).front().value.due.ms == desk.files.clock.now().ms + 20 * minute_ms);
 }

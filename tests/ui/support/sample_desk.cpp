@@ -79,7 +79,7 @@ void fillCentre(MainWindow& window)
         .canCall = true, .canWrite = true, .canEdit = true});
     auto& timelinePanel = window.panel<TimelinePanel>();
     timelinePanel.setHeader({.key = text("c1"), .subject = text("Return damaged kettle"),
-        .chips = {{text("#10428")}, {text("Open"), Tone::Accent}, {text("High"), Tone::Bad, text("alert")}, {text("First reply in 22 m"), Tone::Warning, text("clock")}, {text("Sam P. is writing"), Tone::Warning, text("person")}}});
+        .chips = {{text("#10428")}, {text("Open"), Tone::Accent}, {text("High"), Tone::Bad, text("alert")}, {text("First reply in 22 m"), Tone::Warning, text("clock")}, {text("Sam P. is drafting a reply"), Tone::Warning, text("person")}}});
     timelinePanel.setData(timeline());
     auto& composer = window.panel<ComposerPanel>();
     composer.setKinds({{text("note"), text("Note")}, {text("call"), text("Call summary")}});

@@ -54,6 +54,7 @@ ComposerPanel::ComposerPanel(QWidget* parent)
     connect(m_text, &QPlainTextEdit::textChanged, this, &ComposerPanel::changed);
     connect(m_text, &QPlainTextEdit::cursorPositionChanged, this, &ComposerPanel::changed);
     connect(m_text, &ReplyEdit::repliesWanted, this, &ComposerPanel::repliesWanted);
+    connect(m_text, &ReplyEdit::colleaguesWanted, this, &ComposerPanel::colleaguesWanted);
     connect(m_text, &ReplyEdit::replyChosen, this, &ComposerPanel::replyChosen);
     connect(m_outcome, &QComboBox::currentIndexChanged, this, &ComposerPanel::changed);
     connect(m_kinds, &ChoiceBar::changed, this, &ComposerPanel::changed);

@@ -47,6 +47,7 @@ public:
 Q_SIGNALS:
     void draftChanged(const callboard::ComposerDraft& draft); // at every keystroke and movement of the caret
     void repliesWanted(const QString& letters); // typed after a slash
+    void colleaguesWanted(const QString& letters); // typed after an @
     void replyChosen(const QString& key);
     void takeBackRequested();
     void newsRead();

@@ -60,8 +60,8 @@ void ReplyEdit::begin(const QString& text, int caret)
     leaveList();
 }
 
-// A slash begins a word: "and/or", "12/03" and "/usr/lib" are what they are.
-std::optional<QString> ReplyEdit::lettersAtCaret() const
+// The sign begins a word: "and/or", "12/03", "/usr/lib" and "maria@example.com" are what they are.
+std::optional<ReplyEdit::Called> ReplyEdit::calledAtCaret() const
 {
     const QTextCursor caret = textCursor();
     if (caret.hasSelection())
@@ -71,7 +71,7 @@ std::optional<QString> ReplyEdit::lettersAtCaret() const
     if (at < line.size() && line[at].isLetterOrNumber())
         return std::nullopt;
     qsizetype slash = at - 1;
-    while (slash >= 0 && line[slash] != u'/') {
+    while (slash >= 0 && line[slash] != u'/' && line[slash] != u'@') {
         if (!line[slash].isLetterOrNumber() && line[slash] != u'-' && line[slash].category() != QChar::Mark_NonSpacing)
             return std::nullopt;
         --slash;
@@ -81,25 +81,30 @@ std::optional<QString> ReplyEdit::lettersAtCaret() const
     const bool followsReply = !m_end.isNull() && m_end.position() == caret.block().position() + slash;
     if (slash > 0 && !followsReply && !line[slash - 1].isSpace() && !QStringLiteral("([“\"«").contains(line[slash - 1]))
         return std::nullopt;
-    return line.mid(slash + 1, at - slash - 1);
+    return Called{line[slash], line.mid(slash + 1, at - slash - 1)};
 }
 
 void ReplyEdit::ask()
 {
-    if (const auto letters = lettersAtCaret())
-        Q_EMIT repliesWanted(*letters);
-    else
+    const auto called = calledAtCaret();
+    if (!called)
         leaveList();
+    else if (called->sign == u'/')
+        Q_EMIT repliesWanted(called->letters);
+    else
+        Q_EMIT colleaguesWanted(called->letters);
 }
 
 void ReplyEdit::offer(const QString& letters, const ListRows& replies)
 {
-    if (lettersAtCaret() != letters)
+    const auto called = calledAtCaret();
+    if (!called || called->letters != letters)
         return;
     if (!m_list) {
         m_list = new CaretList(QStringLiteral("composer.replies"), tr("Canned replies"), this);
         connect(m_list, &CaretList::taken, this, &ReplyEdit::replyChosen);
     }
+    m_list->setAccessibleName(called->sign == u'/' ? tr("Canned replies") : tr("Colleagues"));
     m_list->offer(replies);
 }
 
@@ -111,12 +116,12 @@ void ReplyEdit::leaveList()
 
 void ReplyEdit::insertReply(const QString& words)
 {
-    const auto letters = lettersAtCaret();
+    const auto called = calledAtCaret();
     leaveList();
-    if (!letters || words.isEmpty())
+    if (!called || words.isEmpty())
         return;
     QTextCursor caret = textCursor();
-    const int slash = caret.position() - int(letters->size()) - 1;
+    const int slash = caret.position() - int(called->letters.size()) - 1;
     const bool followsReply = !m_end.isNull() && m_end.position() == slash && slash > 0;
     caret.beginEditBlock();
     caret.setPosition(slash, QTextCursor::KeepAnchor);
@@ -188,7 +193,7 @@ void ReplyEdit::keyPressEvent(QKeyEvent* event)
     QPlainTextEdit::keyPressEvent(event);
     if (isTyped || isTakenBack)
         ask();
-    else if (m_list && m_list->isVisible() && lettersAtCaret() == std::nullopt)
+    else if (m_list && m_list->isVisible() && !calledAtCaret())
         leaveList();
 }
 

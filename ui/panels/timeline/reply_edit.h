@@ -1,4 +1,4 @@
-// ReplyEdit: where an entry is written: a slash and a few letters call a reply, and Tab goes to the gaps that it leaves.
+// ReplyEdit: where an entry is written: a slash and a few letters call a reply, an @ a colleague, and Tab goes to the gaps that a reply leaves.
 #pragma once
 
 #include "ui/models/list_row.h"
@@ -18,11 +18,12 @@ public:
 
     void begin(const QString& text, int caret);                    // of another entry: nothing is offered, and nothing to undo
     void offer(const QString& letters, const ListRows& replies);   // if these letters still stand before the caret
-    void insertReply(const QString& words);                        // in place of the slash and its letters; goes to its first gap; one step to undo
+    void insertReply(const QString& words);                        // in place of the sign and its letters; goes to its first gap; one step to undo
     bool selectGap();                                              // the first one in the text; false: there is none
 
 Q_SIGNALS:
     void repliesWanted(const QString& letters); // a slash, and what was typed after it
+    void colleaguesWanted(const QString& letters); // an @, and what was typed after it
     void replyChosen(const QString& key);
 
 protected:
@@ -32,7 +33,11 @@ protected:
     bool focusNextPrevChild(bool next) override; // Tab is asked for here
 
 private:
-    std::optional<QString> lettersAtCaret() const;
+    struct Called {
+        QChar sign; // a slash or an @
+        QString letters;
+    };
+    std::optional<Called> calledAtCaret() const;
     void ask();
     void leaveList();
     bool stepGap(bool next);
