@@ -61,6 +61,13 @@ std::vector<Record<Task>> dueToday(const Workspace& workspace, int rows_max)
 
 QString cityOf(const QTimeZone& zone) { return QString::fromLatin1(zone.id()).section(u'/', -1).replace(u'_', u' '); }
 
+// In summer and in winter.
+bool showTheSame(const QTimeZone& one, const QTimeZone& other, Instant now)
+{
+    const QDateTime today = QDateTime::fromMSecsSinceEpoch(now.ms), halfAYearOn = today.addMonths(6);
+    return one.offsetFromUtc(today) == other.offsetFromUtc(today) && one.offsetFromUtc(halfAYearOn) == other.offsetFromUtc(halfAYearOn);
+}
+
 QString amountText(const Task& task) { return task.amount.currency.isEmpty() ? QString() : Words::amount(task.amount); }
 
 }
@@ -244,10 +251,7 @@ QList<SpokenZone> spokenZones(const Workspace& workspace, const Session& session
     const QTimeZone own = QTimeZone::systemTimeZone(), theirs = zoneOf(workspace, session.customer);
     QList<SpokenZone> zones{{Texts::tr("Their time (%1)").arg(cityOf(theirs)), theirs}};
     const auto add = [&](const QString& name, const QTimeZone& zone) {
-        const qint64 now = workspace.now().ms;
-        const bool isKnown = std::any_of(zones.begin(), zones.end(), [&](const SpokenZone& one) {
-            return one.zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(now)) == zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(now)) && one.zone.standardTimeOffset(QDateTime::fromMSecsSinceEpoch(now)) == zone.standardTimeOffset(QDateTime::fromMSecsSinceEpoch(now));
-        });
+        const bool isKnown = std::any_of(zones.begin(), zones.end(), [&](const SpokenZone& one) { return showTheSame(one.zone, zone, workspace.now()); });
         if (zone.isValid() && !isKnown)
             zones.append({name.arg(cityOf(zone)), zone});
     };

@@ -22,6 +22,7 @@ FollowUpDialog::FollowUpDialog(const QString& what, const QList<SpokenZone>& zon
         body().addWidget(field);
     }
     body().addWidget(m_forTeam);
+    m_when->putZoneBehind(m_forTeam);
     addCancel();
     resize(width_px, sizeHint().height());
     m_when->setFocus();

@@ -51,6 +51,8 @@ void TimeField::read()
     m_understood->setText(!time ? time.error().sentence() : isEmpty() ? m_hint : spokenMoment(*time, m_zones.first().zone, m_clock.now()));
 }
 
+void TimeField::putZoneBehind(QWidget* stop) { setTabOrder(stop, m_zone); }
+
 void TimeField::refuse()
 {
     setLook(m_understood, Look::Bad);

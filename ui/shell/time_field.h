@@ -23,6 +23,7 @@ public:
 
     bool isEmpty() const;
     Instant time() const { return m_time; } // not set: nothing is typed, or it is not understood
+    void putZoneBehind(QWidget* stop);      // for the Tab key: a clock is rarely chosen, and what comes next is
     void refuse();                          // says loudly what is not understood, with the caret there
     void showError(const Error& error);
 
