@@ -167,7 +167,7 @@ Result<void> measureIdle(const Options& options)
         auto cursor = writer.cursor();
         if (!cursor)
             return cursor.error();
-        const QByteArray request = writer.request("/v1/sync/wait", writeMessage(PullRequest{QString::fromLatin1(*cursor), {}, {}, {}, false, {}}));
+        const QByteArray request = writer.request("/v1/sync/wait", writeMessage(PullRequest{QString::fromLatin1(*cursor), {}, {}, {}, {}, {}}));
         const QByteArray push = writer.pushOf(noteOn(site.customers[std::size_t(i)], i), site, i);
         if (auto done = wakeAll(waiting, request, writer, push, woken); !done)
             return done;
