@@ -30,6 +30,8 @@ Result<Change> WatchCase::run(const RowView& rows, const WatchCase& args, const 
         return file.error();
     const QString own = textOf(context.author.key);
     const bool changes = args.stop ? file->value.watchers.removeAll(own) > 0 : watchedBy(file->value, {own});
+    if (!args.stop && !file->value.watchers.contains(own))
+        return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "%1 people watch this case already, and there is no room for more."), watchers_max);
     if (changes)
         builder.put(*file);
     return builder.take();

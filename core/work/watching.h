@@ -11,7 +11,7 @@ namespace callboard {
 
 constexpr qsizetype watchers_max = 200, mentions_max = 10;
 
-// Whoever does it begins to watch the case, or stops. Nothing else about the case changes.
+// Whoever does it begins to watch the case, or stops. Nothing else about the case changes. Refused where too many watch it.
 struct WatchCase {
     static constexpr auto schemaName = "case.watch";
     static constexpr Role least = Role::Rep;
@@ -21,7 +21,7 @@ struct WatchCase {
     static Result<Change> run(const RowView& rows, const WatchCase& args, const Context& context);
 };
 
-// They watch the case from now on. False: they all did already.
+// They watch the case from now on, as far as there is room. False: nobody does who did not.
 bool watchedBy(CaseFile& file, const QStringList& people);
 // Sets who is told of an entry, of its kind and team: those who are `named`, each once, without its author; they watch its case, where it has one.
 // False: nobody watches that did not. Refused: an entry that customers read, and people who are not there any more or cannot see a case of this team.

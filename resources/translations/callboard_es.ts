@@ -8387,6 +8387,10 @@
         <translation>A los compañeros se les menciona en notas, que los clientes no leen.</translation>
     </message>
     <message>
+        <source>%1 people watch this case already, and there is no room for more.</source>
+        <translation>%1 personas siguen ya este caso y no caben más.</translation>
+    </message>
+    <message>
         <source>A note names at most %1 colleagues.</source>
         <translation>Una nota menciona como mucho a %1 compañeros.</translation>
     </message>

@@ -5,6 +5,7 @@
 #include "ui/models/team_views.h"
 #include "ui/shell/bulk_dialog.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/sheet_draft.h"
 #include "ui/shell/step_desk.h"
 
 #include <QElapsedTimer>
@@ -76,6 +77,10 @@ bool BulkDesk::run(const QString& id)
         m_trying.start(0);
     });
     connect(m_dialog, &BulkDialog::wanted, this, &BulkDesk::changeAll);
+    if (m_cases.size() == 1) // of many nobody knows which they were
+        new SheetDraft(m_workspace, *m_dialog, QString::fromLatin1(m_cases.front().id.key.text()));
+    if (!m_dialog->change().isEmpty())
+        Q_EMIT m_dialog->changed();
     m_dialog->present();
     return true;
 }

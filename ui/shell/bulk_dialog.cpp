@@ -50,6 +50,13 @@ QList<ChoiceData> statuses(const Choice<CaseStatus>& is = CaseStatus::Open)
     return choices;
 }
 
+// What is no field that one edits, but a move: of state and hands.
+std::vector<FieldSpec> moves(const BulkChoices& choices, const QList<ChoiceData>& states, const QList<ChoiceData>& outcomes)
+{
+    return {choice(statusField, BulkDialog::tr("Status"), states), choice(outcomeField, BulkDialog::tr("Outcome, where it ends"), outcomes),
+            choice(ownerField, BulkDialog::tr("Owner"), QList<ChoiceData>{{nobody, BulkDialog::tr("Nobody")}} + choices.people), choice(teamField, BulkDialog::tr("Team"), choices.teams)};
+}
+
 // Of the case, as it has them.
 std::vector<FieldSpec> ownSpecs(const BulkChoices& choices)
 {
@@ -61,9 +68,8 @@ std::vector<FieldSpec> ownSpecs(const BulkChoices& choices)
 std::vector<FieldSpec> specsOfOne(const BulkChoices& choices, const std::map<QByteArray, Value>& values)
 {
     const auto status = Codec<Choice<CaseStatus>>::in(values.at(statusField));
-    std::vector<FieldSpec> specs{choice(statusField, BulkDialog::tr("Status"), statuses(status ? *status : CaseStatus::Open)), choice(outcomeField, BulkDialog::tr("Outcome, where it ends"), QList<ChoiceData>{{}} + choices.outcomes),
-                                 choice(ownerField, BulkDialog::tr("Owner"), QList<ChoiceData>{{nobody, BulkDialog::tr("Nobody")}} + choices.people), choice(teamField, BulkDialog::tr("Team"), choices.teams),
-                                 specOf(*schemaOf<CaseFile>().column("tags"), {})};
+    std::vector<FieldSpec> specs = moves(choices, statuses(status ? *status : CaseStatus::Open), QList<ChoiceData>{{}} + choices.outcomes); // none yet
+    specs.push_back(specOf(*schemaOf<CaseFile>().column("tags"), {}));
     for (FieldSpec& spec : ownSpecs(choices))
         specs.push_back(std::move(spec));
     return specs;
@@ -71,8 +77,7 @@ std::vector<FieldSpec> specsOfOne(const BulkChoices& choices, const std::map<QBy
 
 std::vector<FieldSpec> specsOfSeveral(const BulkChoices& choices)
 {
-    std::vector<FieldSpec> specs{choice(statusField, BulkDialog::tr("Status"), statuses()), choice(outcomeField, BulkDialog::tr("Outcome, where it ends"), choices.outcomes),
-                                 choice(ownerField, BulkDialog::tr("Owner"), QList<ChoiceData>{{nobody, BulkDialog::tr("Nobody")}} + choices.people), choice(teamField, BulkDialog::tr("Team"), choices.teams)};
+    std::vector<FieldSpec> specs = moves(choices, statuses(), choices.outcomes);
     const Column& tags = *schemaOf<CaseFile>().column("tags");
     for (const auto& [name, label] : {std::pair{addField, BulkDialog::tr("Add tags")}, std::pair{removeField, BulkDialog::tr("Take tags off")}}) {
         FieldSpec spec = specOf(tags, {});

@@ -52,6 +52,19 @@ TEST_CASE("who watches a case is known, each once, until they stop; nothing else
     CHECK(desk.send(WatchCase{lamp}, ben) == QStringLiteral("This case belongs to another team. Ask its team to hand it over."));
 }
 
+TEST_CASE("a case that many people watch has room for so many, and says so to the next one", "[work]")
+{
+    Desk desk;
+    CaseFile file = desk.rows.get(lamp);
+    for (quint64 at = 0; at < quint64(watchers_max); ++at)
+        file.watchers.append(text(Id<User>{number(9000 + at)}));
+    desk.rows.put(Record<CaseFile>{lamp, 6, file});
+    CHECK(desk.send(WatchCase{lamp}) == QStringLiteral("200 people watch this case already, and there is no room for more."));
+    REQUIRE(desk.note({text(lena)}) == QString()); // who is named is told all the same
+    CHECK(desk.rows.get(mentionOf(desk.entry(), text(lena))).owner == lena);
+    CHECK(desk.watchers().size() == watchers_max);
+}
+
 TEST_CASE("whoever is named in a note is told by a task of theirs, and watches the case", "[work]")
 {
     Desk desk;

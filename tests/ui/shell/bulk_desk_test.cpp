@@ -200,6 +200,10 @@ TEST_CASE("of one case the sheet shows what it is, and what is deleted there is 
     desk.press(Qt::Key_A, Qt::ControlModifier);
     desk.press(Qt::Key_Delete);
     REQUIRE(desk.comes([&] { return desk.text("bulk.counts") == "1 case will change."; }));
+    desk.press(Qt::Key_Escape); // what was done in the sheet stays with it
+    desk.comeBackTo(desk.window());
+    desk.press(Qt::Key_X, Qt::AltModifier);
+    REQUIRE(desk.comes([&] { return desk.text("bulk.counts") == "1 case will change."; }));
     desk.press(Qt::Key_Return, Qt::ControlModifier);
     REQUIRE(desk.noticeComes(QStringLiteral("1 case changed.")));
     CHECK(file(desk, lamp).category.isEmpty());

@@ -11,6 +11,12 @@
 
 namespace callboard {
 
+namespace {
+
+constexpr int listHeight_px_min = 44; // in a low and crowded window it gives way to who the customer is
+
+}
+
 TimelinePanel::TimelinePanel(QWidget* parent)
     : QFrame(parent), m_subject(new ElidedLabel(Look::Heading, this, 200)), m_chips(new ChipRow(this)), m_filters(new ChoiceBar(this)),
       m_list(new HintedList(QStringLiteral("timeline.list"), tr("What happened, newest first"), {.icons = true, .separators = true, .wrapBody = true},
@@ -21,6 +27,7 @@ TimelinePanel::TimelinePanel(QWidget* parent)
     setAccessibleName(tr("Case and timeline"));
     setFocusProxy(m_list);
     m_list->list().setMultiple();
+    m_list->setMinimumHeight(listHeight_px_min);
     m_subject->setObjectName(QStringLiteral("case.subject"));
     m_filters->setObjectName(QStringLiteral("timeline.filters"));
     m_filters->setAccessibleName(tr("Which entries are shown"));
