@@ -104,13 +104,11 @@ void CommandPalette::setHits(const QString& forQuery, const ListRows& hits)
 {
     if (forQuery != query())
         return;
-    const RowList& list = m_list->list();
-    const QString selected = list.currentKey();
-    const bool isMoved = selected != list.firstKey(); // articles may have come first, and the person gone on to one of them
+    const QString selected = m_list->list().currentKey();
     m_hits = hits;
     m_isAsked = false;
     showRows();
-    if (isMoved)
+    if (m_isMoved) // articles may have come first, and the person gone on to one of them
         m_list->list().select(selected);
     const QString first = m_list->list().currentKey();
     if (std::exchange(m_opensWhenFound, false) && !first.isEmpty())
@@ -135,6 +133,7 @@ void CommandPalette::clearHits()
 {
     m_hits.clear();
     m_laterHits = {};
+    m_isMoved = false;
 }
 
 void CommandPalette::showRows()
@@ -150,13 +149,11 @@ ListRows CommandPalette::allRows() const
     QList<Command> possible;
     std::copy_if(m_commands.begin(), m_commands.end(), std::back_inserter(possible), [this](const Command& command) { return m_available(command.when); });
     const bool asksForKeys = m_search->text().trimmed() == QString(commandsOnly);
-    ListRows rows = asksForKeys ? m_here : m_hits;
-    for (const ListRows& hits : m_laterHits)
-        rows << hits;
+    ListRows rows = asksForKeys ? m_here : m_hits + m_laterHits[std::size_t(Later::Elsewhere)];
     const ListRows fitting = rankedCommands(possible, query());
     if (!rows.isEmpty() && !fitting.isEmpty())
         rows << ListRow{.header = true, .title = tr("Commands")};
-    rows << fitting;
+    rows << fitting << m_laterHits[std::size_t(Later::Articles)];
     return rows;
 }
 
@@ -198,6 +195,7 @@ bool CommandPalette::eventFilter(QObject* watched, QEvent* event)
         leave();
         return true;
     }
+    m_isMoved = m_isMoved || key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_PageUp || key == Qt::Key_PageDown;
     // Fingers are faster than a search: Enter means what is found for these words, and not the command that stands there until it is.
     // Pressed again it takes what is there.
     if (key == Qt::Key_Return || key == Qt::Key_Enter) {

@@ -33,8 +33,8 @@ public:
     // `here`: what keys do where the caret was; shown above the commands while only these are asked for and nothing else is typed.
     void open(const QString& query, const ListRows& here = {});
     void setHits(const QString& query, const ListRows& hits); // records found for `query`; ignored when another query stands there by now
-    enum class Later { Articles, Elsewhere }; // in this order
-    void addHits(const QString& query, Later part, const ListRows& hits); // below those; what is selected stays so
+    enum class Later { Elsewhere, Articles }; // records behind those that are here, and articles behind the commands: a few letters of one run it
+    void addHits(const QString& query, Later part, const ListRows& hits); // what is selected stays so
 
 Q_SIGNALS:
     void searched(const QString& query); // whoever finds records answers with setHits
@@ -59,6 +59,7 @@ private:
     ListRows m_hits, m_here;
     std::array<ListRows, 2> m_laterHits; // by their part
     bool m_isAsked = false;        // what is found has not come yet
+    bool m_isMoved = false;        // the person has gone to another row
     bool m_opensWhenFound = false; // Enter was pressed before it came
     SearchBox* m_search;
     HintedList* m_list;

@@ -67,24 +67,15 @@ void RowList::scrollTo(const QModelIndex& index, ScrollHint hint)
     QListView::scrollTo(index, hint);
 }
 
-QModelIndex RowList::first() const
-{
-    for (int at = 0; at < m_rows->rowCount(); ++at)
-        if (const auto index = m_rows->index(at); m_rows->flags(index).testFlag(Qt::ItemIsSelectable))
-            return index;
-    return {};
-}
-
-QString RowList::firstKey() const
-{
-    const QModelIndex index = first();
-    return index.isValid() ? m_rows->row(index).key : QString();
-}
-
 void RowList::selectFirst()
 {
-    if (const QModelIndex index = first(); index.isValid())
-        setCurrentIndex(index);
+    for (int at = 0; at < m_rows->rowCount(); ++at) {
+        const auto index = m_rows->index(at);
+        if (m_rows->flags(index).testFlag(Qt::ItemIsSelectable)) {
+            setCurrentIndex(index);
+            return;
+        }
+    }
 }
 
 void RowList::currentChanged(const QModelIndex& current, const QModelIndex& previous)

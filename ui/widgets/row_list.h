@@ -17,7 +17,6 @@ public:
 
     RowModel& rows() { return *m_rows; }
     QString currentKey() const;      // empty when no row is current
-    QString firstKey() const;        // of the first row that can be chosen; empty where there is none
     void setMultiple();              // several rows can be chosen, with Shift, Ctrl and Ctrl+A
     QStringList chosenKeys() const;  // from top to bottom; the current one where none was chosen
     void select(const QString& key); // makes it current and visible; an unknown key clears
@@ -35,8 +34,6 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    QModelIndex first() const;
-
     RowModel* m_rows;
 };
 

@@ -201,6 +201,31 @@ TEST_CASE("Enter before anything was found opens what is found, and a second one
     }
 }
 
+TEST_CASE("the first record is selected though articles and a command came before it, unless the person has gone elsewhere")
+{
+    Desk desk;
+    auto& palette = desk.window.palettePopup();
+    const auto& list = desk.child<RowList>("palette.list");
+    const ListRows people{{.key = QStringLiteral("customer-1"), .title = QStringLiteral("Maria Lopez")}}, articles{{.header = true, .title = QStringLiteral("Articles")}, {.key = QStringLiteral("article-1"), .title = QStringLiteral("Marble")}};
+    desk.window.openPalette(QStringLiteral("dark"));
+    CHECK(list.currentKey() == QStringLiteral("command:theme.dark"));
+    palette.addHits(QStringLiteral("dark"), CommandPalette::Later::Articles, articles);
+    CHECK(list.currentKey() == QStringLiteral("command:theme.dark")); // a few letters run a command
+    SECTION("not gone")
+    {
+        palette.setHits(QStringLiteral("dark"), people);
+        CHECK(list.currentKey() == QStringLiteral("customer-1"));
+    }
+    SECTION("gone")
+    {
+        for (int rows = 0; rows < 20 && list.currentKey() != QStringLiteral("article-1"); ++rows)
+            desk.press(Qt::Key_Down);
+        REQUIRE(list.currentKey() == QStringLiteral("article-1"));
+        palette.setHits(QStringLiteral("dark"), people);
+        CHECK(list.currentKey() == QStringLiteral("article-1"));
+    }
+}
+
 TEST_CASE("records that come late, for what was typed before, are not shown")
 {
     Desk desk;

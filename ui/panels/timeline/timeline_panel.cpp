@@ -13,7 +13,7 @@ namespace callboard {
 
 namespace {
 
-constexpr int listHeight_px_min = 44; // in a low and crowded window it gives way to who the customer is
+constexpr int listHeight_px_min = 30; // in a low and crowded window it gives way to who the customer is
 
 }
 
