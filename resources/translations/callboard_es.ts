@@ -2912,6 +2912,10 @@
         <source>Make empty</source>
         <translation>Vaciar</translation>
     </message>
+    <message>
+        <source>No team</source>
+        <translation>Ningún equipo</translation>
+    </message>
 </context>
 <context>
     <name>callboard::CallPill</name>

@@ -39,7 +39,7 @@ BulkChoices choicesOf(const Workspace& workspace, const std::vector<Record<CaseF
     if (cases.size() == 1) { // what it is now can be chosen, also where nobody would choose it
         const CaseFile& file = cases.front().value;
         addMissing(choices.people, {idText(file.owner.key), workspace.reader().userName(file.owner)});
-        addMissing(choices.teams, {idText(file.team.key), workspace.reader().teamName(file.team)});
+        addMissing(choices.teams, {idText(file.team.key), file.team.isNull() ? BulkDialog::tr("No team") : workspace.reader().teamName(file.team)});
     }
     std::erase_if(choices.fields.custom, [&brand](const CustomField& field) { return !field.isOfBrand(brand); });
     return choices;

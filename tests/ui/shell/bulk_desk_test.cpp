@@ -211,6 +211,23 @@ TEST_CASE("of one case the sheet shows what it is, and what is deleted there is 
     CHECK(file(desk, lamp).owner == filled.owner);
 }
 
+TEST_CASE("the sheet of a case that no team has says so")
+{
+    LiveDesk desk;
+    CaseFile teamless = desk.rows.get(lamp);
+    teamless.team = {};
+    desk.rows.put(Record<CaseFile>{lamp, 6, teamless});
+    desk.open();
+    desk.press(Qt::Key_X, Qt::AltModifier);
+    REQUIRE(desk.comes([&] { return desk.focus() == "bulk.status"; }));
+    CHECK(desk.child<QComboBox>("bulk.team").currentText() == QStringLiteral("No team"));
+    choose(desk, "bulk.team", QString::fromLatin1(east.key.text()));
+    REQUIRE(desk.comes([&] { return desk.child<QPushButton>("bulkDialog.primary").isEnabled(); }));
+    desk.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(desk.noticeComes(QStringLiteral("1 case changed.")));
+    CHECK(file(desk, lamp).team == east);
+}
+
 TEST_CASE("a field of several cases is made empty, and a yes or no is said to all of them")
 {
     LiveDesk desk;
