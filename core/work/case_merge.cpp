@@ -117,7 +117,8 @@ Result<Change> MergeCases::run(const RowView& rows, const MergeCases& args, cons
         return done.error();
     if (auto done = takeLatestContact(builder, from->value, into->value); !done)
         return done.error();
-    watchedBy(into->value, from->value.watchers);
+    if (!mutant("merge_forgets_watchers"))
+        watchedBy(into->value, from->value.watchers);
     if (auto done = fillIn(builder, *from, *into); !done)
         return done.error();
     if (auto fine = checkMove(builder, from->value, CaseStatus::Closed, {duplicateOutcome}); !fine)
@@ -198,7 +199,7 @@ Result<Change> SplitCase::run(const RowView& rows, const SplitCase& args, const 
             return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "What was changed in a case stays with it. Choose notes, calls and messages only."));
         entry->value.case_file = file->id;
         builder.put(*entry);
-        if (auto done = moveMentions(builder, *entry); !done)
+        if (auto done = mutant("split_leaves_mentions") ? Result<void>() : moveMentions(builder, *entry); !done)
             return done.error();
     }
     builder.put(*file);

@@ -5,6 +5,7 @@
 #include "core/work/contacts.h"
 #include "core/work/identity.h"
 #include "core/work/review_packs.h"
+#include "core/work/watching.h"
 #include "tests/simulation/invariants.h"
 #include "tests/support/sample_site.h"
 
@@ -69,6 +70,22 @@ AssignCase assigned(const Record<CaseFile>& file, SeededRandom& dice)
     return op;
 }
 
+// Now and then somebody who may not see the case.
+QStringList someColleagues(SeededRandom& dice)
+{
+    QStringList named;
+    for (const Id<User>& person : {ada, ben, lena})
+        if (dice.chance(40))
+            named.append(text(person.key));
+    return named;
+}
+
+void watchOrStop(DeskNode& node, const Record<CaseFile>& file, SeededRandom& dice)
+{
+    const bool watches = file.value.watchers.contains(text(node.user.key));
+    node.submit(intent(WatchCase{file.id, dice.chance(90) ? watches : !watches}));
+}
+
 // What is missing is filled in most of the time.
 void endCase(DeskNode& node, const Record<CaseFile>& file, SeededRandom& dice)
 {
@@ -84,6 +101,8 @@ void endCase(DeskNode& node, const Record<CaseFile>& file, SeededRandom& dice)
         close.kind = EntryKind::Message;
         close.channel = someChannel(dice);
         close.read_up_to = readUpTo(file);
+    } else if (!close.note.text.isEmpty() && dice.chance(25)) {
+        close.mentions = someColleagues(dice);
     }
     node.submit(intent(close));
 }
@@ -92,7 +111,9 @@ void endCase(DeskNode& node, const Record<CaseFile>& file, SeededRandom& dice)
 void writeOn(DeskNode& node, const Record<CaseFile>& file, SeededRandom& dice)
 {
     const QString place = QStringLiteral("composer/") + text(file.id.key);
-    const AddEntry note = noteOn(file, dice);
+    AddEntry note = noteOn(file, dice);
+    if (dice.chance(25))
+        note.mentions = someColleagues(dice);
     node.saveDraft(place, note.text.text);
     if (dice.chance(80))
         node.submit(intent(note), place);
@@ -115,6 +136,8 @@ void workOnCase(DeskNode& node, const Record<CaseFile>& file, SeededRandom& dice
         endCase(node, file, dice);
     else if (choice < 84)
         node.submit(intent(ReopenCase{file.id, {dice.chance(50) ? QStringLiteral("It came back.") : QString()}}));
+    else if (choice < 88)
+        watchOrStop(node, file, dice);
     else
         node.submit(intent(assigned(file, dice)));
 }
@@ -190,7 +213,7 @@ void promiseOrFinish(DeskNode& node, const Record<CaseFile>& file, SeededRandom&
     const auto tasks = seen<Task>(node);
     if (!tasks.empty() && dice.chance(55)) {
         const auto& task = dice.pick(tasks);
-        const TaskState done = task.value.kind == TaskKind::FollowUp ? TaskState::Done : dice.chance(50) ? TaskState::Approved : TaskState::Declined;
+        const TaskState done = task.value.kind != TaskKind::Escalation ? TaskState::Done : dice.chance(50) ? TaskState::Approved : TaskState::Declined;
         node.submit(intent(FinishTask{task.id, dice.chance(60) ? done : TaskState::Dropped, {dice.chance(50) ? QStringLiteral("Answer %1").arg(dice.below(100'000)) : QString()}}));
         return;
     }

@@ -14,7 +14,7 @@ const QStringList watchedFields{QStringLiteral("subject"), QStringLiteral("statu
                                 QStringLiteral("outcome"), QStringLiteral("tags"), QStringLiteral("tier"), QStringLiteral("language"), QStringLiteral("text"), QStringLiteral("author"),
                                 QStringLiteral("case_file"), QStringLiteral("mine"), QStringLiteral("column"), QStringLiteral("state"), QStringLiteral("teams"), QStringLiteral("role"),
                                 QStringLiteral("last_contact"), QStringLiteral("latest_contact"), QStringLiteral("guide_runs"), QStringLiteral("open_tasks"), QStringLiteral("holder"), QStringLiteral("events"), QStringLiteral("asked_by"), QStringLiteral("decided_by"),
-                                QStringLiteral("order"), QStringLiteral("amount"), QStringLiteral("reason"), QStringLiteral("cases"), QStringLiteral("consents"), QStringLiteral("links")};
+                                QStringLiteral("order"), QStringLiteral("amount"), QStringLiteral("reason"), QStringLiteral("cases"), QStringLiteral("consents"), QStringLiteral("links"), QStringLiteral("watchers"), QStringLiteral("mentions")};
 const QStringList watchedOfLinks{QStringLiteral("kind"), QStringLiteral("off"), QStringLiteral("other"), QStringLiteral("other_team"), QStringLiteral("other_owner"), QStringLiteral("other_status")};
 // Of these kinds every row is the model's to explain.
 const QStringList watchedKinds{QStringLiteral("case_file"), QStringLiteral("customer"), QStringLiteral("timeline_entry"), QStringLiteral("conflict"), QStringLiteral("user"), QStringLiteral("guide_run"), QStringLiteral("task"), QStringLiteral("refund"), QStringLiteral("review_pack"), QStringLiteral("customer_consents"), QStringLiteral("case_link"), QStringLiteral("case_links")};
@@ -109,9 +109,9 @@ void Model::begin(const RowMap& rows)
         m_kinds[QLatin1String(place.schema->name)][textOf(place.id)] = {objectOf(place, row), row.version};
 }
 
-bool Model::mayWorkOn(const Doing& doing, const QString& team) const
+bool Model::sees(const QString& person, const QString& team) const
 {
-    const QJsonObject& user = m_kinds.at(QStringLiteral("user")).at(doing.author).fields;
+    const QJsonObject& user = m_kinds.at(QStringLiteral("user")).at(person).fields;
     const QString role = user.value(QStringLiteral("role")).toString();
     return role == QLatin1String("lead") || role == QLatin1String("admin") || team.isEmpty() || user.value(QStringLiteral("teams")).toArray().contains(team);
 }
@@ -126,13 +126,13 @@ void Model::setFields(ModelRow& row, const QJsonObject& fields)
     row.version += changed;
 }
 
-void Model::putEntry(const Doing& doing, const QString& text, const QString& caseId, const QString& team)
+void Model::putEntry(const Doing& doing, const QString& text, const QString& caseId, const QString& team, const QJsonArray& named)
 {
     const QString id = textOf(Uuid::derived(doing.id, "entry"));
     const Rows& cases = m_kinds[QStringLiteral("case_file")];
     const auto file = doing.isAboutCase ? cases.find(caseId) : cases.end();
     const QJsonValue outcome = file == cases.end() ? QJsonValue() : file->second.fields.value(QStringLiteral("outcome")); // as the operation left it
-    m_kinds[QStringLiteral("timeline_entry")][id] = {{{QStringLiteral("outcome"), outcome}, {QStringLiteral("text"), text}, {QStringLiteral("author"), doing.author}, {QStringLiteral("case_file"), caseId}, {QStringLiteral("team"), team}, {QStringLiteral("recorded_ms"), doing.now_ms}}, 1};
+    m_kinds[QStringLiteral("timeline_entry")][id] = {{{QStringLiteral("outcome"), outcome}, {QStringLiteral("text"), text}, {QStringLiteral("author"), doing.author}, {QStringLiteral("case_file"), caseId}, {QStringLiteral("team"), team}, {QStringLiteral("mentions"), named}, {QStringLiteral("recorded_ms"), doing.now_ms}}, 1};
 }
 
 void Model::endCheck(const QString& customer, const QString& caseId, const Doing& doing)
@@ -232,14 +232,20 @@ bool Model::runOnCase(const QString& name, const Doing& doing)
                 row.fields[QStringLiteral("closed_ms")] = doing.now_ms;
             endCheck(field("customer"), id, doing);
         }
+        const auto named = text.isEmpty() && known ? QJsonArray() : tellNamed(doing, id, team);
+        if (!named)
+            return false;
+        changes[QStringLiteral("watchers")] = withAll(row.fields.value(QStringLiteral("watchers")).toArray(), *named);
         setFields(row, changes);
         if (!known || !text.isEmpty())
-            putEntry(doing, text, id, team);
+            putEntry(doing, text, id, team, *named);
     } else if (name == QLatin1String("case.reopen")) {
         if (ended) {
             setFields(row, {{QStringLiteral("status"), QStringLiteral("reopened")}, {QStringLiteral("outcome"), QJsonValue()}});
             putEntry(doing, argument("reason").toString(), id, team);
         }
+    } else if (name == QLatin1String("case.watch")) {
+        watch(doing, row);
     } else if (name == QLatin1String("case.assign")) {
         const QString owner = field("owner"), toOwner = argument("owner").toString(), toTeam = argument("team").toString();
         if (owner == toOwner && team == toTeam)
@@ -279,6 +285,7 @@ bool Model::addEntry(const Doing& doing)
     if (caseId.isEmpty() && speaks && !mayWriteTo(customerId, doing))
         return false;
     QString team;
+    std::optional<QJsonArray> named;
     if (!caseId.isEmpty()) {
         Rows& cases = m_kinds[QStringLiteral("case_file")];
         const auto file = cases.find(caseId);
@@ -289,11 +296,19 @@ bool Model::addEntry(const Doing& doing)
             return false;
         if (crosses(file->second.fields, doing) || (speaks && !mayWriteTo(customerId, doing)))
             return false;
+        named = tellNamed(doing, caseId, team);
+        if (!named)
+            return false;
         const QString latest = file->second.fields.value(QStringLiteral("latest_contact")).toString();
         setFields(file->second, {{QStringLiteral("status"), statusAfterWord(file->second.fields, doing.author)},
-                                 {QStringLiteral("latest_contact"), speaks ? textOf(Uuid::derived(doing.id, "entry")) : latest}});
+                                 {QStringLiteral("latest_contact"), speaks ? textOf(Uuid::derived(doing.id, "entry")) : latest},
+                                 {QStringLiteral("watchers"), withAll(file->second.fields.value(QStringLiteral("watchers")).toArray(), *named)}});
+    } else {
+        named = tellNamed(doing, {}, {});
+        if (!named)
+            return false;
     }
-    putEntry(doing, doing.args.value(QStringLiteral("text")).toString(), caseId, team);
+    putEntry(doing, doing.args.value(QStringLiteral("text")).toString(), caseId, team, *named);
     const auto last = Instant::fromText(customer->second.fields.value(QStringLiteral("last_contact")).toString().toLatin1());
     if (!last || last->ms < doing.now_ms)
         setFields(customer->second, {{QStringLiteral("last_contact"), QString::fromLatin1(Instant{doing.now_ms}.text())}});
@@ -444,6 +459,9 @@ bool Model::runOnTask(const QString& name, const Doing& doing)
     const bool isQuestion = field("kind") == QLatin1String("escalation"), isDecision = QStringList{QStringLiteral("approved"), QStringLiteral("declined")}.contains(argument("to"));
     if (argument("to") != QLatin1String("dropped") && isQuestion != isDecision)
         return false;
+    const bool isMention = field("kind") == QLatin1String("mention");
+    if (isMention && field("owner") != doing.author)
+        return false;
     if (isDecision && (field("asked_by") == doing.author || m_kinds[QStringLiteral("user")][doing.author].fields.value(QStringLiteral("role")).toString() == QLatin1String("rep")))
         return false;
     if (field("state") == argument("to"))
@@ -451,6 +469,8 @@ bool Model::runOnTask(const QString& name, const Doing& doing)
     if (field("state") != QLatin1String("open"))
         return false;
     setFields(found->second, {{QStringLiteral("state"), argument("to")}});
+    if (isMention)
+        return true;
     tellCase(doing, argument("task"));
     putEntry(doing, argument("answer").isEmpty() ? field("text") : field("text") + u'\n' + argument("answer"), field("case_file"), field("team"));
     return true;

@@ -16,6 +16,8 @@ struct ModelRow {
 
 QString textOf(const Uuid& id);
 bool hasEnded(const QJsonObject& file); // a case
+QJsonArray withAll(QJsonArray list, const QJsonArray& more); // what it lacks of them behind it
+QString mentionTask(const QString& entry, const QString& person); // what tells them that the entry names them
 
 class Model {
 public:
@@ -39,10 +41,14 @@ private:
         bool isAboutCase;
     };
 
-    bool mayWorkOn(const Doing& doing, const QString& team) const;
+    bool sees(const QString& person, const QString& team) const;
+    bool mayWorkOn(const Doing& doing, const QString& team) const { return sees(doing.author, team); }
     bool run(const QString& name, const Doing& doing);
     bool runOnCase(const QString& name, const Doing& doing);
     bool addEntry(const Doing& doing);
+    // Whom a note names: each is told of it by a task. Nothing where one of them does not see what is of this team.
+    std::optional<QJsonArray> tellNamed(const Doing& doing, const QString& caseId, const QString& team);
+    void watch(const Doing& doing, ModelRow& file);
     bool runOnGuide(const QString& name, const Doing& doing);
     bool runOnTask(const QString& name, const Doing& doing);
     void tellCase(const Doing& doing, const QString& taskId);
@@ -82,7 +88,7 @@ private:
     bool edit(ModelRow& row, const Doing& doing, const QString& kind, const QString& id, const QString& team);
     void setFields(ModelRow& row, const QJsonObject& fields);
     void keepConflict(const Doing& doing, const QString& kind, const QString& row, const QString& column, const QJsonValue& mine, const QString& team);
-    void putEntry(const Doing& doing, const QString& text, const QString& caseId, const QString& team);
+    void putEntry(const Doing& doing, const QString& text, const QString& caseId, const QString& team, const QJsonArray& named = {});
 
     // What is left of the last check of a customer by a person.
     struct Check {

@@ -142,7 +142,8 @@ bool Model::mergeCases(const Doing& doing)
         return latest.isEmpty() ? -1 : m_kinds[QStringLiteral("timeline_entry")][latest].fields.value(QStringLiteral("recorded_ms")).toInteger();
     };
     const QString latest = word(saidAt(from) > saidAt(into) ? from.fields : into.fields, "latest_contact");
-    setFields(into, {{QStringLiteral("open_tasks"), openTasks}, {QStringLiteral("guide_runs"), runs}, {QStringLiteral("latest_contact"), latest},
+    const QJsonArray watchers = withAll(into.fields.value(QStringLiteral("watchers")).toArray(), from.fields.value(QStringLiteral("watchers")).toArray());
+    setFields(into, {{QStringLiteral("open_tasks"), openTasks}, {QStringLiteral("watchers"), watchers}, {QStringLiteral("guide_runs"), runs}, {QStringLiteral("latest_contact"), latest},
                      {QStringLiteral("status"), isAsked ? QStringLiteral("escalated") : word(into.fields, "status")}});
     setFields(from, {{QStringLiteral("open_tasks"), QJsonArray()}, {QStringLiteral("guide_runs"), kept}, {QStringLiteral("category"), category},
                      {QStringLiteral("outcome"), duplicate}, {QStringLiteral("status"), QStringLiteral("closed")}});
@@ -180,13 +181,15 @@ bool Model::splitCase(const Doing& doing)
         return false;
     const QJsonObject from = cases[id].fields;
     cases[newId] = {{{QStringLiteral("subject"), word(doing.args, "subject")}, {QStringLiteral("status"), QStringLiteral("open")}}, 1};
-    for (const char* name : {"category", "priority", "team", "owner", "customer"})
+    for (const char* name : {"category", "priority", "team", "owner", "customer", "watchers"})
         cases[newId].fields[QLatin1String(name)] = from.value(QLatin1String(name));
     for (const QJsonValue& entry : doing.args.value(QStringLiteral("entries")).toArray()) {
         const auto found = entries.find(entry.toString());
         if (found == entries.end() || word(found->second.fields, "case_file") != id)
             return false;
         setFields(found->second, {{QStringLiteral("case_file"), newId}});
+        for (const QJsonValue& person : found->second.fields.value(QStringLiteral("mentions")).toArray())
+            setFields(m_kinds[QStringLiteral("task")][mentionTask(entry.toString(), person.toString())], {{QStringLiteral("case_file"), newId}});
     }
     putEntry(doing, {}, newId, word(from, "team"));
     return link(doing, newId, id, QStringLiteral("related"));
