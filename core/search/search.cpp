@@ -184,7 +184,7 @@ Result<void> Finder::findNumbers()
                 if (field.kind == Kind::Integer) {
                     bool isNumber = false;
                     value = spelling.toLongLong(&isNumber);
-                    if (!isNumber)
+                    if (!isNumber || spelling.startsWith(u'0')) // "0134" are digits of a telephone number
                         continue;
                 }
                 auto keys = keysOf("SELECT key FROM " + sql::quoted(plan.schema->name) + " WHERE " + sql::quoted(field.name) + " = ?1 ORDER BY key DESC LIMIT ?2",
@@ -297,7 +297,8 @@ Result<void> Finder::findWords(const SearchPlan& plan, const ParsedQuery& query)
 Result<void> Finder::findSlips()
 {
     const SearchPlan* plan = searchPlan(schemaOf<Customer>());
-    if (!m_hits.empty() || !plan || !wants(*plan->schema))
+    const bool hasPerson = std::any_of(m_hits.begin(), m_hits.end(), [&](const Hit& hit) { return plan && hit.schema == plan->schema; });
+    if (hasPerson || !plan || !wants(*plan->schema))
         return {};
     const auto meant = withSlips(m_database, *plan, m_parsed);
     return meant ? findWords(*plan, *meant) : Result<void>(meant.error());

@@ -34,8 +34,8 @@ struct Hit {
 // On one connection, in its thread; a reader's is enough. Database::interrupt() from another thread ends a search as Cancelled.
 //
 // One list: exact numbers and whom they belong to, then people by telephone and then by name, most recent contact first,
-// then other texts, latest first. All words must occur in one row; the last one may be unfinished. Where nothing is found, people
-// by names that the words may be slips of.
+// then other texts, latest first. All words must occur in one row; the last one may be unfinished. Where nobody is found, at the
+// end people by names that the words may be slips of.
 class Search {
 public:
     explicit Search(Database& database) : m_rows(database) {}

@@ -40,7 +40,8 @@ Result<std::vector<Uuid>> CaseSearch::candidates(const QString& text) const
 {
     std::vector<Uuid> ids;
     bool isNumber = false;
-    if (const qint64 number = (text.startsWith(u'#') ? text.mid(1) : text).trimmed().toLongLong(&isNumber); isNumber) {
+    const QString digits = (text.startsWith(u'#') ? text.mid(1) : text).trimmed();
+    if (const qint64 number = digits.toLongLong(&isNumber); isNumber && !digits.startsWith(u'0')) { // no number of a case begins with 0
         auto read = eachRow(m_database, "SELECT id FROM case_file WHERE number = ?1 ORDER BY key DESC LIMIT ?2", [&](const Statement& row) { ids.push_back(row.uuid(0)); }, number, int(candidatesMax));
         return read ? Result<std::vector<Uuid>>(std::move(ids)) : Result<std::vector<Uuid>>(read.error());
     }

@@ -77,11 +77,11 @@ Result<void> keepPromise(const ChangeBuilder& builder, const CaseFile& before, C
             after.calendar.clear();
         return {};
     }
-    const bool isPromised = after.promised_min > 0 || after.respond_min > 0;
-    if (!isPromised || (after.priority == before.priority && after.channel == before.channel))
+    if (after.priority == before.priority && after.channel == before.channel)
         return {};
     const auto customer = builder.need(after.customer, QT_TRANSLATE_NOOP("errors", "This customer is not here any more."));
-    return customer ? promise(builder, customer->value, after, after.promised_min > 0) : Result<void>(customer.error());
+    const bool isOurs = after.promised_min > 0 || !after.due.isSet(); // and not what somebody set
+    return customer ? promise(builder, customer->value, after, isOurs) : Result<void>(customer.error());
 }
 
 QString idText(const Uuid& id)

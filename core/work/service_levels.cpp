@@ -141,6 +141,15 @@ Result<void> promise(const ChangeBuilder& builder, const Customer& customer, Cas
             file.calendar = rule.calendar;
             return reckon(builder.rows(), file);
         }
+    if ((*levels)->value.rules.isEmpty()) // they were taken away: what was promised before stays
+        return {};
+    if (solves)
+        file.due = {};
+    if (!file.responded.isSet())
+        file.respond_by = {};
+    file.promised_min = solves ? 0 : file.promised_min;
+    file.respond_min = 0;
+    file.calendar.clear();
     return {};
 }
 

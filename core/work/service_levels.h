@@ -37,7 +37,7 @@ struct NextDue {
 };
 NextDue nextDue(const CaseFile& file);
 
-// Gives a case what the first fitting rule promises. `solves`: also when it is solved; else `due` stays as somebody set it.
+// Gives a case what the first fitting rule promises, or nothing where none fits. `solves`: also when it is solved; else `due` stays as somebody set it.
 Result<void> promise(const ChangeBuilder& builder, const Customer& customer, CaseFile& file, bool solves);
 // A pause begins then, or ends now; the due time is reckoned anew. While a pause goes on there is none.
 Result<void> pausePromise(const ChangeBuilder& builder, CaseFile& file, Instant since);

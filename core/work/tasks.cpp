@@ -185,8 +185,8 @@ Result<Change> FinishTask::run(const RowView& rows, const FinishTask& args, cons
     if (!moved)
         return moved.error();
     QList<FieldChange> changes{changed("kind", task.kind, task.kind), change};
-    if (task.state == TaskState::Done && task.due.isSet())
-        changes.append(changed("closed", task.due, task.closed)); // when it was promised for, and when it was done
+    if ((task.state == TaskState::Done || task.kind == TaskKind::FollowUp) && task.due.isSet())
+        changes.append(changed("closed", task.due, task.closed)); // when it was promised for, and when it was done or given up
     builder.putChangeEntry(placeOf(task), changes + *moved, {task.answer.text.isEmpty() ? task.text.text : task.text.text + QLatin1Char('\n') + task.answer.text});
     return builder.take();
 }

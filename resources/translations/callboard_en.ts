@@ -371,6 +371,13 @@
             <numerusform>%n cases added to the problem.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n case(s) answered and resolved. Taken back within %1 s nothing goes out; later it reopens them, and what was written stays on the timeline.</source>
+        <translation>
+            <numerusform>%n case answered and resolved. Taken back within %1 s nothing goes out; later it reopens it, and what was written stays on the timeline.</numerusform>
+            <numerusform>%n cases answered and resolved. Taken back within %1 s nothing goes out; later it reopens them, and what was written stays on the timeline.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>callboard::RisingDialog</name>

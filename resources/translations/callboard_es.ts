@@ -246,6 +246,26 @@
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>To be answered by</source>
+        <translation>Responder antes de</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Vence</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Equipo</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
 </context>
 <context>
     <name>ChoiceEditors</name>
@@ -1419,6 +1439,14 @@
         <source>Text</source>
         <translation>Texto</translation>
     </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
 </context>
 <context>
     <name>MacroViews</name>
@@ -1878,6 +1906,14 @@
     <message>
         <source>This customer&apos;s cases</source>
         <translation>Casos de este cliente</translation>
+    </message>
+    <message>
+        <source>Promise not kept, put off by %1</source>
+        <translation>Promesa no cumplida, aplazada por %1</translation>
+    </message>
+    <message>
+        <source>Promise not kept, and not needed any more, says %1</source>
+        <translation>Promesa no cumplida y ya no necesaria, según %1</translation>
     </message>
 </context>
 <context>
@@ -4737,6 +4773,13 @@
         <translation>
             <numerusform>%n caso añadido al problema.</numerusform>
             <numerusform>%n casos añadidos al problema.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) answered and resolved. Taken back within %1 s nothing goes out; later it reopens them, and what was written stays on the timeline.</source>
+        <translation>
+            <numerusform>%n caso respondido y resuelto. Si se deshace antes de %1 s no sale nada; después se reabre, y lo escrito queda en la cronología.</numerusform>
+            <numerusform>%n casos respondidos y resueltos. Si se deshace antes de %1 s no sale nada; después se reabren, y lo escrito queda en la cronología.</numerusform>
         </translation>
     </message>
 </context>
@@ -8359,10 +8402,6 @@
         <translation>Una alerta la lee quien la lee; nadie lo escribe desde fuera.</translation>
     </message>
     <message>
-        <source>You are in a call. End it before you answer another one.</source>
-        <translation>Está en una llamada. Termínela antes de atender otra.</translation>
-    </message>
-    <message>
         <source>There is no field &quot;%1&quot; yet. Declare it first.</source>
         <translation>Aún no hay ningún campo «%1». Declárelo primero.</translation>
     </message>
@@ -8401,6 +8440,10 @@
     <message>
         <source>This team is not here any more.</source>
         <translation>Este equipo ya no está.</translation>
+    </message>
+    <message>
+        <source>You are in a call. End it before you begin another one.</source>
+        <translation>Ya está en una llamada. Termínela antes de empezar otra.</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,9 @@
 #include "ui/panels/timeline/composer_panel.h"
 
 #include <QComboBox>
+#include <QDialog>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QPlainTextEdit>
 #include <QTest>
@@ -19,7 +21,14 @@ namespace {
 
 constexpr int contacts = 60;
 constexpr int endsTogether_ms = 60'000; // held replies included
-constexpr QLatin1String realTasks("/retail/tasks.json");
+constexpr QLatin1String realTasks("/retail/tasks.json"), realConversations("/guidelines/conversations-sample.json");
+constexpr int checkedEvery = 4; // contacts, who is calling
+
+QJsonArray realData(QLatin1String name)
+{
+    QFile file(qEnvironmentVariable("CALLBOARD_REAL_DATA") + name);
+    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).array() : QJsonArray();
+}
 
 // Why somebody calls: what they say, and what is written down about it.
 struct Reason {
@@ -30,12 +39,10 @@ struct Reason {
 std::vector<Reason> reasons()
 {
     std::vector<Reason> all;
-    QFile tasks(qEnvironmentVariable("CALLBOARD_REAL_DATA") + realTasks);
-    if (tasks.open(QIODevice::ReadOnly))
-        for (const QJsonValue& task : QJsonDocument::fromJson(tasks.readAll()).array()) {
-            const QString said = task[QLatin1String("user_scenario")][QLatin1String("instructions")][QLatin1String("reason_for_call")].toString().simplified();
-            all.push_back({said.left(60).trimmed(), said});
-        }
+    for (const QJsonValue& task : realData(realTasks)) {
+        const QString said = task[QLatin1String("user_scenario")][QLatin1String("instructions")][QLatin1String("reason_for_call")].toString().simplified();
+        all.push_back({said.left(60).trimmed(), said});
+    }
     if (!all.empty())
         return all;
     return {{QStringLiteral("Lamp arrived broken"), QStringLiteral("The shade has a crack. Wants a new one; the box was whole.")},
@@ -44,6 +51,20 @@ std::vector<Reason> reasons()
             {QStringLiteral("Invoice for the tax office"), QStringLiteral("Needs name and address of the firm on it.")},
             {QStringLiteral("Cancel the second kettle"), QStringLiteral("Clicked twice; the first one may stay.")},
             {QStringLiteral("Voucher is not taken"), QStringLiteral("It ends in March and the shop says that it has ended.")}};
+}
+
+// What reps say and write while they see to it, from the same folder where there is one.
+QStringList sentences()
+{
+    QStringList all;
+    for (const QJsonValue& conversation : realData(realConversations))
+        for (const QJsonValue& line : conversation[QLatin1String("original")].toArray())
+            if (line[0] == QLatin1String("agent"))
+                all.append(line[1].toString().simplified());
+    if (!all.isEmpty())
+        return all;
+    return {QStringLiteral("Sure, may I have the number of the order?"), QStringLiteral("Thank you. I can see it: it left us on Monday."), QStringLiteral("I am sorry about that! A new one goes out today."),
+            QStringLiteral("You get a message as soon as it is on its way; is there anything else?")};
 }
 
 // One desk of the demo's site, behind a network that can be cut.
@@ -110,6 +131,34 @@ struct Shift {
             desk.press(Qt::Key_K, Qt::AltModifier);
         REQUIRE(desk.window().panel<ComposerPanel>().draft().kind == QLatin1String(wanted));
     }
+    void beginCall()
+    {
+        desk.press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+        REQUIRE(desk.workspace().call().isOn());
+    }
+    void endCall()
+    {
+        desk.press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+        REQUIRE(desk.comes([this] { return !desk.workspace().call().isOn(); }));
+    }
+    void checkIdentity()
+    {
+        desk.press(Qt::Key_I, Qt::AltModifier);
+        REQUIRE(desk.comesToFocus("identity.questions"));
+        desk.press(Qt::Key_1);
+        desk.press(Qt::Key_2);
+        REQUIRE(desk.comes([this] { return desk.window().findChild<QDialog*>(QStringLiteral("identityDialog")) == nullptr; }));
+        comeBack();
+    }
+    void startGuide()
+    {
+        const auto runs = [this] { return desk.all<GuideRun>().size(); };
+        const auto before = runs();
+        desk.press(Qt::Key_G, Qt::ControlModifier);
+        desk.press(Qt::Key_Return);
+        REQUIRE(desk.comes([&] { return runs() == before + 1; }));
+        comeBack();
+    }
     void note(const QString& words)
     {
         chooseKind("note");
@@ -160,13 +209,16 @@ void isPromised(Shift& shift, const QString& words)
 void isAnswered(Shift& shift, const QString& words)
 {
     shift.chooseKind("message");
-    shift.desk.type(words);
+    shift.desk.type("/hello"); // a canned reply, and what there is to say behind it
+    shift.desk.press(Qt::Key_Return);
+    shift.desk.type(QStringLiteral(" ") + words);
     shift.desk.press(Qt::Key_S, Qt::ControlModifier);
     REQUIRE(shift.isKept());
 }
 
 void isAsked(Shift& shift, const QString& words)
 {
+    shift.startGuide(); // what it said goes along
     shift.desk.press(Qt::Key_E, Qt::ControlModifier);
     REQUIRE(shift.desk.comesToFocus("escalate.text"));
     shift.desk.type(words);
@@ -231,10 +283,13 @@ TEST_CASE("a shift of sixty contacts by keys alone, while server and network com
     std::erase_if(callers, [](const Record<Customer>& one) { return one.value.phones.isEmpty() || one.value.emails.isEmpty(); });
     REQUIRE(callers.size() >= 20);
     const std::vector<Reason> why = reasons();
+    const QStringList said = sentences();
 
     struct Played {
         QString file, note, words;
         const Ending* ending;
+        QString outcome{};
+        Instant promised{};
     };
     std::vector<Played> played;
     for (int i = 0; i < contacts; ++i) {
@@ -246,9 +301,17 @@ TEST_CASE("a shift of sixty contacts by keys alone, while server and network com
         const QString number = QStringLiteral("%1. ").arg(i + 1);
         shift.openCase(number + reason.subject);
         const Ending& ending = endings[std::size_t(i) % std::size(endings)];
-        const Played one{QString::fromLatin1(shift.session().case_file.key.text()), number + reason.words, QStringLiteral("Ends %1 so.").arg(i + 1), &ending};
+        Played one{QString::fromLatin1(shift.session().case_file.key.text()), number + reason.words, QStringLiteral("%1: %2").arg(i + 1).arg(said[i % said.size()]), &ending};
+        shift.beginCall();
+        if (i % checkedEvery == 0)
+            shift.checkIdentity();
         shift.note(one.note);
+        shift.endCall();
         ending.played(shift, one.words);
+        one.outcome = shift.file().outcome;
+        for (const Record<Task>& task : shift.desk.workspace().reader().openTasksOf(caller.id))
+            if (task.value.case_file == shift.session().case_file)
+                one.promised = task.value.due;
         played.push_back(one);
         if (i % 3 == 2)
             shift.desk.press(Qt::Key_W, Qt::ControlModifier);
@@ -257,9 +320,11 @@ TEST_CASE("a shift of sixty contacts by keys alone, while server and network com
     CHECK(shift.desk.workspace().status().outbox.refused == 0);
     shift.site.stop();
 
-    const auto files = rowsAt(shift.site, "case_file"), entries = rowsAt(shift.site, "timeline_entry"), tasks = rowsAt(shift.site, "task");
+    const auto files = rowsAt(shift.site, "case_file"), entries = rowsAt(shift.site, "timeline_entry"), tasks = rowsAt(shift.site, "task"), runs = rowsAt(shift.site, "guide_run");
+    const auto isCheck = [](const auto& row) { return QJsonDocument(row.second[QLatin1String("changes")].toArray()).toJson().contains("identity.passed"); };
+    CHECK(std::count_if(entries.begin(), entries.end(), isCheck) == contacts / checkedEvery);
     const auto saying = [](const std::map<QString, QJsonObject>& rows, const Played& one, const QString& words) {
-        return std::count_if(rows.begin(), rows.end(), [&](const auto& row) { return row.second[QLatin1String("case_file")] == one.file && row.second[QLatin1String("text")] == words; });
+        return std::count_if(rows.begin(), rows.end(), [&](const auto& row) { return row.second[QLatin1String("case_file")] == one.file && row.second[QLatin1String("text")].toString().endsWith(words); });
     };
     for (const Played& one : played) {
         INFO(one.words.toStdString());
@@ -270,9 +335,14 @@ TEST_CASE("a shift of sixty contacts by keys alone, while server and network com
         if (*one.ending->status)
             CHECK(file[QLatin1String("status")] == QLatin1String(one.ending->status));
         const bool hasEnded = one.ending->played == isClosed || one.ending->played == isResolved;
-        CHECK(file[QLatin1String("outcome")].toString().isEmpty() == !hasEnded);
-        if (one.ending->played == isPromised)
-            CHECK(std::any_of(tasks.begin(), tasks.end(), [&](const auto& row) { return row.second[QLatin1String("case_file")] == one.file && !row.second[QLatin1String("due")].toString().isEmpty(); }));
+        CHECK(one.outcome.isEmpty() == !hasEnded);
+        CHECK(file[QLatin1String("outcome")].toString() == one.outcome);
+        CHECK(one.promised.isSet() == (one.ending->played == isPromised));
+        if (one.promised.isSet())
+            CHECK(std::any_of(tasks.begin(), tasks.end(), [&](const auto& row) { return row.second[QLatin1String("case_file")] == one.file && row.second[QLatin1String("due")].toString() == QLatin1String(one.promised.text()); }));
+        const auto isOfCase = [&](const auto& row) { return row.second[QLatin1String("case_file")] == one.file; };
+        CHECK(std::count_if(entries.begin(), entries.end(), [&](const auto& row) { return isOfCase(row) && row.second[QLatin1String("kind")] == QLatin1String("call"); }) == 1);
+        CHECK(std::count_if(runs.begin(), runs.end(), isOfCase) == (one.ending->played == isAsked));
     }
     CHECK(shift.site.admin({QStringLiteral("verify"), shift.site.folder()}).out == "All is well.\n");
     std::printf("shift: %d contacts, %d keys and chords beside what was typed\n", contacts, shift.desk.pressed());

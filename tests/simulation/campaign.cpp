@@ -28,7 +28,7 @@ constexpr const char* mustHappen[] = {
     "verdict: refund.approve applied", "verdict: refund.cancel applied", "verdict: refund.request applied", "verdict: refund.request rejected",
     "pack: another team's case at rest", "verdict: pack.leave_behind applied", "verdict: pack.take_along applied", "gesture: pack.take_along not saved",
     "verdict: case.link applied", "verdict: case.unlink applied", "verdict: case.merge applied",
-    "verdict: case.split applied", "verdict: consent.record applied", "verdict: consent.retract applied",
+    "verdict: case.split applied", "verdict: case.watch applied", "verdict: consent.record applied", "verdict: consent.retract applied",
     "verdict: identity.check applied", "verdict: identity.check rejected",
     "move: closed to reopened", "move: escalated to open", "move: new to open", "move: open to closed", "move: open to escalated", "move: open to resolved", "move: resolved to closed", "move: resolved to reopened",
     "verdict: task.escalate applied", "verdict: task.finish applied", "verdict: task.promise applied",

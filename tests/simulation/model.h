@@ -16,6 +16,7 @@ struct ModelRow {
 
 QString textOf(const Uuid& id);
 bool hasEnded(const QJsonObject& file); // a case
+QString statusAfterWord(const QJsonObject& file, const QString& person); // of a case on which this person writes
 QJsonArray withAll(QJsonArray list, const QJsonArray& more); // what it lacks of them behind it
 QString mentionTask(const QString& entry, const QString& person); // what tells them that the entry names them
 

@@ -53,7 +53,7 @@ ListRows callerRows(const Workspace& workspace)
     if (!callers.empty())
         rows.append({.header = true, .title = Texts::tr("Callers without a name"), .right = QLocale().toString(qint64(callers.size()))});
     for (const Record<Customer>& caller : callers)
-        rows.append({.key = Session{caller.id, {}}.key(), .icon = QStringLiteral("phone"), .title = Reader::nameOf(caller.value), .right = Words::ago(caller.value.since, workspace.now())});
+        rows.append({.key = Session{caller.id, {}}.key(), .icon = QStringLiteral("phone"), .title = Reader::nameOf(caller.value), .right = Words::ago(caller.value.since, workspace.now()), .moment = caller.value.since});
     return rows;
 }
 

@@ -1,6 +1,7 @@
 // The same words as on the screen, with moments instead of ages.
 #include "ui/models/case_sheet.h"
 
+#include "core/work/service_levels.h"
 #include "ui/models/merge_views.h"
 #include "ui/models/record_views.h"
 #include "ui/models/task_views.h"
@@ -29,7 +30,8 @@ QString joined(const QList<ChipData>& chips)
 {
     QStringList words;
     for (const ChipData& chip : chips)
-        words.append(chip.text);
+        if (chip.icon != QLatin1String("clock") && chip.icon != QLatin1String("person")) // how long from now; and whose, which has its own line
+            words.append(chip.text);
     return words.join(QStringLiteral(" · "));
 }
 
@@ -46,6 +48,11 @@ QList<CaseSheet::Fact> declaredFacts(const Workspace& workspace, QByteArrayView 
 QList<CaseSheet::Fact> caseFacts(const Workspace& workspace, const Record<CaseFile>& file)
 {
     QList<CaseSheet::Fact> facts{{Texts::tr("Opened"), moment(file.value.opened)}};
+    if (const NextDue next = nextDue(file.value); isAtWork(file.value.status) && next.at.isSet())
+        facts.append({next.isAnswer ? Texts::tr("To be answered by") : Texts::tr("Due"), moment(next.at)});
+    for (const auto& [label, name] : {std::pair{Texts::tr("Owner"), workspace.reader().userName(file.value.owner)}, {Texts::tr("Team"), workspace.reader().teamName(file.value.team)}, {Texts::tr("Channel"), Words::option(file.value.channel)}})
+        if (!name.isEmpty())
+            facts.append({label, name});
     if (file.value.closed.isSet())
         facts.append({Texts::tr("Closed"), moment(file.value.closed)});
     if (!file.value.tags.isEmpty())

@@ -42,6 +42,7 @@ ListRow caseRow(const Workspace& workspace, const Record<CaseFile>& record)
     ListRow row;
     row.key = Session{file.customer, record.id}.key();
     row.title = file.subject;
+    row.number = Words::number(file.number);
     row.detail = workspace.reader().customerName(file.customer) + QStringLiteral(" · ") + Words::option(file.channel);
     if (file.status == CaseStatus::New || file.status == CaseStatus::Escalated || file.status == CaseStatus::Reopened)
         row.detail += QStringLiteral(" · ") + Words::option(file.status);
@@ -54,6 +55,7 @@ ListRow caseRow(const Workspace& workspace, const Record<CaseFile>& record)
             row.detail += QStringLiteral(" · ") + Texts::tr("to be answered");
         row.right = due.text;
         row.rightTone = due.tone;
+        row.moment = next.at;
     }
     row.waitingToSync = workspace.reader().isPending(schemaOf<CaseFile>(), record.id.key);
     return row;
@@ -226,6 +228,7 @@ ListRows outboxRows(const Workspace& workspace, const std::vector<OutboxItem>& i
         row.key = QString::number(item.key);
         row.title = operationText(item.operation.name);
         row.right = Words::ago(item.operation.made, workspace.clock().now());
+        row.moment = item.operation.made;
         row.body = writtenText(item.operation);
         switch (item.state) {
         case OperationState::Kept: row.icon = QStringLiteral("clock"); row.detail = Texts::tr("saved here, waits to be sent"); row.waitingToSync = true; break;

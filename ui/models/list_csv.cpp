@@ -8,6 +8,7 @@
 #include "ui/models/record_views.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <limits>
 
 namespace callboard {
@@ -28,6 +29,12 @@ QString asText(const QString& field)
     const bool isNumber = isSigned && field.size() > 1 && (field.at(1).isDigit() || field.at(1) == u'(');
     const bool isFormula = first == u'=' || first == u'@' || first == u'\t' || first == u'\r' || (isSigned && !isNumber);
     return isFormula ? u'\'' + field : field;
+}
+
+// As every spreadsheet reads it, by the clock of this desk.
+QString momentOf(const ListRow& row)
+{
+    return row.moment.isSet() ? QDateTime::fromMSecsSinceEpoch(row.moment.ms).toString(QStringLiteral("yyyy-MM-dd HH:mm")) : QString();
 }
 
 QString labelsOf(const ListRow& row)
@@ -55,14 +62,14 @@ ListRows wholeTimeline(const Workspace& workspace, const Session& session)
 QByteArray listCsv(const ListRows& rows)
 {
     QByteArray out("\xEF\xBB\xBF"); // or some take it for the system's own alphabet
-    appendCsvRecord(out, {Texts::tr("Section"), Texts::tr("Title"), Texts::tr("Labels"), Texts::tr("At the side"), Texts::tr("Details"), Texts::tr("Text")});
+    appendCsvRecord(out, {Texts::tr("Section"), Texts::tr("Number"), Texts::tr("Title"), Texts::tr("Labels"), Texts::tr("At the side"), Texts::tr("Time"), Texts::tr("Details"), Texts::tr("Text")});
     QString section;
     for (const ListRow& row : rows) {
         if (row.header) {
             section = row.title;
             continue;
         }
-        QStringList fields{section, row.title, labelsOf(row), row.right, row.detail, row.body};
+        QStringList fields{section, row.number, row.title, labelsOf(row), row.right, momentOf(row), row.detail, row.body};
         for (QString& field : fields)
             field = asText(field);
         appendCsvRecord(out, fields);

@@ -1,6 +1,7 @@
 // ListRow: one line of any list on the screen (worklist, timeline, orders, cases, outbox, palette) as a plain value.
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/search/text_range.h"
 
 #include <QList>
@@ -31,6 +32,9 @@ struct ListRow {
     QList<TextRange> titleMarks{}, detailMarks{}; // what was searched for, in these
     QString body{};           // text that may run over several lines
     bool waitingToSync = false;
+    // For lists that are read elsewhere, where "in 2 h" means nothing:
+    Instant moment{}; // that `right` counts to or from
+    QString number{}; // of its case
     bool operator==(const ListRow&) const = default;
 };
 using ListRows = QList<ListRow>;

@@ -4,6 +4,7 @@
 #include "core/work/case_links.h"
 #include "core/work/cases.h"
 #include "core/work/contacts.h"
+#include "ui/models/draft_context.h"
 #include "ui/models/link_views.h"
 #include "ui/models/team_views.h"
 #include "ui/models/words.h"
@@ -35,7 +36,7 @@ EntryKind kindOf(const Choice<Channel>& channel)
 
 }
 
-std::vector<ProblemAnswer> problemAnswers(const Workspace& workspace, const Id<CaseFile>& problem, const QString& words, const QString& outcome)
+std::vector<ProblemAnswer> problemAnswers(const Workspace& workspace, const Id<CaseFile>& problem, const QString& words, const QString& outcome, qint64 hold_ms)
 {
     std::vector<ProblemAnswer> answers;
     for (const LinkedCase& part : partsOf(workspace, problem, true)) {
@@ -53,6 +54,10 @@ std::vector<ProblemAnswer> problemAnswers(const Workspace& workspace, const Id<C
             close.read_up_to = readUpTo(*file);
         const QString title = Words::number(part.number) + u' ' + workspace.reader().customerName(part.other.customer);
         answer.step = {.title = title, .together = {intent(close)}, .back = {intent(ReopenCase{id, {}})}};
+        if (close.kind == EntryKind::Message && hold_ms > 0) {
+            const ComposerDraft held{Choice<EntryKind>(EntryKind::Message).name(), answer.words, outcome, int(answer.words.size()), {}};
+            answer.step.holding = workspace.holdingOf(Session{part.other.customer, id}.key(), hold_ms, keptDraft(held));
+        }
         answer.refused = tryOut(workspace, answer.step.together).refused;
         answers.push_back(std::move(answer));
     }

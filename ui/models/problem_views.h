@@ -16,7 +16,8 @@ struct ProblemAnswer {
     Step step;
     std::optional<Error> refused{}; // it would be
 };
-std::vector<ProblemAnswer> problemAnswers(const Workspace& workspace, const Id<CaseFile>& problem, const QString& words, const QString& outcome);
+// `hold_ms`: for how long the author may take back what goes to a customer in writing.
+std::vector<ProblemAnswer> problemAnswers(const Workspace& workspace, const Id<CaseFile>& problem, const QString& words, const QString& outcome, qint64 hold_ms);
 ListRows answerRows(const Workspace& workspace, const std::vector<ProblemAnswer>& answers);
 
 // The problem that the case is, or that it is part of; null: neither.

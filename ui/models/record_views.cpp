@@ -124,25 +124,29 @@ QString taskTitle(const TimelineEntry& entry, const QString& author)
     if (kind.isEmpty())
         return {};
     const bool isFollowUp = kind == Choice<TaskKind>(TaskKind::FollowUp).name();
-    const bool isPutOff = std::any_of(entry.changes.begin(), entry.changes.end(), [](const FieldChange& change) { return change.field == QLatin1String("task.due") && !change.before.isEmpty(); });
-    if (state.isEmpty() && isPutOff)
-        return Texts::tr("Follow-up put off by %1").arg(author);
+    const auto putOff = std::find_if(entry.changes.begin(), entry.changes.end(), [](const FieldChange& change) { return change.field == QLatin1String("task.due") && !change.before.isEmpty(); });
+    if (state.isEmpty() && putOff != entry.changes.end()) {
+        const auto promised = Instant::fromText(putOff->before.toLatin1());
+        return promised && *promised < entry.happened ? Texts::tr("Promise not kept, put off by %1").arg(author) : Texts::tr("Follow-up put off by %1").arg(author);
+    }
     if (state.isEmpty())
         return isFollowUp ? Texts::tr("Follow-up promised by %1").arg(author) : Texts::tr("Asked by %1").arg(author);
+    const auto at = std::find_if(entry.changes.begin(), entry.changes.end(), [](const FieldChange& change) { return change.field == QLatin1String("task.closed"); });
+    const bool saysWhen = at != entry.changes.end(); // older entries do not
+    const Instant due = saysWhen ? Instant::fromText(at->before.toLatin1()).value_or(Instant()) : Instant(), done = saysWhen ? Instant::fromText(at->after.toLatin1()).value_or(Instant()) : Instant();
+    const bool isLate = due.isSet() && done > due;
     switch (Choice<TaskState>::named(state).valueOr(TaskState::Done)) {
     case TaskState::Approved: return Texts::tr("Approved by %1").arg(author);
     case TaskState::Declined: return Texts::tr("Declined by %1").arg(author);
-    case TaskState::Dropped: return Texts::tr("Not needed any more, says %1").arg(author);
+    case TaskState::Dropped: return isFollowUp && isLate ? Texts::tr("Promise not kept, and not needed any more, says %1").arg(author) : Texts::tr("Not needed any more, says %1").arg(author);
     case TaskState::Open:
     case TaskState::Done: break;
     }
     if (!isFollowUp)
         return Texts::tr("Answered by %1").arg(author);
-    const auto at = std::find_if(entry.changes.begin(), entry.changes.end(), [](const FieldChange& change) { return change.field == QLatin1String("task.closed"); });
-    const auto due = at == entry.changes.end() ? std::nullopt : Instant::fromText(at->before.toLatin1()), done = due ? Instant::fromText(at->after.toLatin1()) : std::nullopt;
-    if (!done)
-        return Texts::tr("Follow-up done by %1").arg(author); // from before this was said
-    return *done <= *due ? Texts::tr("Promise kept by %1").arg(author) : Texts::tr("Follow-up done by %1, %2").arg(author, Words::due(*due, *done).text);
+    if (!due.isSet() || !done.isSet())
+        return Texts::tr("Follow-up done by %1").arg(author);
+    return isLate ? Texts::tr("Follow-up done by %1, %2").arg(author, Words::due(due, done).text) : Texts::tr("Promise kept by %1").arg(author);
 }
 
 QString entryTitle(const Workspace& workspace, const TimelineEntry& entry)
@@ -352,6 +356,7 @@ ListRows timelineRows(const Workspace& workspace, const std::vector<Record<Timel
         row.icon = entryIcon(entry);
         row.title = entryTitle(workspace, entry);
         row.right = Words::ago(entry.happened, workspace.now());
+        row.moment = entry.happened;
         if (entry.duration_s > 0)
             row.chips.append({Words::duration(entry.duration_s), Tone::Plain, QStringLiteral("clock")});
         row.body = entry.text.text;
@@ -382,6 +387,8 @@ ListRows caseRows(const Workspace& workspace, const std::vector<Record<CaseFile>
         row.detail = QStringList{Words::number(file.number), Words::option(file.status), !isAtWork(file.status) ? outcomeText(file.outcome) : workspace.reader().userName(file.owner)}
                          .filter(QRegularExpression(QStringLiteral("."))).join(QStringLiteral(" · "));
         row.right = Words::ago(file.opened, workspace.now());
+        row.moment = file.opened;
+        row.number = Words::number(file.number);
         row.waitingToSync = workspace.reader().isPending(schemaOf<CaseFile>(), record.id.key);
         if (!workspace.isOurs(file.team))
             row.chips.append({workspace.reader().teamName(file.team), Tone::Plain, {}});

@@ -92,6 +92,7 @@ ListRow taskRow(const Workspace& workspace, const Record<Task>& record, const QS
     const Words::Due due = Words::due(task.due, workspace.now());
     row.right = task.due.isSet() ? due.text : Words::ago(task.asked, workspace.now());
     row.rightTone = task.due.isSet() ? due.tone : Tone::Plain;
+    row.moment = task.due.isSet() ? task.due : task.asked;
     row.waitingToSync = workspace.reader().isPending(schemaOf<Task>(), record.id.key);
     return row;
 }

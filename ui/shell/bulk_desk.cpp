@@ -77,8 +77,7 @@ bool BulkDesk::run(const QString& id)
         m_trying.start(0);
     });
     connect(m_dialog, &BulkDialog::wanted, this, &BulkDesk::changeAll);
-    if (m_cases.size() == 1) // of many nobody knows which they were
-        new SheetDraft(m_workspace, *m_dialog, QString::fromLatin1(m_cases.front().id.key.text()));
+    new SheetDraft(m_workspace, *m_dialog, m_cases.size() == 1 ? QString::fromLatin1(m_cases.front().id.key.text()) : QStringLiteral("several"));
     if (!m_dialog->change().isEmpty())
         Q_EMIT m_dialog->changed();
     m_dialog->present();

@@ -6,6 +6,12 @@
 
 namespace callboard {
 
+namespace {
+
+Error inCall() { return Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "You are in a call. End it before you begin another one.")); }
+
+}
+
 CallDesk::CallDesk(Workspace& workspace, QObject* parent) : QObject(parent), m_workspace(workspace) {}
 
 bool CallDesk::run(const QString& commandId)
@@ -39,7 +45,7 @@ void CallDesk::dial()
 void CallDesk::answerUnknown(const QString& number)
 {
     if (m_workspace.call().isOn())
-        return Q_EMIT refused(Error::of(ErrorCode::Invalid, QT_TRANSLATE_NOOP("errors", "You are in a call. End it before you answer another one.")));
+        return Q_EMIT refused(inCall());
     const Id<Customer> id{m_workspace.newId()};
     m_workspace.submit(unknownCaller(m_workspace, id, number), {}, [this, id](const Result<Operation>& kept) {
         if (!kept)
@@ -60,7 +66,9 @@ void CallDesk::begin(Direction direction)
 {
     const Session* session = m_workspace.current();
     const auto customer = session ? m_workspace.reader().find(session->customer) : std::nullopt;
-    if (customer && !m_workspace.call().isOn())
+    if (m_workspace.call().isOn())
+        return Q_EMIT refused(inCall());
+    if (customer)
         m_workspace.startCall(customer->id, customer->value.phones.isEmpty() ? QString() : customer->value.phones.first().number, direction);
 }
 

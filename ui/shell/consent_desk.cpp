@@ -4,7 +4,6 @@
 #include "core/work/consents.h"
 #include "ui/models/draft_context.h"
 #include "ui/models/record_views.h"
-#include "ui/models/task_views.h"
 #include "ui/panels/timeline/composer_panel.h"
 #include "ui/shell/consent_dialog.h"
 #include "ui/shell/main_window.h"
@@ -48,9 +47,6 @@ void ConsentDesk::open(const Session& session)
 
 std::vector<Operation> ConsentDesk::recorded(const Session& session, const QList<ConsentAnswer>& answers, std::vector<Operation>& back)
 {
-    // A case of another team is read here, and worked on there: what was said is recorded about the customer.
-    const auto file = session.case_file.isNull() ? std::nullopt : m_workspace.reader().find(session.case_file);
-    const bool isOurs = file && contextOf(m_workspace).isOfTeam(file->value.team);
     std::vector<Operation> together;
     for (const ConsentAnswer& answer : answers) {
         RecordConsent record;
@@ -59,7 +55,7 @@ std::vector<Operation> ConsentDesk::recorded(const Session& session, const QList
         record.channel = answer.ask.channel;
         record.purpose = answer.ask.purpose;
         record.decision = answer.isYes ? ConsentDecision::Given : answer.ask.wasGiven ? ConsentDecision::Withdrawn : ConsentDecision::Refused;
-        record.case_file = isOurs ? session.case_file : Id<CaseFile>();
+        record.case_file = m_workspace.caseWorkedOn(session);
         record.happened = m_workspace.now();
         if (answer.isYes) {
             record.wording = answer.ask.words;

@@ -76,7 +76,7 @@ DeskController::DeskController(Workspace& workspace, SearchLink& search, MainWin
       m_replies(new ReplyDesk(workspace, window, this)), m_reading(new ReadingDesk(workspace, window, this)),
       m_customerMerges(new CustomerMergeDesk(workspace, search, window, *m_identity, m_settings, this)),
       m_guideEditor(new GuideEditorDesk(workspace, window, this)), m_cards(new CardGuard(this)), m_printing(new CasePrinting(workspace, window, this)),
-      m_steps(new StepDesk(workspace, &window, this)), m_links(new LinkDesk(workspace, search, window, *m_steps, this)), m_problems(new ProblemDesk(workspace, window, *m_steps, this)), m_rising(new RisingDesk(workspace, window, *m_problems, this)),
+      m_steps(new StepDesk(workspace, &window, this)), m_links(new LinkDesk(workspace, search, window, *m_steps, this)), m_problems(new ProblemDesk(workspace, window, *m_steps, m_settings, this)), m_rising(new RisingDesk(workspace, window, *m_problems, this)),
       m_bulk(new BulkDesk(workspace, window, *m_steps, this)), m_macros(new MacroDesk(workspace, window, *m_steps, m_settings, this)), m_replyEditor(new ReplyEditorDesk(workspace, window, *m_steps, this)),
       m_merges(new MergeDesk(workspace, window, *m_steps, this)), m_consents(new ConsentDesk(workspace, window, *m_steps, this)), m_calls(new CallDesk(workspace, this)), m_alerts(new AlertDesk(workspace, window, this)), m_keys(new KeysDesk(window, m_settings, this)),
       m_entriesShown(entriesShown_first)
@@ -171,7 +171,7 @@ void DeskController::connectWindow()
         else if (m_tasks->act(action) || m_refunds->open(action) || m_cards->act(action) || m_links->open(action) || m_steps->run(action))
             return;
         else if (m_problem.text.isEmpty())
-            m_closedNotice = m_shownNotice; // not again until there is something else to say
+            m_closedNotices[m_noticeSource] = m_shownNotice; // not again until it has something else to say
         m_cards->dismiss();
         m_printing->dismiss();
         m_steps->dismiss();
@@ -419,37 +419,6 @@ void DeskController::showDraft()
     m_window.panel<ComposerPanel>().setDraft(draft);
     m_reading->show();
     m_window.panel<ComposerPanel>().setSafety(kept.text.isEmpty() ? ChipData{} : ChipData{tr("Kept on this desk"), Tone::Good, QStringLiteral("check")});
-}
-
-void DeskController::showNotice()
-{
-    NoticeData notice;
-    if (!m_problem.text.isEmpty())
-        notice = wantsIdentityCheck(m_problem) ? NoticeData{Tone::Warning, m_problem.sentence(), tr("Check"), QStringLiteral("identity.check")} : wantsConsent(m_problem) ? NoticeData{Tone::Warning, m_problem.sentence(), tr("Consent"), QStringLiteral("consent.open")} : NoticeData{Tone::Bad, m_problem.sentence(), QString(), QString()};
-    else if (const NoticeData card = m_cards->notice(); !card.sentence.isEmpty())
-        notice = card;
-    else if (const NoticeData printed = m_printing->notice(); !printed.sentence.isEmpty())
-        notice = printed;
-    else if (const NoticeData done = m_steps->notice(); !done.sentence.isEmpty())
-        notice = done;
-    else if (m_workspace.status().line == SyncStatus::Line::SignedOut)
-        notice = {Tone::Warning, tr("You are signed out. You can keep working; sign in to send and receive."), tr("Sign in"), QStringLiteral("sign-in")};
-    else if (conflictToDecide(m_workspace))
-        notice = {Tone::Warning, tr("Somebody changed the same field at the same time. Both values are kept; choose which one is right."), tr("Choose"), QStringLiteral("conflict")};
-    else if (const NoticeData refund = m_refunds->notice(); !refund.sentence.isEmpty())
-        notice = refund;
-    else if (const NoticeData task = m_tasks->notice(); !task.sentence.isEmpty())
-        notice = task;
-    else if (const NoticeData leads = m_links->notice(); !leads.sentence.isEmpty())
-        notice = leads;
-    else if (const QString asked = m_guideEditor->asked(); !asked.isEmpty())
-        notice = {Tone::Accent, asked, tr("Look at it"), QStringLiteral("guide-review")};
-    else if (const auto file = caseInFront(); file && !contextOf(m_workspace).isOfTeam(file->value.team))
-        notice = {Tone::Plain, tr("This case is with %1. You can read all of it; to work on it, ask that team to hand it over.").arg(m_workspace.reader().teamName(file->value.team)), QString(), QString()};
-    m_shownNotice = notice.sentence;
-    if (m_shownNotice != m_closedNotice)
-        m_closedNotice.clear();
-    m_window.sessions().setNotice(m_shownNotice == m_closedNotice ? NoticeData{} : notice);
 }
 
 // ---- writing ----

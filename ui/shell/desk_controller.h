@@ -1,6 +1,7 @@
 // DeskController: between workspace and window: shows what changed, and turns what the person does into operations.
 #pragma once
 
+#include "ui/models/desk_data.h"
 #include "ui/models/session_data.h"
 #include "ui/shell/settings.h"
 #include "ui/workspace/search_link.h"
@@ -70,6 +71,11 @@ private:
     void showCall();
     void showDraft();
     void showNotice();
+    NoticeData problemNotice() const; // empty, as of those below: nothing to say
+    NoticeData signedOutNotice() const;
+    NoticeData conflictNotice() const;
+    NoticeData reviewNotice() const;
+    NoticeData otherTeamNotice() const;
 
     void keepDraft(const ComposerDraft& draft);
     void save(const ComposerDraft& entry);
@@ -125,7 +131,9 @@ private:
     QTimer m_minute; // relative times move on
     bool m_recordsDirty = false, m_worklistDirty = false, m_statusDirty = false, m_outboxDirty = false;
     int m_entriesShown; // of the timeline in front
-    QString m_shownNotice, m_closedNotice; // sentences
+    std::size_t m_noticeSource = 0; // of what is shown
+    QString m_shownNotice;          // its sentence
+    std::map<std::size_t, QString> m_closedNotices; // by source: what somebody has seen and closed
     QList<Presence> m_shownPresent;
     QList<HeldHistory> m_shownHistories;
     Error m_problem; // shown until the next thing that works

@@ -33,7 +33,7 @@ void IdentityDesk::open(const Session& session, const QString& why, QWidget* abo
     auto* dialog = new IdentityDialog(data, why, above);
     connect(dialog, &IdentityDialog::checked, this, [this, dialog = QPointer(dialog), session, needed = data.needed, then = std::move(then)](const IdentityResult& result) {
         const bool isPassed = result.right.size() >= needed;
-        m_workspace.submit(intent(CheckIdentity{session.customer, session.case_file, result.right, result.wrong}), {}, [this, dialog, isPassed, then](const Result<Operation>& kept) {
+        m_workspace.submit(intent(CheckIdentity{session.customer, m_workspace.caseWorkedOn(session), result.right, result.wrong}), {}, [this, dialog, isPassed, then](const Result<Operation>& kept) {
             SheetAnswer(dialog.data())(kept);
             if (!kept || !isPassed)
                 return;

@@ -1,6 +1,7 @@
 // A trial whenever something is chosen, typed or changed by somebody else; then one run, by what the case is at that moment.
 #include "ui/shell/macro_desk.h"
 
+#include "core/base/json.h"
 #include "ui/models/words.h"
 #include "ui/shell/macro_dialog.h"
 #include "ui/shell/main_window.h"
@@ -11,6 +12,35 @@ namespace callboard {
 namespace {
 
 const QString usesKey = QStringLiteral("macros/uses");
+
+QString draftKey(const Session& session) { return QStringLiteral("sheet/macroDialog/") + session.key(); }
+
+// What was answered is a draft until it is part of what a macro did.
+Draft draftOf(const GapAnswers& answers)
+{
+    QByteArray text;
+    JsonWriter json(text);
+    json.beginObject();
+    bool isEmpty = true;
+    for (const auto& [gap, answer] : answers)
+        if (!answer.isEmpty()) {
+            json.key(gap.toUtf8()).string(answer);
+            isEmpty = false;
+        }
+    json.endObject();
+    Draft draft;
+    draft.context = isEmpty ? QString() : QString::fromUtf8(text);
+    return draft;
+}
+
+GapAnswers keptAnswers(const Draft& draft)
+{
+    GapAnswers answers;
+    if (const auto document = JsonDocument::parse(draft.context.toUtf8()))
+        for (const JsonView answer : document->root())
+            answers[QString::fromUtf8(answer.key())] = answer.string();
+    return answers;
+}
 
 }
 
@@ -32,7 +62,10 @@ bool MacroDesk::run(const QString& id)
     m_dialog = new MacroDialog(title.isEmpty() ? m_workspace.reader().customerName(m_session.customer) : title, &m_window);
     const auto offer = [this, macros = listedMacros(m_workspace, m_session, readUses(m_settings.get(usesKey)))](const QString& words) { m_dialog->setMacros(macroRows(macros, words)); };
     connect(m_dialog, &MacroDialog::searched, this, offer);
+    m_dialog->setAnswers(keptAnswers(m_workspace.draft(draftKey(m_session))));
     connect(m_dialog, &MacroDialog::changed, this, &MacroDesk::tryOn);
+    connect(m_dialog, &MacroDialog::changed, this, [this] { m_workspace.setDraft(draftKey(m_session), draftOf(m_dialog->answers())); });
+    connect(m_dialog, &MacroDialog::cancelled, this, [this] { m_workspace.setDraft(draftKey(m_session), {}); });
     connect(m_dialog, &MacroDialog::wanted, this, &MacroDesk::perform);
     offer({});
     m_dialog->present();
@@ -61,6 +94,7 @@ void MacroDesk::perform(bool onlyBefore)
     m_settings.set(usesKey, writtenUses(uses));
     const int all = int(outlook.steps.size());
     m_dialog->finish();
+    m_workspace.setDraft(draftKey(m_session), {});
     m_steps.performInOrder(std::move(outlook.steps), [name = macro->name, all](const StepRun& run) { return macroSentence(name, all, run); });
 }
 

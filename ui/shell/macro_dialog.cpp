@@ -115,6 +115,7 @@ void MacroDialog::askFor(const QStringList& gaps)
 }
 
 GapAnswers MacroDialog::answers() const { return m_answers; }
+void MacroDialog::setAnswers(const GapAnswers& answers) { m_answers.insert(answers.begin(), answers.end()); }
 
 void MacroDialog::submit()
 {

@@ -24,6 +24,7 @@ public:
     void setOutlook(const MacroOutlook& outlook);
     QString chosen() const; // its key; empty: none fits
     GapAnswers answers() const;
+    void setAnswers(const GapAnswers& answers); // of before; those of gaps that are asked already stay
 
 Q_SIGNALS:
     void searched(const QString& words);

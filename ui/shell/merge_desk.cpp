@@ -12,6 +12,7 @@
 #include "ui/panels/timeline/timeline_panel.h"
 #include "ui/shell/link_dialog.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/sheet_draft.h"
 #include "ui/shell/split_dialog.h"
 #include "ui/shell/step_desk.h"
 
@@ -93,9 +94,10 @@ void MergeDesk::split()
     const auto entries = splittable(m_workspace, file->id, m_window.panel<TimelinePanel>().chosen());
     if (entries.empty()) {
         m_window.showPanel(QLatin1String(TimelinePanel::info.id));
-        return m_steps.offer(tr("Choose the notes, calls or messages that shall become a case of their own, then say it again."), {}, {});
+        return m_steps.hint(tr("Choose the notes, calls or messages that shall become a case of their own, then say it again."));
     }
     auto* dialog = new SplitDialog(entries.front().value.text.text.section(u'\n', 0, 0).left(SplitDialog::subject_max), timelineRows(m_workspace, entries, qsizetype(entries.size())), &m_window);
+    new SheetDraft(m_workspace, *dialog, QString::fromLatin1(file->id.key.text()));
     SplitCase split;
     split.case_file = file->id;
     split.new_case = {m_workspace.newId()};

@@ -17,7 +17,7 @@ QString draftKey(const Id<CaseFile>& problem) { return QStringLiteral("answer:")
 
 }
 
-ProblemDesk::ProblemDesk(Workspace& workspace, MainWindow& window, StepDesk& steps, QObject* parent) : QObject(parent), m_workspace(workspace), m_window(window), m_steps(steps) {}
+ProblemDesk::ProblemDesk(Workspace& workspace, MainWindow& window, StepDesk& steps, SettingsStore settings, QObject* parent) : QObject(parent), m_workspace(workspace), m_window(window), m_steps(steps), m_settings(std::move(settings)) {}
 
 bool ProblemDesk::run(const QString& id)
 {
@@ -92,7 +92,7 @@ void ProblemDesk::answer()
 
 void ProblemDesk::preview(const QPointer<AnswerDialog>& dialog, const Id<CaseFile>& problem)
 {
-    const auto answers = problemAnswers(m_workspace, problem, dialog->words(), dialog->outcome());
+    const auto answers = problemAnswers(m_workspace, problem, dialog->words(), dialog->outcome(), undoSendSetting_ms(m_settings));
     const auto refused = std::count_if(answers.begin(), answers.end(), [](const ProblemAnswer& answer) { return answer.refused.has_value(); });
     dialog->setPreview(answerRows(m_workspace, answers), int(answers.size() - std::size_t(refused)), int(refused));
 }
@@ -101,12 +101,18 @@ void ProblemDesk::preview(const QPointer<AnswerDialog>& dialog, const Id<CaseFil
 void ProblemDesk::answerAll(const QPointer<AnswerDialog>& dialog, const Id<CaseFile>& problem)
 {
     std::vector<Step> steps;
-    for (ProblemAnswer& answer : problemAnswers(m_workspace, problem, dialog->words(), dialog->outcome()))
+    const qint64 hold_ms = undoSendSetting_ms(m_settings);
+    bool isHeld = false;
+    for (ProblemAnswer& answer : problemAnswers(m_workspace, problem, dialog->words(), dialog->outcome(), hold_ms)) {
+        isHeld = isHeld || answer.step.holding.length_ms > 0;
         steps.push_back(std::move(answer.step));
+    }
     dialog->finish();
-    m_steps.perform(std::move(steps), [this, problem](int kept) {
+    m_steps.perform(std::move(steps), [this, problem, held_s = isHeld ? hold_ms / 1000 : 0](int kept) {
         if (kept > 0) // until then the words are a draft, whatever happens to the program
             m_workspace.setDraft(draftKey(problem), {});
+        if (held_s > 0)
+            return tr("%n case(s) answered and resolved. Taken back within %1 s nothing goes out; later it reopens them, and what was written stays on the timeline.", nullptr, kept).arg(held_s);
         return tr("%n case(s) answered and resolved. Taking it back reopens them; what was written stays on the timeline.", nullptr, kept);
     });
 }

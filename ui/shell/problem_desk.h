@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/case_file.h"
+#include "ui/shell/settings.h"
 #include "ui/workspace/workspace.h"
 
 namespace callboard {
@@ -15,7 +16,7 @@ class ProblemDesk final : public QObject {
     Q_OBJECT
 
 public:
-    ProblemDesk(Workspace& workspace, MainWindow& window, StepDesk& steps, QObject* parent);
+    ProblemDesk(Workspace& workspace, MainWindow& window, StepDesk& steps, SettingsStore settings, QObject* parent);
     bool run(const QString& commandId); // false: no command about problems
     void make(const std::vector<Record<CaseFile>>& cases, const QString& subject = {}); // empty: that of the first
     void add(const Id<CaseFile>& problem, const std::vector<Record<CaseFile>>& cases);
@@ -30,6 +31,7 @@ private:
     Workspace& m_workspace;
     MainWindow& m_window;
     StepDesk& m_steps;
+    SettingsStore m_settings;
 };
 
 } // namespace callboard

@@ -1,10 +1,12 @@
-// Forms as what was changed in them, and every other editor of words by its name.
+// Forms as what was changed in them, and every other editor of words, choice and tick by its name.
 #include "ui/shell/sheet_draft.h"
 
 #include "core/base/json.h"
 #include "ui/shell/sheet.h"
 #include "ui/widgets/record_form.h"
 
+#include <QCheckBox>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QMetaProperty>
 #include <QPlainTextEdit>
@@ -35,6 +37,14 @@ SheetDraft::SheetDraft(Workspace& workspace, Sheet& sheet, const QString& about)
     for (auto* text : sheet.findChildren<QPlainTextEdit*>()) {
         add(text);
         connect(text, &QPlainTextEdit::textChanged, this, &SheetDraft::keep);
+    }
+    for (auto* choice : sheet.findChildren<QComboBox*>()) {
+        add(choice);
+        connect(choice, &QComboBox::currentTextChanged, this, &SheetDraft::keep);
+    }
+    for (auto* tick : sheet.findChildren<QCheckBox*>()) {
+        add(tick);
+        connect(tick, &QCheckBox::toggled, this, &SheetDraft::keep);
     }
     for (RecordForm* form : m_forms)
         connect(form, &RecordForm::changed, this, &SheetDraft::keep);

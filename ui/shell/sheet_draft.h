@@ -21,7 +21,7 @@ public:
 
 private:
     struct Line {
-        QWidget* editor; // with a text that people type: its user property
+        QWidget* editor; // with a text that people type, a choice or a tick: its user property
         QString first;
     };
     void add(QWidget* editor);

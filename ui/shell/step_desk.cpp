@@ -35,6 +35,14 @@ void StepDesk::offer(const QString& sentence, const QString& title, std::vector<
     tell(Tone::Good, sentence, back.empty() ? std::vector<Step>() : std::vector{Step{.title = title, .together = std::move(back)}});
 }
 
+void StepDesk::hint(const QString& sentence)
+{
+    if (m_run)
+        return; // how far it is says more
+    m_notice = {Tone::Accent, sentence, {}, {}};
+    Q_EMIT changed();
+}
+
 void StepDesk::tell(Tone tone, const QString& sentence, std::vector<Step> back)
 {
     m_back = std::move(back);

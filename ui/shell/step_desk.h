@@ -16,6 +16,7 @@ class StepDesk final : public QObject {
 public:
     StepDesk(Workspace& workspace, QWidget* window, QObject* parent);
     bool run(const QString& id); // a command, or the button of the notice. false: another's
+    void hint(const QString& sentence); // what to do first; what could be taken back still can
     // Of what was done already.
     void offer(const QString& sentence, const QString& title, std::vector<Operation> back);
     // One after the other; refused ones are named. `said` makes the sentence of how many were kept.

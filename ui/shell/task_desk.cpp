@@ -135,18 +135,21 @@ void TaskDesk::show(const Record<Task>& task)
 }
 
 // Needs no server.
-std::optional<Record<Task>> TaskDesk::alarm()
+void TaskDesk::callForAttention()
 {
-    auto task = dueElsewhere(m_workspace, m_workspace.current());
-    if (task && m_told.insert(task->id.key).second)
+    const auto due = dueElsewhere(m_workspace, m_workspace.current());
+    if (due && m_told.insert(due->id.key).second)
         QApplication::alert(&m_window);
-    return task;
 }
 
-NoticeData TaskDesk::notice()
+NoticeData TaskDesk::alarmNotice() const
 {
-    if (const auto due = alarm())
-        return taskNotice(m_workspace, *due, true);
+    const auto due = dueElsewhere(m_workspace, m_workspace.current());
+    return due ? taskNotice(m_workspace, *due, true) : NoticeData();
+}
+
+NoticeData TaskDesk::notice() const
+{
     const Session* session = m_workspace.current();
     const auto here = session ? taskInFront(m_workspace, *session) : std::nullopt;
     return here ? taskNotice(m_workspace, *here, false) : NoticeData();

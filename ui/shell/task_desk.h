@@ -20,14 +20,15 @@ public:
     bool run(const QString& commandId);        // false: no command about tasks
     bool open(const QString& taskKey);         // goes to its session; a decision is asked for at once. false: no key of a task
     bool act(const QString& noticeAction);     // the button of the notice. false: another notice's
-    NoticeData notice();                       // empty: nothing is due
+    void callForAttention();                   // once for each promise whose time has come, whoever is in front
+    NoticeData alarmNotice() const;            // such a promise to somebody else; empty: there is none
+    NoticeData notice() const;                 // what is open with whoever is in front; empty: nothing
 
 private:
     void promise();
     void escalate();
     void openInFront();
     void show(const Record<Task>& task);
-    std::optional<Record<Task>> alarm(); // of a promise whose time has come, whoever is in front; calls for attention once
 
     Workspace& m_workspace;
     MainWindow& m_window;

@@ -33,9 +33,20 @@ void StepRun::next()
     }
     const Step& step = m_steps[m_at];
     if (step.takesBack)
-        return m_workspace.takeBackOnly(*step.takesBack, this, [this](const Result<void>& taken) { noteDone(taken ? std::nullopt : std::optional(taken.error()), {}); });
+        return m_workspace.takeBackOnly(*step.takesBack, this, [this](const Result<void>& taken) {
+            if (taken || m_steps[m_at].together.empty())
+                noteDone(taken ? std::nullopt : std::optional(taken.error()), {});
+            else
+                submit(); // it has gone out: what an operation can still take back
+        });
     if (step.together.empty())
         return noteDone(step.exception, {});
+    submit();
+}
+
+void StepRun::submit()
+{
+    const Step& step = m_steps[m_at];
     m_workspace.submitStep(step.together, step.holding, this, [this](const Result<Operation>& kept) { noteDone(kept ? std::nullopt : std::optional(kept.error()), kept ? kept->id : Uuid()); });
 }
 

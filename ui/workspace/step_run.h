@@ -13,7 +13,7 @@ struct Step {
     std::function<std::vector<Operation>(const Uuid& kept)> made{};    // before those, of rows that it makes itself; told its last operation
     std::optional<Error> stays{};                                      // why nothing takes it back, or what of it is not taken back
     Holding holding{};                                                 // its author may take it back for so long, as no operation can later
-    std::optional<Uuid> takesBack{};                                   // instead of operations: the held gesture that ends with this one
+    std::optional<Uuid> takesBack{};                                   // before operations, and instead of them while it is held: the gesture that ends with this one
     std::optional<Error> exception{};                                  // of a way back: what stays all the same
 };
 struct RefusedStep {
@@ -44,6 +44,7 @@ Q_SIGNALS:
 
 private:
     void next();
+    void submit(); // the step that is its turn
     void noteDone(const std::optional<Error>& refused, const Uuid& kept);
 
     Workspace& m_workspace;

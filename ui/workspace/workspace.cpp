@@ -163,6 +163,12 @@ void Workspace::moveToCase(const Id<CaseFile>& file)
     Q_EMIT currentChanged();
 }
 
+Id<CaseFile> Workspace::caseWorkedOn(const Session& session) const
+{
+    const auto file = session.case_file.isNull() ? std::nullopt : m_reader->find(session.case_file);
+    return file && (m_person.role != Role::Rep || isOurs(file->value.team)) ? session.case_file : Id<CaseFile>();
+}
+
 void Workspace::keepSessions()
 {
     QByteArray text;
@@ -272,13 +278,19 @@ void Workspace::endCall()
     entry.customer = ended.customer;
     const auto leading = leadingCustomer(m_reader->rows(), ended.customer); // they may have been merged during the call
     if (const Session* session = current(); session && (session->customer == ended.customer || (leading && session->customer == *leading)))
-        entry.case_file = session->case_file;
+        entry.case_file = caseWorkedOn(*session);
     entry.kind = EntryKind::Call;
     entry.channel = Channel::Phone;
     entry.direction = ended.direction;
     entry.happened = ended.started;
     entry.duration_s = std::max<qint64>((m_clock.now().ms - ended.started.ms) / 1000, 0);
-    submit(intent(entry));
+    submit(intent(entry), {}, [this, ended](const Result<Operation>& kept) {
+        if (kept || m_call.isOn())
+            return;
+        m_call = ended; // whoever ends it again is asked again
+        keepCall();
+        Q_EMIT callChanged();
+    });
     Q_EMIT callChanged();
 }
 
@@ -357,13 +369,13 @@ void Workspace::submit(std::vector<Operation> together, const QString& draftOfSe
     const QString place = draftOfSession.isEmpty() ? QString() : placeOf(draftOfSession);
     m_unwritten.removeAll(draftOfSession); // the operation takes the draft away in its own commit
     const std::vector<Operation> asked = together;
-    const auto told = [this, draftOfSession, asked, holding, then = std::move(then)](const Result<Operation>& kept) {
+    const auto told = [this, draftOfSession, asked, holding, sent = m_drafts.value(draftOfSession).text, then = std::move(then)](const Result<Operation>& kept) {
         if (!kept) {
             if (m_drafts.contains(draftOfSession))
                 setDraft(draftOfSession, m_drafts.value(draftOfSession)); // its last words were left to the operation
             Q_EMIT refused(kept.error());
         } else {
-            m_drafts.remove(draftOfSession);
+            keepRest(draftOfSession, sent);
             noteHeld(kept->id, holding);
             for (const Operation& operation : asked)
                 Q_EMIT this->kept(operation);
@@ -374,6 +386,17 @@ void Workspace::submit(std::vector<Operation> together, const QString& draftOfSe
             Q_EMIT heldChanged();
     };
     m_link.submit(std::move(together), place, this, told, holding);
+}
+
+// What was typed while the words were being kept belongs to the next entry, also when another session is in front by now.
+void Workspace::keepRest(const QString& sessionKey, const QString& sent)
+{
+    Draft rest = m_drafts.take(sessionKey);
+    if (rest.text == sent || !rest.text.startsWith(sent))
+        return;
+    rest.text.remove(0, sent.size());
+    rest.caret = std::max<qint64>(0, rest.caret - sent.size());
+    setDraft(sessionKey, rest);
 }
 
 void Workspace::noteHeld(const Uuid& operation, const Holding& holding)

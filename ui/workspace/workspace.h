@@ -57,6 +57,7 @@ public:
     void close(const QString& key);
     bool canReopen() const { return !m_closed.isEmpty(); }
     void reopen();
+    Id<CaseFile> caseWorkedOn(const Session& session) const; // none where another team has it: that is read here, and what is done with its customer is about the customer
     void moveToCase(const Id<CaseFile>& file); // the current customer's tab becomes one of this case
 
     // ---- drafts: at every keystroke; on the disk within a second ----
@@ -71,7 +72,7 @@ public:
     const CallInProgress& call() const { return m_call; }
     void startCall(const Id<Customer>& customer, const QString& number, Direction direction);
     void holdCall(bool hold);
-    void endCall(); // logs it on the timeline of the customer, and of the case in front if it is theirs
+    void endCall(); // logs it on the timeline of the customer, and of the case in front if it is theirs; where that cannot be kept, the call goes on
 
     // ---- doing things ----
     // `then` is called when the words are safe, or with the reason why they are not.
@@ -105,6 +106,7 @@ Q_SIGNALS:
 
 private:
     void submit(std::vector<Operation> together, const QString& draftOfSession, const Holding& holding, std::function<void(Result<Operation>)> then);
+    void keepRest(const QString& sessionKey, const QString& sent);
     void noteHeld(const Uuid& operation, const Holding& holding);
     void look(); // tells whom this person is with, and what they draft
     void restoreSessions(const QString& text);

@@ -139,6 +139,29 @@ TEST_CASE("what is found as it is written is not mixed with what may have been m
     CHECK(world.titles(u("hna")) == QString());               // too short to be a slip of anything
 }
 
+TEST_CASE("what may have been meant comes behind what is about something else")
+{
+    SearchWorld world;
+    const auto anna = world.customer(u("Anna Jansen"));
+    CaseFile file;
+    file.number = 12;
+    file.subject = u("Parcel of Mrs Jantsen");
+    world.put("case", file);
+    CHECK(world.titles(u("jantsen")) == u("Parcel of Mrs Jantsen, Anna Jansen"));
+}
+
+TEST_CASE("digits that begin with a zero are of a telephone number, and of no case")
+{
+    SearchWorld world;
+    CaseFile file;
+    file.number = 134;
+    file.subject = u("kettle");
+    world.put("case", file);
+    world.customer(u("Phone Number"), {u("+15055550134")});
+    CHECK(world.titles(u("0134")) == u("Phone Number"));
+    CHECK(world.titles(u("134")).startsWith(u("kettle")));
+}
+
 TEST_CASE("a name with an apostrophe or a hyphen is found with and without it")
 {
     SearchWorld world;

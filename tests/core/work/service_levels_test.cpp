@@ -191,6 +191,33 @@ TEST_CASE("another priority promises anew from the opening on, and a due time se
     CHECK(rows.get(opened).due == later(500));
 }
 
+TEST_CASE("a case that nothing was promised for is promised what its new priority promises, and nothing any more when that ends", "[work]")
+{
+    MapRows rows = siteWithLevels();
+    const auto prioritize = [&](quint64 operation, const char* from, const char* to) { REQUIRE(perform(rows, as(ada, operation, friday), EditCase{opened, {{{"priority", word(to)}}}, {{{"priority", word(from)}}}})); };
+    SECTION("its due time is the rule's")
+    {
+        CHECK_FALSE(openCase(rows, Priority::Normal, Channel::Email).due.isSet());
+        prioritize(803, "normal", "urgent");
+        CHECK(rows.get(opened).due == at("2026-01-12T09:00:00Z"));
+        CHECK(rows.get(opened).respond_by == at("2026-01-09T16:30:00Z"));
+        prioritize(804, "urgent", "low");
+        CHECK_FALSE(rows.get(opened).due.isSet());
+        CHECK_FALSE(rows.get(opened).respond_by.isSet());
+        CHECK(rows.get(opened).calendar.isEmpty());
+    }
+    SECTION("but for a time that somebody set")
+    {
+        openCase(rows, Priority::Normal, Channel::Email, later(500));
+        prioritize(803, "normal", "urgent");
+        CHECK(rows.get(opened).due == later(500));
+        CHECK(rows.get(opened).respond_by == at("2026-01-09T16:30:00Z"));
+        prioritize(804, "urgent", "low");
+        CHECK(rows.get(opened).due == later(500));
+        CHECK_FALSE(rows.get(opened).respond_by.isSet());
+    }
+}
+
 TEST_CASE("service levels that cannot be meant are refused, and those of before stay", "[work]")
 {
     SetServiceLevels set = levels();

@@ -91,7 +91,7 @@ TEST_CASE("whoever is in a call ends it before they answer another one")
     desk.press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
     REQUIRE(desk.comes([&] { return desk.workspace().call().isOn(); }));
     desk.press(Qt::Key_U, altShift);
-    CHECK(desk.noticeComes(QStringLiteral("You are in a call. End it before you answer another one.")));
+    CHECK(desk.noticeComes(QStringLiteral("You are in a call. End it before you begin another one.")));
     CHECK(desk.workspace().call().customer == maria);
 }
 

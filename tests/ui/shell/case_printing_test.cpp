@@ -79,7 +79,7 @@ TEST_CASE("a printed case has what was merged into it, what the site keeps of it
     REQUIRE(perform(desk.rows, as(ada, 965), MergeCases{second.case_file, lamp}));
     desk.open();
     const QString text = sheetText(sheetOf(desk));
-    for (const char* said : {"Shelf: B12", "Newsletter: No", "Tags: fragile", "Call her back (by ", "She wrote twice.", "(From new)"}) {
+    for (const char* said : {"Owner: Ada", "Team: East", "Channel: ", "Shelf: B12", "Newsletter: No", "Tags: fragile", "Call her back (by ", "She wrote twice.", "(From new)"}) {
         CAPTURE(said, text.toStdString());
         CHECK(text.contains(QLatin1String(said)));
     }

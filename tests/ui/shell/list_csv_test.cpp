@@ -50,9 +50,9 @@ TEST_CASE("a list is saved with all its rows, also those that the window leaves 
     manyCases(desk);
     desk.open();
     const QByteArray csv = savedFrom(desk, "worklist.list");
-    CHECK(csv.startsWith("\xEF\xBB\xBFSection,Title,Labels,At the side,Details,Text\r\n"));
+    CHECK(csv.startsWith("\xEF\xBB\xBFSection,Number,Title,Labels,At the side,Time,Details,Text\r\n"));
     CHECK(csv.count("\r\n") == many + 2); // with the names and the lamp
-    CHECK(csv.contains("My cases,\"Lamp \"\"7\"\", broken\","));
+    CHECK(csv.contains("My cases,#1007,\"Lamp \"\"7\"\", broken\","));
     CHECK(desk.noticeComes(QStringLiteral("231 rows saved as %1").arg(desk.files.folder.filePath(QStringLiteral("list.csv")))));
 }
 
@@ -103,7 +103,7 @@ TEST_CASE("an outbox of a long day without a network is saved whole")
 TEST_CASE("what a spreadsheet would take for a formula is saved as text, and a telephone number stays one")
 {
     const QByteArray csv = listCsv({{.title = QStringLiteral("=HYPERLINK(\"http://x\")"), .right = QStringLiteral("-12.50 USD"), .detail = QStringLiteral("+31 20 794 5512"), .body = QStringLiteral("-cmd")}});
-    CHECK(csv.endsWith("\r\n,\"'=HYPERLINK(\"\"http://x\"\")\",,-12.50 USD,+31 20 794 5512,'-cmd\r\n"));
+    CHECK(csv.endsWith("\r\n,,\"'=HYPERLINK(\"\"http://x\"\")\",,-12.50 USD,,+31 20 794 5512,'-cmd\r\n"));
 }
 
 TEST_CASE("outside a list the command says where to go")

@@ -336,6 +336,27 @@ TEST_CASE("what a macro asks is asked before it runs, each gap once, and what st
     CHECK(desk.written() == QStringList{QStringLiteral("Got 5 EUR by mail, said Maria Lopez.")});
 }
 
+TEST_CASE("what a macro was told is there again after its sheet was left, and goes with what it was for")
+{
+    MacrosDesk desk;
+    desk.call("mon");
+    desk.press(Qt::Key_Return);
+    REQUIRE(desk.focus() == "macro.gap.1");
+    desk.type("5 EUR");
+    desk.press(Qt::Key_Escape);
+    desk.comeBackTo(desk.window());
+    desk.call("mon");
+    CHECK(desk.child<QLineEdit>("macro.gap.1").text() == QStringLiteral("5 EUR"));
+    desk.press(Qt::Key_Return);
+    REQUIRE(desk.focus() == "macro.gap.2");
+    desk.type("mail");
+    desk.press(Qt::Key_Return);
+    REQUIRE(desk.noticeComes("Money is back: done."));
+    desk.comeBackTo(desk.window());
+    desk.call("mon");
+    CHECK(desk.child<QLineEdit>("macro.gap.1").text().isEmpty());
+}
+
 TEST_CASE("what is run most stands first, and Ctrl+Enter runs it too")
 {
     MacrosDesk desk;

@@ -3,6 +3,7 @@
 #include "core/work/cases.h"
 #include "core/work/notes.h"
 #include "tests/ui/support/live_desk.h"
+#include "ui/panels/timeline/timeline_panel.h"
 #include "ui/widgets/row_list.h"
 
 #include <QLineEdit>
@@ -131,6 +132,10 @@ TEST_CASE("entries that are chosen on the timeline become a case of their own, a
     CHECK(desk.workspace().reader().find(made)->value.subject == QStringLiteral("Another lamp"));
     CHECK(lines(desk, "timeline.list").contains(QStringLiteral("It is broken.")));
     CHECK_FALSE(desk.notes().contains(QStringLiteral("It is broken.")));
+    desk.workspace().open({maria, lamp});
+    desk.window().panel<TimelinePanel>().setData({});
+    Q_EMIT desk.window().requested(QStringLiteral("case.split")); // of nothing: a hint, which is in the way of nothing
+    REQUIRE(desk.noticeComes(QStringLiteral("Choose the notes, calls or messages that shall become a case of their own, then say it again.")));
     Q_EMIT desk.window().requested(QStringLiteral("undo.last")); // as Alt+Shift+Z
     REQUIRE(desk.noticeComes(QStringLiteral("Taken back.")));
     desk.workspace().open({maria, lamp});

@@ -84,6 +84,24 @@ TEST_CASE("a case of another team can be read, says whose it is, and is no work 
     CHECK(desk.workspace().draft(Session{maria, parcel}.key()).text == QStringLiteral("What about the parcel?"));
 }
 
+TEST_CASE("a call while another team's case is in front is on the customer's timeline, and so is a check of who is calling")
+{
+    ForeignCase desk;
+    desk.open();
+    desk.workspace().startCall(maria, QStringLiteral("+34 600 123 456"), Direction::Incoming);
+    desk.workspace().open({maria, parcel});
+    CHECK(desk.workspace().caseWorkedOn({maria, parcel}) == Id<CaseFile>());
+    CHECK(desk.workspace().caseWorkedOn({maria, lamp}) == lamp);
+    desk.workspace().endCall();
+    const auto calls = [&] {
+        const auto entries = desk.all<TimelineEntry>();
+        return std::count_if(entries.begin(), entries.end(), [](const Record<TimelineEntry>& entry) { return entry.value.kind == EntryKind::Call && entry.value.customer == maria && entry.value.case_file.isNull(); });
+    };
+    CHECK(desk.comes([&] { return calls() == 1; }));
+    CHECK_FALSE(desk.workspace().call().isOn());
+    CHECK_FALSE(desk.notice().contains(QStringLiteral("belongs to another team")));
+}
+
 TEST_CASE("a lead is asked to decide what their own teams ask, and not what a customer's history shows of others")
 {
     ForeignCase desk;

@@ -137,7 +137,7 @@ TEST_CASE("all open cases of a problem are answered in one stroke, each with its
                                                        QStringLiteral("#9 Noor Lopez [Speaks Spanish] Hello Noor, a new one is on its way.")});
     CHECK(desk.text("answer.counts") == "3 cases will be answered and resolved.");
     desk.press(Qt::Key_Return, Qt::ControlModifier);
-    REQUIRE(desk.noticeComes(QStringLiteral("3 cases answered and resolved. Taking it back reopens them; what was written stays on the timeline.")));
+    REQUIRE(desk.noticeComes(QStringLiteral("3 cases answered and resolved. Taken back within 10 s nothing goes out; later it reopens them, and what was written stays on the timeline.")));
     for (const Id<CaseFile>& part : {lamp, lid, vase}) {
         CHECK(file(desk, part).status == CaseStatus::Resolved);
         CHECK(file(desk, part).outcome == QStringLiteral("replacement"));
@@ -148,7 +148,9 @@ TEST_CASE("all open cases of a problem are answered in one stroke, each with its
     CHECK(said.kind == EntryKind::Message);
     Q_EMIT desk.window().requested(QStringLiteral("undo.last")); // as Alt+Shift+Z
     REQUIRE(desk.noticeComes(QStringLiteral("Taken back.")));
-    CHECK(file(desk, vase).status == CaseStatus::Reopened);
+    CHECK(file(desk, lamp).status == CaseStatus::Reopened); // what was said on the phone is no letter
+    CHECK(file(desk, vase).status == CaseStatus::Open);     // as if nothing had been written
+    CHECK(desk.workspace().reader().entriesOf(vase, 10).front().value.text.text != said.text.text);
     CHECK(partsOf(desk.workspace(), problem, true).size() == 3);
 }
 

@@ -7,6 +7,7 @@
 #include "ui/shell/session_view.h"
 #include "ui/widgets/row_list.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
 #include <QLabel>
@@ -133,6 +134,63 @@ TEST_CASE("the window says that a promise is due while another customer is in fr
     REQUIRE(desk.comes([&] { return desk.notice().contains(QStringLiteral("Promised to Maria Lopez")); }));
 }
 
+TEST_CASE("a promise that is due is said before anything else that waits, and once closed it is not in the way of that")
+{
+    LiveDesk desk;
+    Customer other = mariaLopez();
+    other.given_name = QStringLiteral("Jan");
+    const Id<Customer> jan{number(12)};
+    desk.rows.put(Record<Customer>{jan, 1, other});
+    Conflict conflict;
+    conflict.brand = brand;
+    conflict.team = east;
+    conflict.entity = QStringLiteral("customer");
+    conflict.row = jan.key;
+    conflict.column = QStringLiteral("family_name");
+    conflict.author = ada;
+    desk.rows.put(Record<Conflict>{{number(43)}, 1, conflict});
+    promise(desk.rows, later(11));
+    desk.open();
+    desk.workspace().open({jan, {}});
+    REQUIRE(desk.comes([&] { return desk.notice().contains(QStringLiteral("same field")); }));
+    desk.files.clock.pass(2 * minute_ms);
+    Q_EMIT desk.workspace().recordsChanged({}); // as once a minute
+    REQUIRE(desk.comes([&] { return desk.notice().contains(QStringLiteral("Promised to Maria Lopez")); }));
+    Q_EMIT desk.window().sessions().noticeActed({}); // its cross
+    CHECK(desk.comes([&] { return desk.notice().contains(QStringLiteral("same field")); }));
+}
+
+TEST_CASE("a follow-up that is given another time after its time was over is on record as not kept")
+{
+    LiveDesk desk;
+    promise(desk.rows, later(15));
+    const Id<Task> task{as(ada, 900).derived("task")};
+    const auto title = [&] {
+        desk.open();
+        return timelineRows(desk.workspace(), desk.workspace().reader().entriesOf(lamp, 10), 10).first().title;
+    };
+    SECTION("put off in time")
+    {
+        REQUIRE(perform(desk.rows, as(ada, 1500, later(14)), PutOffTask{task, later(60), later(15)}));
+        CHECK(title() == QStringLiteral("Follow-up put off by Ada"));
+    }
+    SECTION("put off too late")
+    {
+        REQUIRE(perform(desk.rows, as(ada, 1500, later(20)), PutOffTask{task, later(60), later(15)}));
+        CHECK(title() == QStringLiteral("Promise not kept, put off by Ada"));
+    }
+    SECTION("given up in time")
+    {
+        REQUIRE(perform(desk.rows, as(ada, 1500, later(14)), FinishTask{task, TaskState::Dropped, {}}));
+        CHECK(title() == QStringLiteral("Not needed any more, says Ada"));
+    }
+    SECTION("given up too late")
+    {
+        REQUIRE(perform(desk.rows, as(ada, 1500, later(20)), FinishTask{task, TaskState::Dropped, {}}));
+        CHECK(title() == QStringLiteral("Promise not kept, and not needed any more, says Ada"));
+    }
+}
+
 TEST_CASE("one's own promise and the team's are alarms, however many others promised for before")
 {
     LiveDesk desk;
@@ -221,6 +279,13 @@ TEST_CASE("an hour is by the customer's clock, or by one's own, or the team's wh
     CHECK(clocks.currentText() == QStringLiteral("Their time (Denver)"));
     CHECK(desk.text("followUp.understood").find("15:00") != std::string::npos);
     choose(QStringLiteral("Tokyo"));
+    desk.child<QCheckBox>("followUp.forTeam").setChecked(true);
+    desk.press(Qt::Key_Escape); // what was chosen stays with what was typed
+    desk.comeBackTo(desk.window());
+    desk.press(Qt::Key_B, Qt::ControlModifier);
+    REQUIRE(desk.comesToFocus("followUp.when"));
+    CHECK(desk.child<QComboBox>("followUp.zone").currentText().contains(QStringLiteral("Tokyo")));
+    CHECK(desk.child<QCheckBox>("followUp.forTeam").isChecked());
     CHECK(desk.text("followUp.understood").find("23:00 in Denver") != std::string::npos); // told by theirs all the same
     desk.press(Qt::Key_Return);
     REQUIRE(desk.comes([&] { return openTasks(desk).size() == 1; }));

@@ -164,6 +164,18 @@ TEST_CASE("words stay when their tab is closed, and are there when it is opened 
     CHECK(desk.comes([&] { return desk.composed() == typed; }));
 }
 
+TEST_CASE("words that are typed while others are being kept stay when another tab comes to the front")
+{
+    TypingDesk desk;
+    desk.press(Qt::Key_S, Qt::ControlModifier);
+    desk.type(" And more.");
+    desk.workspace().open({maria, {}});
+    REQUIRE(desk.comes([&] { return desk.notes().contains(typed); }));
+    CHECK(desk.workspace().draft(Session{maria, lamp}.key()).text.trimmed() == QStringLiteral("And more."));
+    desk.workspace().open({maria, lamp});
+    CHECK(desk.comes([&] { return desk.composed().trimmed() == QStringLiteral("And more."); }));
+}
+
 TEST_CASE("words stay when the program is killed or restarted for an update: what was typed a moment ago is on the disk")
 {
     TypingDesk desk;
