@@ -110,6 +110,7 @@ void DeskController::begin()
 void DeskController::connectWorkspace()
 {
     connect(&m_workspace, &Workspace::currentChanged, this, &DeskController::showCurrent);
+    connect(&m_workspace, &Workspace::kept, this, [this] { m_problem = {}; }); // it is behind whoever goes on; records change in a moment
     connect(&m_workspace, &Workspace::callChanged, this, [this] {
         showCall();
         later(m_worklistDirty);
@@ -300,7 +301,8 @@ void DeskController::showSessions()
 void DeskController::showCurrent()
 {
     m_entriesShown = entriesShown_first;
-    m_cards->dismiss(); // what was said of the session that was in front
+    m_problem = {}; // what was said of the session that was in front
+    m_cards->dismiss();
     m_printing->dismiss();
     m_steps->dismiss();
     showSessions();
