@@ -285,9 +285,9 @@ void Workspace::endCall()
     entry.happened = ended.started;
     entry.duration_s = std::max<qint64>((m_clock.now().ms - ended.started.ms) / 1000, 0);
     submit(intent(entry), {}, [this, ended](const Result<Operation>& kept) {
-        if (kept || m_call.isOn())
+        if (kept || !isOfTheFile(kept.error().code) || m_call.isOn())
             return;
-        m_call = ended; // whoever ends it again is asked again
+        m_call = ended; // until there is room for it
         keepCall();
         Q_EMIT callChanged();
     });

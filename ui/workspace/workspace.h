@@ -72,7 +72,7 @@ public:
     const CallInProgress& call() const { return m_call; }
     void startCall(const Id<Customer>& customer, const QString& number, Direction direction);
     void holdCall(bool hold);
-    void endCall(); // logs it on the timeline of the customer, and of the case in front if it is theirs; where that cannot be kept, the call goes on
+    void endCall(); // logs it on the timeline of the customer, and of the case in front if it is theirs; while the disk cannot take it, the call goes on
 
     // ---- doing things ----
     // `then` is called when the words are safe, or with the reason why they are not.

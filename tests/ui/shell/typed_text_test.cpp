@@ -211,6 +211,26 @@ TEST_CASE("words stay when the disk is full, the window says so at once, and the
     CHECK(desk.comes([&] { return desk.notes() == QStringList{much}; }));
 }
 
+TEST_CASE("a call that ends while the disk is full goes on, and is kept when there is room")
+{
+    LiveDesk desk;
+    desk.open();
+    desk.press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    REQUIRE(desk.comes([&] { return desk.workspace().call().isOn(); }));
+    {
+        const SmallDisk small(1); // the log has room of its own
+        desk.press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+        REQUIRE(desk.comes([&] { return !desk.notice().isEmpty(); }));
+        CHECK(desk.workspace().call().customer == maria);
+    }
+    desk.press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+    CHECK(desk.comes([&] {
+        const auto entries = desk.all<TimelineEntry>();
+        return std::count_if(entries.begin(), entries.end(), [](const Record<TimelineEntry>& entry) { return entry.value.kind == EntryKind::Call; }) == 1;
+    }));
+    CHECK_FALSE(desk.workspace().call().isOn());
+}
+
 TEST_CASE("words in a sheet stay when what they are about is refused")
 {
     LiveDesk desk;
