@@ -64,26 +64,22 @@ Reply rowsAgain(Backend& backend, SiteReader& reader, const Asked& asked)
     if (auto* refused = std::get_if<Refused>(&reach))
         return std::move(*refused);
     const Person& person = std::get<Person>(reach);
-    PullPage page;
+    auto found = reader.rowsAgain(person, again->rows);
+    if (auto* refused = std::get_if<Refused>(&found))
+        return std::move(*refused);
+    PullPage page = std::get<PullPage>(std::move(found));
     page.cursor = again->from.cursor.toLatin1();
-    for (const LeftRow& one : again->rows) {
-        auto row = reader.rows().find(*one.schema, one.id);
-        if (!row)
-            return Refused::of(row.error());
-        if (*row && person.holdsAny(scopesOf(*one.schema, **row)))
-            page.put.push_back({one.schema, std::move(**row)});
-        else
-            page.left.push_back(one);
-    }
     if (auto otherwise = unlessInStep(reader, person, page.cursor))
         return otherwise;
     // Kinds and numbers: whose desk it is and what is in the rows is nobody's business here.
     std::map<QByteArray, qint64> kinds;
-    for (const LeftRow& one : again->rows)
+    for (const SentRow& one : page.put)
+        ++kinds[one.schema->name];
+    for (const LeftRow& one : page.left)
         ++kinds[one.schema->name];
     for (const auto& [kind, count] : kinds)
         backend.log.warning("rows at a desk were not as they are here", {{"kind", kind}, {"rows", QByteArray::number(count)}});
-    backend.metrics.digest_differences += qint64(again->rows.size());
+    backend.metrics.digest_differences += qint64(page.put.size() + page.left.size());
     return HttpResponse::json(200, writePullPage(page));
 }
 

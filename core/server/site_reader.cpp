@@ -14,16 +14,28 @@ namespace callboard {
 namespace {
 
 constexpr qint64 feedPlacesReadMax = 20'000;        // per page: what is in nobody's scope here is skipped, but not endlessly
-constexpr qsizetype pageBytesMax = 4 * 1024 * 1024; // about; half of the largest body
+constexpr qint64 leftBytes = 80;                    // of a row that is only named
 
 Refused refuse(const Refusal& why, const char* text) { return {why, Error::of(why.error, text)}; }
 
-qsizetype sizeOf(const Row& row)
+// As JSON.
+qint64 bytesOf(QStringView text)
 {
-    qsizetype size = 64;
+    qint64 bytes = 0;
+    for (const QChar c : text) {
+        const char16_t unit = c.unicode();
+        bytes += unit < 0x20 ? 6 : unit == u'"' || unit == u'\\' ? 2 : unit < 0x80 ? 1 : unit < 0x800 || c.isSurrogate() ? 2 : 3;
+    }
+    return bytes;
+}
+
+// About.
+qint64 bytesOf(const Row& row)
+{
+    qint64 size = 64;
     for (const Value& value : row.values) {
         if (const auto* text = std::get_if<QString>(&value))
-            size += text->size();
+            size += bytesOf(*text);
         else if (const auto* json = std::get_if<RawJson>(&value))
             size += json->text.size();
         size += 16;
@@ -80,14 +92,16 @@ Served<Cursor> SiteReader::checkCursor(const Person& person, QByteArrayView text
     return *cursor;
 }
 
-Result<void> SiteReader::collect(const Person& person, PullPage& page) const
+Result<bool> SiteReader::collect(const Person& person, PullPage& page) const
 {
     const qint64 end = std::min(page.head, page.feed + feedPlacesReadMax);
     auto statement = prepareBound(*m_database, "SELECT seq, kind, id, scope, left_scope FROM feed WHERE seq > ?1 AND seq <= ?2 ORDER BY seq", page.feed, end);
     if (!statement)
         return statement.error();
     std::set<std::pair<const Schema*, Uuid>> seen; // a row that changed often is sent once
-    qsizetype size = 0;
+    struct Whole { std::size_t put = 0, left = 0; } whole; // of the operations that are in it to their end
+    const qint64 start = page.feed;
+    qint64 size = 0;
     for (qint64 current = page.feed;;) {
         auto there = statement->step();
         if (!there)
@@ -95,15 +109,16 @@ Result<void> SiteReader::collect(const Person& person, PullPage& page) const
         if (!*there) {
             page.feed = end;
             page.more = end < page.head;
-            return {};
+            return true;
         }
         // A page ends between operations: what was committed together arrives together.
         if (statement->integer(0) != current || mutant("page_cut_inside_operation")) {
             page.feed = current;
-            if (qint64(seen.size()) >= m_limits.pullRows || size >= pageBytesMax) {
+            if (qint64(seen.size()) >= m_limits.pullRows || size >= m_limits.bytes) {
                 page.more = true;
-                return {};
+                return true;
             }
+            whole = {page.put.size(), page.left.size()};
             current = statement->integer(0);
         }
         const Schema* schema = entityNamed(statement->view(1));
@@ -114,11 +129,18 @@ Result<void> SiteReader::collect(const Person& person, PullPage& page) const
         if (!row)
             return row.error();
         if (*row && (person.holdsAny(scopesOf(*schema, **row)) || mutant("moved_row_sent_anyway"))) {
-            size += sizeOf(**row);
+            size += bytesOf(**row);
             page.put.push_back({schema, std::move(**row)});
         } else {
+            size += leftBytes;
             page.left.push_back({schema, id});
         }
+        if (size < m_limits.bytesMax)
+            continue;
+        page.put.resize(whole.put);
+        page.left.resize(whole.left);
+        page.more = true;
+        return page.feed > start; // up to the operation before this one
     }
 }
 
@@ -137,8 +159,11 @@ Served<PullPage> SiteReader::pull(const Person& person, QByteArrayView cursorTex
     PullPage page;
     page.feed = std::get<Cursor>(cursor).feed;
     page.head = ends->head;
-    if (auto done = collect(person, page); !done)
-        return Refused::of(done.error());
+    auto fits = collect(person, page);
+    if (!fits)
+        return Refused::of(fits.error());
+    if (!*fits)
+        return refuse(refusal::cursorTooOld, QT_TRANSLATE_NOOP("errors", "More has changed at once than a page holds. The desk fetches everything again."));
     page.cursor = Cursor{m_identity.epoch, page.feed, QString::fromLatin1(person.fingerprint)}.text();
     return page;
 }
@@ -204,7 +229,7 @@ Served<SnapshotPage> SiteReader::snapshotPage(const Person& person, const QByteA
         return refuse(refusal::malformed, QT_TRANSLATE_NOOP("errors", "This page of the snapshot does not exist."));
 
     SnapshotPage page;
-    qsizetype size = 0;
+    qint64 size = 0;
     bool reached = false;
     for (const Schema* schema : entitySchemas()) {
         reached = reached || schema == from;
@@ -228,9 +253,9 @@ Served<SnapshotPage> SiteReader::snapshotPage(const Person& person, const QByteA
             if (!*there)
                 break;
             Row row = readRow(*statement, *schema);
-            size += sizeOf(row);
+            size += bytesOf(row);
             page.rows.push_back({schema, std::move(row)});
-            if (qint64(page.rows.size()) >= m_limits.snapshotRows || size >= pageBytesMax) {
+            if (qint64(page.rows.size()) >= m_limits.snapshotRows || size >= m_limits.bytes) {
                 page.next = schema->name + QByteArray(":") + QByteArray::number(statement->integer(keyColumn) + (mutant("snapshot_page_skips_row") ? 1 : 0));
                 return page;
             }
@@ -248,6 +273,27 @@ Served<QByteArray> SiteReader::operationResult(const Person& person, const Uuid&
     if (!*found || ((*found)->author != person.id.key && person.role() == Role::Rep))
         return refuse(refusal::notFound, QT_TRANSLATE_NOOP("errors", "The server has not received this operation."));
     return (*found)->result;
+}
+
+Served<PullPage> SiteReader::rowsAgain(const Person& person, const std::vector<LeftRow>& asked) const
+{
+    PullPage page;
+    qint64 size = 0;
+    for (const LeftRow& one : asked) {
+        if (size >= m_limits.bytes)
+            break;
+        auto row = m_rows.find(*one.schema, one.id);
+        if (!row)
+            return Refused::of(row.error());
+        if (*row && person.holdsAny(scopesOf(*one.schema, **row))) {
+            size += bytesOf(**row);
+            page.put.push_back({one.schema, std::move(**row)});
+        } else {
+            size += leftBytes;
+            page.left.push_back(one);
+        }
+    }
+    return page;
 }
 
 } // namespace callboard

@@ -3,6 +3,7 @@
 
 #include "core/base/mutant.h"
 #include "core/sync/digest.h"
+#include "core/sync/scopes.h"
 
 #include <algorithm>
 
@@ -45,7 +46,13 @@ void DigestCheck::putOff(const Error& why)
     m_notBefore_ms = m_clock.monotonicMs() + (isOfTheDisk ? aMoment_ms : putOff_ms);
 }
 
-HttpRequest DigestCheck::next(const PullRequest& whereWeStand) const
+HttpRequest DigestCheck::next(const PullRequest& whereWeStand)
+{
+    m_notBefore_ms = m_clock.monotonicMs() + aMoment_ms; // a line that fails under it again and again is not kept busy by it
+    return question(whereWeStand);
+}
+
+HttpRequest DigestCheck::question(const PullRequest& whereWeStand) const
 {
     if (!m_asked.empty()) {
         const std::size_t count = std::min(m_asked.size(), std::size_t(protocol::rowsAskedMax));
@@ -58,6 +65,7 @@ HttpRequest DigestCheck::next(const PullRequest& whereWeStand) const
 
 Result<DigestCheck::After> DigestCheck::take(const HttpResponse& response)
 {
+    m_notBefore_ms = 0;
     if (response.status == 204 || !m_desk.cacheState().isLoaded())
         return After::PullFirst;
     Result<void> taken;
@@ -69,6 +77,19 @@ Result<DigestCheck::After> DigestCheck::take(const HttpResponse& response)
         taken = page ? takeRows(*page) : Result<void>(page.error());
     }
     return taken ? Result<After>(After::GoOn) : Result<After>(taken.error());
+}
+
+bool DigestCheck::refused(const Refusal& refusal, const Error& error)
+{
+    m_notBefore_ms = 0;
+    if (refusal.remedy != Remedy::Never && refusal.remedy != Remedy::Later)
+        return false;
+    const bool isHistoryGone = QByteArrayView(refusal.code) == refusal::notFound.code && m_asked.empty() && !m_scopes.isEmpty() && isHistory(m_scopes.front().toLatin1());
+    m_next.clear(); // its rows here are nobody's any more, so they are looked for among the strays
+    auto passed = isHistoryGone ? goOn() : Result<void>(error);
+    if (!passed)
+        putOff(passed.error());
+    return true;
 }
 
 Result<void> DigestCheck::takePage(const DigestPage& page)

@@ -17,9 +17,11 @@ public:
     DigestCheck(Desk& desk, const Clock& clock) : m_desk(desk), m_clock(clock) {}
 
     bool isDue();
-    HttpRequest next(const PullRequest& whereWeStand) const;
+    HttpRequest next(const PullRequest& whereWeStand); // to be taken, refused or put off; what nobody answers is asked again in a moment
     enum class After { GoOn, PullFirst };
     Result<After> take(const HttpResponse& response); // of the last request
+    // False: the refusal is not the comparison's. A history that the desk or the person gave up meanwhile is passed over.
+    bool refused(const Refusal& refusal, const Error& error);
     void putOff(const Error& why); // for an hour when it is the server's, or its answer was not understood; for a moment when it is this disk's
     void begin();                  // anew; the cache was
 
@@ -29,6 +31,7 @@ public:
 private:
     Result<void> takePage(const DigestPage& page);
     Result<void> takeRows(const PullPage& page);
+    HttpRequest question(const PullRequest& whereWeStand) const;
     Result<void> goOn();
     Result<void> lookForStrays();
     Result<void> finish();

@@ -111,6 +111,8 @@ void SyncEngine::tell()
     m_status.loaded = cache.loaded;
     m_status.planned = cache.planned;
     m_status.histories = cache.histories;
+    m_status.comparisons = m_check.done();
+    m_status.mended = m_check.mended();
     m_status.viewed = m_viewed.customer;
     const HeldHistory* history = cache.historyOf(m_viewed.customer);
     m_status.history = !history ? SyncStatus::History::None : history->loaded ? SyncStatus::History::Here : SyncStatus::History::Asked;
@@ -138,7 +140,7 @@ void SyncEngine::step()
                 return tell();
             if (m_pull.idle() && !m_desk.cacheState().isLoaded())
                 load();
-            else if (m_pull.idle() && loadHistory())
+            else if (m_pull.idle() && m_pull.failures == 0 && loadHistory()) // after a failure news goes first
                 m_pullWanted = true;
             else if (m_pull.idle() && m_pullWanted)
                 pullInTime();
@@ -477,15 +479,8 @@ void SyncEngine::compare()
             if (!taken && taken.error().code == ErrorCode::Corrupt) // of its file or of the answer: the file knows
                 (void)m_desk.checkCache();
             m_pullWanted = m_pullWanted || !taken || *taken == DigestCheck::After::PullFirst;
-            m_status.comparisons = m_check.done();
-            m_status.mended = m_check.mended();
         },
-        [this](const Refusal& refusal, const Error& error) {
-            const bool ofTheComparison = refusal.remedy == Remedy::Never || refusal.remedy == Remedy::Later;
-            if (ofTheComparison)
-                m_check.putOff(error);
-            return ofTheComparison;
-        });
+        [this](const Refusal& refusal, const Error& error) { return m_check.refused(refusal, error); });
 }
 
 void SyncEngine::wait()

@@ -134,7 +134,8 @@ private:
     bool m_moreToSend = false;    // behind the batch that is under way
     std::optional<qint64> m_pulled_ms; // on the monotonic clock: when the last page was taken
     Viewed m_viewed;
-    std::set<Id<Customer>> m_notHad; // histories that the server would not give; a minute later they may be asked for again
+    std::set<Id<Customer>> m_notHad; // histories that could not be had; a minute later they may be asked for again
+    int m_historyTries = 0;          // since a page of a history was taken
     bool m_accessUntried = false; // just given: whatever the clocks say, it is tried once
     int m_resets = 0;             // since the last page that came
     qint64 m_sequence = 0;        // how many of our operations the server has, as it said last

@@ -8,6 +8,7 @@
 namespace callboard {
 
 namespace {
+constexpr int historyTriesMax = 3; // one after the other; then it waits for the next minute
 Error cannotAsk() { return Error::of(ErrorCode::Offline, QT_TRANSLATE_NOOP("errors", "The server cannot be asked at this moment. What is here was looked through.")); }
 }
 
@@ -41,13 +42,19 @@ bool SyncEngine::loadHistory()
     if (next == histories.end())
         return false;
     const Id<Customer> customer = next->customer;
+    if (m_historyTries++ == historyTriesMax) { // its page is lost or unreadable each time: the rest of the desk's work does not wait for it
+        m_historyTries = 0;
+        m_notHad.insert(customer);
+        return false;
+    }
     hangUp(m_wait); // it does not know of this one
     ask(m_pull, HttpRequest::get(QStringLiteral("/v1/sync/snapshot"), {{QStringLiteral("scope"), QString::fromLatin1(historyOf(customer))}, {QStringLiteral("after"), next->after}}), bulkPatience.limit_ms,
         [this, customer](const HttpResponse& response) {
             auto page = readSnapshotPage(response.body);
             auto taken = page ? m_desk.takeHistoryPage(customer, *page) : Result<void>(page.error());
             if (!taken)
-                fail(m_pull, taken.error());
+                return fail(m_pull, taken.error());
+            m_historyTries = 0;
         },
         [this, customer](const Refusal& refusal, const Error&) {
             // What cannot be had must not keep news away.
@@ -55,6 +62,7 @@ bool SyncEngine::loadHistory()
                 return false;
             if (m_viewed.customer == customer) // there is nothing to fetch of them
                 m_viewed = {};
+            m_historyTries = 0;
             m_notHad.insert(customer); // a review pack wants it still
             if (auto done = m_desk.giveUpHistory(customer); !done)
                 fail(m_pull, done.error());

@@ -8445,6 +8445,10 @@
         <source>You are in a call. End it before you begin another one.</source>
         <translation>Ya está en una llamada. Termínela antes de empezar otra.</translation>
     </message>
+    <message>
+        <source>More has changed at once than a page holds. The desk fetches everything again.</source>
+        <translation>Ha cambiado a la vez más de lo que cabe en una página. El puesto vuelve a traerlo todo.</translation>
+    </message>
 </context>
 <context>
     <name>fields</name>

@@ -145,6 +145,70 @@ TEST_CASE("a page ends at the end of an operation, and the next one goes on wher
     CHECK(second.feed == second.head);
 }
 
+TEST_CASE("a page holds no more bytes than a desk takes, and one operation that changed more has the desk fetch everything again")
+{
+    TestSite site(GENERATE(from_range(storeKinds())));
+    TestDesk nora = site.desk(site.nora);
+    const qint64 before = site.store->head();
+    openCase(site, nora, site.north);
+    const auto writeMany = [&site](int customers) {
+        std::vector<Row> rows;
+        for (int i = 0; i < customers; ++i) {
+            Customer customer = site.store->rows().find(site.customer).value()->value;
+            customer.family_name = QString(1'000, QChar(u'\u20ac')); // three bytes each
+            rows.push_back(toRow(Record<Customer>{{site.id()}, 0, customer}));
+        }
+        const Operation operation = PutRows::of(schemaOf<Customer>(), std::move(rows));
+        REQUIRE(site.store->apply(std::span(&operation, 1), site.admin));
+    };
+    const auto limited = SiteReader::open(site.path(), {}, {100, 100, 20'000, 30'000}).value();
+    const auto from = [&](qint64 feed) { return limited->pull(site.person(site.nora), cursorAt(site, site.nora, feed)); };
+
+    writeMany(8); // 24 kB: too much beside nothing, but not by itself
+    auto page = from(before);
+    REQUIRE(std::holds_alternative<PullPage>(page));
+    CHECK(std::get<PullPage>(page).put.size() == 10);
+    const qint64 middle = site.store->head();
+    openCase(site, nora, site.north);
+    const qint64 small = site.store->head();
+    writeMany(12); // 36 kB
+    page = from(middle);
+    REQUIRE(std::holds_alternative<PullPage>(page));
+    CHECK(std::get<PullPage>(page).put.size() == 2);
+    CHECK(std::get<PullPage>(page).feed == small);
+    CHECK(std::get<PullPage>(page).more);
+    page = from(small);
+    REQUIRE(std::holds_alternative<Refused>(page));
+    CHECK(QByteArray(std::get<Refused>(page).refusal.code) == "cursor_too_old");
+    CHECK(from(site.store->head()).index() != page.index());
+
+    auto rows = limited->snapshotPage(site.person(site.nora), "directory:" + site.brand.key.text(), {});
+    int pages = 0;
+    std::size_t customers = 0;
+    while (std::holds_alternative<SnapshotPage>(rows) && pages++ < 20) {
+        for (const SentRow& sent : std::get<SnapshotPage>(rows).rows)
+            customers += sent.schema == &schemaOf<Customer>();
+        if (std::get<SnapshotPage>(rows).next.isEmpty())
+            break;
+        rows = limited->snapshotPage(site.person(site.nora), "directory:" + site.brand.key.text(), std::get<SnapshotPage>(rows).next);
+    }
+    CHECK(pages >= 3);
+    CHECK(customers >= 20);
+}
+
+TEST_CASE("rows that are asked for again come up to a page's worth of bytes, and the rest is for the next question")
+{
+    TestSite site;
+    std::vector<LeftRow> asked;
+    for (int i = 0; i < 50; ++i)
+        asked.push_back({&schemaOf<Customer>(), site.customer.key});
+    const auto limited = SiteReader::open(site.path(), {}, {100, 100, 1'000, 2'000}).value();
+    auto page = limited->rowsAgain(site.person(site.nora), asked);
+    REQUIRE(std::holds_alternative<PullPage>(page));
+    CHECK(std::get<PullPage>(page).put.size() > 0);
+    CHECK(std::get<PullPage>(page).put.size() < 20);
+}
+
 TEST_CASE("a cursor that cannot be served says what the desk should do")
 {
     TestSite site(GENERATE(from_range(storeKinds())));

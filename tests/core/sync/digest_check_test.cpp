@@ -2,6 +2,7 @@
 #include "core/sync/digest_check.h"
 
 #include "core/sync/digest.h"
+#include "core/sync/scopes.h"
 #include "tests/support/conversation.h"
 
 using namespace callboard;
@@ -28,11 +29,11 @@ struct Compared : Conversation {
         pulls(100);
         REQUIRE(server.underWay() == digestCall);
     }
-    void names()
+    void names(const QStringList& scopes = {QStringLiteral("org")})
     {
         DigestPage page;
         page.fields = digestFields();
-        page.scopes = {QStringLiteral("org")};
+        page.scopes = scopes;
         server.answer(digestCall, 200, writeDigestPage(page));
     }
     void lists(QByteArray next = {})
@@ -158,6 +159,41 @@ TEST_CASE("a server that cannot compare is left alone for an hour, and everythin
     CHECK(desk.status().line == Conversation::Line::Online);
     CHECK_FALSE(desk.status().hasProblem());
     desk.clock.pass(DigestCheck::putOff_ms);
+    desk.server.answer(waitCall, 204, {});
+    CHECK(desk.server.underWay().contains(digestCall));
+}
+
+TEST_CASE("a customer's history that was given up while rows were being compared is passed over, and the comparison ends", "[sync]")
+{
+    Compared desk;
+    desk.run("UPDATE team SET name = 'Elsewhere' WHERE id = x'" + east.key.bytes().toHex() + '\'');
+    desk.comesTo();
+    const QString history = QString::fromLatin1(historyOf(maria)), org = QStringLiteral("org");
+    const bool isLast = GENERATE(false, true);
+    desk.names(isLast ? QStringList{org, history} : QStringList{history, org});
+    if (!isLast)
+        desk.server.refuse(digestCall, refusal::notFound);
+    desk.lists();
+    while (desk.server.underWay() == rowsCall)
+        desk.sendsAgain();
+    if (isLast)
+        desk.server.refuse(digestCall, refusal::notFound);
+    while (desk.server.underWay() == rowsCall)
+        desk.sendsAgain();
+    CHECK(desk.status().comparisons == 1);
+    CHECK(desk.status().mended == 1);
+    CHECK(desk.server.underWay() == waitCall);
+}
+
+TEST_CASE("a comparison whose answers are lost is asked again in a moment and not at once", "[sync]")
+{
+    Compared desk;
+    desk.comesTo();
+    desk.server.lose(digestCall);
+    desk.timers.pass(30'000);
+    desk.pulls(100);
+    CHECK(desk.server.underWay() == waitCall);
+    desk.clock.pass(DigestCheck::aMoment_ms);
     desk.server.answer(waitCall, 204, {});
     CHECK(desk.server.underWay().contains(digestCall));
 }

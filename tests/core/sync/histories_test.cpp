@@ -290,10 +290,35 @@ TEST_CASE("a history that the server cannot give keeps no news away", "[sync]")
     desk.engine->view({maria});
     desk.server.refuse(pageCall, refusal::busy); // perhaps later
     desk.timers.pass(minute_ms);
+    desk.pulls(100);
     desk.server.refuse(pageCall, refusal::internal);
     REQUIRE(desk.server.underWay() == pullCall);
     desk.pulls(101);
     CHECK(desk.server.underWay() == waitCall);
+}
+
+TEST_CASE("a history whose pages are lost or unreadable each time keeps no news away, and is asked for again a minute later", "[sync]")
+{
+    Conversation desk;
+    desk.online();
+    const bool isLost = GENERATE(true, false);
+    desk.engine->view({maria});
+    qint64 feed = 100;
+    for (int tries = 0; tries < 3; ++tries) {
+        REQUIRE(desk.server.underWay() == pageCall);
+        if (isLost)
+            desk.server.lose(pageCall);
+        else
+            desk.server.answer(pageCall, 200, "{");
+        desk.timers.pass(minute_ms / 2);
+        REQUIRE(desk.server.underWay() == pullCall);
+        desk.pulls(++feed);
+    }
+    CHECK(desk.server.underWay() == waitCall);
+    desk.timers.pass(minute_ms);
+    REQUIRE(desk.server.underWay() == pageCall);
+    desk.server.answer(pageCall, 200, writeSnapshotPage({}));
+    CHECK(desk.status().history == SyncStatus::History::Here);
 }
 
 TEST_CASE("of the customers that somebody looked at without a network the last few are fetched afterwards", "[sync]")
